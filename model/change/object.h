@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "schema/database.h"
+
+#include <variant>
+
+namespace Howdah {
+
+/// Any one object. Columns travel inside their Table.
+using Object = std::variant<Schema, Extension, Collation, EnumType, CompositeType, Domain, RangeType, Sequence, Routine,
+                            Table, View, Constraint, Index, Trigger, Rule, Policy, StatisticsObject, EventTrigger,
+                            Publication, ForeignDataWrapper, ForeignServer, UserMapping, DefaultPrivileges, OpaqueObject>;
+
+ObjectRef refOf(const Schema &);
+ObjectRef refOf(const Extension &);
+ObjectRef refOf(const Collation &);
+ObjectRef refOf(const EnumType &);
+ObjectRef refOf(const CompositeType &);
+ObjectRef refOf(const Domain &);
+ObjectRef refOf(const RangeType &);
+ObjectRef refOf(const Sequence &);
+ObjectRef refOf(const Routine &);
+ObjectRef refOf(const Table &);
+ObjectRef refOf(const View &);
+ObjectRef refOf(const Constraint &);
+ObjectRef refOf(const Index &);
+ObjectRef refOf(const Trigger &);
+ObjectRef refOf(const Rule &);
+ObjectRef refOf(const Policy &);
+ObjectRef refOf(const StatisticsObject &);
+ObjectRef refOf(const EventTrigger &);
+ObjectRef refOf(const Publication &);
+ObjectRef refOf(const ForeignDataWrapper &);
+ObjectRef refOf(const ForeignServer &);
+ObjectRef refOf(const UserMapping &);
+ObjectRef refOf(const DefaultPrivileges &);
+ObjectRef refOf(const OpaqueObject &);
+ObjectRef refOf(const Object &object);
+ObjectRef columnRef(const QualifiedName &relation, const QString &column);
+
+/// Every object of a database, in ObjectKind order; columns inside their tables.
+std::vector<Object> objectsOf(const Database &database);
+
+} // namespace Howdah

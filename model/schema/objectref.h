@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "schema/name.h"
+
+namespace Howdah {
+
+/// Every kind of thing Howdah models. The order is the one in which lists show them and in which ties are broken.
+enum class ObjectKind {
+    Schema, Extension, Collation, EnumType, CompositeType, Domain, RangeType, Sequence, Routine, Table, Column, View,
+    Constraint, Index, Trigger, Rule, Policy, StatisticsObject, EventTrigger, Publication, ForeignDataWrapper,
+    ForeignServer, UserMapping, DefaultPrivileges, Opaque,
+};
+
+/// The stable identity of an object: what a person would call it. Never an oid.
+/// - schema-qualified kinds: `name`; a Routine also has `member` = its input types
+/// - Column, Constraint, Trigger, Rule, Policy: `name` is the relation, `member` its own name
+/// - Index: `name` is the index's own name
+/// - Schema, Extension, EventTrigger, Publication, wrappers, servers: `name.name` alone
+/// - UserMapping: name.name = server, member = role; DefaultPrivileges: name = {schema, role}, member = object type
+/// - Opaque: name.name = identity, member = kind
+struct ObjectRef {
+    ObjectKind kind = ObjectKind::Table;
+    QualifiedName name;
+    QString member;
+
+    bool operator==(const ObjectRef &) const = default;
+    bool operator<(const ObjectRef &o) const
+    {
+        if (kind != o.kind)
+            return kind < o.kind;
+        if (!(name == o.name))
+            return name < o.name;
+        return member < o.member;
+    }
+};
+
+inline size_t qHash(const ObjectRef &ref, size_t seed = 0) { return qHashMulti(seed, int(ref.kind), ref.name, ref.member); }
+
+/// "schema.table.column", "schema.function(integer)": for people, unquoted.
+QString display(const ObjectRef &ref);
+
+/// "table", "materialized view", …: PostgreSQL's word, lower case, English (also JSON's keys).
+QString kindWord(ObjectKind kind);
+
+/// `from` needs `to`. Taken from pg_depend (normal, automatic and internal edges; extension members are left out).
+/// A dependency on one column of a relation is kept as a Column ref.
+struct Dependency {
+    ObjectRef from;
+    ObjectRef to;
+    bool automatic = false; ///< dropping `to` drops `from` without CASCADE (pg_depend 'a' and 'i')
+
+    bool operator==(const Dependency &) const = default;
+};
+
+} // namespace Howdah

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace Howdah {
+
+/// One privilege held by one role. `grantee` is empty for PUBLIC. `privilege` is the manual's word: SELECT, USAGE, …
+struct Grant {
+    QString grantee;
+    QString privilege;
+    bool grantable = false;
+
+    bool operator==(const Grant &) const = default;
+    bool operator<(const Grant &o) const
+    {
+        if (grantee != o.grantee)
+            return grantee < o.grantee;
+        return privilege != o.privilege ? privilege < o.privilege : grantable < o.grantable;
+    }
+};
+
+/// The effective access list, sorted: the catalog's, or the built-in default for kind and owner when the catalog has none
+/// (acldefault). So two lists compare equal exactly when they mean the same. Column lists have no default: empty is none.
+using Grants = std::vector<Grant>;
+
+/// Storage or foreign options as "name=value", in catalog order, value unquoted.
+using Options = std::vector<QString>;
+
+} // namespace Howdah
