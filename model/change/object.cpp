@@ -22,6 +22,7 @@ ObjectRef refOf(const RangeType &o) { return {ObjectKind::RangeType, o.name, {}}
 ObjectRef refOf(const Sequence &o) { return {ObjectKind::Sequence, o.name, {}}; }
 ObjectRef refOf(const Routine &o) { return {ObjectKind::Routine, o.name, o.inputTypes}; }
 ObjectRef refOf(const Table &o) { return {ObjectKind::Table, o.name, {}}; }
+ObjectRef refOf(const TableColumn &o) { return {ObjectKind::Column, o.relation, o.column.name}; }
 ObjectRef refOf(const View &o) { return {ObjectKind::View, o.name, {}}; }
 ObjectRef refOf(const Constraint &o) { return {ObjectKind::Constraint, o.relation, o.name}; }
 ObjectRef refOf(const Index &o) { return {ObjectKind::Index, o.name, {}}; }

@@ -7,9 +7,18 @@
 
 namespace Howdah {
 
-/// Any one object. Columns travel inside their Table.
+/// A column with its table, so that a column can be added, dropped, altered and renamed by itself.
+struct TableColumn {
+    QualifiedName relation;
+    Column column;
+    int position = -1; ///< index in Table::columns to insert at; -1 or too large: at the end. Not part of its identity.
+
+    bool operator==(const TableColumn &o) const { return relation == o.relation && column == o.column; }
+};
+
+/// Any one object. Columns of a table that is created or dropped travel inside it.
 using Object = std::variant<Schema, Extension, Collation, EnumType, CompositeType, Domain, RangeType, Sequence, Routine,
-                            Table, View, Constraint, Index, Trigger, Rule, Policy, StatisticsObject, EventTrigger,
+                            Table, TableColumn, View, Constraint, Index, Trigger, Rule, Policy, StatisticsObject, EventTrigger,
                             Publication, ForeignDataWrapper, ForeignServer, UserMapping, DefaultPrivileges, OpaqueObject>;
 
 ObjectRef refOf(const Schema &);
@@ -22,6 +31,7 @@ ObjectRef refOf(const RangeType &);
 ObjectRef refOf(const Sequence &);
 ObjectRef refOf(const Routine &);
 ObjectRef refOf(const Table &);
+ObjectRef refOf(const TableColumn &);
 ObjectRef refOf(const View &);
 ObjectRef refOf(const Constraint &);
 ObjectRef refOf(const Index &);

@@ -27,6 +27,7 @@ struct Unmodelled {
 struct Database {
     QString name;
     int serverVersion = 0; ///< PQserverVersion: 170010
+    QString role;          ///< who read it (current_user): whom objects belong to when nothing else was said
     std::vector<Schema> schemas;
     std::vector<Extension> extensions;
     std::vector<Collation> collations;
