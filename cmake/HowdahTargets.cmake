@@ -45,9 +45,16 @@ function(howdah_module name)
 endfunction()
 
 function(howdah_library target sources)
+    # A folder that is not needed yet is not there yet.
+    set(present ${ARGN})
+    foreach(dependency IN LISTS ARGN)
+        if(dependency MATCHES "^howdah_" AND NOT TARGET ${dependency})
+            list(REMOVE_ITEM present ${dependency})
+        endif()
+    endforeach()
     add_library(${target} STATIC ${sources})
     target_include_directories(${target} PUBLIC "${CMAKE_SOURCE_DIR}/model" "${CMAKE_SOURCE_DIR}")
-    target_link_libraries(${target} PUBLIC howdah_flags Qt6::Core ${ARGN})
+    target_link_libraries(${target} PUBLIC howdah_flags Qt6::Core ${present})
     target_precompile_headers(${target} REUSE_FROM howdah_pch_core)
 endfunction()
 

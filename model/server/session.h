@@ -19,6 +19,7 @@ struct ServerInfo {
     bool superuser = false;
     bool tls = false;
     QString tlsVersion;       ///< "TLSv1.3"; empty without TLS
+    bool pooled = false;      ///< a pooler such as PgBouncer stands between; see Session
     double latency = 0;       ///< milliseconds of one round trip
 };
 
@@ -31,6 +32,7 @@ struct Query {
 /// A connection to one database. Blocking: used from one worker thread at a time, never from the GUI thread. Only
 /// cancel() may be called from any other thread: it asks the server to stop what runs; that call then fails with Cancelled.
 /// A session begins read-only with search_path = '' and application_name = Howdah unless it was opened for writing.
+/// Behind a pooler nothing outlives a transaction, so there each call outside a transaction runs in one of its own.
 class Session
 {
 public:
@@ -44,6 +46,11 @@ public:
     virtual Result<std::vector<Rows>> pipeline(const std::vector<Query> &queries) = 0;
     /// A script of several statements by the simple protocol. On failure Error::where holds "line N" of the script.
     virtual Result<void> execute(const QString &script) = 0;
+    /// One COPY … FROM stdin statement with its data, as UTF-8 lines without the final "\\.".
+    virtual Result<void> copyIn(const QString &statement, QByteArrayView data) = 0;
+    /// Begins a REPEATABLE READ, READ ONLY transaction: all reads until endSnapshot() see one state.
+    virtual Result<void> beginSnapshot() = 0;
+    virtual Result<void> endSnapshot() = 0;
     virtual void cancel() = 0;
 };
 

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/libpq/conninfo.h"
+
+#include <libpq-fe.h>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <memory>
+
+namespace Howdah {
+
+namespace {
+
+struct FreeOptions {
+    void operator()(PQconninfoOption *options) const { PQconninfoFree(options); }
+};
+using Options = std::unique_ptr<PQconninfoOption, FreeOptions>;
+
+bool isSecret(const PQconninfoOption &option)
+{
+    return option.dispchar && option.dispchar[0] == '*';
+}
+
+QStringList servicesIn(const QString &path)
+{
+    QStringList names;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return names;
+    while (!file.atEnd()) {
+        const QString line = QString::fromUtf8(file.readLine()).trimmed();
+        if (line.startsWith(QLatin1Char('[')) && line.endsWith(QLatin1Char(']')))
+            names.append(line.mid(1, line.size() - 2));
+    }
+    return names;
+}
+
+} // namespace
+
+Result<QMap<QString, QString>> parsedConninfo(const QString &conninfo)
+{
+    char *message = nullptr;
+    const Options options(PQconninfoParse(conninfo.toUtf8().constData(), &message));
+    const std::unique_ptr<char, decltype(&PQfreemem)> guard(message, &PQfreemem);
+    if (!options) {
+        // libpq quotes the part it could not read, which may be a piece of the password.
+        static const QRegularExpression quoted(QStringLiteral("\"[^\"]*\""));
+        QString reason = QString::fromUtf8(message ? message : "").trimmed();
+        reason.replace(quoted, QStringLiteral("\"…\""));
+        return failure(ErrorKind::Connection,
+                       QCoreApplication::translate("Server", "This connection string cannot be read: %1. Special "
+                                                             "characters in a URI must be percent-encoded.").arg(reason));
+    }
+    QMap<QString, QString> values;
+    for (const PQconninfoOption *o = options.get(); o->keyword; ++o)
+        if (o->val)
+            values.insert(QString::fromUtf8(o->keyword), QString::fromUtf8(o->val));
+    return values;
+}
+
+QMap<QString, QString> conninfoDefaults()
+{
+    QMap<QString, QString> values;
+    const Options options(PQconndefaults());
+    for (const PQconninfoOption *o = options.get(); o && o->keyword; ++o)
+        if (o->val && !isSecret(*o))
+            values.insert(QString::fromUtf8(o->keyword), QString::fromUtf8(o->val));
+    return values;
+}
+
+QString conninfoFrom(const QMap<QString, QString> &values)
+{
+    static const QStringList first{QStringLiteral("service"), QStringLiteral("host"), QStringLiteral("port"),
+                                   QStringLiteral("dbname"), QStringLiteral("user")};
+    QStringList parts;
+    const auto add = [&](const QString &key) {
+        static const QRegularExpression simple(QStringLiteral("^[^\\s'\\\\=]+$"));
+        const QString value = values.value(key);
+        parts.append(key + QLatin1Char('=') + (simple.match(value).hasMatch() ? value : quotedConninfoValue(value)));
+    };
+    for (const QString &key : first)
+        if (values.contains(key))
+            add(key);
+    for (const QString &key : values.keys())
+        if (!first.contains(key))
+            add(key);
+    return parts.join(QLatin1Char(' '));
+}
+
+QString conninfoUri(const QMap<QString, QString> &values)
+{
+    const auto encoded = [](const QString &text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); };
+    QString uri = QStringLiteral("postgresql://");
+    if (values.contains(QStringLiteral("user"))) {
+        uri += encoded(values.value(QStringLiteral("user")));
+        if (values.contains(QStringLiteral("password")))
+            uri += QLatin1Char(':') + encoded(values.value(QStringLiteral("password")));
+        uri += QLatin1Char('@');
+    }
+    const QString host = values.value(QStringLiteral("host"));
+    uri += host.contains(QLatin1Char(':')) ? QLatin1Char('[') + host + QLatin1Char(']') : encoded(host);
+    if (values.contains(QStringLiteral("port")))
+        uri += QLatin1Char(':') + encoded(values.value(QStringLiteral("port")));
+    uri += QLatin1Char('/') + encoded(values.value(QStringLiteral("dbname")));
+    QChar separator = QLatin1Char('?');
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        static const QStringList inPath{QStringLiteral("user"), QStringLiteral("password"), QStringLiteral("host"),
+                                        QStringLiteral("port"), QStringLiteral("dbname")};
+        if (inPath.contains(it.key()) && (it.key() != QLatin1String("password") || values.contains(QStringLiteral("user"))))
+            continue;
+        uri += separator + encoded(it.key()) + QLatin1Char('=') + encoded(it.value());
+        separator = QLatin1Char('&');
+    }
+    return uri;
+}
+
+QStringList serviceNames()
+{
+    QString user = qEnvironmentVariable("PGSERVICEFILE");
+    if (user.isEmpty())
+        user = QDir::home().filePath(QStringLiteral(".pg_service.conf"));
+    QStringList names = servicesIn(user);
+    const QStringList system{qEnvironmentVariable("PGSYSCONFDIR"), QStringLiteral("/etc/postgresql-common"),
+                             QStringLiteral("/etc/sysconfig/pgsql"), QStringLiteral("/etc")};
+    for (const QString &folder : system)
+        if (!folder.isEmpty())
+            names += servicesIn(folder + QStringLiteral("/pg_service.conf"));
+    names.removeDuplicates();
+    return names;
+}
+
+QString displayName(const ConnectionSpec &spec)
+{
+    auto parsed = parsedConninfo(spec.conninfo);
+    if (!parsed)
+        return QCoreApplication::translate("Server", "the given connection string");
+    QMap<QString, QString> given = *parsed;
+    if (spec.database)
+        given.insert(QStringLiteral("dbname"), *spec.database);
+    if (given.contains(QStringLiteral("service")) && given.size() == 1)
+        return QStringLiteral("service=%1").arg(given.value(QStringLiteral("service")));
+    const QMap<QString, QString> defaults = conninfoDefaults();
+    const auto value = [&](const QString &key) { return given.value(key, defaults.value(key)); };
+    const QString host = given.contains(QStringLiteral("hostaddr")) && !given.contains(QStringLiteral("host"))
+                             ? given.value(QStringLiteral("hostaddr")) : value(QStringLiteral("host"));
+    const QString user = value(QStringLiteral("user"));
+    const QString database = given.value(QStringLiteral("dbname"), defaults.value(QStringLiteral("dbname"), user));
+    const QString place = host.isEmpty() ? QStringLiteral("localhost") : host;
+    return QStringLiteral("%1@%2:%3/%4").arg(user, place, value(QStringLiteral("port")), database);
+}
+
+} // namespace Howdah

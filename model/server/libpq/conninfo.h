@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/error.h"
+#include "server/connectionspec.h"
+
+#include <QMap>
+#include <QStringList>
+
+namespace Howdah {
+
+/// What a connection string says, by libpq's keywords ("host", "dbname", …); only what is given, nothing defaulted.
+Result<QMap<QString, QString>> parsedConninfo(const QString &conninfo);
+
+/// What libpq would use for a missing keyword: PG* variables, the service file, compiled-in values. Passwords left out.
+QMap<QString, QString> conninfoDefaults();
+
+/// Keyword=value form of the given values, in libpq's order of keywords, then by name.
+QString conninfoFrom(const QMap<QString, QString> &values);
+
+/// The URI form of the given values ("postgresql://ada@db.example:5432/shop?sslmode=require").
+QString conninfoUri(const QMap<QString, QString> &values);
+
+/// Section names of the user's and the system's pg_service.conf, in file order, once each.
+QStringList serviceNames();
+
+/// How a spec is shown to a person: "ada@db.example:5432/shop" or "service=shop". Never holds a password.
+QString displayName(const ConnectionSpec &spec);
+
+} // namespace Howdah

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/libpq/pqerror.h"
+
+#include "server/libpq/conninfo.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <cerrno>
+
+namespace Howdah {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Server", text);
+}
+
+QString target(PGconn *connection)
+{
+    const QString host = QString::fromUtf8(PQhost(connection));
+    return tr("%1, port %2").arg(host.isEmpty() ? QStringLiteral("localhost") : host,
+                                 QString::fromUtf8(PQport(connection)));
+}
+
+/// libpq's words without the verbose LOCATION lines and without the password, should it be quoted.
+QString spoken(PGconn *connection)
+{
+    static const QRegularExpression noise(QStringLiteral("\n(LOCATION|ORT):[^\n]*"));
+    static const QRegularExpression code(QStringLiteral("(FATAL|ERROR): +[0-9A-Z]{5}: "));
+    QString text = QString::fromUtf8(PQerrorMessage(connection)).trimmed();
+    text.remove(noise).replace(code, QStringLiteral("\\1: "));
+    const QString password = QString::fromUtf8(PQpass(connection));
+    return password.isEmpty() ? text : text.replace(password, QStringLiteral("****"));
+}
+
+QString sqlStateIn(PGconn *connection)
+{
+    static const QRegularExpression code(QStringLiteral(": +([0-9A-Z]{5}): "));
+    return code.match(QString::fromUtf8(PQerrorMessage(connection))).captured(1);
+}
+
+bool requiresTls(PGconn *connection)
+{
+    struct FreeOptions {
+        void operator()(PQconninfoOption *o) const { PQconninfoFree(o); }
+    };
+    const std::unique_ptr<PQconninfoOption, FreeOptions> options(PQconninfo(connection));
+    for (const PQconninfoOption *o = options.get(); o && o->keyword; ++o)
+        if (qstrcmp(o->keyword, "sslmode") == 0 && o->val)
+            return qstrcmp(o->val, "require") == 0 || QByteArray(o->val).startsWith("verify");
+    return false;
+}
+
+Error refusedByServer(PGconn *connection, const QString &state)
+{
+    const QString role = QString::fromUtf8(PQuser(connection));
+    const QString database = QString::fromUtf8(PQdb(connection));
+    const QString where = target(connection);
+    const QString text = spoken(connection);
+    Error error{ErrorKind::Connection, {}, text, state, {}, {}};
+    if (state == QLatin1String("28P01")) {
+        error.kind = ErrorKind::Authentication;
+        error.message = PQconnectionUsedPassword(connection)
+                            ? tr("The password for role \"%1\" was refused by %2.").arg(role, where)
+                            : tr("The server at %2 wants a password for role \"%1\", and none was given.").arg(role, where);
+    } else if (state == QLatin1String("3D000") || text.contains(QLatin1String("no such database"))) {
+        error.message = tr("There is no database \"%1\" on %2.").arg(database, where);
+    } else if (state.startsWith(QLatin1String("28"))) {
+        error.kind = ErrorKind::Authentication;
+        error.message = text.contains(QLatin1String("no encryption"))
+                            ? tr("The server at %1 does not accept role \"%2\" without TLS; try sslmode=require.").arg(where, role)
+                            : tr("The server at %1 does not let role \"%2\" connect to database \"%3\".").arg(where, role, database);
+    } else if (state == QLatin1String("42501")) {
+        error.kind = ErrorKind::Authentication;
+        error.message = tr("Role \"%1\" lacks the CONNECT privilege on database \"%2\".").arg(role, database);
+    } else if (state == QLatin1String("53300")) {
+        error.message = tr("The server at %1 has no connection left; try again later.").arg(where);
+    } else if (state == QLatin1String("57P03")) {
+        error.message = tr("The server at %1 is starting up or shutting down; try again in a moment.").arg(where);
+    } else {
+        error.message = tr("The server at %1 refused the connection.").arg(where);
+    }
+    return error;
+}
+
+} // namespace
+
+Error connectError(PGconn *connection, const ConnectionSpec &spec)
+{
+    const QString text = spoken(connection);
+    const QString state = sqlStateIn(connection);
+    const QString where = target(connection);
+    Error error{ErrorKind::Connection, {}, text, state, {}, {}};
+    if (!state.isEmpty()) {
+        error = refusedByServer(connection, state);
+    } else if (PQconnectionNeedsPassword(connection)) {
+        error.kind = ErrorKind::Authentication;
+        error.message = tr("The server at %2 wants a password for role \"%1\", and none was given.")
+                            .arg(QString::fromUtf8(PQuser(connection)), where);
+    } else if (QByteArray(PQhost(connection)).contains('@')) {
+        error.message = tr("The host name of this URI contains \"@\": in a password, write @ as %1, : as %2 and / as %3.")
+                            .arg(QStringLiteral("%40"), QStringLiteral("%3A"), QStringLiteral("%2F"));
+        error.detail.clear();
+    } else if (text.contains(qt_error_string(ECONNREFUSED)) || text.contains(qt_error_string(ENOENT))) {
+        error.message = tr("No PostgreSQL server is listening at %1.").arg(where);
+    } else if (text.contains(qt_error_string(ETIMEDOUT)) || text.contains(qt_error_string(EHOSTUNREACH))
+               || text.contains(qt_error_string(ENETUNREACH))) {
+        error.message = tr("The host of %1 does not answer.").arg(where);
+    } else if (requiresTls(connection) && text.contains(QLatin1String("SSL"))) {
+        error.message = tr("The server at %1 does not offer the TLS that sslmode asks for.").arg(where);
+    } else if (text.contains(QLatin1String("certificate"))) {
+        error.message = tr("The certificate of %1 could not be trusted.").arg(where);
+    } else {
+        error.message = tr("Could not connect to %1.").arg(where);
+    }
+    error.context = displayName(spec);
+    return error;
+}
+
+Error statementError(const PGresult *result)
+{
+    const auto field = [result](int code) { return QString::fromUtf8(PQresultErrorField(result, code)); };
+    Error error{ErrorKind::Query, field(PG_DIAG_MESSAGE_PRIMARY), {}, field(PG_DIAG_SQLSTATE), {}, {}};
+    QStringList lines;
+    if (const QString detail = field(PG_DIAG_MESSAGE_DETAIL); !detail.isEmpty())
+        lines.append(detail);
+    if (const QString hint = field(PG_DIAG_MESSAGE_HINT); !hint.isEmpty())
+        lines.append(tr("Hint: %1").arg(hint));
+    if (const QString context = field(PG_DIAG_CONTEXT); !context.isEmpty())
+        lines.append(context);
+    error.detail = lines.join(QLatin1Char('\n'));
+    if (error.message.isEmpty())
+        error.message = QString::fromUtf8(PQresultErrorMessage(result)).trimmed();
+    return error;
+}
+
+Error lostConnection(const PGconn *connection)
+{
+    const QString host = QString::fromUtf8(PQhost(connection));
+    return {ErrorKind::Connection,
+            tr("The connection to %1, port %2, was lost while it was in use.")
+                .arg(host.isEmpty() ? QStringLiteral("localhost") : host, QString::fromUtf8(PQport(connection))),
+            QString::fromUtf8(PQerrorMessage(connection)).trimmed(), {}, {}, {}};
+}
+
+} // namespace Howdah

@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/libpq/pqsession.h"
+
+#include "server/libpq/pqerror.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QElapsedTimer>
+
+#include <cerrno>
+#include <poll.h>
+
+namespace Howdah {
+
+namespace {
+
+constexpr int oldestServer = 140000;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Server", text);
+}
+
+/// What a reading session fixes so that the same database always reads the same, as pg_dump does.
+QString settings(bool local, bool readOnly)
+{
+    const QString scope = local ? QStringLiteral("true") : QStringLiteral("false");
+    QString sql = QStringLiteral("SELECT set_config('search_path', '', %1), set_config('DateStyle', 'ISO', %1), "
+                                 "set_config('IntervalStyle', 'postgres', %1), set_config('TimeZone', 'UTC', %1), "
+                                 "set_config('bytea_output', 'hex', %1), set_config('extra_float_digits', '1', %1), "
+                                 "set_config('quote_all_identifiers', 'off', %1)").arg(scope);
+    if (readOnly && !local)
+        sql += QStringLiteral(", set_config('default_transaction_read_only', 'on', false)");
+    return sql;
+}
+
+bool startsTransaction(const QString &sql)
+{
+    const QString head = sql.trimmed().left(5).toUpper();
+    return head == QLatin1String("BEGIN") || head == QLatin1String("START");
+}
+
+} // namespace
+
+PqSession::PqSession(PqConnection connection) : m_connection(std::move(connection))
+{
+    PQsetnonblocking(m_connection.get(), 1);
+    m_cancel.reset(PQcancelCreate(m_connection.get()));
+}
+
+Result<void> PqSession::begin(bool readOnly)
+{
+    m_readOnly = readOnly;
+    if (auto learned = learn(); !learned)
+        return learned;
+    if (m_info.pooled && !readOnly)
+        return failure(ErrorKind::Unsupported,
+                       tr("A connection pooler such as PgBouncer stands before this server; Howdah reads through it, but "
+                          "to write it needs a direct connection: give the host and port of the server itself."));
+    if (!readOnly || m_info.pooled)
+        return {};
+    auto set = queryPlain({settings(false, true), {}});
+    return set ? Result<void>() : std::unexpected(set.error());
+}
+
+Result<void> PqSession::learn()
+{
+    PGconn *c = m_connection.get();
+    m_info.version = PQserverVersion(c);
+    m_info.versionText = QString::fromUtf8(PQparameterStatus(c, "server_version")).section(QLatin1Char(' '), 0, 0);
+    m_info.host = QString::fromUtf8(PQhost(c));
+    m_info.port = QString::fromUtf8(PQport(c));
+    m_info.tls = PQsslInUse(c);
+    if (m_info.tls)
+        m_info.tlsVersion = QString::fromUtf8(PQsslAttribute(c, "protocol"));
+    if (m_info.version < oldestServer)
+        return failure(ErrorKind::Unsupported, tr("This server is PostgreSQL %1; Howdah needs 14 or newer.").arg(m_info.versionText));
+    auto rows = queryPlain({QStringLiteral("SELECT pg_backend_pid(), current_database(), current_user, "
+                                           "(SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user)"), {}});
+    if (!rows)
+        return std::unexpected(rows.error());
+    m_info.database = rows->text(0, 1);
+    m_info.role = rows->text(0, 2);
+    m_info.superuser = rows->boolean(0, 3);
+    // A pooler hands out cancel keys of its own, so the process it names is not the one that answers.
+    m_info.pooled = rows->integer(0, 0) != PQbackendPID(c);
+    QElapsedTimer timer;
+    timer.start();
+    rows = queryPlain({QStringLiteral("SELECT 1"), {}});
+    m_info.latency = double(timer.nsecsElapsed()) / 1e6;
+    return rows ? Result<void>() : std::unexpected(rows.error());
+}
+
+Result<Rows> PqSession::query(const Query &query)
+{
+    if (!m_info.pooled || !isIdle())
+        return queryPlain(query);
+    if (startsTransaction(query.sql)) {
+        auto begun = queryPlain(query);
+        if (!begun)
+            return begun;
+        auto set = queryPlain({settings(true, true), {}});
+        return set ? begun : std::unexpected(set.error());
+    }
+    auto all = pipeline({query});
+    return all ? Result<Rows>(all->front()) : std::unexpected(all.error());
+}
+
+Result<std::vector<Rows>> PqSession::pipeline(const std::vector<Query> &queries)
+{
+    if (!m_info.pooled || !isIdle())
+        return pipelinePlain(queries);
+    std::vector<Query> wrapped{{QStringLiteral("BEGIN READ ONLY"), {}}, {settings(true, true), {}}};
+    wrapped.insert(wrapped.end(), queries.begin(), queries.end());
+    wrapped.push_back({QStringLiteral("COMMIT"), {}});
+    auto all = pipelinePlain(wrapped);
+    if (!all) {
+        if (PQstatus(m_connection.get()) == CONNECTION_OK && !isIdle())
+            queryPlain({QStringLiteral("ROLLBACK"), {}});
+        return all;
+    }
+    return std::vector<Rows>(all->begin() + 2, all->end() - 1);
+}
+
+Result<Rows> PqSession::queryPlain(const Query &query)
+{
+    auto all = pipelinePlain({query});
+    return all ? Result<Rows>(all->front()) : std::unexpected(all.error());
+}
+
+Result<std::vector<Rows>> PqSession::pipelinePlain(const std::vector<Query> &queries)
+{
+    PGconn *c = m_connection.get();
+    m_cancelRequested = false;
+    if (!PQenterPipelineMode(c))
+        return std::unexpected(lostConnection(c));
+    std::vector<Rows> all;
+    std::optional<Error> first;
+    size_t sent = 0;
+    for (const Query &query : queries) {
+        std::vector<QByteArray> texts;
+        std::vector<const char *> values;
+        texts.reserve(query.parameters.size());
+        for (const auto &parameter : query.parameters) {
+            texts.push_back(parameter ? parameter->toUtf8() : QByteArray());
+            values.push_back(parameter ? texts.back().constData() : nullptr);
+        }
+        if (!PQsendQueryParams(c, query.sql.toUtf8().constData(), int(values.size()), nullptr, values.data(), nullptr, nullptr, 0))
+            return std::unexpected(lostConnection(c));
+        ++sent;
+    }
+    if (!PQpipelineSync(c))
+        return std::unexpected(lostConnection(c));
+    for (size_t i = 0; i < sent; ++i) {
+        for (;;) {
+            auto result = nextResult();
+            if (!result)
+                return std::unexpected(result.error());
+            if (!*result)
+                break;
+            const ExecStatusType status = PQresultStatus(result->get());
+            if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_EMPTY_QUERY)
+                all.emplace_back(std::make_shared<PqRows>(std::move(*result)));
+            else if (status != PGRES_PIPELINE_ABORTED && !first)
+                first = failed(result->get(), queries[i].sql);
+        }
+    }
+    auto synced = nextResult();
+    if (!synced)
+        return std::unexpected(synced.error());
+    PQexitPipelineMode(c);
+    if (first)
+        return std::unexpected(*first);
+    return all;
+}
+
+Result<void> PqSession::execute(const QString &script)
+{
+    PGconn *c = m_connection.get();
+    m_cancelRequested = false;
+    const QByteArray text = script.toUtf8();
+    if (text.contains('\0'))
+        return failure(ErrorKind::Parse, tr("The script contains a zero byte."));
+    if (!PQsendQuery(c, text.constData()))
+        return std::unexpected(lostConnection(c));
+    std::optional<Error> first;
+    for (;;) {
+        auto result = nextResult();
+        if (!result)
+            return std::unexpected(result.error());
+        if (!*result)
+            break;
+        const ExecStatusType status = PQresultStatus(result->get());
+        if (status == PGRES_COPY_IN)
+            PQputCopyEnd(c, "COPY FROM stdin needs its data");
+        else if (status == PGRES_COPY_OUT)
+            while (auto line = nextResult())
+                if (!*line || PQresultStatus(line->get()) != PGRES_COPY_OUT)
+                    break;
+        if ((status == PGRES_FATAL_ERROR || status == PGRES_BAD_RESPONSE) && !first)
+            first = failed(result->get(), script);
+    }
+    return first ? Result<void>(std::unexpected(*first)) : Result<void>();
+}
+
+Result<void> PqSession::copyIn(const QString &statement, QByteArrayView data)
+{
+    PGconn *c = m_connection.get();
+    m_cancelRequested = false;
+    if (!PQsendQuery(c, statement.toUtf8().constData()))
+        return std::unexpected(lostConnection(c));
+    auto begun = nextResult();
+    if (!begun)
+        return std::unexpected(begun.error());
+    if (*begun && PQresultStatus(begun->get()) == PGRES_COPY_IN) {
+        for (qsizetype at = 0; at < data.size(); at += 65536) {
+            const QByteArrayView part = data.sliced(at, qMin<qsizetype>(65536, data.size() - at));
+            while (true) {
+                const int put = PQputCopyData(c, part.data(), int(part.size()));
+                if (put == 1)
+                    break;
+                if (put < 0)
+                    return std::unexpected(lostConnection(c));
+                if (auto waited = waitFor(POLLOUT); !waited)
+                    return waited;
+            }
+        }
+        while (PQputCopyEnd(c, nullptr) == 0)
+            if (auto waited = waitFor(POLLOUT); !waited)
+                return waited;
+    }
+    std::optional<Error> first;
+    auto result = std::move(begun);
+    while (result && *result) {
+        if (PQresultStatus(result->get()) == PGRES_FATAL_ERROR && !first)
+            first = failed(result->get(), statement);
+        result = nextResult();
+    }
+    if (!result)
+        return std::unexpected(result.error());
+    return first ? Result<void>(std::unexpected(*first)) : Result<void>();
+}
+
+Result<void> PqSession::beginSnapshot()
+{
+    auto begun = query({QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"), {}});
+    return begun ? Result<void>() : std::unexpected(begun.error());
+}
+
+Result<void> PqSession::endSnapshot()
+{
+    auto ended = queryPlain({QStringLiteral("COMMIT"), {}});
+    return ended ? Result<void>() : std::unexpected(ended.error());
+}
+
+void PqSession::cancel()
+{
+    m_cancelRequested = true;
+    const std::lock_guard lock(m_cancelMutex);
+    PQcancelBlocking(m_cancel.get());
+    PQcancelReset(m_cancel.get());
+}
+
+Result<void> PqSession::flush()
+{
+    for (;;) {
+        const int state = PQflush(m_connection.get());
+        if (state == 0)
+            return {};
+        if (state < 0)
+            return std::unexpected(lostConnection(m_connection.get()));
+        if (auto waited = waitFor(POLLIN | POLLOUT); !waited)
+            return waited;
+    }
+}
+
+Result<void> PqSession::waitFor(short events)
+{
+    PGconn *c = m_connection.get();
+    QDeadlineTimer patience(QDeadlineTimer::Forever);
+    for (;;) {
+        // A server that does not react to a cancel within five seconds is given up, so that nobody waits for ever.
+        if (m_cancelRequested && patience.isForever())
+            patience = QDeadlineTimer(5000);
+        if (patience.hasExpired())
+            return failure(ErrorKind::Cancelled, tr("Cancelled; the server did not answer."));
+        pollfd descriptor{PQsocket(c), events, 0};
+        const int ready = ::poll(&descriptor, 1, 250);
+        if (ready < 0 && errno != EINTR)
+            return std::unexpected(lostConnection(c));
+        if (ready <= 0)
+            continue;
+        if ((descriptor.revents & (POLLIN | POLLHUP | POLLERR)) && !PQconsumeInput(c))
+            return std::unexpected(lostConnection(c));
+        return {};
+    }
+}
+
+Result<PqResult> PqSession::nextResult()
+{
+    PGconn *c = m_connection.get();
+    if (auto flushed = flush(); !flushed)
+        return std::unexpected(flushed.error());
+    while (PQisBusy(c))
+        if (auto waited = waitFor(POLLIN); !waited)
+            return std::unexpected(waited.error());
+    PqResult result(PQgetResult(c));
+    if (PQstatus(c) == CONNECTION_BAD) {
+        Error lost = lostConnection(c);
+        if (result)
+            lost.sqlState = QString::fromUtf8(PQresultErrorField(result.get(), PG_DIAG_SQLSTATE));
+        return std::unexpected(lost);
+    }
+    return result;
+}
+
+Error PqSession::failed(const PGresult *result, const QString &script)
+{
+    Error error = statementError(result);
+    if (error.sqlState == QLatin1String("57014") && m_cancelRequested) {
+        error.kind = ErrorKind::Cancelled;
+        error.message = tr("Cancelled.");
+    }
+    // The position counts characters, not UTF-16 units.
+    const int position = QByteArray(PQresultErrorField(result, PG_DIAG_STATEMENT_POSITION)).toInt();
+    if (position > 0) {
+        const QList<uint> characters = script.toUcs4();
+        const auto lines = std::count(characters.begin(), characters.begin() + qMin<qsizetype>(position - 1, characters.size()), uint('\n'));
+        error.where = tr("line %1").arg(lines + 1);
+    }
+    return error;
+}
+
+} // namespace Howdah

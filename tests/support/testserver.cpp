@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/testserver.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QStandardPaths>
+#include <QTcpServer>
+#include <QTest>
+
+namespace Howdah {
+
+QString TestServer::program(const QString &name)
+{
+    if (const QString found = QStandardPaths::findExecutable(name); !found.isEmpty())
+        return found;
+    QStringList folders;
+    for (const QString &version : QDir(QStringLiteral("/usr/lib/postgresql")).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed))
+        folders.append(QStringLiteral("/usr/lib/postgresql/%1/bin").arg(version));
+    return QStandardPaths::findExecutable(name, folders);
+}
+
+int TestServer::freePort()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    return server.serverPort();
+}
+
+bool TestServer::run(const QString &name, const QStringList &arguments)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(program(name), arguments);
+    if (process.waitForFinished(60000) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)
+        return true;
+    m_error = name + QStringLiteral(": ") + process.errorString() + QString::fromLocal8Bit(process.readAll());
+    return false;
+}
+
+bool TestServer::start(const QByteArray &settings)
+{
+    const QString data = m_folder.filePath(QStringLiteral("data"));
+    if (!run(QStringLiteral("initdb"), {QStringLiteral("-D"), data, QStringLiteral("-U"), QStringLiteral("postgres"), QStringLiteral("-A"),
+                                        QStringLiteral("trust"), QStringLiteral("-N"), QStringLiteral("-E"), QStringLiteral("UTF8"), QStringLiteral("--locale=C")}))
+        return false;
+    m_port = freePort();
+    QFile conf(data + QStringLiteral("/postgresql.conf"));
+    QFile hba(data + QStringLiteral("/pg_hba.conf"));
+    if (!conf.open(QIODevice::Append) || !hba.open(QIODevice::WriteOnly))
+        return false;
+    conf.write("\nlisten_addresses = '127.0.0.1'\nport = " + QByteArray::number(m_port) + "\nunix_socket_directories = '"
+               + m_folder.path().toUtf8() + "'\nfsync = off\n" + settings + "\n");
+    hba.write("local all all trust\nhost all all 127.0.0.1/32 scram-sha-256\n");
+    conf.close();
+    hba.close();
+    m_postgres.setStandardErrorFile(m_folder.filePath(QStringLiteral("log")));
+    m_postgres.start(program(QStringLiteral("postgres")), {QStringLiteral("-D"), data});
+    QElapsedTimer timer;
+    timer.start();
+    while (!run(QStringLiteral("psql"), {QStringLiteral("-X"), QStringLiteral("-c"), QStringLiteral("CREATE ROLE app LOGIN PASSWORD 'secret'"), conninfo()})) {
+        if (timer.elapsed() > 20000 || m_postgres.state() == QProcess::NotRunning)
+            return false;
+        QTest::qWait(50);
+    }
+    return true;
+}
+
+void TestServer::kill()
+{
+    m_postgres.terminate();
+    if (!m_postgres.waitForFinished(1000)) {
+        m_postgres.kill();
+        m_postgres.waitForFinished();
+    }
+}
+
+TestServer::~TestServer()
+{
+    if (m_postgres.state() == QProcess::NotRunning)
+        return;
+    run(QStringLiteral("pg_ctl"), {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-m"), QStringLiteral("immediate"), QStringLiteral("stop")});
+    m_postgres.waitForFinished();
+}
+
+QString TestServer::conninfo(const QString &database) const
+{
+    return QStringLiteral("host=%1 port=%2 user=postgres dbname=%3").arg(m_folder.path()).arg(m_port).arg(database);
+}
+
+QString TestServer::tcpConninfo(const QString &database) const
+{
+    return QStringLiteral("host=127.0.0.1 port=%1 user=app dbname=%2").arg(m_port).arg(database);
+}
+
+} // namespace Howdah

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+namespace Howdah {
+
+/// A real PostgreSQL server of one test program: a cluster in a temporary folder, on a Unix socket (trust, role
+/// postgres) and on 127.0.0.1 (passwords; role app has the password "secret"). Stopped and removed with the object.
+class TestServer
+{
+public:
+    TestServer() = default;
+    ~TestServer();
+
+    /// Makes and starts the cluster with further lines of postgresql.conf; false, with the reason in error(), on failure.
+    bool start(const QByteArray &settings = {});
+    /// Stops as a crash would: every connection is cut.
+    void kill();
+    QString error() const { return m_error; }
+
+    int port() const { return m_port; }
+    QString folder() const { return m_folder.path(); }
+    /// Conninfo of a database over the socket as superuser.
+    QString conninfo(const QString &database = QStringLiteral("postgres")) const;
+    /// Conninfo over TCP as role app, without its password.
+    QString tcpConninfo(const QString &database = QStringLiteral("postgres")) const;
+
+    /// Path of a program of the PostgreSQL installation ("initdb"), empty when there is none.
+    static QString program(const QString &name);
+    /// A TCP port nobody listens on now.
+    static int freePort();
+
+private:
+    bool run(const QString &name, const QStringList &arguments);
+
+    QTemporaryDir m_folder;
+    QProcess m_postgres;
+    QString m_error;
+    int m_port = 0;
+};
+
+} // namespace Howdah
