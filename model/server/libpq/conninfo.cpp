@@ -60,6 +60,12 @@ Result<QMap<QString, QString>> parsedConninfo(const QString &conninfo)
     for (const PQconninfoOption *o = options.get(); o->keyword; ++o)
         if (o->val)
             values.insert(QString::fromUtf8(o->keyword), QString::fromUtf8(o->val));
+    // An unescaped "/" or ":" in a URI's password makes a port of it: not to be repeated.
+    static const QRegularExpression ports(QStringLiteral("^[0-9,]*$"));
+    if (!ports.match(values.value(QStringLiteral("port"))).hasMatch())
+        return failure(ErrorKind::Connection,
+                       QCoreApplication::translate("Server", "The port in this connection string is not a number. Special "
+                                                             "characters in a URI must be percent-encoded."));
     return values;
 }
 
@@ -150,7 +156,8 @@ QString displayName(const ConnectionSpec &spec)
                              ? given.value(QStringLiteral("hostaddr")) : value(QStringLiteral("host"));
     const QString user = value(QStringLiteral("user"));
     const QString database = given.value(QStringLiteral("dbname"), defaults.value(QStringLiteral("dbname"), user));
-    const QString place = host.isEmpty() ? QStringLiteral("localhost") : host;
+    // An unescaped "@" in a URI's password lands in the host name.
+    const QString place = host.isEmpty() ? QStringLiteral("localhost") : host.section(QLatin1Char('@'), -1);
     return QStringLiteral("%1@%2:%3/%4").arg(user, place, value(QStringLiteral("port")), database);
 }
 

@@ -37,7 +37,7 @@ QString spoken(PGconn *connection)
 
 QString sqlStateIn(PGconn *connection)
 {
-    static const QRegularExpression code(QStringLiteral(": +([0-9A-Z]{5}): "));
+    static const QRegularExpression code(QStringLiteral(":  ([0-9A-Z]{5}): "));
     return code.match(QString::fromUtf8(PQerrorMessage(connection))).captured(1);
 }
 
