@@ -8,7 +8,7 @@ umask 022
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 cache=${XDG_CACHE_HOME:-${HOME:?HOME is not set}/.cache}/howdah
 suite=trixie
-root=$cache/$suite-root
+root=$cache/debian-$suite
 
 say() { printf '\033[1m==>\033[0m %s\n' "$*" >&2; }
 fail() { printf 'howdah: %s\n' "$*" >&2; exit 1; }
@@ -71,6 +71,7 @@ package_key() { packages | sha256sum | cut -c1-16; }
 # make_root: $root, whole or not at all: it is made beside and renamed.
 make_root() {
     local list part=$root.part
+    [ ! -e "$root" ] || [ -e "$root/.howdah-packages" ] || fail "$root exists and was not made by this script: move it away, or set XDG_CACHE_HOME to another folder"
     list=$(packages | paste -sd, -)
     rm -rf "$part" && mkdir -p "$part"
     say "Making a private Debian root in $root (once; about 2 GB and a minute or two)"
@@ -101,7 +102,7 @@ update_root() {
 
 ensure_root() {
     mkdir -p "$cache"
-    exec 7>"$cache/$suite-root.lock"
+    exec 7>"$root.lock"
     flock 7
     if [ ! -e "$root/.howdah-packages" ]; then
         install_missing mmdebstrap bubblewrap debian-archive-keyring $(is_root || echo uidmap)
@@ -126,15 +127,8 @@ bindings() {
     local path shared
     printf '%s\n' --bind "$root" / --dev /dev --bind /proc /proc --ro-bind-try /sys /sys --bind /tmp /tmp \
         --bind-try /run/postgresql /run/postgresql --ro-bind-try /etc/resolv.conf /etc/resolv.conf --ro-bind-try /etc/hosts /etc/hosts
-    # Folders that belong to the machine's users, not to its system.
-    for path in /*; do
-        case $path in
-        /bin | /boot | /dev | /etc | /lib* | /proc | /root | /run | /sbin | /sys | /tmp | /usr | /var | /lost+found) ;;
-        *) [ ! -d "$path" ] || [ -L "$path" ] || printf '%s\n' --bind "$path" "$path" ;;
-        esac
-    done
     shared=$(readlink -f "$top/../shared" || true)
-    for path in "$HOME" "$cache" "$top" "$shared" "${XDG_RUNTIME_DIR:-}" "${XAUTHORITY:-}"; do
+    for path in /home /srv /mnt /media "$(dirname "$top")" "$HOME" "$cache" "$top" "$shared" "${XDG_RUNTIME_DIR:-}" "${XAUTHORITY:-}"; do
         [ -z "$path" ] || [ ! -e "$path" ] || printf '%s\n' --bind "$path" "$path"
     done
 }
