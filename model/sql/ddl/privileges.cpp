@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sql/ddl/privileges.h"
+
+#include "sql/ddl/address.h"
+#include "sql/quoting.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace Howdah::Sql {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::vector<QString> privilegesOf(const QString &word, int serverVersion)
+{
+    if (word == u"TABLE" || word == u"TABLES") {
+        std::vector<QString> all{u"DELETE"_s, u"INSERT"_s, u"REFERENCES"_s, u"SELECT"_s, u"TRIGGER"_s, u"TRUNCATE"_s, u"UPDATE"_s};
+        if (serverVersion >= 170000)
+            all.push_back(u"MAINTAIN"_s);
+        return all;
+    }
+    if (word == u"SEQUENCE" || word == u"SEQUENCES")
+        return {u"SELECT"_s, u"UPDATE"_s, u"USAGE"_s};
+    if (word == u"SCHEMA" || word == u"SCHEMAS")
+        return {u"CREATE"_s, u"USAGE"_s};
+    if (word == u"FUNCTION" || word == u"PROCEDURE" || word == u"FUNCTIONS")
+        return {u"EXECUTE"_s};
+    return word.isEmpty() ? std::vector<QString>{} : std::vector<QString>{u"USAGE"_s};
+}
+
+bool isPublicByDefault(const QString &word)
+{
+    return word == u"FUNCTION" || word == u"PROCEDURE" || word == u"TYPE" || word == u"FUNCTIONS" || word == u"TYPES";
+}
+
+Grants defaults(const QString &word, const QString &owner, int serverVersion)
+{
+    Grants grants;
+    for (const QString &privilege : privilegesOf(word, serverVersion)) {
+        grants.push_back({owner, privilege, false});
+        if (isPublicByDefault(word))
+            grants.push_back({{}, privilege, false});
+    }
+    std::sort(grants.begin(), grants.end());
+    return grants;
+}
+
+QString joined(const std::vector<QString> &privileges, const std::vector<QString> &allOf, const QString &column)
+{
+    const QString suffix = column.isEmpty() ? QString() : u" ("_s + column + u')';
+    const std::set<QString> have(privileges.begin(), privileges.end());
+    if (column.isEmpty() && allOf.size() > 1 && have == std::set<QString>(allOf.begin(), allOf.end()))
+        return u"ALL"_s;
+    QStringList list;
+    for (const QString &privilege : have)
+        list.append(privilege + suffix);
+    return list.join(u", "_s);
+}
+
+using ByRole = std::map<QString, std::map<QString, bool>>;
+
+ByRole byRole(const Grants &grants)
+{
+    ByRole map;
+    for (const Grant &grant : grants)
+        map[grant.grantee][grant.privilege] = grant.grantable;
+    return map;
+}
+
+struct Step {
+    std::vector<QString> revoked, optionRevoked, granted, grantedWithOption;
+};
+
+std::map<QString, Step> stepsBetween(const ByRole &before, const ByRole &after)
+{
+    std::map<QString, Step> steps;
+    for (const auto &[grantee, privileges] : before)
+        for (const auto &[privilege, grantable] : privileges) {
+            const auto kept = after.find(grantee);
+            if (kept == after.end() || !kept->second.contains(privilege))
+                steps[grantee].revoked.push_back(privilege);
+            else if (grantable && !kept->second.at(privilege))
+                steps[grantee].optionRevoked.push_back(privilege);
+        }
+    for (const auto &[grantee, privileges] : after)
+        for (const auto &[privilege, grantable] : privileges) {
+            const auto had = before.find(grantee);
+            const bool there = had != before.end() && had->second.contains(privilege);
+            if (!there || (grantable && !had->second.at(privilege)))
+                (grantable ? steps[grantee].grantedWithOption : steps[grantee].granted).push_back(privilege);
+        }
+    return steps;
+}
+
+} // namespace
+
+std::vector<QString> allPrivileges(const Object &object, int serverVersion)
+{
+    return privilegesOf(address(object).grant, serverVersion);
+}
+
+Grants defaultGrants(const Object &object, const QString &owner, int serverVersion)
+{
+    return defaults(address(object).grant, owner, serverVersion);
+}
+
+Grants afterOwnerChange(Grants grants, const QString &from, const QString &to)
+{
+    if (from == to)
+        return grants;
+    for (Grant &grant : grants)
+        if (grant.grantee == from)
+            grant.grantee = to;
+    std::sort(grants.begin(), grants.end());
+    // Both may have held it: one entry is left, with the grant option if either had it.
+    Grants merged;
+    for (const Grant &grant : grants) {
+        if (!merged.empty() && merged.back().grantee == grant.grantee && merged.back().privilege == grant.privilege)
+            merged.back().grantable = merged.back().grantable || grant.grantable;
+        else
+            merged.push_back(grant);
+    }
+    return merged;
+}
+
+std::vector<QString> grantStatements(const QString &target, const Grants &from, const Grants &to,
+    const std::vector<QString> &allOf, const QString &column)
+{
+    const std::map<QString, Step> steps = stepsBetween(byRole(from), byRole(to));
+    std::vector<QString> sql;
+    for (const auto &[grantee, step] : steps) {
+        const QString tail = u" ON "_s + target + u" FROM "_s + role(grantee);
+        if (!step.revoked.empty())
+            sql.push_back(u"REVOKE "_s + joined(step.revoked, allOf, column) + tail);
+        if (!step.optionRevoked.empty())
+            sql.push_back(u"REVOKE GRANT OPTION FOR "_s + joined(step.optionRevoked, allOf, column) + tail);
+    }
+    for (const auto &[grantee, step] : steps) {
+        const QString tail = u" ON "_s + target + u" TO "_s + role(grantee);
+        if (!step.granted.empty())
+            sql.push_back(u"GRANT "_s + joined(step.granted, allOf, column) + tail);
+        if (!step.grantedWithOption.empty())
+            sql.push_back(u"GRANT "_s + joined(step.grantedWithOption, allOf, column) + tail + u" WITH GRANT OPTION"_s);
+    }
+    return sql;
+}
+
+std::vector<QString> defaultPrivilegeStatements(const DefaultPrivileges *from, const DefaultPrivileges *to, int serverVersion)
+{
+    const DefaultPrivileges &any = to ? *to : *from;
+    QString head = u"ALTER DEFAULT PRIVILEGES FOR ROLE "_s + identifier(any.role);
+    if (!any.schema.isEmpty())
+        head += u" IN SCHEMA "_s + identifier(any.schema);
+    // Without a schema an absent entry means the built-in defaults; with one it means nothing is added.
+    const Grants none = any.schema.isEmpty() ? defaults(any.objectType, any.role, serverVersion) : Grants{};
+    std::vector<QString> sql;
+    for (const QString &statement : grantStatements(any.objectType, from ? from->grants : none, to ? to->grants : none,
+             privilegesOf(any.objectType, serverVersion)))
+        sql.push_back(head + u' ' + statement);
+    return sql;
+}
+
+} // namespace Howdah::Sql

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "change/object.h"
+
+namespace Howdah::Sql {
+
+/// What PostgreSQL grants by itself when the object is made (acldefault), for that owner and server version.
+Grants defaultGrants(const Object &object, const QString &owner, int serverVersion);
+
+/// The list as it is after ALTER … OWNER TO: the old owner's entries become the new owner's.
+Grants afterOwnerChange(Grants grants, const QString &from, const QString &to);
+
+/// REVOKE and GRANT statements that lead from one list to the other. `target` is "TABLE name"; `allOf` the full set of
+/// privileges of the kind, for the short form ALL; `column` the quoted column for column privileges.
+std::vector<QString> grantStatements(const QString &target, const Grants &from, const Grants &to,
+    const std::vector<QString> &allOf, const QString &column = {});
+
+/// Every privilege the kind has on that server.
+std::vector<QString> allPrivileges(const Object &object, int serverVersion);
+
+/// ALTER DEFAULT PRIVILEGES statements; null means there is no entry.
+std::vector<QString> defaultPrivilegeStatements(const DefaultPrivileges *from, const DefaultPrivileges *to, int serverVersion);
+
+} // namespace Howdah::Sql
