@@ -122,13 +122,18 @@ environment() {
         "PATH=/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin:${bin#"${1:-}"}"
 }
 
+# user_folder: the folder we are in, or nothing where that is the system's own, which inside is the root's.
+user_folder() {
+    case $PWD/ in // | /bin/* | /boot/* | /dev/* | /etc/* | /lib*/* | /proc/* | /run/* | /sbin/* | /sys/* | /usr/* | /var/*) ;; *) printf '%s\n' "$PWD" ;; esac
+}
+
 # bindings: the bwrap arguments that lay what the user has outside over the root, each at the path it has outside.
 bindings() {
     local path shared
     printf '%s\n' --bind "$root" / --dev /dev --bind /proc /proc --ro-bind-try /sys /sys --bind /tmp /tmp \
         --bind-try /run/postgresql /run/postgresql --ro-bind-try /etc/resolv.conf /etc/resolv.conf --ro-bind-try /etc/hosts /etc/hosts
     shared=$(readlink -f "$top/../shared" || true)
-    for path in /home /srv /mnt /media "$(dirname "$top")" "$HOME" "$cache" "$top" "$shared" "${XDG_RUNTIME_DIR:-}" "${XAUTHORITY:-}"; do
+    for path in /home /srv /mnt /media "$(dirname "$top")" "$(user_folder)" "$HOME" "$cache" "$top" "$shared" "${XDG_RUNTIME_DIR:-}" "${XAUTHORITY:-}"; do
         [ -z "$path" ] || [ ! -e "$path" ] || printf '%s\n' --bind "$path" "$path"
     done
 }
@@ -136,14 +141,15 @@ bindings() {
 # run_in_root CMD…: as an ordinary user (PostgreSQL refuses root) with the repository, the data beside it, the user's
 # folders and the display bound in.
 run_in_root() {
-    local args pair
+    local args pair here
+    here=$(user_folder)
     has bwrap || ! { is_root || has sudo; } || install_missing bubblewrap
     if has bwrap && bwrap --ro-bind / / --dev /dev --bind /proc /proc --unshare-user --uid 1000 --gid 1000 true 2>/dev/null; then
         mapfile -t args <<<"$(bindings)"
         while IFS= read -r pair; do args+=(--setenv "${pair%%=*}" "${pair#*=}"); done <<<"$(environment "$root")"
         # These speak of the outer system's libraries.
         for pair in LD_LIBRARY_PATH LD_PRELOAD LIBRARY_PATH CPATH PKG_CONFIG_PATH CMAKE_PREFIX_PATH PYTHONPATH PYTHONHOME QT_PLUGIN_PATH; do args+=(--unsetenv "$pair"); done
-        exec bwrap "${args[@]}" --unshare-user --uid 1000 --gid 1000 --die-with-parent --setenv USER howdah --chdir "$PWD" "$@"
+        exec bwrap "${args[@]}" --unshare-user --uid 1000 --gid 1000 --die-with-parent --setenv USER howdah --chdir "${here:-$top}" "$@"
     fi
     is_root || fail "user namespaces are not allowed here and you are not root: allow them (sysctl user.max_user_namespaces) or run this as root"
     run_in_chroot "$@"
