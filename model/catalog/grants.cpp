@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "catalog/grants.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Howdah {
+
+namespace {
+
+QString privilegeWord(QChar letter)
+{
+    switch (letter.unicode()) {
+    case 'r': return u"SELECT"_s;
+    case 'a': return u"INSERT"_s;
+    case 'w': return u"UPDATE"_s;
+    case 'd': return u"DELETE"_s;
+    case 'D': return u"TRUNCATE"_s;
+    case 'x': return u"REFERENCES"_s;
+    case 't': return u"TRIGGER"_s;
+    case 'm': return u"MAINTAIN"_s;
+    case 'X': return u"EXECUTE"_s;
+    case 'U': return u"USAGE"_s;
+    case 'C': return u"CREATE"_s;
+    case 'c': return u"CONNECT"_s;
+    case 'T': return u"TEMPORARY"_s;
+    case 's': return u"SET"_s;
+    case 'A': return u"ALTER SYSTEM"_s;
+    default: return {};
+    }
+}
+
+/// The grantee at the item's start and where its "=" stands; -1 when there is none.
+std::pair<QString, qsizetype> grantee(const QString &item)
+{
+    QString name;
+    bool quoted = false;
+    for (qsizetype i = 0; i < item.size(); ++i) {
+        if (item[i] == u'"') {
+            if (quoted && i + 1 < item.size() && item[i + 1] == u'"')
+                name += item[i++];
+            else
+                quoted = !quoted;
+        } else if (item[i] == u'=' && !quoted) {
+            return {name, i};
+        } else {
+            name += item[i];
+        }
+    }
+    return {{}, -1};
+}
+
+} // namespace
+
+Grants parseGrants(const std::vector<QString> &items)
+{
+    Grants grants;
+    for (const QString &item : items) {
+        const auto [name, equals] = grantee(item);
+        if (equals < 0)
+            continue;
+        for (qsizetype i = equals + 1; i < item.size() && item[i] != u'/'; ++i) {
+            const QString word = privilegeWord(item[i]);
+            const bool grantable = i + 1 < item.size() && item[i + 1] == u'*';
+            if (!word.isEmpty())
+                grants.push_back({name, word, grantable});
+        }
+    }
+    // The grantable one of a pair comes first, so that it is the one kept.
+    std::ranges::sort(grants, [](const Grant &a, const Grant &b) {
+        return std::tie(a.grantee, a.privilege, b.grantable) < std::tie(b.grantee, b.privilege, a.grantable);
+    });
+    const auto [first, last] = std::ranges::unique(grants, [](const Grant &a, const Grant &b) {
+        return a.grantee == b.grantee && a.privilege == b.privilege;
+    });
+    grants.erase(first, last);
+    return grants;
+}
+
+} // namespace Howdah

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "schema/privileges.h"
+
+namespace Howdah {
+
+/// Access items as the server prints them ("grantee=arw*d/grantor", names quoted when needed; manual, "Privileges", table
+/// "ACL Privilege Abbreviations") → one Grant per privilege, sorted, each grantee's once: grantors are not kept, a
+/// privilege is grantable when any of them made it so. Letters and items that are not understood are left out.
+Grants parseGrants(const std::vector<QString> &items);
+
+} // namespace Howdah

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "catalog/queryset.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Howdah {
+
+namespace {
+
+constexpr int s_oldestOverlay = 15;
+
+constexpr std::array s_queries{
+    "schemas"_L1, "extensions"_L1, "collations"_L1, "enums"_L1, "composites"_L1, "composite_attributes"_L1, "domains"_L1,
+    "domain_constraints"_L1, "ranges"_L1, "sequences"_L1, "routines"_L1, "aggregates"_L1, "tables"_L1, "columns"_L1,
+    "views"_L1, "view_columns"_L1, "constraints"_L1, "indexes"_L1, "index_keys"_L1, "triggers"_L1, "rules"_L1,
+    "policies"_L1, "statistics"_L1, "event_triggers"_L1, "publications"_L1, "publication_tables"_L1, "wrappers"_L1,
+    "servers"_L1, "user_mappings"_L1, "default_privileges"_L1,
+};
+
+} // namespace
+
+std::span<const QLatin1StringView> catalogQueries()
+{
+    return s_queries;
+}
+
+QStringList catalogFolders(int serverVersion)
+{
+    QStringList folders;
+    for (int major = serverVersion / 10000; major >= s_oldestOverlay; --major)
+        folders.append(u"pg%1"_s.arg(major));
+    folders.append(u"base"_s);
+    return folders;
+}
+
+Result<QString> catalogQuery(QLatin1StringView name, int serverVersion)
+{
+    for (const QString &folder : catalogFolders(serverVersion)) {
+        QFile file(u":/howdah/sql/catalog/%1/%2.sql"_s.arg(folder, name));
+        if (file.open(QIODevice::ReadOnly))
+            return QString::fromUtf8(file.readAll());
+    }
+    return failure(ErrorKind::Internal,
+                   QCoreApplication::translate("Catalog", "There is no catalog query named “%1”.").arg(name));
+}
+
+} // namespace Howdah

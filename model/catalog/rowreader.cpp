@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "catalog/rowreader.h"
+
+#include "catalog/grants.h"
+
+#include <QCoreApplication>
+
+namespace Howdah {
+
+Result<RowReader> RowReader::open(const Rows &rows, QLatin1StringView query, std::span<const QByteArrayView> fields)
+{
+    RowReader reader;
+    reader.m_rows = rows;
+    reader.m_columns.reserve(fields.size());
+    for (const QByteArrayView field : fields) {
+        Column &column = reader.m_columns.emplace_back();
+        column.index = rows.columnIndex(field);
+        if (column.index < 0)
+            return failure(ErrorKind::Internal,
+                           QCoreApplication::translate("Catalog", "The catalog query “%1” has no column “%2”.")
+                               .arg(query, QString::fromLatin1(field)));
+    }
+    return reader;
+}
+
+QString RowReader::text(int field)
+{
+    Column &column = m_columns[size_t(field)];
+    const QByteArrayView bytes = m_rows.bytes(m_row, column.index);
+    if (bytes.isEmpty())
+        return QString();
+    if (bytes != column.lastBytes) {
+        column.lastBytes = bytes;
+        column.lastText = QString::fromUtf8(bytes);
+    }
+    return column.lastText;
+}
+
+std::optional<QString> RowReader::optionalText(int field)
+{
+    return isNull(field) ? std::nullopt : std::optional(text(field));
+}
+
+std::optional<int> RowReader::optionalInteger(int field) const
+{
+    return isNull(field) ? std::nullopt : std::optional(int(integer(field)));
+}
+
+QChar RowReader::character(int field, char otherwise) const
+{
+    const QChar value = m_rows.character(m_row, m_columns[size_t(field)].index);
+    return value.isNull() || value == QLatin1Char(' ') ? QChar(QLatin1Char(otherwise)) : value;
+}
+
+Grants RowReader::grants(int field)
+{
+    if (isNull(field))
+        return {};
+    const QByteArrayView bytes = m_rows.bytes(m_row, m_columns[size_t(field)].index);
+    if (m_lastAccess.isNull() || bytes != m_lastAccess) {
+        m_lastAccess = bytes;
+        m_lastGrants = parseGrants(array(field));
+    }
+    return m_lastGrants;
+}
+
+} // namespace Howdah
