@@ -25,7 +25,9 @@ Result<void> addTables(const CatalogRows &rows, Database &database)
         table.filter = row->text(Filter);
     }
     for (Publication &publication : database.publications)
-        std::ranges::sort(publication.tables, {}, &PublicationTable::relation);
+        std::ranges::sort(publication.tables, [](const PublicationTable &a, const PublicationTable &b) {
+            return a.relation < b.relation;
+        });
     return {};
 }
 

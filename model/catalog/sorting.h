@@ -14,7 +14,7 @@ namespace Howdah {
 template <typename T>
 void sortByName(std::vector<T> &list)
 {
-    std::ranges::sort(list, {}, &T::name);
+    std::ranges::sort(list, [](const T &a, const T &b) { return a.name < b.name; });
 }
 
 /// Sorts by ObjectRef what belongs to a relation: by relation, then by own name.
