@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "history/formats/alembic.h"
+#include "history/formats/alembicconfig.h"
+#include "history/formats/filetemplate.h"
+#include "history/formats/pythonquote.h"
+#include "history/formats/writefiles.h"
+#include "history/historytext.h"
+#include "history/symbols.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTimeZone>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace Howdah {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// What Alembic's own template says since 1.13; used when the project's cannot be filled in without running it.
+constexpr auto ownTemplate = R"("""${message}
+
+Revision ID: ${up_revision}
+Revises: ${down_revision | comma,n}
+Create Date: ${create_date}
+
+"""
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+${imports if imports else ""}
+
+# revision identifiers, used by Alembic.
+revision: str = ${repr(up_revision)}
+down_revision: Union[str, Sequence[str], None] = ${repr(down_revision)}
+branch_labels: Union[str, Sequence[str], None] = ${repr(branch_labels)}
+depends_on: Union[str, Sequence[str], None] = ${repr(depends_on)}
+
+
+def upgrade() -> None:
+    ${upgrades if upgrades else "pass"}
+
+
+def downgrade() -> None:
+    ${downgrades if downgrades else "pass"}
+)"_L1;
+
+QString trimmedStatement(const QString &sql)
+{
+    QString text = sql.trimmed();
+    if (text.endsWith(u';'))
+        text = text.chopped(1).trimmed();
+    // A closing comment would swallow the terminator that `alembic upgrade --sql` appends.
+    const auto lastLine = text.mid(text.lastIndexOf(u'\n') + 1);
+    return lastLine.contains("--"_L1) ? text + u'\n' : text;
+}
+
+/// The body of upgrade() or downgrade(): its first line without indentation, as the template indents it.
+QString functionBody(const std::vector<ScriptStatement> &statements)
+{
+    QString body;
+    bool inBlock = false;
+    for (const ScriptStatement &statement : statements) {
+        const QString sql = trimmedStatement(statement.sql);
+        if (sql.isEmpty())
+            continue;
+        if (!statement.transactional && !inBlock)
+            body += "    with op.get_context().autocommit_block():\n"_L1;
+        inBlock = !statement.transactional;
+        body += (inBlock ? "        "_L1 : "    "_L1) + alembicExecute(sql) + u'\n';
+    }
+    return body.isEmpty() ? u"pass"_s : body.trimmed();
+}
+
+QString tupleText(const std::vector<QString> &values, bool scalar)
+{
+    if (values.empty())
+        return u"None"_s;
+    if (values.size() == 1 && scalar)
+        return pythonString(values.front());
+    QStringList parts;
+    for (const QString &value : values)
+        parts << pythonString(value);
+    return u'(' + parts.join(u", ") + (parts.size() == 1 ? u",)"_s : u")"_s);
+}
+
+class AlembicWriter
+{
+public:
+    AlembicWriter(const AlembicConfig &config, const History &history, const NewRevision &wanted)
+        : m_config(config), m_history(history), m_wanted(wanted)
+    {
+    }
+
+    Result<WrittenRevision> write()
+    {
+        if (const auto parents = findParents(); !parents)
+            return std::unexpected(parents.error());
+        if (const auto id = chooseId(); !id)
+            return std::unexpected(id.error());
+        if (const auto date = chooseDate(); !date)
+            return std::unexpected(date.error());
+        const auto folder = chooseFolder();
+        if (!folder)
+            return std::unexpected(folder.error());
+        const auto name = revisionFileName(m_config.fileTemplate, m_result.id,
+                                           revisionSlug(m_wanted.message, m_config.truncateSlugLength), m_created);
+        if (!name)
+            return std::unexpected(name.error());
+        const QString path = QDir::cleanPath(*folder + u'/' + *name + u".py");
+        if (const auto written = writeNewFiles({{path, text()}}); !written)
+            return std::unexpected(written.error());
+        m_result.files = {path};
+        return m_result;
+    }
+
+private:
+    Result<void> findParents()
+    {
+        const Symbols symbols(m_history.graph);
+        const auto parents = symbols.revisionsOf(m_wanted.parents.value_or(std::vector<QString>{u"head"_s}));
+        if (!parents) {
+            Error error = parents.error();
+            if (!m_wanted.parents && m_history.graph.heads().size() > 1)
+                error.message = HistoryText::tr("Multiple heads are present; please specify the head revision on which the new "
+                                                "revision should be based, or perform a merge.");
+            return std::unexpected(error);
+        }
+        m_result.parents = m_history.graph.ids(*parents);
+        for (size_t i = 0; i < m_result.parents.size(); ++i) {
+            if (std::ranges::find(m_result.parents.begin() + std::ptrdiff_t(i) + 1, m_result.parents.end(), m_result.parents[i])
+                != m_result.parents.end())
+                return failure(ErrorKind::Usage, HistoryText::tr("Duplicate head revisions specified"), m_result.parents[i]);
+        }
+        return {};
+    }
+
+    Result<void> chooseId()
+    {
+        m_result.id = m_wanted.id.isEmpty() ? QUuid::createUuid().toString(QUuid::Id128).right(12) : m_wanted.id;
+        for (const QChar c : m_result.id) {
+            if (QStringView(u"@-+:").contains(c))
+                return failure(ErrorKind::Usage, HistoryText::tr("Character(s) '%1' not allowed in revision identifier '%2'.")
+                                                     .arg(c).arg(m_result.id), m_result.id);
+        }
+        if (m_result.id.size() > 32)
+            return failure(ErrorKind::Usage, HistoryText::tr("A revision identifier has at most 32 characters."), m_result.id);
+        if (m_history.graph.find(m_result.id))
+            return failure(ErrorKind::Usage, HistoryText::tr("There is a revision %1 already.").arg(m_result.id), m_result.id);
+        return {};
+    }
+
+    Result<void> chooseDate()
+    {
+        m_created = m_wanted.created.isValid() ? m_wanted.created : QDateTime::currentDateTime();
+        if (m_config.timezone.isEmpty())
+            return {};
+        QTimeZone zone(m_config.timezone.toUtf8());
+        if (!zone.isValid())
+            zone = QTimeZone(m_config.timezone.toUpper().toUtf8());
+        if (!zone.isValid())
+            return failure(ErrorKind::Usage, HistoryText::tr("Can't locate timezone: %1").arg(m_config.timezone), m_config.file);
+        m_created = m_created.toTimeZone(zone);
+        return {};
+    }
+
+    Result<QString> chooseFolder() const
+    {
+        if (m_config.locations.size() == 1)
+            return m_config.locations.front();
+        for (const QString &parent : m_result.parents) {
+            const QString path = m_history.graph.find(parent)->path;
+            for (const QString &location : m_config.locations) {
+                if (path.startsWith(location + u'/'))
+                    return location;
+            }
+        }
+        return failure(ErrorKind::Usage, HistoryText::tr("Multiple version locations present; name the revision to follow."),
+                       m_config.file);
+    }
+
+    QString createDate() const
+    {
+        QString text = m_created.toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s) + u"000";
+        if (m_config.timezone.isEmpty())
+            return text;
+        const int minutes = m_created.offsetFromUtc() / 60;
+        return text + (minutes < 0 ? u'-' : u'+') + QString::number(std::abs(minutes) / 60).rightJustified(2, u'0') + u':'
+            + QString::number(std::abs(minutes) % 60).rightJustified(2, u'0');
+    }
+
+    QString filled(const QString &mako, const QString &imports) const
+    {
+        const QString parents = QStringList(m_result.parents.begin(), m_result.parents.end()).join(u", ");
+        const QString message = m_wanted.message.isEmpty() ? u"empty message"_s : m_wanted.message;
+        return filledTemplate(mako, {{u"message"_s, pythonDocstring(message)},
+                                     {u"up_revision"_s, m_result.id},
+                                     {u"down_revision|comma,n"_s, parents},
+                                     {u"create_date"_s, createDate()},
+                                     {u"importsifimportselse\"\""_s, imports},
+                                     {u"repr(up_revision)"_s, pythonString(m_result.id)},
+                                     {u"repr(down_revision)"_s, tupleText(m_result.parents, true)},
+                                     {u"repr(branch_labels)"_s, tupleText(m_wanted.labels, false)},
+                                     {u"repr(depends_on)"_s, tupleText(m_wanted.dependsOn, true)},
+                                     {u"upgradesifupgradeselse\"pass\""_s, functionBody(m_wanted.up)},
+                                     {u"downgradesifdowngradeselse\"pass\""_s, functionBody(m_wanted.down)}})
+            .value_or(QString());
+    }
+
+    QString text() const
+    {
+        QFile mako(m_config.scriptLocation + u"/script.py.mako");
+        if (!m_config.scriptLocation.isEmpty() && mako.open(QIODevice::ReadOnly)) {
+            const QString theirs = QString::fromUtf8(mako.readAll());
+            const bool hasSa = theirs.contains("import sqlalchemy as sa"_L1);
+            const bool isWhole = theirs.contains("import op"_L1) && theirs.contains("${upgrades if"_L1)
+                && theirs.contains("${downgrades if"_L1) && (hasSa || theirs.contains("${imports if"_L1));
+            const QString text = isWhole ? filled(theirs, hasSa ? QString() : u"import sqlalchemy as sa"_s) : QString();
+            if (!text.isEmpty())
+                return text;
+        }
+        return filled(ownTemplate, QString());
+    }
+
+    const AlembicConfig &m_config;
+    const History &m_history;
+    const NewRevision &m_wanted;
+    QDateTime m_created;
+    WrittenRevision m_result;
+};
+
+} // namespace
+
+Result<WrittenRevision> AlembicFormat::write(const QString &path, const NewRevision &revision) const
+{
+    const auto config = findAlembicConfig(path);
+    if (!config)
+        return std::unexpected(config.error());
+    const auto history = read(path, {});
+    if (!history)
+        return std::unexpected(history.error());
+    return AlembicWriter(*config, *history, revision).write();
+}
+
+} // namespace Howdah
