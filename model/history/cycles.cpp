@@ -101,7 +101,19 @@ std::vector<std::vector<int>> withoutBackEdges(const std::vector<std::vector<int
     std::vector<Colour> colour(edges.size(), White);
     std::vector<std::vector<int>> result(edges.size());
     std::vector<std::pair<int, size_t>> stack;
-    for (int root = 0; root < int(edges.size()); ++root) {
+    std::vector<bool> isTarget(edges.size());
+    for (const auto &targets : edges) {
+        for (const int target : targets)
+            isTarget[size_t(target)] = true;
+    }
+    std::vector<int> roots;
+    for (const bool wanted : {false, true}) {
+        for (int node = 0; node < int(edges.size()); ++node) {
+            if (isTarget[size_t(node)] == wanted)
+                roots.push_back(node);
+        }
+    }
+    for (const int root : roots) {
         if (colour[size_t(root)] != White)
             continue;
         stack.emplace_back(root, 0);

@@ -9,7 +9,8 @@ namespace Howdah {
 /// a hostile history must not exhaust the stack). `edges[i]` are the targets of node i.
 std::vector<std::vector<int>> strongComponents(const std::vector<std::vector<int>> &edges);
 
-/// The same graph without the edges that close a cycle in a depth-first walk from node 0 upwards: acyclic, same order of edges.
+/// The same graph without the edges that close a cycle in a depth-first walk, begun at the nodes nothing points to: acyclic,
+/// edges in the same order.
 std::vector<std::vector<int>> withoutBackEdges(const std::vector<std::vector<int>> &edges);
 
 } // namespace Howdah

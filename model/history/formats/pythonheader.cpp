@@ -96,7 +96,8 @@ private:
     void readDocstring(Tokens line)
     {
         QString text;
-        for (const PythonToken &token : split(line, ";"_L1).front()) {
+        const Tokens statement = split(line, ";"_L1).front();
+        for (const PythonToken &token : statement) {
             if (token.kind != PythonToken::String || !token.literal)
                 return;
             text += token.text;
