@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QIcon>
+#include <QSettings>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace Howdah;
+
+namespace {
+
+/// Takes a picture once nothing is going on any more, then leaves.
+void takePicture(MainWindow *window, const QString &path)
+{
+    auto *timer = new QTimer(window);
+    auto quiet = std::make_shared<int>(0);
+    QObject::connect(timer, &QTimer::timeout, window, [window, path, quiet] {
+        *quiet = window->isSettled() ? *quiet + 1 : 0;
+        if (*quiet < 5)
+            return;
+        const bool written = window->grab().save(path);
+        if (!written)
+            std::fprintf(stderr, "howdah: %s cannot be written\n", qPrintable(path));
+        QApplication::exit(written ? 0 : 3);
+    });
+    timer->start(200);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("howdah"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Howdah"));
+    QApplication::setOrganizationName(QStringLiteral("howdah"));
+    QApplication::setApplicationVersion(QStringLiteral(HOWDAH_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("io.github.howdah.Howdah"));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QApplication::translate("main", "Design PostgreSQL schemas and manage their migrations."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption tab(QStringLiteral("tab"), QApplication::translate("main", "Show this tab: diagram, revisions, checklist, review or data."),
+                                 QStringLiteral("name"));
+    const QCommandLineOption picture(QStringLiteral("screenshot"), QApplication::translate("main", "Write a picture of the window and leave."),
+                                     QStringLiteral("file"));
+    parser.addOptions({tab, picture});
+    parser.addPositionalArgument(QStringLiteral("source"), QApplication::translate("main", "What to open: a project, a .sql file, a connection, demo:"),
+                                 QStringLiteral("[source]"));
+    parser.process(application);
+
+    Theme::install(application);
+    Theme::setScheme(Qt::ColorScheme(QSettings().value(QStringLiteral("colours")).toInt()));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/howdah/icons/howdah.svg")));
+
+    MainWindow window({});
+    if (parser.isSet(tab) && !window.showTab(parser.value(tab))) {
+        std::fprintf(stderr, "howdah: there is no tab “%s”\n", qPrintable(parser.value(tab)));
+        return 2;
+    }
+    window.show();
+    if (const QStringList sources = parser.positionalArguments(); !sources.isEmpty())
+        window.open(sources.first());
+    if (parser.isSet(picture))
+        takePicture(&window, parser.value(picture));
+    return QApplication::exec();
+}

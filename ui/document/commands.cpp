@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/document/commands.h"
+
+namespace Howdah {
+
+ChangeCommand::ChangeCommand(Document *document, const Edit &edit, std::shared_ptr<const Database> after)
+    : QUndoCommand(edit.text)
+    , m_document(document)
+    , m_changes(edit.changes)
+    , m_after(std::move(after))
+{
+}
+
+void ChangeCommand::redo()
+{
+    if (!m_after) {
+        auto design = std::make_shared<Database>(*m_document->m_design);
+        for (const Change &change : m_changes) {
+            [[maybe_unused]] const auto applied = apply(change, *design);
+            Q_ASSERT(applied);
+        }
+        m_after = std::move(design);
+    }
+    m_document->setDesign(std::exchange(m_after, nullptr));
+    for (const Change &change : m_changes)
+        m_document->followSelection(change);
+}
+
+void ChangeCommand::undo()
+{
+    auto design = std::make_shared<Database>(*m_document->m_design);
+    for (auto it = m_changes.rbegin(); it != m_changes.rend(); ++it) {
+        [[maybe_unused]] const auto applied = apply(inverse(*it), *design);
+        Q_ASSERT(applied);
+    }
+    m_document->setDesign(std::move(design));
+    for (auto it = m_changes.rbegin(); it != m_changes.rend(); ++it)
+        m_document->followSelection(inverse(*it));
+}
+
+ReplaceCommand::ReplaceCommand(Document *document, std::shared_ptr<const Database> after, const QString &text)
+    : QUndoCommand(text)
+    , m_document(document)
+    , m_before(document->m_design)
+    , m_after(std::move(after))
+{
+}
+
+MoveCommand::MoveCommand(Document *document, const Positions &to, const QString &text, int drag)
+    : QUndoCommand(text)
+    , m_document(document)
+    , m_before(document->m_positions)
+    , m_after(document->m_positions)
+    , m_drag(drag)
+{
+    for (const auto &[name, point] : to)
+        m_after[name] = point;
+}
+
+bool MoveCommand::mergeWith(const QUndoCommand *other)
+{
+    const auto *move = dynamic_cast<const MoveCommand *>(other);
+    if (!move || m_drag == 0 || move->m_drag != m_drag)
+        return false;
+    m_after = move->m_after;
+    return true;
+}
+
+} // namespace Howdah

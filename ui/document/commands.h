@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/document/document.h"
+
+#include <QUndoCommand>
+
+namespace Howdah {
+
+/// Any edit of the design. `after` is what the edit already made of the design, so the first redo costs nothing.
+class ChangeCommand : public QUndoCommand
+{
+public:
+    ChangeCommand(Document *document, const Edit &edit, std::shared_ptr<const Database> after);
+    void redo() override;
+    void undo() override;
+    const std::vector<Change> &changes() const { return m_changes; }
+
+private:
+    Document *m_document;
+    std::vector<Change> m_changes;
+    std::shared_ptr<const Database> m_after; ///< only until the first redo
+};
+
+/// Puts one design in another's place: recovery after a crash.
+class ReplaceCommand : public QUndoCommand
+{
+public:
+    ReplaceCommand(Document *document, std::shared_ptr<const Database> after, const QString &text);
+    void redo() override { m_document->setDesign(m_after); }
+    void undo() override { m_document->setDesign(m_before); }
+
+private:
+    Document *m_document;
+    std::shared_ptr<const Database> m_before, m_after;
+};
+
+/// Tables moved on the diagram; one drag is one step however many moves it sends.
+class MoveCommand : public QUndoCommand
+{
+public:
+    MoveCommand(Document *document, const Positions &to, const QString &text, int drag);
+    void redo() override { m_document->setPositions(m_after); }
+    void undo() override { m_document->setPositions(m_before); }
+    int id() const override { return 1; }
+    bool mergeWith(const QUndoCommand *other) override;
+
+private:
+    Document *m_document;
+    Positions m_before, m_after;
+    int m_drag;
+};
+
+} // namespace Howdah

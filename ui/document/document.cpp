@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/document/document.h"
+#include "ui/document/commands.h"
+
+namespace Howdah {
+
+Document::Document(QObject *parent)
+    : QObject(parent)
+    , m_lookup(std::make_unique<Lookup>(std::make_shared<const Database>()))
+{
+}
+
+Document::~Document()
+{
+    // The stack's last signals must find nobody: receivers may be half gone by now.
+    m_stack.disconnect();
+}
+
+void Document::open(std::shared_ptr<const Database> base, const QString &source, const Positions &positions)
+{
+    open(base, base, source, positions);
+}
+
+void Document::open(std::shared_ptr<const Database> base, std::shared_ptr<const Database> design, const QString &source,
+                    const Positions &positions)
+{
+    m_stack.clear();
+    m_base = std::move(base);
+    m_source = source;
+    m_positions = positions;
+    m_selection = {};
+    m_design = std::move(design);
+    m_lookup = std::make_unique<Lookup>(m_design ? m_design : std::make_shared<const Database>());
+    Q_EMIT opened();
+    Q_EMIT databaseChanged();
+    Q_EMIT positionsChanged();
+    Q_EMIT selectionChanged(m_selection);
+}
+
+void Document::recover(std::shared_ptr<const Database> design, const QString &text)
+{
+    m_stack.push(new ReplaceCommand(this, std::move(design), text));
+}
+
+Result<void> Document::push(const Edit &edit)
+{
+    if (!m_design)
+        return failure(ErrorKind::Refused, tr("Nothing is open."));
+    if (m_locked)
+        return failure(ErrorKind::Refused, tr("This is a production database: unlock it first, in the band at the top."));
+    auto design = std::make_shared<Database>(*m_design);
+    for (const Change &change : edit.changes)
+        if (const auto applied = apply(change, *design); !applied)
+            return applied;
+    if (*design == *m_design)
+        return {};
+    m_stack.push(new ChangeCommand(this, edit, std::move(design)));
+    return {};
+}
+
+Renames Document::renames() const
+{
+    Renames all;
+    for (int i = 0; i < m_stack.index(); ++i) {
+        const auto *command = dynamic_cast<const ChangeCommand *>(m_stack.command(i));
+        if (!command)
+            continue;
+        for (const Change &change : command->changes()) {
+            if (!change.before || !change.after)
+                continue;
+            const ObjectRef from = refOf(*change.before), to = refOf(*change.after);
+            if (!(from == to))
+                all.emplace_back(from, to);
+        }
+    }
+    return all;
+}
+
+void Document::moveTables(const Positions &to, const QString &text, int drag)
+{
+    m_stack.push(new MoveCommand(this, to, text, drag));
+}
+
+void Document::select(const ObjectRef &ref)
+{
+    if (m_selection == ref)
+        return;
+    m_selection = ref;
+    Q_EMIT selectionChanged(ref);
+}
+
+void Document::setLocked(bool locked)
+{
+    if (m_locked == locked)
+        return;
+    m_locked = locked;
+    Q_EMIT lockedChanged(locked);
+}
+
+void Document::setDesign(std::shared_ptr<const Database> design)
+{
+    m_design = std::move(design);
+    m_lookup = std::make_unique<Lookup>(m_design);
+    Q_EMIT databaseChanged();
+}
+
+void Document::followSelection(const Change &change)
+{
+    if (!change.before || m_selection.name.isEmpty())
+        return;
+    const ObjectRef from = refOf(*change.before);
+    ObjectRef to = change.after ? refOf(*change.after) : ObjectRef{};
+    if (from == to)
+        return;
+    if (m_selection == from) {
+        if (!change.after && !from.member.isEmpty() && from.kind != ObjectKind::Routine)
+            to = {ObjectKind::Table, from.name, {}};
+        select(to);
+    } else if (change.after && from.kind == ObjectKind::Table && m_selection.name == from.name && !m_selection.member.isEmpty()) {
+        select({m_selection.kind, to.name, m_selection.member});
+    }
+}
+
+void Document::setPositions(const Positions &positions)
+{
+    m_positions = positions;
+    Q_EMIT positionsChanged();
+}
+
+} // namespace Howdah

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/document/edit.h"
+#include "project/diagramfile.h"
+#include "schema/lookup.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+#include <memory>
+
+namespace Howdah {
+
+/// The one mutable owner of an open design: what was loaded (the base), what it is now (the design), the diagram's
+/// positions, the selection and the undo stack. Lives on the GUI thread; what it hands out may cross threads.
+/// Every change goes through push() or moveTables(), so that everything can be undone.
+class Document : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Document(QObject *parent = nullptr);
+    ~Document() override;
+
+    /// Starts over with a loaded database; history, selection and positions are dropped.
+    void open(std::shared_ptr<const Database> base, const QString &source, const Positions &positions = {});
+    /// The same, with a design that already differs from its base: a project's pending changes. Nothing is unsaved.
+    void open(std::shared_ptr<const Database> base, std::shared_ptr<const Database> design, const QString &source,
+              const Positions &positions);
+    /// Puts a recovered design in place as one undoable, unsaved step.
+    void recover(std::shared_ptr<const Database> design, const QString &text);
+
+    bool isOpen() const { return m_base != nullptr; }
+    const QString &source() const { return m_source; } ///< the spelling it was loaded from
+    std::shared_ptr<const Database> base() const { return m_base; }
+    std::shared_ptr<const Database> design() const { return m_design; }
+    const Lookup &lookup() const { return *m_lookup; } ///< over design(); valid until databaseChanged
+    bool hasPendingChanges() const { return m_base && m_base != m_design && !(*m_base == *m_design); }
+
+    QUndoStack *undoStack() { return &m_stack; }
+    bool isModified() const { return !m_stack.isClean(); }
+
+    /// Applies all changes of the edit or none. Fails with Refused and a sentence for the person who made it.
+    Result<void> push(const Edit &edit);
+    /// Renames made since the base that still stand, oldest first.
+    Renames renames() const;
+
+    const Positions &positions() const { return m_positions; }
+    /// Moves tables on the diagram. Moves with the same non-zero `drag` number become one undo step.
+    void moveTables(const Positions &to, const QString &text, int drag = 0);
+
+    const ObjectRef &selection() const { return m_selection; } ///< its name is empty when nothing is selected
+    void select(const ObjectRef &ref);
+
+    /// Read-only until unlocked: push() refuses. Production begins so.
+    bool isLocked() const { return m_locked; }
+    void setLocked(bool locked);
+
+Q_SIGNALS:
+    void opened();                            ///< another database altogether
+    void databaseChanged();                   ///< the design changed, or another was opened
+    void selectionChanged(const ObjectRef &ref);
+    void positionsChanged();
+    void lockedChanged(bool locked);
+
+private:
+    friend class ChangeCommand;
+    friend class ReplaceCommand;
+    friend class MoveCommand;
+    void setDesign(std::shared_ptr<const Database> design);
+    void followSelection(const Change &change);
+    void setPositions(const Positions &positions);
+
+    std::shared_ptr<const Database> m_base, m_design;
+    std::unique_ptr<Lookup> m_lookup;
+    Positions m_positions;
+    ObjectRef m_selection;
+    QString m_source;
+    QUndoStack m_stack;
+    bool m_locked = false;
+};
+
+} // namespace Howdah

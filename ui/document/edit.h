@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "change/change.h"
+
+#include <QString>
+
+#include <utility>
+#include <vector>
+
+namespace Howdah {
+
+/// One thing a person did: changes that happen together, undone together.
+struct Edit {
+    QString text; ///< "Add column price to shop.product", for the history
+    std::vector<Change> changes;
+};
+
+/// Renames a person made, in order; the planner must keep them as renames.
+using Renames = std::vector<std::pair<ObjectRef, ObjectRef>>;
+
+} // namespace Howdah

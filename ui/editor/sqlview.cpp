@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/editor/sqlview.h"
+#include "ui/widgets/theme.h"
+
+#include <KSyntaxHighlighting/Definition>
+#include <KSyntaxHighlighting/Repository>
+#include <KSyntaxHighlighting/SyntaxHighlighter>
+#include <KSyntaxHighlighting/Theme>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBlock>
+
+namespace Howdah {
+
+namespace {
+
+/// Reading the definitions takes a tenth of a second: once for the program is enough.
+KSyntaxHighlighting::Repository &repository()
+{
+    static KSyntaxHighlighting::Repository shared;
+    return shared;
+}
+
+class Margin : public QWidget
+{
+public:
+    explicit Margin(SqlView *view)
+        : QWidget(view)
+        , m_view(view)
+    {
+    }
+    QSize sizeHint() const override { return {m_view->marginWidth(), 0}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override { m_view->paintMargin(event); }
+
+private:
+    SqlView *m_view;
+};
+
+} // namespace
+
+SqlView::SqlView(QWidget *parent, const QString &language)
+    : QPlainTextEdit(parent)
+    , m_highlighter(new KSyntaxHighlighting::SyntaxHighlighter(document()))
+    , m_margin(new Margin(this))
+{
+    setReadOnly(true);
+    setFont(Theme::fixedFont());
+    setLineWrapMode(NoWrap);
+    setFrameShape(NoFrame);
+    setTabStopDistance(fontMetrics().horizontalAdvance(QLatin1Char(' ')) * 4);
+    // The keyboard can read and copy a read-only text, too.
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_highlighter->setDefinition(repository().definitionForName(language));
+    connect(this, &QPlainTextEdit::blockCountChanged, this, &SqlView::placeMargin);
+    connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &area, int dy) {
+        if (dy)
+            m_margin->scroll(0, dy);
+        else
+            m_margin->update(0, area.y(), m_margin->width(), area.height());
+    });
+    refreshTheme();
+    placeMargin();
+}
+
+void SqlView::setText(const QString &text)
+{
+    if (text == toPlainText())
+        return;
+    const int place = verticalScrollBar()->value();
+    setPlainText(text);
+    verticalScrollBar()->setValue(place);
+}
+
+int SqlView::marginWidth() const
+{
+    const int digits = int(QString::number(qMax(10, blockCount())).size());
+    return fontMetrics().horizontalAdvance(QLatin1Char('9')) * digits + 20;
+}
+
+void SqlView::paintMargin(QPaintEvent *event)
+{
+    QPainter painter(m_margin);
+    painter.fillRect(event->rect(), palette().color(QPalette::Base));
+    painter.setFont(font());
+    QColor quiet = Theme::quiet(palette());
+    quiet.setAlphaF(0.65f);
+    painter.setPen(quiet);
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        const QRectF area = blockBoundingGeometry(block).translated(contentOffset());
+        if (area.top() > event->rect().bottom())
+            break;
+        if (block.isVisible())
+            painter.drawText(QRectF(0, area.top(), m_margin->width() - 10, fontMetrics().height()), Qt::AlignRight,
+                             QString::number(block.blockNumber() + 1));
+    }
+}
+
+void SqlView::placeMargin()
+{
+    setViewportMargins(marginWidth(), 0, 0, 0);
+    const QRect area = contentsRect();
+    m_margin->setGeometry(area.left(), area.top(), marginWidth(), area.height());
+}
+
+void SqlView::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    placeMargin();
+}
+
+void SqlView::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        refreshTheme();
+}
+
+void SqlView::refreshTheme()
+{
+    m_highlighter->setTheme(repository().defaultTheme(Theme::isDark() ? KSyntaxHighlighting::Repository::DarkTheme
+                                                                      : KSyntaxHighlighting::Repository::LightTheme));
+    m_highlighter->rehighlight();
+}
+
+} // namespace Howdah

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/mainwindow/environmentband.h"
+#include "ui/document/document.h"
+#include "ui/widgets/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPainter>
+#include <QPushButton>
+
+namespace Howdah {
+
+namespace {
+
+QColor colourOf(EnvironmentKind kind)
+{
+    const bool dark = Theme::isDark();
+    switch (kind) {
+    case EnvironmentKind::Local: return dark ? QColor(0x4f9d69) : QColor(0x2f7d4a);
+    case EnvironmentKind::Ci: return dark ? QColor(0x5b8fc7) : QColor(0x2a6ca8);
+    case EnvironmentKind::Staging: return dark ? QColor(0xc9953c) : QColor(0x946000);
+    case EnvironmentKind::Production: return dark ? QColor(0xd9534a) : QColor(0xb3261e);
+    }
+    return {};
+}
+
+} // namespace
+
+EnvironmentBand::EnvironmentBand(Document *document, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_word(new QLabel(this))
+    , m_title(new QLabel(this))
+    , m_detail(new QLabel(this))
+    , m_notice(new QPushButton(this))
+    , m_lock(new QPushButton(this))
+    , m_typed(new QLineEdit(this))
+{
+    setObjectName(QStringLiteral("environmentBand"));
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    m_title->setFont(bold);
+    m_title->setTextFormat(Qt::PlainText);
+    m_detail->setTextFormat(Qt::PlainText);
+    bold.setPointSizeF(bold.pointSizeF() * 0.85);
+    bold.setCapitalization(QFont::AllUppercase);
+    bold.setLetterSpacing(QFont::PercentageSpacing, 106);
+    m_word->setFont(bold);
+    m_word->setObjectName(QStringLiteral("environmentWord"));
+    m_notice->setFlat(true);
+    m_notice->setIcon(QIcon::fromTheme(QStringLiteral("data-warning")));
+    m_lock->setFlat(true);
+    m_lock->setObjectName(QStringLiteral("unlock"));
+    m_typed->setObjectName(QStringLiteral("unlockName"));
+    m_typed->setMaximumWidth(220);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 4, 8, 4);
+    layout->setSpacing(10);
+    layout->addWidget(m_word);
+    layout->addWidget(m_title);
+    layout->addWidget(m_detail);
+    layout->addWidget(m_notice);
+    layout->addStretch();
+    layout->addWidget(m_typed);
+    layout->addWidget(m_lock);
+    connect(m_lock, &QPushButton::clicked, this, [this] {
+        if (!m_document->isLocked())
+            return m_document->setLocked(true);
+        m_typed->show();
+        m_typed->setFocus();
+    });
+    connect(m_typed, &QLineEdit::textChanged, this, &EnvironmentBand::tryUnlock);
+    connect(m_notice, &QPushButton::clicked, this,
+            [this] { QMessageBox::information(window(), m_notice->text(), m_noticeDetails); });
+    connect(document, &Document::lockedChanged, this, &EnvironmentBand::refresh);
+    clear();
+}
+
+QString EnvironmentBand::environmentWord(EnvironmentKind kind)
+{
+    switch (kind) {
+    case EnvironmentKind::Local: return tr("Local");
+    case EnvironmentKind::Ci: return tr("CI");
+    case EnvironmentKind::Staging: return tr("Staging");
+    case EnvironmentKind::Production: return tr("Production");
+    }
+    return {};
+}
+
+void EnvironmentBand::show(const QString &title, const QString &name, const QString &detail, EnvironmentKind kind)
+{
+    m_open = true;
+    m_kind = kind;
+    m_name = name;
+    m_title->setText(title);
+    m_detail->setText(detail);
+    m_document->setLocked(kind == EnvironmentKind::Production);
+    refresh();
+}
+
+void EnvironmentBand::clear()
+{
+    m_open = false;
+    m_title->clear();
+    m_detail->clear();
+    m_notice->hide();
+    refresh();
+}
+
+void EnvironmentBand::setNotice(const QString &text, const QString &details)
+{
+    m_notice->setText(text);
+    m_noticeDetails = details;
+    m_notice->setVisible(!text.isEmpty());
+}
+
+void EnvironmentBand::tryUnlock()
+{
+    if (m_typed->text() != m_name || m_name.isEmpty())
+        return;
+    m_document->setLocked(false);
+}
+
+void EnvironmentBand::refresh()
+{
+    setVisible(m_open);
+    m_word->setText(environmentWord(m_kind));
+    QPalette wordPalette = palette();
+    wordPalette.setColor(QPalette::WindowText, colourOf(m_kind));
+    m_word->setPalette(wordPalette);
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, Theme::quiet(palette()));
+    m_detail->setPalette(quiet);
+    const bool locked = m_document->isLocked();
+    m_lock->setVisible(m_kind == EnvironmentKind::Production);
+    m_lock->setIcon(QIcon::fromTheme(locked ? QStringLiteral("object-locked") : QStringLiteral("object-unlocked")));
+    m_lock->setText(locked ? tr("Read-only — &unlock…") : tr("Unlocked — &lock"));
+    m_typed->hide();
+    m_typed->clear();
+    m_typed->setPlaceholderText(tr("Type “%1” to unlock").arg(m_name));
+    m_typed->setAccessibleName(m_typed->placeholderText());
+    setAccessibleName(tr("%1: %2").arg(environmentWord(m_kind), m_title->text()));
+    update();
+}
+
+void EnvironmentBand::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QColor colour = colourOf(m_kind);
+    QColor wash = colour;
+    wash.setAlphaF(m_kind == EnvironmentKind::Production ? 0.16f : 0.09f);
+    painter.fillRect(rect(), palette().color(QPalette::Window));
+    painter.fillRect(rect(), wash);
+    painter.fillRect(QRect(0, 0, 4, height()), colour);
+}
+
+void EnvironmentBand::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_word->text().isEmpty() && m_word->palette().color(QPalette::WindowText) != colourOf(m_kind))
+        refresh();
+}
+
+} // namespace Howdah

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "project/project.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace Howdah {
+
+class Document;
+
+/// The band above everything: what is open and which environment it is, by colour and by word. Production begins locked;
+/// it unlocks when its name has been typed.
+class EnvironmentBand : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EnvironmentBand(Document *document, QWidget *parent = nullptr);
+
+    /// `title` is what a person calls it; `name` is what unlocking asks for; `detail` is shown quietly (server, role).
+    void show(const QString &title, const QString &name, const QString &detail, EnvironmentKind kind);
+    void clear();
+    /// A line of warning beside the title, e.g. what is not modelled; empty hides it.
+    void setNotice(const QString &text, const QString &details);
+
+    /// The word in capitals as the band shows it, translated.
+    static QString environmentWord(EnvironmentKind kind);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+    void tryUnlock();
+
+    Document *m_document;
+    QLabel *m_word, *m_title, *m_detail;
+    QPushButton *m_notice, *m_lock;
+    QLineEdit *m_typed;
+    QString m_name, m_noticeDetails;
+    EnvironmentKind m_kind = EnvironmentKind::Local;
+    bool m_open = false;
+};
+
+} // namespace Howdah

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/docks/objecttree.h"
+#include "ui/document/document.h"
+#include "ui/document/pending.h"
+#include "ui/jobs/jobs.h"
+#include "ui/mainwindow/environmentband.h"
+#include "ui/mainwindow/opener.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QScreen>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabWidget>
+
+namespace Howdah {
+
+namespace {
+
+constexpr int layoutVersion = 1;
+
+} // namespace
+
+MainWindow::MainWindow(Services services, QWidget *parent)
+    : QMainWindow(parent)
+    , m_services(std::move(services))
+    , m_document(new Document(this))
+    , m_jobs(new Jobs(this))
+    , m_opener(new Opener(m_document, m_jobs, m_services, this))
+    , m_pending(new Pending(m_document, m_services, this))
+    , m_actions(this)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    QUndoStack *stack = m_document->undoStack();
+    m_actions.undo = stack->createUndoAction(this, tr("&Undo"));
+    m_actions.redo = stack->createRedoAction(this, tr("&Redo"));
+    m_actions.adopt(this, m_actions.undo, QStringLiteral("undo"), QStringLiteral("edit-undo"), QKeySequence::keyBindings(QKeySequence::Undo));
+    m_actions.adopt(this, m_actions.redo, QStringLiteral("redo"), QStringLiteral("edit-redo"), QKeySequence::keyBindings(QKeySequence::Redo));
+    buildMenus();
+    buildCentre();
+    buildToolBar();
+    buildDocks();
+    buildStatusBar();
+    wireFile();
+    wireEdit();
+    wireView();
+    wireDocument();
+    resize(1360, 860);
+    m_firstLayout = saveState(layoutVersion);
+    restoreLayout();
+    refreshTitle();
+    refreshActions();
+    refreshStatus();
+}
+
+MainWindow::~MainWindow()
+{
+    // Jobs still running must not call into half a window.
+    m_document->disconnect();
+    m_document->undoStack()->disconnect();
+    delete m_opener;
+}
+
+void MainWindow::open(const QString &source)
+{
+    if (mayLeave())
+        m_opener->open(source);
+}
+
+bool MainWindow::showTab(const QString &name)
+{
+    for (int i = 0; i < m_tabs->count(); ++i)
+        if (m_tabs->widget(i)->objectName() == name) {
+            m_tabs->setCurrentIndex(i);
+            return true;
+        }
+    return false;
+}
+
+bool MainWindow::isSettled() const
+{
+    return !m_jobs->isRunning() && !m_opener->isLoading() && !m_pending->isStale();
+}
+
+void MainWindow::wireFile()
+{
+    connect(m_actions.newDesign, &QAction::triggered, this, [this] {
+        if (mayLeave())
+            m_opener->openEmpty();
+    });
+    connect(m_actions.openDemo, &QAction::triggered, this, [this] { open(QStringLiteral("demo:")); });
+    connect(m_actions.openProject, &QAction::triggered, this, [this] {
+        const QString path = QFileDialog::getExistingDirectory(this, tr("Open project"), QSettings().value(QStringLiteral("lastFolder")).toString());
+        if (path.isEmpty())
+            return;
+        QSettings().setValue(QStringLiteral("lastFolder"), QFileInfo(path).absolutePath());
+        open(path);
+    });
+    connect(m_actions.openSql, &QAction::triggered, this, [this] {
+        const QString path = QFileDialog::getOpenFileName(this, tr("Open SQL file"), QSettings().value(QStringLiteral("lastFolder")).toString(),
+                                                          tr("SQL files (*.sql);;All files (*)"));
+        if (path.isEmpty())
+            return;
+        QSettings().setValue(QStringLiteral("lastFolder"), QFileInfo(path).absolutePath());
+        open(path);
+    });
+    connect(m_actions.reload, &QAction::triggered, this, [this] {
+        if (mayLeave())
+            m_opener->reload();
+    });
+    connect(m_actions.close, &QAction::triggered, this, [this] {
+        if (mayLeave())
+            m_opener->close();
+    });
+    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+}
+
+void MainWindow::wireEdit()
+{
+    connect(m_actions.find, &QAction::triggered, m_tree, &ObjectTree::focusFilter);
+}
+
+void MainWindow::wireView()
+{
+    connect(m_actions.fullScreen, &QAction::toggled, this, [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
+    connect(m_actions.resetLayout, &QAction::triggered, this, [this] { restoreState(m_firstLayout, layoutVersion); });
+    for (int i = 0; i < m_actions.tabs.size(); ++i)
+        connect(m_actions.tabs[i], &QAction::triggered, this, [this, i] { m_tabs->setCurrentIndex(i); });
+    const auto scheme = [this](QAction *action, Qt::ColorScheme value) {
+        connect(action, &QAction::triggered, this, [value] {
+            Theme::setScheme(value);
+            QSettings().setValue(QStringLiteral("colours"), int(value));
+        });
+        action->setChecked(QSettings().value(QStringLiteral("colours")).toInt() == int(value));
+    };
+    scheme(m_actions.followSystem, Qt::ColorScheme::Unknown);
+    scheme(m_actions.light, Qt::ColorScheme::Light);
+    scheme(m_actions.dark, Qt::ColorScheme::Dark);
+}
+
+void MainWindow::wireDocument()
+{
+    connect(m_opener, &Opener::opened, this, [this] {
+        m_centre->setCurrentWidget(m_tabs);
+        refreshBand();
+        refreshTitle();
+        refreshActions();
+    });
+    connect(m_opener, &Opener::closed, this, [this] {
+        m_centre->setCurrentWidget(m_start);
+        m_band->clear();
+        refreshTitle();
+        refreshActions();
+    });
+    connect(m_opener, &Opener::failed, this, &MainWindow::showError);
+    connect(m_opener, &Opener::loadingChanged, this, &MainWindow::refreshActions);
+    connect(m_document, &Document::databaseChanged, this, [this] {
+        refreshActions();
+        refreshStatus();
+    });
+    connect(m_document, &Document::selectionChanged, this, &MainWindow::refreshActions);
+    connect(m_document, &Document::lockedChanged, this, &MainWindow::refreshActions);
+    connect(m_document->undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::refreshTitle);
+    connect(m_jobs, &Jobs::runningChanged, this, &MainWindow::refreshStatus);
+    connect(m_pending, &Pending::changed, this, &MainWindow::refreshStatus);
+}
+
+void MainWindow::refreshTitle()
+{
+    QString name = m_document->isOpen() ? m_document->design()->name : QString();
+    if (m_opener->project())
+        name = m_opener->project()->name;
+    setWindowTitle(name.isEmpty() ? tr("Howdah") : tr("%1[*] — Howdah").arg(name));
+    setWindowModified(m_document->isModified());
+}
+
+void MainWindow::refreshBand()
+{
+    const Database &design = *m_document->design();
+    const bool isProject = m_opener->project().has_value();
+    const QString title = isProject ? m_opener->project()->name : design.name;
+    const QString version = design.serverVersion ? tr("PostgreSQL %1.%2").arg(design.serverVersion / 10000).arg(design.serverVersion % 10000) : QString();
+    QStringList details{isProject ? QDir::toNativeSeparators(m_opener->project()->folder) : m_opener->recent().value(0), version};
+    if (m_document->source() == QLatin1String("empty:"))
+        details = QStringList{tr("not saved yet")};
+    details.removeAll(QString());
+    m_band->show(title, design.name, details.join(QStringLiteral("  ·  ")), m_opener->environment());
+    QStringList names;
+    for (const Unmodelled &thing : design.unmodelled)
+        names << tr("%1 %2").arg(thing.kind, thing.name);
+    m_band->setNotice(names.isEmpty() ? QString() : tr("%n object(s) not modelled", nullptr, int(names.size())), names.join(QLatin1Char('\n')));
+}
+
+void MainWindow::refreshActions()
+{
+    const bool isOpen = m_document->isOpen();
+    const bool loading = m_opener->isLoading();
+    const bool editable = isOpen && !m_document->isLocked();
+    const bool selected = !m_document->selection().name.isEmpty();
+    for (QAction *action : {m_actions.newDesign, m_actions.openProject, m_actions.openSql, m_actions.connectTo, m_actions.openDemo})
+        action->setEnabled(!loading);
+    for (QAction *action : {m_actions.saveAs, m_actions.close, m_actions.find})
+        action->setEnabled(isOpen);
+    m_actions.reload->setEnabled(isOpen && !loading && m_document->source() != QLatin1String("empty:"));
+    m_actions.save->setEnabled(isOpen);
+    for (QAction *action : {m_actions.addSchema, m_actions.addTable})
+        action->setEnabled(editable);
+    m_actions.addColumn->setEnabled(editable && m_document->lookup().table(m_document->selection().name));
+    m_actions.rename->setEnabled(editable && selected);
+    m_actions.drop->setEnabled(editable && selected);
+    const bool pending = m_document->hasPendingChanges();
+    m_actions.saveRevision->setEnabled(pending && m_services.plan);
+    m_actions.prove->setEnabled(pending && m_services.prove);
+    for (QAction *action : std::as_const(m_actions.tabs))
+        action->setEnabled(isOpen);
+}
+
+void MainWindow::refreshStatus()
+{
+    if (!m_document->isOpen()) {
+        m_counts->clear();
+        m_pendingWords->clear();
+    } else {
+        const Database &design = *m_document->design();
+        m_counts->setText(tr("%1, %2, %3").arg(tr("%Ln table(s)", nullptr, int(design.tables.size())), tr("%Ln view(s)", nullptr, int(design.views.size())),
+                                               tr("%Ln routine(s)", nullptr, int(design.routines.size()))));
+        int steps = 0;
+        for (const PlannedStatement &statement : m_pending->plan().statements)
+            steps += statement.down ? 0 : 1;
+        m_pendingWords->setText(!m_document->hasPendingChanges() ? tr("No pending changes")
+                                : m_pending->isStale()           ? tr("Planning…")
+                                                                 : tr("%n statement(s) pending", nullptr, steps));
+    }
+    m_jobWords->setText(m_jobs->isRunning() ? m_jobs->index(0).data(Qt::DisplayRole).toString() : QString());
+}
+
+void MainWindow::fillRecent()
+{
+    m_recentMenu->clear();
+    const QStringList list = m_opener->recent();
+    int number = 1;
+    for (const QString &source : list) {
+        QAction *action = m_recentMenu->addAction(tr("&%1  %2").arg(number++).arg(QDir::toNativeSeparators(source).replace(QLatin1Char('&'), QStringLiteral("&&"))));
+        const bool isPath = QDir::isAbsolutePath(source);
+        action->setEnabled(!isPath || QFileInfo::exists(source));
+        connect(action, &QAction::triggered, this, [this, source] { open(source); });
+    }
+    m_recentMenu->addSeparator();
+    QAction *forget = m_recentMenu->addAction(tr("&Clear this list"), m_opener, &Opener::forgetRecent);
+    forget->setEnabled(!list.isEmpty());
+}
+
+bool MainWindow::mayLeave()
+{
+    return true;
+}
+
+void MainWindow::showError(const QString &source, const Error &error)
+{
+    QMessageBox box(QMessageBox::Warning, tr("This cannot be opened"), error.message, QMessageBox::Ok, this);
+    box.setObjectName(QStringLiteral("openError"));
+    QStringList details{error.where, error.detail};
+    details.removeAll(QString());
+    box.setInformativeText(error.where.isEmpty() || error.where == source ? source : error.where);
+    if (!error.detail.isEmpty())
+        box.setDetailedText(details.join(QLatin1Char('\n')));
+    box.exec();
+}
+
+void MainWindow::restoreLayout()
+{
+    QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), layoutVersion);
+    if (const QScreen *screen = QApplication::screenAt(geometry().center()); !screen && QApplication::primaryScreen())
+        move(QApplication::primaryScreen()->availableGeometry().topLeft());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!mayLeave())
+        return event->ignore();
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/state"), saveState(layoutVersion));
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().constFirst().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = event->mimeData()->urls().value(0).toLocalFile();
+    event->acceptProposedAction();
+    // The drop must be over before a dialog may ask anything.
+    QMetaObject::invokeMethod(this, [this, path] { open(path); }, Qt::QueuedConnection);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        for (QAction *action : std::as_const(m_actions.all))
+            if (const QString icon = action->property("iconName").toString(); !icon.isEmpty())
+                action->setIcon(QIcon::fromTheme(icon));
+}
+
+} // namespace Howdah

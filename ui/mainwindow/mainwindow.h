@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/mainwindow/services.h"
+#include "ui/mainwindow/actions.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QMenu;
+class QStackedWidget;
+class QTabWidget;
+
+namespace Howdah {
+
+class Document;
+class EmptyState;
+class EnvironmentBand;
+class Jobs;
+class ObjectTree;
+class Opener;
+class Pending;
+
+/// The window: lays out the parts, wires them to each other through the document, and holds nothing of the design itself.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Services services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// A source's spelling or a project's path.
+    void open(const QString &source);
+    /// "diagram", "revisions", "checklist", "review" or "data"; false when there is no such tab.
+    bool showTab(const QString &name);
+    Document *document() const { return m_document; }
+    Opener *opener() const { return m_opener; }
+    Pending *pending() const { return m_pending; }
+    Jobs *jobs() const { return m_jobs; }
+    const Actions &actions() const { return m_actions; }
+    /// Nothing is being read, planned or laid out: a picture taken now shows what there is to see.
+    bool isSettled() const;
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildCentre();
+    void buildDocks();
+    QDockWidget *addPanel(const QString &name, const QString &title, QWidget *widget, Qt::DockWidgetArea area);
+    void buildMenus();
+    void buildToolBar();
+    void buildStatusBar();
+    void wireFile();
+    void wireEdit();
+    void wireView();
+    void wireDocument();
+    void refreshTitle();
+    void refreshBand();
+    void refreshActions();
+    void refreshStatus();
+    void fillRecent();
+    bool mayLeave();
+    void restoreLayout();
+    void showError(const QString &source, const Error &error);
+
+    Services m_services;
+    Document *m_document;
+    Jobs *m_jobs;
+    Opener *m_opener;
+    Pending *m_pending;
+    Actions m_actions;
+    EnvironmentBand *m_band = nullptr;
+    QStackedWidget *m_centre = nullptr;
+    EmptyState *m_start = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    ObjectTree *m_tree = nullptr;
+    QMenu *m_recentMenu = nullptr, *m_panelMenu = nullptr;
+    QLabel *m_counts = nullptr, *m_pendingWords = nullptr, *m_jobWords = nullptr;
+    QByteArray m_firstLayout;
+};
+
+} // namespace Howdah

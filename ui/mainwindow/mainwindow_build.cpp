@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// The parts of the window and where they begin.
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/docks/activity.h"
+#include "ui/docks/objecttree.h"
+#include "ui/docks/sqlpreview.h"
+#include "ui/document/document.h"
+#include "ui/document/pending.h"
+#include "ui/jobs/jobs.h"
+#include "ui/mainwindow/environmentband.h"
+#include "ui/mainwindow/opener.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/theme.h"
+
+#include <QDockWidget>
+#include <QLabel>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QToolBar>
+#include <QUndoView>
+#include <QVBoxLayout>
+
+namespace Howdah {
+
+void MainWindow::buildCentre()
+{
+    m_band = new EnvironmentBand(m_document, this);
+    m_centre = new QStackedWidget(this);
+    m_start = new EmptyState(QStringLiteral("folder-database"), this);
+    m_start->setText(tr("Welcome to Howdah"),
+                     tr("Open a design your team keeps in git, look at a live server, or run a .sql file in a private scratch server. "
+                        "A file can also be dropped here."));
+    for (QAction *action : {m_actions.openProject, m_actions.connectTo, m_actions.openSql, m_actions.newDesign, m_actions.openDemo})
+        m_start->addAction(action);
+    m_tabs = new QTabWidget(this);
+    m_tabs->setObjectName(QStringLiteral("tabs"));
+    m_tabs->setDocumentMode(true);
+    m_centre->addWidget(m_start);
+    m_centre->addWidget(m_tabs);
+    auto *middle = new QWidget(this);
+    auto *layout = new QVBoxLayout(middle);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_centre);
+    setCentralWidget(middle);
+}
+
+QDockWidget *MainWindow::addPanel(const QString &name, const QString &title, QWidget *widget, Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setWidget(widget);
+    addDockWidget(area, dock);
+    dock->toggleViewAction()->setStatusTip(tr("Show or hide this panel"));
+    m_panelMenu->addAction(dock->toggleViewAction());
+    return dock;
+}
+
+void MainWindow::buildDocks()
+{
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_tree = new ObjectTree(m_document, this);
+    addPanel(QStringLiteral("objectsDock"), tr("Objects"), m_tree, Qt::LeftDockWidgetArea);
+    auto *history = new QUndoView(m_document->undoStack(), this);
+    history->setEmptyLabel(tr("As opened"));
+    history->setFrameShape(QFrame::NoFrame);
+    history->setCleanIcon(QIcon::fromTheme(QStringLiteral("document-save")));
+    QDockWidget *sql = addPanel(QStringLiteral("sqlDock"), tr("SQL preview"), new SqlPreview(m_pending, this), Qt::BottomDockWidgetArea);
+    QDockWidget *activity = addPanel(QStringLiteral("activityDock"), tr("Activity"), new Activity(m_jobs, this), Qt::BottomDockWidgetArea);
+    QDockWidget *edits = addPanel(QStringLiteral("historyDock"), tr("History"), history, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(sql, activity);
+    tabifyDockWidget(activity, edits);
+    sql->raise();
+}
+
+void MainWindow::buildMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addActions({m_actions.newDesign, m_actions.openProject, m_actions.openSql, m_actions.connectTo, m_actions.openDemo});
+    m_recentMenu = file->addMenu(QIcon::fromTheme(QStringLiteral("document-open-recent")), tr("Open &recent"));
+    file->addAction(m_actions.reload);
+    file->addSeparator();
+    file->addActions({m_actions.save, m_actions.saveAs, m_actions.saveRevision});
+    file->addSeparator();
+    file->addActions({m_actions.close, m_actions.quit});
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({m_actions.undo, m_actions.redo});
+    edit->addSeparator();
+    edit->addActions({m_actions.addSchema, m_actions.addTable, m_actions.addColumn, m_actions.rename, m_actions.drop});
+    edit->addSeparator();
+    edit->addActions({m_actions.find, m_actions.palette});
+    QMenu *design = menuBar()->addMenu(tr("&Design"));
+    design->addActions({m_actions.prove, m_actions.saveRevision});
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addActions(m_actions.tabs);
+    view->addSeparator();
+    m_panelMenu = view->addMenu(tr("&Panels"));
+    QMenu *colours = view->addMenu(tr("&Colours"));
+    colours->addActions({m_actions.followSystem, m_actions.light, m_actions.dark});
+    view->addSeparator();
+    view->addActions({m_actions.fullScreen, m_actions.resetLayout});
+    QMenu *helpMenu = menuBar()->addMenu(tr("&Help"));
+    helpMenu->addActions({m_actions.help, m_actions.copyDiagnostics, m_actions.about});
+}
+
+void MainWindow::buildToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Main toolbar"));
+    bar->setObjectName(QStringLiteral("mainToolBar"));
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setMovable(false);
+    bar->setIconSize(QSize(18, 18));
+    bar->addActions({m_actions.openProject, m_actions.connectTo, m_actions.save});
+    bar->addSeparator();
+    bar->addActions({m_actions.undo, m_actions.redo});
+    bar->addSeparator();
+    bar->addActions({m_actions.addTable, m_actions.addColumn});
+    auto *space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    bar->addActions({m_actions.palette, m_actions.saveRevision});
+    m_panelMenu->addAction(bar->toggleViewAction());
+    addToolBarBreak();
+    QToolBar *bandBar = addToolBar(tr("Environment"));
+    bandBar->setObjectName(QStringLiteral("environmentBar"));
+    bandBar->setMovable(false);
+    bandBar->setContentsMargins(0, 0, 0, 0);
+    bandBar->addWidget(m_band);
+    bandBar->toggleViewAction()->setVisible(false);
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_counts = new QLabel(this);
+    m_pendingWords = new QLabel(this);
+    m_jobWords = new QLabel(this);
+    for (QLabel *label : {m_jobWords, m_pendingWords, m_counts}) {
+        label->setContentsMargins(8, 2, 8, 2);
+        label->setForegroundRole(QPalette::PlaceholderText);
+        statusBar()->addPermanentWidget(label);
+    }
+    statusBar()->setSizeGripEnabled(false);
+}
+
+} // namespace Howdah

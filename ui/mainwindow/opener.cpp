@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/mainwindow/opener.h"
+#include "ui/document/document.h"
+#include "ui/jobs/jobs.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSettings>
+
+namespace Howdah {
+
+namespace {
+
+constexpr int recentCount = 12;
+const QString recentKey = QStringLiteral("recent");
+
+/// A password in a URI or a connection string is for the connection, never for a setting.
+QString withoutPassword(const QString &source)
+{
+    static const QRegularExpression inUri(QStringLiteral("^(postgres(?:ql)?://[^:/@]*):[^@/]*@"));
+    static const QRegularExpression inString(QStringLiteral("\\s*\\bpassword\\s*=\\s*('(?:[^'\\\\]|\\\\.)*'|\\S+)"));
+    static const QRegularExpression inQuery(QStringLiteral("([?&])password=[^&]*&?"));
+    QString text = source;
+    text.replace(inUri, QStringLiteral("\\1@"));
+    text.replace(inQuery, QStringLiteral("\\1"));
+    if (!text.contains(QLatin1String("://")))
+        text.remove(inString);
+    return text.trimmed();
+}
+
+} // namespace
+
+Opener::Opener(Document *document, Jobs *jobs, Services services, QObject *parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_jobs(jobs)
+    , m_services(std::move(services))
+{
+}
+
+void Opener::open(const QString &given, EnvironmentKind kind)
+{
+    if (m_loading)
+        return;
+    const QString source = QFileInfo::exists(given) ? QFileInfo(given).absoluteFilePath() : given;
+    if (isProject(source))
+        return openProject(source);
+    load(source, [this, source, kind](std::shared_ptr<const Database> database) {
+        m_project.reset();
+        m_diagrams.clear();
+        m_kind = kind;
+        finish(source, database, database);
+    });
+}
+
+void Opener::openEmpty()
+{
+    auto database = std::make_shared<Database>();
+    database->name = tr("New design");
+    database->schemas.push_back(Schema{QStringLiteral("public"), {}, {}, {}});
+    m_project.reset();
+    m_diagrams.clear();
+    m_kind = EnvironmentKind::Local;
+    finish(QStringLiteral("empty:"), database, database);
+}
+
+void Opener::openProject(const QString &path)
+{
+    const auto project = readProject(path);
+    if (!project)
+        return fail(path, project.error());
+    auto diagrams = readDiagrams(project->folder);
+    if (!diagrams)
+        return fail(path, diagrams.error());
+    const QString folder = project->folder;
+    load(folder, [this, project = *project, diagrams = *diagrams](std::shared_ptr<const Database> design) {
+        m_project = project;
+        m_diagrams = diagrams;
+        m_kind = EnvironmentKind::Local;
+        finish(project.folder, design, design);
+    });
+}
+
+void Opener::load(const QString &source, std::function<void(std::shared_ptr<const Database>)> done)
+{
+    if (!m_services.load)
+        return fail(source, Error{ErrorKind::Unsupported, tr("This build cannot read sources."), {}, {}, source, {}});
+    m_loading = true;
+    Q_EMIT loadingChanged();
+    const QString title = tr("Reading %1").arg(withoutPassword(source));
+    m_jobs->watch<std::shared_ptr<const Database>>(
+        title, m_services.load(source), this, [this, source, done = std::move(done)](Result<std::shared_ptr<const Database>> result) {
+            m_loading = false;
+            Q_EMIT loadingChanged();
+            if (result)
+                done(*result);
+            else
+                fail(source, result.error());
+        });
+}
+
+void Opener::fail(const QString &source, const Error &error)
+{
+    Q_EMIT failed(withoutPassword(source), error);
+}
+
+void Opener::finish(const QString &source, std::shared_ptr<const Database> base, std::shared_ptr<const Database> design)
+{
+    m_document->open(std::move(base), std::move(design), source, m_diagrams.empty() ? Positions{} : m_diagrams.front().positions);
+    if (source != QLatin1String("empty:"))
+        remember(source);
+    Q_EMIT opened();
+}
+
+void Opener::reload()
+{
+    if (m_document->isOpen() && m_document->source() != QLatin1String("empty:"))
+        open(m_document->source(), m_kind);
+}
+
+void Opener::close()
+{
+    m_project.reset();
+    m_diagrams.clear();
+    m_document->open(nullptr, nullptr, {}, {});
+    Q_EMIT closed();
+}
+
+void Opener::setProject(const Project &project)
+{
+    m_project = project;
+    remember(project.folder);
+    Q_EMIT opened();
+}
+
+QStringList Opener::recent() const
+{
+    return QSettings().value(recentKey).toStringList();
+}
+
+void Opener::forgetRecent()
+{
+    QSettings().remove(recentKey);
+}
+
+void Opener::remember(const QString &source)
+{
+    QStringList list = recent();
+    const QString text = withoutPassword(source);
+    list.removeAll(text);
+    list.prepend(text);
+    QSettings().setValue(recentKey, list.mid(0, recentCount));
+}
+
+} // namespace Howdah

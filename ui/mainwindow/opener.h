@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/mainwindow/services.h"
+#include "project/diagramfile.h"
+#include "project/project.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace Howdah {
+
+class Document;
+class Jobs;
+
+/// Opens sources and projects into the document, on a worker, and remembers what was opened. GUI thread.
+class Opener : public QObject
+{
+    Q_OBJECT
+
+public:
+    Opener(Document *document, Jobs *jobs, Services services, QObject *parent);
+
+    /// A source's spelling, or a path to a project. What is open stays open until the new one has been read.
+    void open(const QString &source, EnvironmentKind kind = EnvironmentKind::Local);
+    void openEmpty();
+    void reload();
+    void close();
+
+    const std::optional<Project> &project() const { return m_project; }
+    void setProject(const Project &project);
+    const std::vector<DiagramFile> &diagrams() const { return m_diagrams; }
+    EnvironmentKind environment() const { return m_kind; }
+    bool isLoading() const { return m_loading; }
+
+    /// Sources opened before, latest first; files that are gone are left out of nothing — the menu greys them.
+    QStringList recent() const;
+    void forgetRecent();
+
+Q_SIGNALS:
+    void opened();
+    void failed(const QString &source, const Error &error);
+    void closed();
+    void loadingChanged();
+
+private:
+    void finish(const QString &source, std::shared_ptr<const Database> base, std::shared_ptr<const Database> design);
+    void openProject(const QString &path);
+    void load(const QString &source, std::function<void(std::shared_ptr<const Database>)> done);
+    void fail(const QString &source, const Error &error);
+    void remember(const QString &source);
+
+    Document *m_document;
+    Jobs *m_jobs;
+    Services m_services;
+    std::optional<Project> m_project;
+    std::vector<DiagramFile> m_diagrams;
+    EnvironmentKind m_kind = EnvironmentKind::Local;
+    bool m_loading = false;
+};
+
+} // namespace Howdah

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/error.h"
+#include "ui/document/edit.h"
+
+#include <QFuture>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace Howdah {
+
+/// One statement of a plan as the window shows it.
+struct PlannedStatement {
+    QString sql;
+    QString cause;        ///< the change it carries out, one line
+    QStringList warnings; ///< what it may lose or block, one line each
+    bool down = false;    ///< belongs to the way back
+};
+
+/// A plan and its way back, ready to read and to save.
+struct PlanPreview {
+    QString up, down;     ///< scripts with their own BEGIN and COMMIT; empty when there is nothing to do
+    std::vector<PlannedStatement> statements;
+    QStringList unmodelled; ///< what was not compared, by name
+};
+
+/// Some rows of a table, as text.
+struct TablePage {
+    QStringList columns;
+    std::vector<std::vector<std::optional<QString>>> rows;
+    bool more = false;    ///< there are rows after these
+};
+
+/// What the window asks of the rest of the program. All of it returns at once and works elsewhere; wired in app/main.cpp,
+/// replaced in tests. An unset function means "this build cannot", and its action is disabled.
+struct Services {
+    std::function<QFuture<Result<std::shared_ptr<const Database>>>(const QString &source)> load;
+    std::function<QFuture<Result<PlanPreview>>(std::shared_ptr<const Database> from, std::shared_ptr<const Database> to,
+                                               const Renames &renames)> plan;
+    /// Runs the plan there and back in scratch databases; the text says what was proved and on which server.
+    std::function<QFuture<Result<QString>>(std::shared_ptr<const Database> from, std::shared_ptr<const Database> to,
+                                           const Renames &renames)> prove;
+    std::function<QFuture<Result<TablePage>>(const QString &source, const QualifiedName &table, qint64 offset, int limit)> rows;
+    /// The design as deterministic DDL, for schema.sql.
+    std::function<Result<QString>(const Database &database)> ddl;
+};
+
+} // namespace Howdah

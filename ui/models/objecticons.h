@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "schema/objectref.h"
+
+#include <QIcon>
+
+namespace Howdah {
+
+/// The icon every list, tree and menu shows for a kind of object. GUI thread.
+QIcon iconOf(ObjectKind kind);
+
+/// "Table", "Materialized view", …: the kind as a heading, translated.
+QString kindTitle(ObjectKind kind);
+
+} // namespace Howdah

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/theme.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QIcon>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Howdah {
+
+EmptyState::EmptyState(const QString &iconName, QWidget *parent)
+    : QWidget(parent)
+    , m_iconName(iconName)
+    , m_icon(new QLabel(this))
+    , m_title(new QLabel(this))
+    , m_hint(new QLabel(this))
+    , m_buttons(new QVBoxLayout)
+{
+    QFont font = m_title->font();
+    font.setPointSizeF(font.pointSizeF() * 1.25);
+    font.setWeight(QFont::DemiBold);
+    m_title->setFont(font);
+    m_hint->setWordWrap(true);
+    m_hint->setMaximumWidth(460);
+    for (QLabel *label : {m_icon, m_title, m_hint})
+        label->setAlignment(Qt::AlignCenter);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 24, 24, 24);
+    layout->setSpacing(8);
+    layout->addStretch(2);
+    layout->addWidget(m_icon, 0, Qt::AlignHCenter);
+    layout->addSpacing(4);
+    layout->addWidget(m_title, 0, Qt::AlignHCenter);
+    layout->addWidget(m_hint, 0, Qt::AlignHCenter);
+    layout->addSpacing(8);
+    m_buttons->setSpacing(6);
+    layout->addLayout(m_buttons);
+    layout->addStretch(3);
+    refreshColours();
+}
+
+void EmptyState::setText(const QString &title, const QString &hint)
+{
+    m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
+    m_hint->setText(hint);
+    // A wrapping label otherwise asks for its narrowest shape.
+    m_hint->setMinimumWidth(qMin(m_hint->maximumWidth(), m_hint->fontMetrics().horizontalAdvance(hint) + 8));
+    setAccessibleName(title);
+    setAccessibleDescription(hint);
+}
+
+void EmptyState::addAction(QAction *action)
+{
+    auto *button = new QPushButton(action->icon(), action->text(), this);
+    button->setEnabled(action->isEnabled());
+    connect(action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    m_buttons->addWidget(button, 0, Qt::AlignHCenter);
+}
+
+void EmptyState::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        refreshColours();
+}
+
+void EmptyState::refreshColours()
+{
+    m_icon->setPixmap(QIcon::fromTheme(m_iconName).pixmap(QSize(48, 48), devicePixelRatioF()));
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, Theme::quiet(palette()));
+    m_hint->setPalette(quiet);
+}
+
+} // namespace Howdah

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QPalette>
+
+class QApplication;
+
+namespace Howdah {
+
+/// Colours and icons of the whole program. Everything is derived from the palette in use, so the system's own look stays;
+/// where the style is Fusion the palette is Howdah's own. GUI thread.
+namespace Theme {
+
+/// Icons, style and palette; follows the system's light and dark from now on. Once, before the first widget.
+void install(QApplication &application);
+
+/// What a person chose: Unknown follows the system. Applied at once to every window; the caller remembers it.
+void setScheme(Qt::ColorScheme scheme);
+bool isDark();
+
+/// The one accent: selections, links, the current tab.
+QColor accent(const QPalette &palette);
+/// For what is there but not the point: counts, types, hints. At least 4.5:1 on Base.
+QColor quiet(const QPalette &palette);
+/// Thin lines between areas.
+QColor line(const QPalette &palette);
+QColor danger();
+QColor warning();
+QColor good();
+
+/// A fixed-pitch font at the application's size.
+QFont fixedFont();
+
+} // namespace Theme
+} // namespace Howdah
