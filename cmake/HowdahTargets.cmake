@@ -29,7 +29,7 @@ target_precompile_headers(howdah_pch_core PRIVATE
 file(WRITE "${CMAKE_BINARY_DIR}/pch/widgets.cpp" "")
 add_library(howdah_pch_widgets STATIC "${CMAKE_BINARY_DIR}/pch/widgets.cpp")
 set_target_properties(howdah_pch_widgets PROPERTIES AUTOMOC OFF)
-target_link_libraries(howdah_pch_widgets PUBLIC howdah_flags Qt6::Widgets Qt6::Test)
+target_link_libraries(howdah_pch_widgets PUBLIC howdah_flags Qt6::Widgets)
 target_precompile_headers(howdah_pch_widgets PRIVATE
     <QtCore> <QtGui> <QtWidgets> <algorithm> <expected> <functional> <map> <memory> <optional> <set> <span> <variant> <vector>)
 
