@@ -36,5 +36,7 @@ Result<void> assemblePublications(const CatalogRows &rows, Database &database);
 Result<void> assembleWrappers(const CatalogRows &rows, Database &database);
 Result<void> assembleServers(const CatalogRows &rows, Database &database); ///< and user mappings
 Result<void> assembleDefaultPrivileges(const CatalogRows &rows, Database &database);
+/// Needs every other list, but for the unmodelled: edges are between listed objects.
+Result<void> assembleDependencies(const CatalogRows &rows, Database &database);
 
 } // namespace Howdah

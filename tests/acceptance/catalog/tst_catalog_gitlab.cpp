@@ -69,6 +69,24 @@ private Q_SLOTS:
     }
 
     void triggers() { QCOMPARE(m_database->triggers.size(), 345u); }
+
+    void dependencies()
+    {
+        const auto &all = m_database->dependencies;
+        QVERIFY(std::ranges::is_sorted(all, [](const Dependency &a, const Dependency &b) {
+            return a.from == b.from ? a.to < b.to : a.from < b.from;
+        }));
+        for (const Dependency &edge : all)
+            QVERIFY2(edge.from != edge.to, qPrintable(display(edge.from)));
+        const auto has = [&all](const ObjectRef &from, const ObjectRef &to) {
+            return std::ranges::any_of(all, [&](const Dependency &d) { return d.from == from && d.to == to; });
+        };
+        for (const Constraint &c : m_database->constraints)
+            if (c.kind == ConstraintKind::ForeignKey)
+                QVERIFY2(has({ObjectKind::Constraint, c.relation, c.name}, {ObjectKind::Column, c.referenced, c.referencedColumns.front()}),
+                         qPrintable(c.name));
+        qInfo("%zu edges", all.size());
+    }
 };
 
 QTEST_GUILESS_MAIN(CatalogGitlabTest)
