@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout/formats/formats.h"
+
+namespace Howdah {
+
+namespace {
+
+/// Entity names may be any quoted text without quotes and line breaks.
+QString entity(const DiagramTable &table)
+{
+    QString name = display(table.name);
+    for (QChar &c : name)
+        if (c == QLatin1Char('"') || c.unicode() < 0x20 || c == QLatin1Char('%') || c == QLatin1Char('\\'))
+            c = QLatin1Char('_');
+    return QLatin1Char('"') + name + QLatin1Char('"');
+}
+
+/// Attribute types and names: letters, digits, _ - ( ) [ ] only, starting with a letter.
+QString word(const QString &text)
+{
+    QString result;
+    for (const QChar c : text)
+        result += c.isLetterOrNumber() || QStringLiteral("_-()[]").contains(c) ? c : QLatin1Char('_');
+    return result.isEmpty() || !result[0].isLetter() ? QLatin1Char('x') + result : result;
+}
+
+QString plain(QString text) { return text.replace(QLatin1Char('"'), QLatin1Char('\'')).simplified(); }
+
+} // namespace
+
+QByteArray toMermaid(const Diagram &diagram)
+{
+    QString text = QStringLiteral("erDiagram\n");
+    for (const DiagramTable &table : diagram.tables) {
+        text += QStringLiteral("    %1 {\n").arg(entity(table));
+        for (const DiagramRow &row : table.rows) {
+            const QString keys = row.primaryKey && row.foreignKey ? QStringLiteral(" PK, FK") : row.primaryKey ? QStringLiteral(" PK") : row.foreignKey ? QStringLiteral(" FK") : QString();
+            const QString comment = row.comment.isEmpty() ? QString() : QStringLiteral(" \"%1\"").arg(plain(row.comment));
+            text += QStringLiteral("        ") + word(shortType(row.type)) + QLatin1Char(' ') + word(row.name) + keys + comment + QLatin1Char('\n');
+        }
+        text += QStringLiteral("    }\n");
+    }
+    for (const DiagramEdge &edge : diagram.edges)
+        text += QStringLiteral("    ") + entity(diagram.tables[size_t(edge.to)]) + (edge.optional ? QStringLiteral(" |o--o") : QStringLiteral(" ||--o"))
+            + (edge.unique ? QStringLiteral("| ") : QStringLiteral("{ ")) + entity(diagram.tables[size_t(edge.from)]) + QStringLiteral(" : \"") + plain(edge.name) + QStringLiteral("\"\n");
+    return text.toUtf8();
+}
+
+} // namespace Howdah
