@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/diagrampainter.h"
+#include "layout/marks.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Howdah {
+
+namespace {
+
+// Levels of detail, in device pixels per scene unit.
+constexpr double dots = 0.08;   ///< below: a coloured rectangle
+constexpr double names = 0.45;  ///< below: the name alone, as large as fits
+constexpr double rounded = 0.3; ///< from here: rounded corners and crow's feet
+constexpr double radius = 7;
+
+void drawRuns(QPainter &painter, const QList<QGlyphRun> &runs)
+{
+    for (const QGlyphRun &run : runs)
+        painter.drawGlyphRun({}, run);
+}
+
+void paintKey(QPainter &painter, QPointF middleLeft, bool primary, const QColor &color)
+{
+    painter.setPen(QPen(color, primary ? 1.5 : 1.2, Qt::SolidLine, Qt::RoundCap));
+    painter.setBrush(primary ? QBrush(color) : QBrush(Qt::NoBrush));
+    painter.drawEllipse(middleLeft + QPointF(2.8, 0), 2.4, 2.4);
+    const QLineF strokes[] = {{middleLeft + QPointF(5.4, 0), middleLeft + QPointF(10.4, 0)}, {middleLeft + QPointF(8.6, 0), middleLeft + QPointF(8.6, 2.4)}};
+    painter.drawLines(strokes, 2);
+}
+
+/// A band along the top of the table with its upper corners rounded.
+QPainterPath bandPath(double width, double height)
+{
+    const double r = radius - 0.5;
+    QPainterPath path(QPointF(0.5, height));
+    path.lineTo(0.5, r + 0.5);
+    path.quadTo(0.5, 0.5, r + 0.5, 0.5);
+    path.lineTo(width - r - 0.5, 0.5);
+    path.quadTo(width - 0.5, 0.5, width - 0.5, r + 0.5);
+    path.lineTo(width - 0.5, height);
+    path.closeSubpath();
+    return path;
+}
+
+bool meets(const QPointF &a, const QPointF &b, const QRectF &area)
+{
+    return std::min(a.x(), b.x()) <= area.right() && std::max(a.x(), b.x()) >= area.left() && std::min(a.y(), b.y()) <= area.bottom()
+        && std::max(a.y(), b.y()) >= area.top();
+}
+
+QPointF clipped(QPointF point, const QRectF &area)
+{
+    return {std::clamp(point.x(), area.left(), area.right()), std::clamp(point.y(), area.top(), area.bottom())};
+}
+
+QPointF towards(QPointF from, QPointF to, double distance)
+{
+    const QPointF way = to - from;
+    const double length = std::abs(way.x()) + std::abs(way.y());
+    return length == 0 ? from : from + way * (std::min(distance, length / 2) / length);
+}
+
+} // namespace
+
+DiagramPainter::DiagramPainter(const DiagramPalette &palette, bool withSchemas)
+    : m_palette(palette)
+    , m_withSchemas(withSchemas)
+{
+}
+
+TableText &DiagramPainter::text(const DiagramTable &table, size_t index)
+{
+    if (index >= m_texts.size())
+        m_texts.resize(index + 1);
+    if (!m_texts[index])
+        m_texts[index] = std::make_unique<TableText>(shapedTitle(table, m_withSchemas));
+    return *m_texts[index];
+}
+
+Rgb DiagramPainter::markColor(ChangeMark mark) const
+{
+    return mark == ChangeMark::Added ? m_palette.added : mark == ChangeMark::Removed ? m_palette.removed : m_palette.changed;
+}
+
+void DiagramPainter::paintTable(QPainter &painter, const DiagramTable &table, size_t index, double detail, const TableLook &look)
+{
+    const double opacity = painter.opacity();
+    if (look.faded)
+        painter.setOpacity(opacity * 0.3);
+    if (detail < names)
+        paintFar(painter, table, index, detail, look);
+    else
+        paintNear(painter, table, index, detail, look);
+    painter.setOpacity(opacity);
+    if (look.mark != ChangeMark::None)
+        paintSign(painter, table, detail, look.mark);
+}
+
+void DiagramPainter::paintFrame(QPainter &painter, const DiagramTable &table, double detail, const TableLook &look)
+{
+    if (!look.selected && !look.hovered)
+        return;
+    QPen pen(color(m_palette.highlight), look.selected ? 2.5 : 1.5);
+    pen.setCosmetic(true);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    const double out = 1.5 / std::max(detail, 0.05);
+    painter.drawRoundedRect(QRectF(0, 0, table.width, table.height).adjusted(-out, -out, out, out), radius + out, radius + out);
+}
+
+void DiagramPainter::paintFar(QPainter &painter, const DiagramTable &table, size_t index, double detail, const TableLook &look)
+{
+    const QRectF box(0, 0, table.width, table.height);
+    const SchemaColors &colors = m_palette.schema(table.schema);
+    if (detail < dots) {
+        painter.fillRect(box, color(look.mark == ChangeMark::None ? colors.strong : markColor(look.mark)));
+        paintFrame(painter, table, detail, look);
+        return;
+    }
+    if (detail >= rounded) {
+        painter.setPen(QPen(color(m_palette.border), 1));
+        painter.setBrush(color(colors.band));
+        painter.drawRoundedRect(box, radius, radius);
+    } else {
+        painter.fillRect(box, color(colors.band));
+        painter.fillRect(QRectF(0, 0, table.width, 2.2 / detail), color(colors.strong));
+    }
+    TableText &cached = text(table, index);
+    constexpr double tallest = 14, smallest = 5; // device pixels of the font
+    const double fits = std::min(table.width * 0.92 / cached.largeWidth, table.height * 0.9 / cached.largeHeight);
+    const double scale = std::min(fits, tallest / (13 * detail));
+    if (scale * 13 * detail >= smallest) {
+        painter.setPen(color(colors.ink));
+        painter.save();
+        painter.translate(box.center());
+        painter.scale(scale, scale);
+        drawRuns(painter, cached.large);
+        painter.restore();
+    }
+    paintFrame(painter, table, detail, look);
+}
+
+void DiagramPainter::paintNear(QPainter &painter, const DiagramTable &table, size_t index, double detail, const TableLook &look)
+{
+    const SchemaColors &colors = m_palette.schema(table.schema);
+    const bool plain = table.rows.empty();
+    painter.setPen(QPen(color(m_palette.border), 1));
+    painter.setBrush(color(plain ? colors.band : m_palette.surface));
+    painter.drawRoundedRect(QRectF(0, 0, table.width, table.height), radius, radius);
+    if (!plain) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color(colors.band));
+        painter.drawPath(bandPath(table.width, Diagram::headerHeight));
+    }
+    TableText &cached = text(table, index);
+    painter.setPen(color(colors.ink));
+    drawRuns(painter, cached.title);
+    drawRuns(painter, cached.schema);
+    if (!plain && !cached.hasRows)
+        shapeRows(cached, table);
+    painter.setPen(color(m_palette.text));
+    drawRuns(painter, cached.names);
+    painter.setPen(color(m_palette.quiet));
+    drawRuns(painter, cached.types);
+    for (const DiagramRow &row : table.rows)
+        if (row.primaryKey || row.foreignKey)
+            paintKey(painter, {Diagram::padding, row.top + Diagram::rowHeight / 2}, row.primaryKey, color(row.primaryKey ? m_palette.key : m_palette.quiet));
+    paintFrame(painter, table, detail, look);
+}
+
+/// A disc at the upper right corner with +, − or ≠ in it, never smaller than a dozen device pixels.
+void DiagramPainter::paintSign(QPainter &painter, const DiagramTable &table, double detail, ChangeMark mark)
+{
+    const double size = std::max(9.0, 7 / std::max(detail, 0.02));
+    const QPointF centre(table.width, 0);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color(markColor(mark)));
+    painter.drawEllipse(centre, size, size);
+    painter.setPen(QPen(color(m_palette.surface), size * 0.22, Qt::SolidLine, Qt::RoundCap));
+    const double arm = size * 0.5;
+    if (mark == ChangeMark::Changed) {
+        painter.drawLine(centre + QPointF(-arm, -arm * 0.45), centre + QPointF(arm, -arm * 0.45));
+        painter.drawLine(centre + QPointF(-arm, arm * 0.45), centre + QPointF(arm, arm * 0.45));
+        painter.drawLine(centre + QPointF(-arm * 0.4, arm), centre + QPointF(arm * 0.4, -arm));
+        return;
+    }
+    painter.drawLine(centre + QPointF(-arm, 0), centre + QPointF(arm, 0));
+    if (mark == ChangeMark::Added)
+        painter.drawLine(centre + QPointF(0, -arm), centre + QPointF(0, arm));
+}
+
+void DiagramPainter::paintStraight(QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, const QPen &pen, double shortest)
+{
+    // Axis-parallel lines need no antialiasing; clipping them first keeps far ends from costing time when zoomed in.
+    thread_local QList<QLineF> lines;
+    lines.clear();
+    for (const int index : edges) {
+        const Polyline &points = diagram.edges[size_t(index)].points;
+        for (size_t i = 1; i < points.size(); ++i)
+            if (meets(points[i - 1], points[i], exposed) && std::abs(points[i].x() - points[i - 1].x()) + std::abs(points[i].y() - points[i - 1].y()) > shortest)
+                lines.append({clipped(points[i - 1], exposed), clipped(points[i], exposed)});
+    }
+    const bool smooth = painter.testRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(pen);
+    painter.drawLines(lines);
+    painter.setRenderHint(QPainter::Antialiasing, smooth);
+}
+
+void DiagramPainter::paintRounded(QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, const QPen &pen)
+{
+    constexpr double bend = 7;
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    QPainterPath path;
+    for (const int index : edges) {
+        const Polyline &points = diagram.edges[size_t(index)].points;
+        for (size_t i = 1; i < points.size(); ++i) {
+            if (!meets(points[i - 1], points[i], exposed))
+                continue;
+            const QPointF begin = i > 1 ? towards(points[i - 1], points[i], bend) : points[i - 1];
+            const QPointF end = i + 1 < points.size() ? towards(points[i], points[i - 1], bend) : points[i];
+            path.moveTo(clipped(begin, exposed));
+            path.lineTo(clipped(end, exposed));
+            if (i + 1 < points.size() && exposed.contains(points[i])) {
+                path.moveTo(end);
+                path.quadTo(points[i], towards(points[i], points[i + 1], bend));
+            }
+        }
+    }
+    painter.drawPath(path);
+}
+
+namespace {
+
+void paintMarks(QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, const QPen &pen, const QColor &inside)
+{
+    QList<QLineF> strokes;
+    QList<QPointF> circles;
+    const QRectF near = exposed.adjusted(-20, -20, 20, 20);
+    for (const int index : edges) {
+        const DiagramEdge &edge = diagram.edges[size_t(index)];
+        if (edge.points.size() < 2)
+            continue;
+        const auto add = [&](const EndMark &mark) {
+            strokes.append(QList<QLineF>(mark.strokes.begin(), mark.strokes.end()));
+            if (mark.circle)
+                circles.append(*mark.circle);
+        };
+        if (near.contains(edge.points.front()))
+            add(sourceMark(edge));
+        if (near.contains(edge.points.back()))
+            add(targetMark(edge));
+    }
+    painter.setPen(pen);
+    painter.drawLines(strokes);
+    painter.setBrush(inside);
+    for (const QPointF &circle : circles)
+        painter.drawEllipse(circle, EndMark::circleRadius, EndMark::circleRadius);
+}
+
+QPen cosmetic(const QColor &color, double width)
+{
+    QPen pen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    pen.setCosmetic(true);
+    return pen;
+}
+
+} // namespace
+
+void DiagramPainter::paintEdges(QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, double detail)
+{
+    const QRectF area = exposed.adjusted(-4, -4, 4, 4);
+    if (detail < rounded) {
+        paintStraight(painter, diagram, edges, area, cosmetic(color(m_palette.line), 1), detail < dots ? 2 / detail : 0);
+        return;
+    }
+    const QPen pen = cosmetic(color(m_palette.line), detail < 0.8 ? 1 : 1.3 * std::min(detail, 2.0));
+    paintRounded(painter, diagram, edges, area, pen);
+    paintMarks(painter, diagram, edges, exposed, pen, color(m_palette.canvas));
+}
+
+void DiagramPainter::paintHighlight(QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, double detail)
+{
+    const QPen pen = cosmetic(color(m_palette.highlight), detail < 0.3 ? 1.6 : 2.2 * std::clamp(detail, 0.8, 1.6));
+    const QRectF area = exposed.adjusted(-8, -8, 8, 8);
+    if (detail < rounded) {
+        paintStraight(painter, diagram, edges, area, pen, 0);
+        return;
+    }
+    paintRounded(painter, diagram, edges, area, pen);
+    paintMarks(painter, diagram, edges, exposed, pen, color(m_palette.canvas));
+}
+
+void DiagramPainter::paintEdgeMark(QPainter &painter, const DiagramEdge &edge, ChangeMark mark, double detail)
+{
+    if (mark == ChangeMark::None || edge.points.size() < 2)
+        return;
+    // Dashes for what is gone, dots for what changed: the colour is not the only sign.
+    QPen pen = cosmetic(color(markColor(mark)), detail < 0.3 ? 1.6 : 2.4);
+    pen.setStyle(mark == ChangeMark::Removed ? Qt::DashLine : mark == ChangeMark::Changed ? Qt::DotLine : Qt::SolidLine);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(edge.points.data(), int(edge.points.size()));
+}
+
+} // namespace Howdah
