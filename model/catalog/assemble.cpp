@@ -11,7 +11,7 @@ Result<Database> assemble(const CatalogRows &rows)
         assembleRanges, assembleSequences, assembleRoutines, assembleTables, assembleViews, assembleConstraints,
         assembleIndexes, assembleTriggers, assembleRules, assemblePolicies, assembleStatistics, assembleEventTriggers,
         assemblePublications, assembleWrappers, assembleServers, assembleDefaultPrivileges,
-        assembleDependencies,
+        assembleOpaque, assembleUnmodelled, assembleDependencies,
     };
     Database database;
     for (const Part part : parts)

@@ -36,6 +36,10 @@ Result<void> assemblePublications(const CatalogRows &rows, Database &database);
 Result<void> assembleWrappers(const CatalogRows &rows, Database &database);
 Result<void> assembleServers(const CatalogRows &rows, Database &database); ///< and user mappings
 Result<void> assembleDefaultPrivileges(const CatalogRows &rows, Database &database);
+Result<void> assembleOpaque(const CatalogRows &rows, Database &database);
+Result<void> assembleUnmodelled(const CatalogRows &rows, Database &database);
+/// The queries whose rows are opaque objects; they have the same columns.
+std::span<const QLatin1StringView> opaqueQueries();
 /// Needs every other list, but for the unmodelled: edges are between listed objects.
 Result<void> assembleDependencies(const CatalogRows &rows, Database &database);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "catalog/dependencyplaces.h"
 
+#include "catalog/assemble.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -151,6 +153,24 @@ Result<void> DependencyPlaces::insertColumns(const CatalogRows &rows)
     return {};
 }
 
+Result<void> DependencyPlaces::insertOpaque(const CatalogRows &rows)
+{
+    enum { Class, Oid, Parts, Kind, Identity };
+    for (const QLatin1StringView query : opaqueQueries()) {
+        auto row = rows.reader(query, fields("class", "oid", "parts", "kind", "identity"));
+        if (!row)
+            return std::unexpected(row.error());
+        while (row->next()) {
+            const int place = int(m_refs.size());
+            m_refs.push_back({ObjectKind::Opaque, {{}, row->text(Identity)}, row->text(Kind)});
+            m_rows.insert(key(quint32(row->integer(Class)), quint32(row->integer(Oid))), place);
+            for (const QString &part : row->array(Parts))
+                m_rows.insert(key(part.section(u':', 0, 0).toUInt(), part.section(u':', 1).toUInt()), place);
+        }
+    }
+    return {};
+}
+
 void DependencyPlaces::number(const Database &database)
 {
     std::vector<int> order(m_refs.size());
@@ -188,6 +208,8 @@ Result<DependencyPlaces> DependencyPlaces::read(const CatalogRows &rows, const D
     for (; next < all->size() && (*all)[next].relation == 0 && !(*all)[next].part; ++next)
         places.insert((*all)[next]);
     if (const auto done = places.insertColumns(rows); !done)
+        return std::unexpected(done.error());
+    if (const auto done = places.insertOpaque(rows); !done)
         return std::unexpected(done.error());
     for (; next < all->size(); ++next)
         places.insert((*all)[next]);

@@ -15,7 +15,7 @@ namespace Howdah {
 class DependencyPlaces
 {
 public:
-    /// Reads the queries "dependency_nodes" and "columns". Error: Internal, when one lacks a column.
+    /// Reads the queries "dependency_nodes", "columns" and those of opaque objects. Error: Internal, when one lacks a column.
     static Result<DependencyPlaces> read(const CatalogRows &rows, const Database &database);
 
     /// The object's number, -1: none. A column that is no table's is its relation.
@@ -32,6 +32,7 @@ private:
     };
 
     static Result<std::vector<Node>> nodes(const CatalogRows &rows);
+    Result<void> insertOpaque(const CatalogRows &rows);
     void insert(const Node &node);
     Result<void> insertColumns(const CatalogRows &rows);
     void number(const Database &database);
