@@ -16,7 +16,8 @@ namespace {
 using namespace Qt::StringLiterals;
 using Tokens = std::span<const PythonToken>;
 
-constexpr int deepest = 64; // brackets within brackets; a header has two
+constexpr int deepest = 64;        // brackets within brackets; a header has two
+constexpr size_t longest = 10000; // tokens of one value; beyond that it is no list of revisions
 
 QString joined(Tokens tokens)
 {
@@ -201,7 +202,7 @@ private:
 
     PythonValue value(Tokens expression, int depth) const
     {
-        if (expression.empty() || depth > deepest)
+        if (expression.empty() || expression.size() > longest || depth > deepest)
             return unknown(expression);
         PythonValue result;
         if (split(expression, ","_L1).size() > 1)
