@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "change/change.h"
+
+namespace Howdah {
+
+/// What differs between two databases, by name: sorted by ObjectRef, the same whatever order the inputs were made in.
+/// Columns of tables that are on both sides come as TableColumn changes. What PostgreSQL derives by itself (a view's
+/// column types, an inherited constraint's origin, …) is not a difference. Linear in the size of both.
+std::vector<Change> difference(const Database &from, const Database &to);
+
+/// Whether two objects mean the same to difference().
+bool isSame(const Object &a, const Object &b);
+
+} // namespace Howdah

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/alter.h"
+#include "sql/ddl/address.h"
+#include "sql/quoting.h"
+
+#include <QSet>
+
+namespace Howdah {
+
+using namespace Qt::StringLiterals;
+using namespace Sql;
+
+namespace {
+
+/// "numeric(10,2)" → "numeric", "timestamp(3) with time zone" → "timestamp with time zone".
+QString withoutModifier(const QString &type)
+{
+    const qsizetype open = type.lastIndexOf(u'(');
+    const qsizetype close = open < 0 ? -1 : type.indexOf(u')', open);
+    return close < 0 || type.contains(u'"') ? type : type.left(open) + type.mid(close + 1);
+}
+
+bool isBuiltIn(const QString &type)
+{
+    return !type.contains(u'.');
+}
+
+bool isText(const QString &type)
+{
+    static const QSet<QString> words{u"text"_s, u"character varying"_s, u"character"_s};
+    return words.contains(withoutModifier(type));
+}
+
+/// The expression that turns the old values into the new type; empty when an assignment cast does it.
+QString usingExpression(const Column &before, const Column &after, bool swapped)
+{
+    const QString from = withoutModifier(before.type), to = withoutModifier(after.type);
+    if ((from == to && !swapped) || (isText(from) && isText(to)))
+        return {};
+    const QString name = identifier(after.name);
+    const bool array = after.type.endsWith(u"[]");
+    if (!isBuiltIn(before.type) && !isBuiltIn(after.type))
+        return name + (array ? u"::text[]::"_s : u"::text::"_s) + after.type;
+    if (before.type.endsWith(u"[]") != array)
+        return (array ? QString(u"ARRAY["_s + name + u']') : QString(name + u"::text"_s)) + u"::"_s + after.type;
+    return name + u"::"_s + after.type;
+}
+
+struct ColumnAlteration {
+    const Column &before;
+    const Column &after;
+    const AlterContext &context;
+    QString head;     ///< ALTER TABLE t ALTER COLUMN c
+    QString onlyHead; ///< ALTER TABLE ONLY t ALTER COLUMN c
+    Alteration result;
+
+    bool typeChanges() const
+    {
+        return (context.typeIsSwapped || before.type != after.type || before.collation != after.collation) && !context.inheritedType;
+    }
+
+    void expression()
+    {
+        const bool plain = before.generated == Generated::No && after.generated == Generated::No;
+        if (!plain) {
+            generated();
+            return;
+        }
+        const bool modifierOnly = withoutModifier(before.type) == withoutModifier(after.type) && !context.typeIsSwapped;
+        const bool again = context.dependsAreReplaced || (typeChanges() && !modifierOnly);
+        if (before.expression && (!after.expression || again))
+            result.release.push_back(onlyHead + u" DROP DEFAULT"_s);
+    }
+
+    void generated()
+    {
+        if (before.generated == after.generated && before.expression == after.expression && !context.dependsAreReplaced)
+            return;
+        if (before.generated == Generated::Stored && after.generated == Generated::No)
+            result.release.push_back(head + u" DROP EXPRESSION"_s);
+        else if (before.generated == after.generated && context.serverVersion >= 170000 && !context.dependsAreReplaced)
+            result.statements.push_back(head + u" SET EXPRESSION AS ("_s + after.expression.value_or(QString()) + u')');
+        else
+            result.possible = false;
+    }
+
+    void type()
+    {
+        if (!typeChanges())
+            return;
+        QString sql = head + u" TYPE "_s + after.type;
+        if (!after.collation.isEmpty())
+            sql += u" COLLATE "_s + identifier(after.collation);
+        if (const QString expression = usingExpression(before, after, context.typeIsSwapped); !expression.isEmpty() && after.generated == Generated::No)
+            sql += u" USING "_s + expression;
+        result.statements.push_back(sql);
+    }
+
+    void newDefault()
+    {
+        if (after.generated != Generated::No || !after.expression)
+            return;
+        const bool dropped = !result.release.empty();
+        const bool wasGenerated = before.generated != Generated::No;
+        if (dropped || wasGenerated || before.expression != after.expression)
+            result.statements.push_back(onlyHead + u" SET DEFAULT "_s + *after.expression);
+    }
+
+    void notNull()
+    {
+        if (before.notNull && !after.notNull)
+            result.statements.push_back(head + u" DROP NOT NULL"_s);
+        if (!before.notNull && after.notNull)
+            result.statements.push_back(head + u" SET NOT NULL"_s);
+    }
+
+    void identity()
+    {
+        const bool same = before.identitySequence == after.identitySequence;
+        if (before.identity != Identity::No && (after.identity == Identity::No || !same))
+            result.release.push_back(head + u" DROP IDENTITY"_s);
+        if (after.identity == Identity::No)
+            return;
+        if (before.identity == Identity::No || !same)
+            result.statements.push_back(head + u" ADD "_s + identityClause(after, context.identityAfter));
+        else if (before.identity != after.identity)
+            result.statements.push_back(head + (after.identity == Identity::Always ? u" SET GENERATED ALWAYS"_s : u" SET GENERATED BY DEFAULT"_s));
+    }
+};
+
+} // namespace
+
+Alteration alterColumn(const TableColumn &before, const TableColumn &after, const AlterContext &context)
+{
+    const bool foreign = context.table && context.table->kind == TableKind::Foreign;
+    const QString word = foreign ? u"ALTER FOREIGN TABLE "_s : u"ALTER TABLE "_s;
+    const QString tail = identifier(after.relation) + u" ALTER COLUMN "_s + identifier(after.column.name);
+    ColumnAlteration a{before.column, after.column, context, word + tail, word + u"ONLY "_s + tail, {}};
+    a.expression();
+    a.identity();
+    a.type();
+    // An identity column must be NOT NULL before it becomes one.
+    Statements identityLater;
+    std::swap(identityLater, a.result.statements);
+    Statements types;
+    for (QString &statement : identityLater)
+        (statement.contains(u" ADD GENERATED "_s) ? types : a.result.statements).push_back(std::move(statement));
+    a.notNull();
+    a.newDefault();
+    a.result.statements.insert(a.result.statements.end(), types.begin(), types.end());
+    if (context.table)
+        for (const QString &statement : columnSettings(*context.table, &before.column, after.column))
+            a.result.statements.push_back(statement);
+    if (const QString options = alterForeignOptions(before.column.foreignOptions, after.column.foreignOptions); !options.isEmpty())
+        a.result.statements.push_back(a.head + u' ' + options);
+    return a.result;
+}
+
+} // namespace Howdah

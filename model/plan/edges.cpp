@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/edges.h"
+
+namespace Howdah {
+
+namespace {
+
+class Edges
+{
+public:
+    Edges(const PlanContext &context, const Items &items, const Nodes &nodes)
+        : m_context(context)
+        , m_items(items)
+        , m_nodes(nodes)
+        , m_graph(int(nodes.all().size()))
+    {
+    }
+
+    Graph build()
+    {
+        for (const Dependency &d : m_context.fromDependencies.all())
+            whileItWas(d.from, d.to);
+        for (const Dependency &d : m_context.toDependencies.all())
+            asItWillBe(d.from, d.to);
+        for (const Item &item : m_items.all()) {
+            lifeOf(item);
+            schemaOf(item);
+            namesOf(item);
+            partitionOf(item);
+            ownedSequence(item);
+            inheritance(item);
+        }
+        return std::move(m_graph);
+    }
+
+private:
+    int node(Phase phase, const ObjectRef &ref) const { return m_nodes.find(phase, ref); }
+
+    /// `user` needs `used` on the source side: the user lets go first.
+    void whileItWas(const ObjectRef &user, const ObjectRef &used)
+    {
+        const int dropUsed = node(Phase::Drop, used), alterUsed = node(Phase::Alter, used);
+        if (dropUsed < 0 && alterUsed < 0)
+            return;
+        const int dropUser = node(Phase::Drop, user), releaseUser = node(Phase::Release, user), alterUser = node(Phase::Alter, user);
+        m_graph.mustRun(dropUser).before(dropUsed);
+        m_graph.mustRun(releaseUser).before(dropUsed);
+        if (dropUser < 0)
+            m_graph.mustRun(alterUser).before(dropUsed);
+        m_graph.mustRun(dropUser).before(alterUsed);
+        m_graph.mustRun(releaseUser).before(alterUsed);
+    }
+
+    bool retypes(const ObjectRef &ref) const
+    {
+        const Item *item = m_items.find(ref);
+        return ref.kind == ObjectKind::Column && item && item->action == Action::Alter;
+    }
+
+    /// `user` needs `used` on the target side: the used comes first.
+    void asItWillBe(const ObjectRef &user, const ObjectRef &used)
+    {
+        const int createUser = node(Phase::Create, user), alterUser = node(Phase::Alter, user);
+        if (createUser < 0 && alterUser < 0)
+            return;
+        const int createUsed = node(Phase::Create, used), aloneUsed = node(Phase::Alone, used), alterUsed = node(Phase::Alter, used);
+        // A default that had to wait for its function must not pull the whole table behind it.
+        const bool deferred = user.kind == ObjectKind::Column && alterUser >= 0 && m_items.find(user) == nullptr;
+        if (!deferred)
+            m_graph.mustRun(createUsed).before(createUser);
+        m_graph.mustRun(createUsed).before(alterUser);
+        m_graph.mustRun(aloneUsed).before(deferred ? -1 : createUser);
+        m_graph.mustRun(aloneUsed).before(alterUser);
+        if (retypes(used)) {
+            m_graph.mustRun(alterUsed).before(createUser);
+            m_graph.shouldRun(alterUsed).before(alterUser);
+        } else {
+            m_graph.shouldRun(alterUsed).before(createUser);
+            m_graph.shouldRun(alterUsed).before(alterUser);
+        }
+    }
+
+    void lifeOf(const Item &item)
+    {
+        const ObjectRef &ref = item.ref;
+        const int drop = node(Phase::Drop, ref), release = node(Phase::Release, ref), create = node(Phase::Create, ref);
+        const int alter = node(Phase::Alter, ref), attach = node(Phase::Attach, ref), alone = node(Phase::Alone, ref);
+        if (item.action != Action::Swap)
+            m_graph.mustRun(drop).before(create);
+        m_graph.mustRun(release).before(create);
+        m_graph.mustRun(release).before(alter);
+        m_graph.mustRun(release).before(attach);
+        m_graph.mustRun(alone).before(alter);
+        m_graph.mustRun(create).before(attach);
+        m_graph.mustRun(create).before(alter);
+        m_graph.shouldRun(alter).before(attach);
+        if (item.action == Action::Swap)
+            m_graph.mustRun(create).before(drop);
+    }
+
+    void schemaOf(const Item &item)
+    {
+        if (item.ref.name.schema.isEmpty())
+            return;
+        const ObjectRef schema{ObjectKind::Schema, {{}, item.ref.name.schema}, {}};
+        if (!m_items.find(schema))
+            return;
+        m_graph.mustRun(node(Phase::Create, schema)).before(node(Phase::Create, item.ref));
+        m_graph.mustRun(node(Phase::Create, schema)).before(node(Phase::Alter, item.ref));
+        m_graph.mustRun(node(Phase::Drop, item.ref)).before(node(Phase::Drop, schema));
+        m_graph.mustRun(node(Phase::Alter, item.ref)).before(node(Phase::Drop, schema));
+    }
+
+    /// Names in pg_class and pg_type are shared between kinds: the old bearer goes first.
+    void namesOf(const Item &item)
+    {
+        if (item.action != Action::Create && item.action != Action::Replace)
+            return;
+        QualifiedName name = item.ref.name;
+        if (item.ref.kind == ObjectKind::Constraint)
+            name = {item.ref.name.schema, item.ref.member};
+        const int create = node(Phase::Create, item.ref);
+        for (const ObjectKind kind : {ObjectKind::Table, ObjectKind::View, ObjectKind::Index, ObjectKind::Sequence, ObjectKind::EnumType,
+                 ObjectKind::CompositeType, ObjectKind::Domain, ObjectKind::RangeType})
+            if (const ObjectRef other{kind, name, {}}; m_items.isGone(other))
+                m_graph.mustRun(node(Phase::Drop, other)).before(create);
+        if (m_keyDrops.isEmpty())
+            collectKeyDrops();
+        m_graph.mustRun(m_keyDrops.value(name, -1)).before(create);
+    }
+
+    /// Keys and exclusions hold a name in pg_class for their index.
+    void collectKeyDrops()
+    {
+        m_keyDrops.insert({}, -1);
+        for (const Item &item : m_items.all())
+            if (item.ref.kind == ObjectKind::Constraint && m_items.isGone(item.ref))
+                m_keyDrops.insert({item.ref.name.schema, item.ref.member}, node(Phase::Drop, item.ref));
+    }
+
+    void partitionOf(const Item &item)
+    {
+        const Table *table = item.after ? std::get_if<Table>(&*item.after) : nullptr;
+        if (const int attach = node(Phase::Attach, item.ref); table && table->partition && attach >= 0) {
+            const ObjectRef parent{ObjectKind::Table, table->partition->parent, {}};
+            m_graph.mustRun(node(Phase::Create, parent)).before(attach);
+            m_graph.shouldRun(node(Phase::Alter, parent)).before(attach);
+        }
+        attachedIndex(item);
+        if (item.ref.kind != ObjectKind::Constraint && item.ref.kind != ObjectKind::Index)
+            return;
+        const Object &object = item.after ? *item.after : *item.before;
+        const QualifiedName relation = item.ref.kind == ObjectKind::Index ? std::get<Index>(object).relation : item.ref.name;
+        const int create = node(Phase::Create, item.ref);
+        if (create < 0)
+            return;
+        const ObjectRef own{ObjectKind::Table, relation, {}};
+        const int attachOwn = node(Phase::Attach, own);
+        const Table *of = m_context.toDirectory.table(relation);
+        if (attachOwn >= 0 && of && of->partition) {
+            // Under a parent that has its keys already the partition's must be there to be found; a new parent gets its
+            // keys when the partitions are there.
+            const bool parentIsNew = m_items.isNew({ObjectKind::Table, of->partition->parent, {}});
+            const Constraint *constraint = std::get_if<Constraint>(&object);
+            const bool early = (constraint && constraint->kind == ConstraintKind::Check) || !parentIsNew;
+            const bool foreign = constraint && constraint->kind == ConstraintKind::ForeignKey;
+            if (early && !foreign)
+                m_graph.mustRun(create).before(attachOwn);
+        }
+        if (of && of->kind == TableKind::Partitioned && m_items.isNew(own) && !isCheck(object))
+            for (const int attach : partitionAttachesOf(relation))
+                m_graph.mustRun(attach).before(create);
+    }
+
+    static bool isCheck(const Object &object)
+    {
+        const Constraint *constraint = std::get_if<Constraint>(&object);
+        return constraint && constraint->kind == ConstraintKind::Check;
+    }
+
+    const std::vector<int> &partitionAttachesOf(const QualifiedName &parent)
+    {
+        if (m_attaches.isEmpty()) {
+            m_attaches.insert({}, {});
+            for (const Item &item : m_items.all())
+                if (const Table *table = item.after ? std::get_if<Table>(&*item.after) : nullptr; table && table->partition)
+                    if (const int attach = node(Phase::Attach, item.ref); attach >= 0)
+                        m_attaches[table->partition->parent].push_back(attach);
+        }
+        return m_attaches[parent];
+    }
+
+    void attachedIndex(const Item &item)
+    {
+        const int attach = node(Phase::Attach, item.ref);
+        if (attach < 0 || !item.after)
+            return;
+        QualifiedName parent, relation;
+        if (const auto *index = std::get_if<Index>(&*item.after)) {
+            parent = index->parentIndex;
+            relation = index->relation;
+        } else if (const auto *constraint = std::get_if<Constraint>(&*item.after)) {
+            parent = constraint->parentIndex;
+            relation = constraint->relation;
+        } else {
+            return;
+        }
+        m_graph.mustRun(node(Phase::Create, {ObjectKind::Index, parent, {}})).before(attach);
+        m_graph.mustRun(m_keyCreates(parent)).before(attach);
+        m_graph.mustRun(node(Phase::Attach, {ObjectKind::Table, relation, {}})).before(attach);
+        // A middle layer is attached when its own partitions are, bottom up does not matter to PostgreSQL.
+    }
+
+    int m_keyCreates(const QualifiedName &index)
+    {
+        if (m_keys.isEmpty()) {
+            m_keys.insert({}, -1);
+            for (const Item &item : m_items.all())
+                if (item.ref.kind == ObjectKind::Constraint)
+                    m_keys.insert({item.ref.name.schema, item.ref.member}, node(Phase::Create, item.ref));
+        }
+        return m_keys.value(index, -1);
+    }
+
+    void ownedSequence(const Item &item)
+    {
+        const auto *sequence = item.after ? std::get_if<Sequence>(&*item.after) : nullptr;
+        if (!sequence || !sequence->ownedBy)
+            return;
+        const int attach = node(Phase::Attach, item.ref);
+        m_graph.mustRun(node(Phase::Create, columnRef(sequence->ownedBy->relation, sequence->ownedBy->column))).before(attach);
+        m_graph.mustRun(node(Phase::Alter, {ObjectKind::Table, sequence->ownedBy->relation, {}})).before(attach);
+    }
+
+    /// A parent's column changes before its children's do.
+    void inheritance(const Item &item)
+    {
+        if (item.ref.kind != ObjectKind::Column)
+            return;
+        const Table *table = m_context.toDirectory.table(item.ref.name);
+        if (!table)
+            return;
+        std::vector<QualifiedName> parents = table->inherits;
+        if (table->partition)
+            parents.push_back(table->partition->parent);
+        for (const QualifiedName &parent : parents)
+            m_graph.mustRun(node(Phase::Alter, columnRef(parent, item.ref.member))).before(node(Phase::Alter, item.ref));
+    }
+
+    const PlanContext &m_context;
+    const Items &m_items;
+    const Nodes &m_nodes;
+    Graph m_graph;
+    QHash<QualifiedName, int> m_keyDrops, m_keys;
+    QHash<QualifiedName, std::vector<int>> m_attaches;
+};
+
+} // namespace
+
+Graph orderOf(const PlanContext &context, const Items &items, const Nodes &nodes)
+{
+    return Edges(context, items, nodes).build();
+}
+
+} // namespace Howdah

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "plan/alter.h"
+#include "plan/directory.h"
+
+namespace Howdah {
+
+/// What the plan does to an object.
+enum class Action {
+    Create,
+    Drop,
+    Alter,
+    Replace, ///< drop and make again, with everything attached
+    Swap,    ///< a type: the old one renamed away, the new one made, columns moved over, the old one dropped
+};
+
+/// One object the plan touches, as it is and as it will be.
+struct Item {
+    ObjectRef ref;
+    std::optional<Object> before;
+    std::optional<Object> after;
+    Action action = Action::Alter;
+    int change = -1;          ///< index of the change that asked for it; -1 when it follows from another
+    QString cause;            ///< for those that follow
+    bool typeIsSwapped = false;
+    bool dependsAreReplaced = false;
+    Alteration alteration;    ///< for Alter
+};
+
+/// Everything the plan needs to know of both sides; lives as long as one planBetween().
+struct PlanContext {
+    const Database &from;
+    const Database &to;
+    Directory fromDirectory;
+    Directory toDirectory;
+    Dependencies fromDependencies;
+    Dependencies toDependencies;
+    QString creator;
+
+    PlanContext(const Database &source, const Database &target, const QString &role);
+};
+
+/// Turns changes into items and follows what must be dropped and made again because of them.
+class Items
+{
+public:
+    Items(const PlanContext &context, const std::vector<Change> &changes);
+
+    const std::vector<Item> &all() const { return m_items; }
+    const Item *find(const ObjectRef &ref) const;
+    bool isGone(const ObjectRef &ref) const;     ///< dropped (for good or to be made again)
+    bool isNew(const ObjectRef &ref) const;      ///< made (for the first time or again)
+
+private:
+    void addChange(const Change &change, int index);
+    void decide(Item &item);
+    void propagate();
+    void follow(const ObjectRef &gone, const Item &because);
+    void disturb(const ObjectRef &dependant, const Item &because);
+    void reconsider(Item &item, const Item &because);
+    bool retypes(const Item &item) const;
+    bool columnHasType(const ObjectRef &column, const ObjectRef &type) const;
+    Item &add(const ObjectRef &ref, const Item &because);
+    void push(Item &item);
+
+    const PlanContext &m_context;
+    std::vector<Item> m_items;
+    QHash<ObjectRef, int> m_index;
+    std::vector<int> m_queue;
+};
+
+} // namespace Howdah

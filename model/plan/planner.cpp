@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/plan.h"
+
+#include "diff/differ.h"
+#include "plan/edges.h"
+#include "plan/rename.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Howdah {
+
+using namespace Qt::StringLiterals;
+
+Plan planBetween(const Database &from, const Database &to, const PlanOptions &options)
+{
+    Plan plan;
+    Database renamed;
+    const Database *source = &from;
+    if (!options.renames.empty()) {
+        renamed = from;
+        applyRenames(options.renames, renamed, plan);
+        source = &renamed;
+    }
+    const std::vector<Change> changes = difference(*source, to);
+    const int offset = int(plan.changes.size());
+    plan.changes.insert(plan.changes.end(), changes.begin(), changes.end());
+    if (changes.empty())
+        return plan;
+    const PlanContext context(*source, to, options.creator.isEmpty() ? from.role : options.creator);
+    const Items items(context, changes);
+    const Nodes nodes(context, items);
+    const Graph graph = orderOf(context, items, nodes);
+    const std::vector<Node> &all = nodes.all();
+    const Graph::Order order = graph.topologicalOrder([&all](int a, int b) {
+        const Node &left = all[size_t(a)], &right = all[size_t(b)];
+        if (left.rank != right.rank)
+            return left.rank < right.rank;
+        return left.ref == right.ref ? left.phase < right.phase : left.ref < right.ref;
+    });
+    if (!order.cycle.empty()) {
+        QStringList names;
+        for (const int node : order.cycle)
+            names.append(display(all[size_t(node)].ref));
+        plan.notes.push_back(QCoreApplication::translate("Plan", "These objects need each other in a circle, so their order may be wrong: %1.").arg(names.join(u" → "_s)));
+    }
+    for (const int node : order.nodes)
+        for (Statement statement : all[size_t(node)].statements) {
+            if (statement.change >= 0)
+                statement.change += offset;
+            plan.statements.push_back(std::move(statement));
+        }
+    return plan;
+}
+
+RoundTrip roundTrip(const Database &from, const Database &to, const PlanOptions &options)
+{
+    PlanOptions back = options;
+    back.renames.clear();
+    for (const Rename &rename : options.renames)
+        back.renames.insert(back.renames.begin(), Rename{rename.to, rename.from});
+    return {planBetween(from, to, options), planBetween(to, from, back)};
+}
+
+Database emptyDatabase(const Database &like)
+{
+    Database empty;
+    empty.serverVersion = like.serverVersion;
+    empty.role = like.role;
+    Schema schema;
+    schema.name = u"public"_s;
+    schema.comment = u"standard public schema"_s;
+    const bool modern = like.serverVersion >= 150000;
+    schema.owner = modern ? u"pg_database_owner"_s : like.role;
+    schema.grants = {{{}, u"USAGE"_s, false}, {schema.owner, u"CREATE"_s, false}, {schema.owner, u"USAGE"_s, false}};
+    if (!modern)
+        schema.grants.insert(schema.grants.begin(), {{}, u"CREATE"_s, false});
+    std::sort(schema.grants.begin(), schema.grants.end());
+    empty.schemas.push_back(schema);
+    for (const Extension &extension : like.extensions)
+        if (extension.name == u"plpgsql")
+            empty.extensions.push_back(extension);
+    return empty;
+}
+
+} // namespace Howdah
