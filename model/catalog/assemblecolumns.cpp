@@ -42,6 +42,8 @@ Column columnOf(RowReader &row)
     column.compression = row.text(Compression);
     column.statisticsTarget = row.optionalInteger(StatisticsTarget);
     column.options = row.array(StorageOptions);
+    // Servers from the minor releases of November 2026 on keep a version of their own here, which nobody set and pg_dump hides.
+    std::erase_if(column.options, [](const QString &option) { return option.startsWith("pg_attver="_L1); });
     column.foreignOptions = row.array(ForeignOptions);
     column.local = row.boolean(Local);
     column.inherited = row.boolean(Inherited);
