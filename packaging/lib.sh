@@ -160,11 +160,13 @@ run_in_root() {
 run_in_chroot() {
     local work=/home/howdah/src/$(basename "$top") pair env=() code=0
     say "No namespaces here: working in a copy, $root$work"
-    [ -e "$root/proc/self" ] || mount -t proc proc "$root/proc" 2>/dev/null || true
+    local mounted=''
+    [ -e "$root/proc/self" ] || { mount -t proc proc "$root/proc" 2>/dev/null && mounted=yes; } || true
     sync_copy "$root$work" 1000
     while IFS= read -r pair; do env+=("$pair"); done <<<"$(environment "$root" | sed "s|$cache|/home/howdah/.cache/howdah|;s|$top|$work|")"
     chroot "$root" /usr/bin/env -i HOME=/home/howdah USER=howdah TERM="${TERM:-dumb}" XDG_CACHE_HOME=/home/howdah/.cache DISPLAY="${DISPLAY:-}" "${env[@]}" \
         setpriv --reuid=1000 --regid=1000 --clear-groups sh -c 'cd "$0" && exec "$@"' "$work" "${@/#$top/$work}" || code=$?
+    [ -z "$mounted" ] || umount "$root/proc" 2>/dev/null || true
     [ ! -d "$root$work/howdah-demo" ] || cp -r "$root$work/howdah-demo" "$top/"
     exit "$code"
 }
@@ -176,7 +178,8 @@ sync_copy() {
     tar -C "$top" --exclude=./build --exclude=./howdah-demo --exclude=./.git -cf - . | tar -C "$1" -xf -
     if [ -d "$top/../shared" ]; then
         rm -rf "$(dirname "$1")/shared"
-        cp -rL "$top/../shared" "$(dirname "$1")/shared"
+        mkdir -p "$(dirname "$1")/shared"
+        tar -C "$top/../shared" -chf - . | tar -C "$(dirname "$1")/shared" --no-same-permissions -xf -
     fi
     chown -R "$2:$2" "$(dirname "$1")"
     chmod -R u+rwX "$(dirname "$1")"
