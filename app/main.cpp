@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/translators.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/widgets/theme.h"
 
@@ -40,7 +41,9 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Howdah"));
     QApplication::setOrganizationName(QStringLiteral("howdah"));
     QApplication::setApplicationVersion(QStringLiteral(HOWDAH_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("io.github.howdah.Howdah"));
+    QApplication::setDesktopFileName(QStringLiteral("org.howdah.Howdah"));
+
+    Howdah::installTranslators(QLocale());
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QApplication::translate("main", "Design PostgreSQL schemas and manage their migrations."));

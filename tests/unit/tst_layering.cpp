@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads the sources as text: who includes whom, which library stays in which folder, and the habits a reader relies on.
+#include <QDirIterator>
+#include <QLibraryInfo>
+#include <QRegularExpression>
+#include <QTest>
+
+namespace {
+
+const QString root = QStringLiteral(HOWDAH_SOURCE_DIR);
+
+struct Folder {
+    QString name;
+    QStringList mayInclude; ///< besides itself
+};
+
+/// The arrows. A folder may only name folders above it in this table, so that there are no cycles.
+const QList<Folder> &folders()
+{
+    static const auto words = [](const char *text) { return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts); };
+    static const QList<Folder> table {
+        {QStringLiteral("base"), {}},
+        {QStringLiteral("schema"), words("base")},
+        {QStringLiteral("change"), words("base schema")},
+        {QStringLiteral("server"), words("base")},
+        {QStringLiteral("server/libpq"), words("base server")},
+        {QStringLiteral("server/embedded"), words("base server server/libpq")},
+        {QStringLiteral("catalog"), words("base schema server")},
+        {QStringLiteral("layout"), words("base schema")},
+        {QStringLiteral("history"), words("base schema")},
+        {QStringLiteral("store"), words("base")},
+        {QStringLiteral("sql"), words("base schema change")},
+        {QStringLiteral("diff"), words("base schema change")},
+        {QStringLiteral("plan"), words("base schema change sql diff")},
+        {QStringLiteral("check"), words("base schema change server catalog sql")},
+        {QStringLiteral("project"), words("base schema change sql plan history layout")},
+        {QStringLiteral("service"), words("base schema change server server/libpq server/embedded catalog layout history store sql diff plan check project")},
+    };
+    return table;
+}
+
+/// "server/libpq" for model/server/libpq/x.h, "schema" for model/schema/x.h; empty outside model/.
+QString folderOf(const QString &pathInModel)
+{
+    for (const char *nested : {"server/libpq", "server/embedded"})
+        if (pathInModel.startsWith(QLatin1String(nested) + u'/'))
+            return QString::fromLatin1(nested);
+    const QString first = pathInModel.section(u'/', 0, 0);
+    for (const Folder &folder : folders())
+        if (folder.name == first)
+            return first;
+    return {};
+}
+
+QStringList filesBelow(const QString &folder, const QStringList &patterns)
+{
+    QStringList list;
+    for (QDirIterator it(root + u'/' + folder, patterns, QDir::Files, QDirIterator::Subdirectories); it.hasNext();)
+        list << QDir(root).relativeFilePath(it.next());
+    list.removeIf([](const QString &path) { return path.startsWith(QLatin1String("tests/data/")); });
+    list.sort();
+    return list;
+}
+
+QStringList sources(const QStringList &below)
+{
+    QStringList list;
+    for (const QString &folder : below)
+        list << filesBelow(folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")});
+    return list;
+}
+
+QString textOf(const QString &path)
+{
+    QFile file(root + u'/' + path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// What stands between <> or "" of the file's #include lines.
+QStringList includes(const QString &path)
+{
+    static const QRegularExpression line(QStringLiteral("^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]"), QRegularExpression::MultilineOption);
+    QStringList list;
+    for (auto it = line.globalMatch(textOf(path)); it.hasNext();)
+        list << it.next().captured(1);
+    return list;
+}
+
+bool isHeaderOf(const QString &module, const QString &header)
+{
+    const QString name = header.section(u'/', -1);
+    return header.startsWith(module + u'/') || header == module
+        || (!header.contains(u'/') && QFile::exists(QLibraryInfo::path(QLibraryInfo::HeadersPath) + u'/' + module + u'/' + name));
+}
+
+} // namespace
+
+class TestLayering : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void thereAreSources();
+    void arrowsPointDown();
+    void everyModelFolderHasItsArrows();
+    void includesFollowTheArrows();
+    void modelKnowsNoScreen();
+    void librariesStayWhereTheyBelong();
+    void filesAreShort();
+    void filesNameTheirLicence();
+    void nothingIsLeftOpen();
+    void noPathsOfOneMachine();
+};
+
+void TestLayering::thereAreSources()
+{
+    QVERIFY(sources({QStringLiteral("model")}).size() > 50);
+    QVERIFY(includes(QStringLiteral("model/schema/database.h")).contains(QStringLiteral("schema/table.h")));
+    QVERIFY(isHeaderOf(QStringLiteral("QtWidgets"), QStringLiteral("QWidget")));
+    QVERIFY(!isHeaderOf(QStringLiteral("QtWidgets"), QStringLiteral("QString")));
+}
+
+void TestLayering::arrowsPointDown()
+{
+    QStringList above;
+    for (const Folder &folder : folders()) {
+        for (const QString &name : folder.mayInclude)
+            QVERIFY2(above.contains(name), qPrintable(folder.name + QStringLiteral(" → ") + name));
+        above << folder.name;
+    }
+}
+
+void TestLayering::everyModelFolderHasItsArrows()
+{
+    for (const QString &name : QDir(root + QStringLiteral("/model")).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        QVERIFY2(!folderOf(name + QStringLiteral("/x.h")).isEmpty(), qPrintable(name));
+}
+
+void TestLayering::includesFollowTheArrows()
+{
+    QStringList faults;
+    for (const QString &path : sources({QStringLiteral("model")})) {
+        const QString from = folderOf(path.mid(6));
+        for (const QString &header : includes(path)) {
+            const QString to = folderOf(header);
+            if (header.startsWith(QLatin1String("ui/")) || header.startsWith(QLatin1String("app/")))
+                faults << path + QStringLiteral(" includes ") + header;
+            if (to.isEmpty() || to == from)
+                continue;
+            for (const Folder &folder : folders())
+                if (folder.name == from && !folder.mayInclude.contains(to))
+                    faults << path + QStringLiteral(" includes ") + header;
+        }
+    }
+    for (const QString &path : sources({QStringLiteral("ui")}))
+        for (const QString &header : includes(path))
+            if (header.startsWith(QLatin1String("app/")))
+                faults << path + QStringLiteral(" includes ") + header;
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestLayering::modelKnowsNoScreen()
+{
+    QStringList faults;
+    for (const QString &path : sources({QStringLiteral("model"), QStringLiteral("app/cli")}))
+        for (const QString &header : includes(path))
+            if (isHeaderOf(QStringLiteral("QtWidgets"), header) || isHeaderOf(QStringLiteral("QtSvgWidgets"), header))
+                faults << path + QStringLiteral(" includes ") + header;
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestLayering::librariesStayWhereTheyBelong()
+{
+    QStringList faults;
+    for (const QString &path : sources({QStringLiteral("model"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("tests")})) {
+        for (const QString &header : includes(path)) {
+            const bool astray = (header.contains(QLatin1String("libpq")) && !header.contains(u'/') && !path.startsWith(QLatin1String("model/server/libpq/")))
+                || (header.contains(QLatin1String("pg_query")) && !path.startsWith(QLatin1String("model/sql/parse/")))
+                || (isHeaderOf(QStringLiteral("QtSql"), header) && !path.startsWith(QLatin1String("model/store/")));
+            if (astray)
+                faults << path + QStringLiteral(" includes ") + header;
+        }
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestLayering::filesAreShort()
+{
+    QStringList faults;
+    for (const QString &path : sources({QStringLiteral("model"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("tests")}))
+        if (const auto lines = textOf(path).count(u'\n'); lines > 600)
+            faults << path + u' ' + QString::number(lines);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestLayering::filesNameTheirLicence()
+{
+    QStringList files = sources({QStringLiteral("model"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("tests")});
+    for (const char *folder : {"resources", "cmake", "packaging", "model", "ui", "app", "tests", "translations"})
+        files << filesBelow(QString::fromLatin1(folder), {QStringLiteral("*.sql"), QStringLiteral("*.py"), QStringLiteral("*.sh"), QStringLiteral("CMakeLists.txt"), QStringLiteral("*.cmake")});
+    QStringList faults;
+    for (const QString &path : files)
+        if (!textOf(path).section(u'\n', 0, 1).contains(QLatin1String("SPDX-License-Identifier: Apache-2.0")))
+            faults << path;
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestLayering::nothingIsLeftOpen()
+{
+    // Spelled apart, so that this file does not find itself.
+    const QStringList words {QStringLiteral("TO" "DO"), QStringLiteral("FIX" "ME"), QStringLiteral("QS" "KIP"), QStringLiteral("QEXPECT" "_FAIL"), QStringLiteral("friend class " "Test")};
+    QStringList faults;
+    for (const QString &path : sources({QStringLiteral("model"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("tests")})) {
+        const QString text = textOf(path);
+        for (const QString &word : words)
+            if (text.contains(QRegularExpression(QStringLiteral("\\b%1\\b").arg(word))))
+                faults << path + QStringLiteral(": ") + word;
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestLayering::noPathsOfOneMachine()
+{
+    const QStringList paths {QStringLiteral("/wo" "rk/"), QStringLiteral("/ro" "ot/")};
+    QStringList faults;
+    for (const char *folder : {"model", "ui", "app", "tests", "resources", "packaging", "cmake", "translations"})
+        for (const QString &path : filesBelow(QString::fromLatin1(folder), {QStringLiteral("*")}))
+            for (const QString &word : paths)
+                if (textOf(path).contains(word))
+                    faults << path + QStringLiteral(": ") + word;
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+QTEST_GUILESS_MAIN(TestLayering)
+#include "tst_layering.moc"
