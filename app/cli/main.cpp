@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/command.h"
+#include "app/cli/terminal.h"
+
+#include <QCoreApplication>
+
+#include <exception>
+
+using namespace Howdah::Cli;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+QString overview()
+{
+    QString text = tr("Usage: %1").arg(QStringLiteral("howdah-cli COMMAND …")) + QLatin1String("\n\n");
+    for (const Command &command : commands())
+        text += QStringLiteral("  %1 %2\n").arg(QString::fromUtf8(command.name).leftJustified(11), tr(command.summary));
+    text += QLatin1Char('\n') + tr("A SOURCE is a connection (URI, key=value or service=NAME), a .sql file or a folder of them,\n"
+                                   "a project (howdah.json or its folder), alembic:PATH[@REVISION], demo: or empty:.") + QLatin1Char('\n');
+    text += tr("\"%1\" tells more about one command.").arg(QStringLiteral("howdah-cli COMMAND --help")) + QLatin1Char('\n');
+    return text;
+}
+
+int run(const QStringList &arguments)
+{
+    const QString name = arguments.value(1);
+    if (name == QLatin1String("--help") || name == QLatin1String("-h")) {
+        printOut(overview());
+        return NothingToReport;
+    }
+    if (name == QLatin1String("--version")) {
+        printOut(QStringLiteral("howdah-cli %1\n").arg(QCoreApplication::applicationVersion()));
+        return NothingToReport;
+    }
+    if (const Command *command = findCommand(name))
+        return command->run(arguments.mid(2));
+    if (!name.isEmpty())
+        printError(tr("There is no command \"%1\".").arg(name) + QLatin1Char('\n'));
+    printError(overview());
+    return WrongUsage;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("howdah"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(HOWDAH_VERSION));
+    interruption();
+    try {
+        return run(QCoreApplication::arguments());
+    } catch (const std::exception &exception) {
+        printError(tr("Internal error: %1").arg(QString::fromLocal8Bit(exception.what())) + QLatin1Char('\n'));
+        return InternalError;
+    }
+}

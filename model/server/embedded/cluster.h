@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/embedded/installation.h"
+#include "server/embedded/unprivileged.h"
+
+#include <functional>
+
+namespace Howdah {
+
+/// Where the private cluster of one major version lives, and whether it is whole. All calls that change it are made
+/// while start.lock is held and no server runs on it.
+class Cluster
+{
+public:
+    Cluster(Installation installation, ServerUser user);
+
+    const Installation &installation() const { return m_installation; }
+    const ServerUser &user() const { return m_user; }
+    QString path(const QString &name) const { return m_folder + QLatin1Char('/') + name; }
+    QString dataFolder() const { return path(QStringLiteral("data")); }
+    /// The folder of the socket the running server listens on, as it was written down when it was started.
+    QString socketFolder() const;
+
+    /// Makes the folder, owned by user(). File when that is impossible.
+    Result<void> prepareFolder() const;
+    /// True when the cluster was made completely, by this major version and by a Howdah that made it the same way.
+    bool isWhole() const;
+    /// Makes it anew with initdb, removing what is there.
+    Result<void> rebuild() const;
+    /// Removes what a killed server left behind and chooses the socket's folder.
+    Result<void> prepareStart() const;
+    /// The last lines of the server's log.
+    QString logTail() const;
+
+private:
+    Result<void> runInitdb(const QString &locale) const;
+
+    Installation m_installation;
+    ServerUser m_user;
+    QString m_folder;
+};
+
+} // namespace Howdah

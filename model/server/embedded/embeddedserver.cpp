@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/embedded/embeddedserver.h"
+
+#include "server/embedded/cluster.h"
+#include "server/embedded/filelock.h"
+#include "server/embedded/keeper.h"
+#include "server/libpq/opensession.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QThread>
+
+namespace Howdah {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Embedded", text);
+}
+
+/// Waits for a lock without being deaf to `stop`.
+std::optional<FileLock> waitForLock(const QString &path, FileLock::Mode mode, const std::stop_token &stop)
+{
+    for (;;) {
+        auto lock = FileLock::take(path, mode, FileLock::Wait::No);
+        if (lock || stop.stop_requested() || !QFile::exists(path))
+            return lock;
+        QThread::msleep(10);
+    }
+}
+
+} // namespace
+
+ScratchDatabase::ScratchDatabase(std::shared_ptr<EmbeddedServer> server, QString name)
+    : m_server(std::move(server)), m_name(std::move(name)), m_spec(m_server->spec(m_name))
+{
+}
+
+ScratchDatabase::~ScratchDatabase()
+{
+    m_server->drop(m_name);
+}
+
+EmbeddedServer::EmbeddedServer(std::unique_ptr<Cluster> cluster)
+    : m_cluster(std::move(cluster)), m_id(QString::number(QRandomGenerator::system()->generate64(), 16))
+{
+}
+
+EmbeddedServer::~EmbeddedServer()
+{
+    if (m_owner)
+        QFile::remove(m_cluster->path(QStringLiteral("clients/") + m_id));
+}
+
+Result<std::shared_ptr<EmbeddedServer>> EmbeddedServer::open(const Progress &progress, std::stop_token stop)
+{
+    static std::mutex mutex;
+    static std::weak_ptr<EmbeddedServer> current;
+    const std::lock_guard guard(mutex);
+    if (auto server = current.lock())
+        if (server->admin({QStringLiteral("SELECT 1"), {}}))
+            return server;
+    auto installation = findInstallation();
+    if (!installation)
+        return std::unexpected(installation.error());
+    auto user = serverUser();
+    if (!user)
+        return std::unexpected(user.error());
+    std::shared_ptr<EmbeddedServer> server(new EmbeddedServer(std::make_unique<Cluster>(*installation, *user)));
+    if (auto begun = server->begin(progress, stop); !begun)
+        return std::unexpected(begun.error());
+    current = server;
+    return server;
+}
+
+Result<void> EmbeddedServer::begin(const Progress &progress, std::stop_token stop)
+{
+    if (auto prepared = m_cluster->prepareFolder(); !prepared)
+        return prepared;
+    const auto stopped = [] { return failure(ErrorKind::Cancelled, tr("Cancelled.")); };
+    auto client = waitForLock(m_cluster->path(QStringLiteral("clients.lock")), FileLock::Mode::Shared, stop);
+    if (!client)
+        return stopped();
+    m_client = std::make_unique<FileLock>(std::move(*client));
+    QDir().mkpath(m_cluster->path(QStringLiteral("clients")));
+    auto owner = FileLock::take(m_cluster->path(QStringLiteral("clients/") + m_id), FileLock::Mode::Exclusive, FileLock::Wait::No);
+    if (!owner)
+        return failure(ErrorKind::File, tr("This file cannot be locked."), m_cluster->path(QStringLiteral("clients/") + m_id));
+    m_owner = std::make_unique<FileLock>(std::move(*owner));
+    // One program at a time makes, starts or cleans.
+    const auto turn = waitForLock(m_cluster->path(QStringLiteral("start.lock")), FileLock::Mode::Exclusive, stop);
+    if (!turn)
+        return stopped();
+    if (auto started = start(progress, stop); !started)
+        return started;
+    dropStale();
+    return {};
+}
+
+Result<void> EmbeddedServer::start(const Progress &progress, std::stop_token stop)
+{
+    for (int attempt = 0;; ++attempt) {
+        {
+            const auto running = FileLock::take(m_cluster->path(QStringLiteral("running.lock")), FileLock::Mode::Exclusive, FileLock::Wait::No);
+            if (running) { // nobody runs it
+                if (attempt > 0 || !m_cluster->isWhole()) {
+                    if (progress)
+                        progress(tr("Making the private PostgreSQL server…"));
+                    if (auto made = m_cluster->rebuild(); !made)
+                        return made;
+                }
+                if (auto prepared = m_cluster->prepareStart(); !prepared)
+                    return prepared;
+                const auto local = [](const QString &path) { return QFile::encodeName(path); };
+                const KeeperPlan plan{{local(m_cluster->installation().program(QStringLiteral("postgres"))), "-D", local(m_cluster->dataFolder()),
+                                       "-k", local(m_cluster->socketFolder()), "-p", "5432"},
+                                      local(m_cluster->dataFolder()), local(m_cluster->path(QStringLiteral("log"))),
+                                      local(m_cluster->path(QStringLiteral("clients.lock"))), m_cluster->user()};
+                if (!startKeeper(plan, *running))
+                    return failure(ErrorKind::Internal, tr("The private PostgreSQL server could not be started."));
+            }
+        }
+        auto ready = awaitReady(stop);
+        // A cluster that does not come up is damaged: it holds nothing that cannot be made again.
+        if (ready || attempt > 0 || ready.error().kind == ErrorKind::Cancelled)
+            return ready;
+    }
+}
+
+Result<void> EmbeddedServer::awaitReady(std::stop_token stop)
+{
+    const QDeadlineTimer deadline(30000);
+    for (;;) {
+        ConnectionSpec spec = this->spec(QStringLiteral("postgres"));
+        spec.readOnly = false;
+        auto session = openSession(spec, stop);
+        if (session) {
+            m_admin = std::move(*session);
+            return {};
+        }
+        if (stop.stop_requested())
+            return std::unexpected(session.error());
+        const bool ended = FileLock::take(m_cluster->path(QStringLiteral("running.lock")), FileLock::Mode::Shared, FileLock::Wait::No).has_value();
+        if (ended || deadline.hasExpired())
+            return failure(ErrorKind::Connection, tr("The private PostgreSQL server does not start."), m_cluster->dataFolder(), m_cluster->logTail());
+        QThread::msleep(5);
+    }
+}
+
+void EmbeddedServer::dropStale()
+{
+    QStringList dead;
+    const QDir clients(m_cluster->path(QStringLiteral("clients")));
+    for (const QString &id : clients.entryList(QDir::Files)) {
+        if (id != m_id && FileLock::take(clients.filePath(id), FileLock::Mode::Exclusive, FileLock::Wait::No)) {
+            dead.append(id);
+            QFile::remove(clients.filePath(id));
+        }
+    }
+    auto databases = admin({QStringLiteral("SELECT datname FROM pg_database WHERE datname ~ '^howdah_[0-9a-f]+_[0-9]+$'"), {}});
+    for (int row = 0; databases && row < databases->count(); ++row) {
+        const QString owner = databases->text(row, 0).section(QLatin1Char('_'), 1, 1);
+        if (owner != m_id && !clients.exists(owner))
+            drop(databases->text(row, 0));
+    }
+}
+
+ConnectionSpec EmbeddedServer::spec(const QString &database) const
+{
+    // Settings of the user's environment (PGOPTIONS, PGCHANNELBINDING, …) are meant for other servers.
+    ConnectionSpec spec;
+    spec.conninfo = QStringLiteral("host=%1 port=5432 user=postgres dbname=%2 options='' require_auth='' channel_binding=disable "
+                                   "target_session_attrs=any passfile=''").arg(quotedConninfoValue(m_cluster->socketFolder()), quotedConninfoValue(database));
+    return spec;
+}
+
+QString EmbeddedServer::programFolder() const
+{
+    return m_cluster->installation().folder;
+}
+
+int EmbeddedServer::majorVersion() const
+{
+    return m_cluster->installation().major;
+}
+
+QString EmbeddedServer::quoted(const QString &identifier) const
+{
+    QString doubled = identifier;
+    doubled.replace(QLatin1Char('"'), QLatin1String("\"\""));
+    return QLatin1Char('"') + doubled + QLatin1Char('"');
+}
+
+Result<Rows> EmbeddedServer::admin(const Query &query)
+{
+    const std::lock_guard guard(m_mutex);
+    if (!m_admin)
+        return failure(ErrorKind::Connection, tr("The private PostgreSQL server is not running."));
+    return m_admin->query(query);
+}
+
+Result<std::unique_ptr<ScratchDatabase>> EmbeddedServer::scratch(const QString &original)
+{
+    QString name;
+    {
+        const std::lock_guard guard(m_mutex);
+        name = QStringLiteral("howdah_%1_%2").arg(m_id).arg(++m_count);
+    }
+    // template0 is what every new database is compared to by pg_dump, and nobody can be connected to it.
+    const QString from = original.isEmpty() ? QStringLiteral("template0") : original;
+    auto made = admin({QStringLiteral("CREATE DATABASE %1 TEMPLATE %2").arg(quoted(name), quoted(from)), {}});
+    if (!made)
+        return std::unexpected(made.error());
+    return std::make_unique<ScratchDatabase>(shared_from_this(), name);
+}
+
+Result<std::unique_ptr<ScratchDatabase>> EmbeddedServer::scratchOf(const QString &key, const std::function<Result<void>(const ConnectionSpec &)> &build)
+{
+    const QByteArray hash = QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    const QString name = QStringLiteral("howdah_kept_%1").arg(QLatin1String(hash));
+    const auto turn = FileLock::take(m_cluster->path(QStringLiteral("kept.lock")), FileLock::Mode::Exclusive, FileLock::Wait::Yes);
+    auto there = admin({QStringLiteral("SELECT FROM pg_database WHERE datname = $1"), {name}});
+    if (!there)
+        return std::unexpected(there.error());
+    if (there->count() == 0) {
+        // Built under a scratch name and renamed when whole.
+        auto building = scratch();
+        if (!building)
+            return building;
+        if (auto built = build((*building)->spec()); !built)
+            return std::unexpected(built.error());
+        auto renamed = admin({QStringLiteral("ALTER DATABASE %1 RENAME TO %2").arg(quoted((*building)->name()), quoted(name)), {}});
+        if (!renamed)
+            return std::unexpected(renamed.error());
+    }
+    return scratch(name);
+}
+
+Result<void> EmbeddedServer::ensureRoles(const QStringList &names)
+{
+    for (const QString &name : names) {
+        auto there = admin({QStringLiteral("SELECT FROM pg_roles WHERE rolname = $1"), {name}});
+        if (!there)
+            return std::unexpected(there.error());
+        if (there->count() > 0)
+            continue;
+        auto made = admin({QStringLiteral("CREATE ROLE %1 NOLOGIN").arg(quoted(name)), {}});
+        // 42710, 23505: another program was quicker.
+        if (!made && made.error().sqlState != QLatin1String("42710") && made.error().sqlState != QLatin1String("23505"))
+            return std::unexpected(made.error());
+    }
+    return {};
+}
+
+Result<void> EmbeddedServer::drop(const QString &database)
+{
+    auto dropped = admin({QStringLiteral("DROP DATABASE IF EXISTS %1 WITH (FORCE)").arg(quoted(database)), {}});
+    return dropped ? Result<void>() : std::unexpected(dropped.error());
+}
+
+} // namespace Howdah

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/connectionspec.h"
+#include "server/session.h"
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <stop_token>
+
+namespace Howdah {
+
+class Cluster;
+class FileLock;
+class EmbeddedServer;
+
+/// A database of the embedded server that belongs to this program and is dropped with this object, or by the next
+/// program should this one be killed.
+class ScratchDatabase
+{
+public:
+    ScratchDatabase(std::shared_ptr<EmbeddedServer> server, QString name);
+    ~ScratchDatabase();
+    ScratchDatabase(const ScratchDatabase &) = delete;
+
+    const QString &name() const { return m_name; }
+    /// As the superuser postgres; read-only unless the caller says otherwise.
+    const ConnectionSpec &spec() const { return m_spec; }
+
+private:
+    std::shared_ptr<EmbeddedServer> m_server;
+    QString m_name;
+    ConnectionSpec m_spec;
+};
+
+/// The private PostgreSQL server: made with the installed initdb in the user's cache folder, reached by Unix socket only,
+/// started on demand, shared by all programs of the user, stopped a few seconds after the last one ends, however it ends.
+/// Never runs as root. Every call blocks; any thread may call. A half-made cluster and one of another version is made anew.
+class EmbeddedServer : public std::enable_shared_from_this<EmbeddedServer>
+{
+public:
+    using Progress = std::function<void(const QString &)>;
+
+    /// The server of this program: the running one when something here holds it, else started now.
+    static Result<std::shared_ptr<EmbeddedServer>> open(const Progress &progress = {}, std::stop_token stop = {});
+    ~EmbeddedServer();
+
+    /// A connection to one of its databases as superuser.
+    ConnectionSpec spec(const QString &database) const;
+    /// Folder of the PostgreSQL programs it runs with (pg_dump, psql).
+    QString programFolder() const;
+    int majorVersion() const;
+
+    /// A new empty database, or a copy of `original`, which nobody may be connected to. Some 30 ms.
+    Result<std::unique_ptr<ScratchDatabase>> scratch(const QString &original = {});
+    /// A database built once and then only copied: `build` fills it when `key` is new; kept between programs.
+    Result<std::unique_ptr<ScratchDatabase>> scratchOf(const QString &key, const std::function<Result<void>(const ConnectionSpec &)> &build);
+    /// Creates the roles of these names that are not there, as NOLOGIN roles.
+    Result<void> ensureRoles(const QStringList &names);
+    /// Drops a database now, disconnecting whoever uses it.
+    Result<void> drop(const QString &database);
+
+private:
+    explicit EmbeddedServer(std::unique_ptr<Cluster> cluster);
+    Result<void> begin(const Progress &progress, std::stop_token stop);
+    Result<void> start(const Progress &progress, std::stop_token stop);
+    Result<void> awaitReady(std::stop_token stop);
+    void dropStale();
+    Result<Rows> admin(const Query &query);
+    QString quoted(const QString &identifier) const;
+
+    std::unique_ptr<Cluster> m_cluster;
+    std::unique_ptr<FileLock> m_client; // shared with other programs: keeps the server running
+    std::unique_ptr<FileLock> m_owner;  // this program's own: keeps its scratch databases
+    QString m_id;
+    int m_count = 0;
+    std::mutex m_mutex;
+    std::unique_ptr<Session> m_admin;
+};
+
+} // namespace Howdah

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "schema/database.h"
+#include "server/connectionspec.h"
+#include "server/session.h"
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace Howdah {
+
+/// What a person may mean by a database schema; see parsedSource for the spellings.
+enum class SourceKind { Live, SqlFile, SqlFolder, Project, Alembic, Demo, Empty };
+
+/// A source as spelled. Only `kind` and `text` are always set.
+struct Source {
+    SourceKind kind = SourceKind::Empty;
+    QString text;       ///< as given; for Live it may hold a password: show displayName instead
+    QString path;       ///< file or folder of SqlFile, SqlFolder, Project, Alembic
+    QString revision;   ///< of Alembic; empty means heads
+    ConnectionSpec live; ///< of Live
+
+    bool operator==(const Source &) const = default;
+};
+
+/// One line about what goes on now, from any thread.
+using Progress = std::function<void(const QString &)>;
+
+/// Reads a spelling: postgresql://…, host=… dbname=…, service=NAME, PATH.sql, a folder of .sql files, PATH/howdah.json or
+/// its folder, alembic:PATH[@REVISION], demo:, empty:. Usage when it is none of them; File when the path is not there.
+Result<Source> parsedSource(const QString &text);
+
+/// How the source is named to a person; never holds a password.
+QString displayName(const Source &source);
+
+/// A source that can be asked: its database stands as long as this lives; a scratch database goes with it.
+class OpenedSource
+{
+public:
+    OpenedSource() = default;
+    OpenedSource(ConnectionSpec spec, std::unique_ptr<Session> session, std::shared_ptr<void> keepAlive)
+        : m_spec(std::move(spec)), m_session(std::move(session)), m_keepAlive(std::move(keepAlive)) {}
+
+    /// A read-only session on the database.
+    Session &session() const { return *m_session; }
+    /// For further sessions and for programs such as pg_dump.
+    const ConnectionSpec &spec() const { return m_spec; }
+    /// True when Howdah made the database for this source and drops it afterwards.
+    bool isScratch() const { return m_keepAlive != nullptr; }
+
+private:
+    ConnectionSpec m_spec;
+    std::shared_ptr<void> m_keepAlive; // before the session: destroyed after it
+    std::unique_ptr<Session> m_session;
+};
+
+/// Makes the source a database that can be asked: connects, or builds it in a scratch database. Blocks; a stop cancels
+/// on the server too. Every failure is one sentence, with "file:line" in Error::where for a statement that does not run.
+Result<OpenedSource> openSource(const Source &source, const Progress &progress = {}, std::stop_token stop = {});
+
+/// Opens and reads the whole schema, in one REPEATABLE READ snapshot.
+Result<std::shared_ptr<const Database>> loadSource(const Source &source, const Progress &progress = {}, std::stop_token stop = {});
+
+} // namespace Howdah

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/embedded/cluster.h"
+#include "server/embedded/embeddedserver.h"
+#include "server/embedded/filelock.h"
+#include "server/libpq/opensession.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <unistd.h>
+
+using namespace Howdah;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The other program: holds the server with one scratch database until it is killed or its stdin ends.
+int hold()
+{
+    auto server = EmbeddedServer::open();
+    auto scratch = server ? (*server)->scratch() : std::unexpected(server.error());
+    if (!scratch) {
+        printf("%s\n", qPrintable(toText(scratch.error())));
+        return 1;
+    }
+    printf("%s\n", qPrintable((*scratch)->name()));
+    fflush(stdout);
+    getchar();
+    return 0;
+}
+
+} // namespace
+
+class EmbeddedTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_cache;
+
+    static Cluster cluster() { return Cluster(*findInstallation(), *serverUser()); }
+    static bool isRunning()
+    {
+        return !FileLock::take(cluster().path(u"running.lock"_s), FileLock::Mode::Exclusive, FileLock::Wait::No);
+    }
+    static Result<QString> ask(const ConnectionSpec &spec, const QString &sql)
+    {
+        auto session = openSession(spec);
+        if (!session)
+            return std::unexpected(session.error());
+        auto rows = (*session)->query(sql);
+        return rows ? Result<QString>(rows->count() ? rows->text(0, 0) : QString()) : std::unexpected(rows.error());
+    }
+    static QByteArray startHolder(QProcess &holder)
+    {
+        holder.start(QCoreApplication::applicationFilePath(), {u"--hold"_s});
+        holder.waitForReadyRead(30000);
+        return holder.readLine().trimmed();
+    }
+    static std::shared_ptr<EmbeddedServer> opened()
+    {
+        auto server = EmbeddedServer::open();
+        if (!server)
+            qWarning("%s", qPrintable(toText(server.error())));
+        return server ? *server : nullptr;
+    }
+    static void overwrite(const QString &path, const QByteArray &content)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(content);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("XDG_CACHE_HOME", m_cache.path().toUtf8());
+        qunsetenv("XDG_RUNTIME_DIR");
+    }
+
+    /// Every test begins and ends with no server.
+    void cleanup() { QTRY_VERIFY_WITH_TIMEOUT(!isRunning(), 8000); }
+
+    void startsInUnderASecond()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(opened());
+        qInfo("made and started in %lld ms", timer.elapsed());
+        QTRY_VERIFY_WITH_TIMEOUT(!isRunning(), 8000);
+        timer.start();
+        auto server = opened();
+        QVERIFY(server);
+        qInfo("started in %lld ms", timer.elapsed());
+        QVERIFY(timer.elapsed() < 1000);
+        QCOMPARE(*ask(server->spec(u"postgres"_s), u"SHOW listen_addresses"_s), QString());
+        QCOMPARE(*ask(server->spec(u"postgres"_s), u"SELECT current_user"_s), u"postgres"_s);
+    }
+
+    void scratchDatabasesAreFast()
+    {
+        auto server = opened();
+        QVERIFY(server);
+        QElapsedTimer timer;
+        timer.start();
+        std::vector<std::unique_ptr<ScratchDatabase>> all;
+        for (int i = 0; i < 10; ++i)
+            all.push_back(std::move(*server->scratch()));
+        const double each = double(timer.elapsed()) / 10;
+        ConnectionSpec writer = all[3]->spec();
+        writer.readOnly = false;
+        QVERIFY((*openSession(writer))->execute(u"CREATE TABLE t AS SELECT 7 AS a"_s));
+        auto copy = server->scratch(all[3]->name());
+        QVERIFY2(copy, copy ? "" : qPrintable(toText(copy.error())));
+        QCOMPARE(*ask((*copy)->spec(), u"SELECT a FROM public.t"_s), u"7"_s);
+        const QString name = all[3]->name();
+        timer.start();
+        all.clear();
+        qInfo("scratch database: %.1f ms to make, %.1f ms to drop", each, double(timer.elapsed()) / 10);
+        QVERIFY(each < 300);
+        QCOMPARE(ask(server->spec(name), u"SELECT 1"_s).error().sqlState, u"3D000"_s);
+    }
+
+    void keepsWhatIsBuiltOnce()
+    {
+        auto server = opened();
+        QVERIFY(server);
+        int builds = 0;
+        const auto build = [&](ConnectionSpec spec) -> Result<void> {
+            ++builds;
+            spec.readOnly = false;
+            return (*openSession(spec))->execute(u"CREATE TABLE kept (a int)"_s);
+        };
+        for (int i = 0; i < 2; ++i) {
+            auto scratch = server->scratchOf(u"a key"_s, build);
+            QVERIFY2(scratch, scratch ? "" : qPrintable(toText(scratch.error())));
+            QCOMPARE(*ask((*scratch)->spec(), u"SELECT count(*) FROM public.kept"_s), u"0"_s);
+        }
+        QCOMPARE(builds, 1);
+    }
+
+    void createsRoles()
+    {
+        auto server = opened();
+        const QStringList names{u"plain"_s, u"we\"ird 'röle'"_s, u"postgres"_s};
+        QVERIFY(server->ensureRoles(names));
+        QVERIFY(server->ensureRoles(names));
+        QCOMPARE(*ask(server->spec(u"postgres"_s), u"SELECT count(*) FROM pg_roles WHERE rolname IN ('plain', 'we\"ird ''röle''') AND NOT rolcanlogin"_s), u"2"_s);
+    }
+
+    void isSharedAndOutlivesEachProgram()
+    {
+        QProcess holder;
+        QVERIFY(startHolder(holder).startsWith("howdah_"));
+        auto server = opened();
+        QVERIFY(server);
+        const ConnectionSpec spec = server->spec(u"postgres"_s);
+        const QString started = *ask(spec, u"SELECT pg_postmaster_start_time()"_s);
+        QCOMPARE(*ask(spec, u"SELECT count(*) FROM pg_database WHERE datname LIKE 'howdah\\_%\\_1'"_s), u"1"_s);
+        server.reset();
+        QTest::qWait(4500);
+        QCOMPARE(*ask(spec, u"SELECT pg_postmaster_start_time()"_s), started);
+        holder.write("\n");
+        QVERIFY(holder.waitForFinished(10000));
+        QCOMPARE(holder.exitCode(), 0);
+    }
+
+    void aKilledProgramLeavesNothing()
+    {
+        QProcess holder;
+        const QString name = QString::fromUtf8(startHolder(holder));
+        QVERIFY(name.startsWith(u"howdah_"_s));
+        holder.kill();
+        holder.waitForFinished();
+        QElapsedTimer timer;
+        timer.start();
+        QTRY_VERIFY_WITH_TIMEOUT(!isRunning(), 8000);
+        qInfo("stopped %lld ms after the program was killed", timer.elapsed());
+        QVERIFY(!QFile::exists(cluster().dataFolder() + u"/postmaster.pid"_s));
+        auto server = opened();
+        QVERIFY(server);
+        QCOMPARE(ask(server->spec(name), u"SELECT 1"_s).error().sqlState, u"3D000"_s);
+    }
+
+    void aKilledKeeperTakesTheServerAlong()
+    {
+        auto server = opened();
+        QVERIFY(server);
+        QFile pidFile(cluster().dataFolder() + u"/postmaster.pid"_s);
+        QVERIFY(pidFile.open(QIODevice::ReadOnly));
+        QFile stat(u"/proc/%1/stat"_s.arg(pidFile.readLine().trimmed().toInt()));
+        QVERIFY(stat.open(QIODevice::ReadOnly));
+        const int keeper = stat.readAll().split(' ').at(3).toInt();
+        QVERIFY(keeper > 1);
+        ::kill(keeper, SIGKILL);
+        QTRY_VERIFY_WITH_TIMEOUT(!isRunning(), 8000);
+        server.reset();
+        QVERIFY(opened());
+    }
+
+    void rebuildsWhatIsNotWhole_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("half-made") << u"made"_s << QByteArray();
+        QTest::newRow("foreign version") << u"data/PG_VERSION"_s << QByteArray("9\n");
+        QTest::newRow("another make-up") << u"made"_s << QByteArray("17 0\n");
+        QTest::newRow("damaged") << u"data/global/pg_control"_s << QByteArray("garbage");
+    }
+    void rebuildsWhatIsNotWhole()
+    {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, content);
+        {
+            auto server = opened();
+            QVERIFY(server);
+            ConnectionSpec spec = server->spec(u"postgres"_s);
+            spec.readOnly = false;
+            QVERIFY((*openSession(spec))->execute(u"CREATE TABLE IF NOT EXISTS was_here ()"_s));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!isRunning(), 8000);
+        overwrite(cluster().path(file), content);
+        auto server = opened();
+        QVERIFY(server);
+        QCOMPARE(*ask(server->spec(u"postgres"_s), u"SELECT count(*) FROM pg_class WHERE relname = 'was_here'"_s), u"0"_s);
+        QVERIFY(cluster().isWhole());
+    }
+
+    void ignoresAStalePidFile()
+    {
+        QVERIFY(opened());
+        QTRY_VERIFY_WITH_TIMEOUT(!isRunning(), 8000);
+        // The process named is alive and ours, and is no PostgreSQL.
+        overwrite(cluster().dataFolder() + u"/postmaster.pid"_s, QByteArray::number(::getpid()) + "\n/nowhere\n1\n5432\n/tmp\n\n0 0\nready\n");
+        QVERIFY(opened());
+    }
+
+    void startsOnceForMany()
+    {
+        std::vector<std::unique_ptr<QProcess>> holders;
+        for (int i = 0; i < 5; ++i) {
+            holders.push_back(std::make_unique<QProcess>());
+            holders.back()->start(QCoreApplication::applicationFilePath(), {u"--hold"_s});
+        }
+        for (auto &holder : holders) {
+            QVERIFY(holder->waitForReadyRead(30000));
+            const QByteArray line = holder->readLine();
+            QVERIFY2(line.startsWith("howdah_"), line.constData());
+        }
+        for (auto &holder : holders) {
+            holder->kill();
+            holder->waitForFinished();
+        }
+    }
+};
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    if (argc > 1 && qstrcmp(argv[1], "--hold") == 0)
+        return hold();
+    EmbeddedTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_embedded.moc"
