@@ -213,7 +213,8 @@ Result<std::unique_ptr<ScratchDatabase>> EmbeddedServer::scratch(const QString &
     }
     // template0 is what every new database is compared to by pg_dump, and nobody can be connected to it.
     const QString from = original.isEmpty() ? QStringLiteral("template0") : original;
-    auto made = admin({QStringLiteral("CREATE DATABASE %1 TEMPLATE %2").arg(quoted(name), quoted(from)), {}});
+    const QString strategy = majorVersion() >= 15 ? QStringLiteral(" STRATEGY file_copy") : QString();
+    auto made = admin({QStringLiteral("CREATE DATABASE %1 TEMPLATE %2%3").arg(quoted(name), quoted(from), strategy), {}});
     if (!made)
         return std::unexpected(made.error());
     return std::make_unique<ScratchDatabase>(shared_from_this(), name);
