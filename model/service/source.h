@@ -35,13 +35,16 @@ Result<Source> parsedSource(const QString &text);
 /// How the source is named to a person; never holds a password.
 QString displayName(const Source &source);
 
+/// A short name for what the source describes: the database, the file or folder without suffix, "demo", "empty".
+QString designName(const Source &source);
+
 /// A source that can be asked: its database stands as long as this lives; a scratch database goes with it.
 class OpenedSource
 {
 public:
     OpenedSource() = default;
     OpenedSource(ConnectionSpec spec, std::unique_ptr<Session> session, std::shared_ptr<void> keepAlive)
-        : m_spec(std::move(spec)), m_session(std::move(session)), m_keepAlive(std::move(keepAlive)) {}
+        : m_spec(std::move(spec)), m_keepAlive(std::move(keepAlive)), m_session(std::move(session)) {}
 
     /// A read-only session on the database.
     Session &session() const { return *m_session; }

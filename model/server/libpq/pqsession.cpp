@@ -110,6 +110,14 @@ Result<std::vector<Rows>> PqSession::pipeline(const std::vector<Query> &queries)
 {
     if (!m_info.pooled || !isIdle())
         return pipelinePlain(queries);
+    if (!queries.empty() && startsTransaction(queries.front().sql)) {
+        std::vector<Query> begun = queries;
+        begun.insert(begun.begin() + 1, {settings(true, true), {}});
+        auto all = pipelinePlain(begun);
+        if (all)
+            all->erase(all->begin() + 1);
+        return all;
+    }
     std::vector<Query> wrapped{{QStringLiteral("BEGIN READ ONLY"), {}}, {settings(true, true), {}}};
     wrapped.insert(wrapped.end(), queries.begin(), queries.end());
     wrapped.push_back({QStringLiteral("COMMIT"), {}});

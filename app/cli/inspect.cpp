@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/command.h"
+#include "app/cli/commandline.h"
+#include "app/cli/terminal.h"
+#include "change/object.h"
+#include "service/source.h"
+
+#include <QCoreApplication>
+
+#include <map>
+
+namespace Howdah::Cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+/// Counts per kind, then what is not modelled, by name.
+QByteArray summary(const Database &database)
+{
+    std::map<ObjectKind, int> counts;
+    for (const Object &object : objectsOf(database))
+        ++counts[refOf(object).kind];
+    size_t columns = 0;
+    for (const Table &table : database.tables)
+        columns += table.columns.size();
+    QString text = tr("Database %1, PostgreSQL %2.%3").arg(database.name).arg(database.serverVersion / 10000).arg(database.serverVersion % 10000) + QLatin1Char('\n');
+    for (const auto &[kind, count] : counts) {
+        text += QStringLiteral("%1  %2\n").arg(count, 8).arg(kindWord(kind));
+        if (kind == ObjectKind::Table)
+            text += QStringLiteral("%1  %2\n").arg(columns, 8).arg(kindWord(ObjectKind::Column));
+    }
+    for (const Unmodelled &unmodelled : database.unmodelled)
+        text += tr("not modelled: %1 %2").arg(unmodelled.kind, unmodelled.name) + QLatin1Char('\n');
+    return text.toUtf8();
+}
+
+struct Format {
+    const char *name;
+    QByteArray (*render)(const Database &);
+};
+
+constexpr Format formats[] = {
+    {"summary", summary},
+};
+
+} // namespace
+
+int inspect(const QStringList &arguments)
+{
+    QStringList names;
+    for (const Format &format : formats)
+        names.append(QString::fromLatin1(format.name));
+    CommandLine line(QStringLiteral("inspect"));
+    line.addFormat(names);
+    line.addOutput();
+    if (const auto done = line.read(arguments, 1, 1))
+        return *done;
+    const auto source = parsedSource(line.positionals().first());
+    if (!source)
+        return fail(source.error());
+    const auto database = loadSource(*source, showProgress, interruption());
+    if (!database)
+        return fail(database.error());
+    return deliver(formats[names.indexOf(line.format())].render(**database), line.output(), NothingToReport);
+}
+
+} // namespace Howdah::Cli

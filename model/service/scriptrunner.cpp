@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/scriptrunner.h"
+
+#include "server/embedded/embeddedserver.h"
+#include "server/libpq/opensession.h"
+#include "sql/parse/script.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QLocale>
+#include <QRegularExpression>
+
+namespace Howdah {
+
+namespace {
+
+using Progress = std::function<void(const QString &)>;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Source", text);
+}
+
+QString place(const QString &name, qsizetype line)
+{
+    return QStringLiteral("%1:%2").arg(name).arg(line);
+}
+
+int lineIn(const QString &where)
+{
+    return where.section(QLatin1Char(' '), -1).toInt();
+}
+
+/// The first words in capitals, single spaces: "CREATE DATABASE SHOP".
+QString opening(const QByteArray &sql)
+{
+    return QString::fromUtf8(sql.left(60)).simplified().toUpper();
+}
+
+bool reachesBeyond(const QString &words)
+{
+    static const QRegularExpression pattern(QStringLiteral("^((CREATE|DROP|ALTER) (DATABASE|TABLESPACE)|ALTER SYSTEM|LOAD )\\b"));
+    return pattern.match(words).hasMatch();
+}
+
+bool isRoleDdl(const QString &words)
+{
+    static const QRegularExpression pattern(QStringLiteral("^(CREATE|DROP) (ROLE|USER|GROUP) (?!MAPPING)"));
+    return pattern.match(words).hasMatch();
+}
+
+class Runner
+{
+public:
+    Runner(EmbeddedServer &server, Session &session, const Progress &progress, std::stop_token stop)
+        : m_server(server), m_session(session), m_progress(progress), m_stop(std::move(stop)) {}
+
+    Result<void> run(const SqlText &text)
+    {
+        auto statements = scriptStatements(text.content);
+        if (!statements) {
+            Error error = statements.error();
+            error.where = error.where.isEmpty() ? text.name : place(text.name, lineIn(error.where));
+            return std::unexpected(error);
+        }
+        QElapsedTimer sinceSaid;
+        sinceSaid.start();
+        size_t done = 0;
+        for (const ScriptStatement &statement : *statements) {
+            if (m_stop.stop_requested())
+                return failure(ErrorKind::Cancelled, tr("Cancelled."));
+            if (m_progress && (done == 0 || sinceSaid.elapsed() > 100)) {
+                m_progress(tr("Running %1: %2 of %3 statements").arg(text.name, QLocale().toString(quint64(done)), QLocale().toString(quint64(statements->size()))));
+                sinceSaid.restart();
+            }
+            if (auto ran = runOne(statement, text.name); !ran)
+                return ran;
+            ++done;
+        }
+        return {};
+    }
+
+    /// A role was created while a transaction of the script was open, which is lost: the script must begin anew.
+    bool mustRestart() const { return m_mustRestart; }
+
+private:
+    Result<void> send(const ScriptStatement &statement)
+    {
+        const QString sql = QString::fromUtf8(statement.sql);
+        return statement.isCopy ? m_session.copyIn(sql, statement.data) : m_session.execute(sql);
+    }
+
+    Result<void> runOne(const ScriptStatement &statement, const QString &name)
+    {
+        const QString words = opening(statement.sql);
+        if (reachesBeyond(words))
+            return failure(ErrorKind::Refused, tr("%1 is not run here: a source describes one database.").arg(words.section(QLatin1Char(' '), 0, 1)),
+                           place(name, statement.line));
+        auto ran = send(statement);
+        QString last;
+        while (!ran) {
+            // 42710: roles belong to the whole server, where an earlier source may have made them.
+            if (isRoleDdl(words) && (ran.error().sqlState == QLatin1String("42710") || words.startsWith(QLatin1String("DROP"))))
+                return {};
+            const QString role = missingRole(ran.error());
+            if (role.isEmpty() || role == last)
+                return std::unexpected(located(ran.error(), statement, name));
+            last = role;
+            if (auto made = m_server.ensureRoles({role}); !made)
+                return made;
+            ran = send(statement);
+            if (!ran && ran.error().sqlState == QLatin1String("25P02")) {
+                m_mustRestart = true;
+                return ran;
+            }
+        }
+        return {};
+    }
+
+    static QString missingRole(const Error &error)
+    {
+        static const QRegularExpression pattern(QStringLiteral("^role \"(.*)\" does not exist$"), QRegularExpression::DotMatchesEverythingOption);
+        return error.sqlState == QLatin1String("42704") || error.sqlState == QLatin1String("22023") ? pattern.match(error.message).captured(1) : QString();
+    }
+
+    Error located(Error error, const ScriptStatement &statement, const QString &name) const
+    {
+        const int inner = lineIn(error.where);
+        error.where = place(name, statement.line + (inner > 0 ? inner - 1 : 0));
+        static const QRegularExpression extension(QStringLiteral("^(?:extension \"(.*)\" is not available|could not open extension control file .*/([^/]+)\\.control\".*)"));
+        const auto match = extension.match(error.message);
+        if (match.hasMatch())
+            error.message = tr("This needs the extension \"%1\", which is not installed for PostgreSQL %2 on this machine.")
+                                .arg(match.captured(1) + match.captured(2)).arg(m_server.majorVersion());
+        return error;
+    }
+
+    EmbeddedServer &m_server;
+    Session &m_session;
+    const Progress &m_progress;
+    std::stop_token m_stop;
+    bool m_mustRestart = false;
+};
+
+/// True: all ran. False: begin anew in an empty database.
+Result<bool> attempt(EmbeddedServer &server, ConnectionSpec spec, const std::vector<SqlText> &scripts, const Progress &progress, const std::stop_token &stop)
+{
+    spec.readOnly = false;
+    auto session = openSession(spec, stop);
+    if (!session)
+        return std::unexpected(session.error());
+    const std::stop_callback cancelling(stop, [&session] { (*session)->cancel(); });
+    Runner runner(server, **session, progress, stop);
+    for (const SqlText &text : scripts) {
+        if (auto ran = runner.run(text); !ran) {
+            if (runner.mustRestart())
+                return false;
+            return std::unexpected(ran.error());
+        }
+        // psql starts every file afresh; settings of one, such as pg_dump's search_path, must not reach the next.
+        if (auto reset = (*session)->execute(QStringLiteral("RESET ALL; RESET SESSION AUTHORIZATION")); !reset)
+            return std::unexpected(reset.error());
+    }
+    return true;
+}
+
+} // namespace
+
+Result<SqlText> readSqlFile(const QString &path)
+{
+    QFile file(path);
+    const QFileInfo info(path);
+    if (info.isDir() || !file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::File, tr("This file cannot be read: %1.").arg(info.isDir() ? tr("it is a folder") : file.errorString()), path);
+    return SqlText{path, file.readAll()};
+}
+
+Result<QStringList> sqlFilesIn(const QString &folder)
+{
+    const QFileInfo info(folder);
+    if (!info.isReadable() || !info.isExecutable())
+        return failure(ErrorKind::File, tr("This folder cannot be read: permission denied."), folder);
+    QStringList files;
+    for (const QString &name : QDir(folder).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name))
+        files.append(QDir(folder).filePath(name));
+    if (files.isEmpty())
+        return failure(ErrorKind::File, tr("This folder has no .sql files."), folder);
+    return files;
+}
+
+Result<std::unique_ptr<ScratchDatabase>> scratchFrom(EmbeddedServer &server, const std::vector<SqlText> &scripts, const Progress &progress, std::stop_token stop)
+{
+    for (;;) {
+        auto scratch = server.scratch();
+        if (!scratch)
+            return scratch;
+        auto ran = attempt(server, (*scratch)->spec(), scripts, progress, stop);
+        if (!ran)
+            return std::unexpected(ran.error());
+        if (*ran)
+            return scratch;
+    }
+}
+
+Result<void> runScripts(EmbeddedServer &server, const ConnectionSpec &spec, const std::vector<SqlText> &scripts, const Progress &progress, std::stop_token stop)
+{
+    auto ran = attempt(server, spec, scripts, progress, stop);
+    if (!ran)
+        return std::unexpected(ran.error());
+    if (!*ran)
+        return failure(ErrorKind::Query, tr("The scripts name a role that does not exist."));
+    return {};
+}
+
+} // namespace Howdah

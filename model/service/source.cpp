@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/source.h"
+
+#include "catalog/introspector.h"
+#include "project/project.h"
+#include "server/embedded/embeddedserver.h"
+#include "server/libpq/conninfo.h"
+#include "server/libpq/opensession.h"
+#include "service/alembicsource.h"
+#include "service/scriptrunner.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace Howdah {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Source", text);
+}
+
+Result<Source> liveSource(const QString &text)
+{
+    if (auto parsed = parsedConninfo(text); !parsed)
+        return std::unexpected(parsed.error());
+    Source source;
+    source.kind = SourceKind::Live;
+    source.text = text;
+    source.live.conninfo = text;
+    return source;
+}
+
+Result<Source> alembicSource(const QString &text)
+{
+    Source source;
+    source.kind = SourceKind::Alembic;
+    source.text = text;
+    source.path = text.section(QLatin1Char(':'), 1);
+    // A folder's name may hold an "@" too.
+    if (const qsizetype at = source.path.lastIndexOf(QLatin1Char('@')); at > 0 && !QFileInfo::exists(source.path)) {
+        source.revision = source.path.mid(at + 1);
+        source.path.truncate(at);
+    }
+    const QFileInfo info(source.path);
+    if (!info.exists())
+        return failure(ErrorKind::File, tr("There is no such file or folder."), source.path);
+    if (info.isDir() && !QDir(source.path).exists(QStringLiteral("alembic.ini")))
+        return failure(ErrorKind::File, tr("This folder has no alembic.ini."), source.path);
+    return source;
+}
+
+Result<Source> pathSource(const QString &text)
+{
+    Source source;
+    source.text = source.path = text;
+    const QFileInfo info(text);
+    if (!info.exists())
+        return failure(ErrorKind::File, tr("There is no such file or folder. A database on a server is written dbname=NAME or postgresql://…"), text);
+    if (info.isDir()) {
+        source.kind = isProject(text) ? SourceKind::Project : SourceKind::SqlFolder;
+        return source;
+    }
+    if (info.fileName() == QLatin1String("howdah.json"))
+        source.kind = SourceKind::Project;
+    else if (info.suffix().toLower() == QLatin1String("sql") || !info.isFile())
+        source.kind = SourceKind::SqlFile;
+    else
+        return failure(ErrorKind::Usage, tr("This is neither a .sql file nor a howdah.json."), text);
+    return source;
+}
+
+Result<std::vector<SqlText>> read(const QStringList &paths)
+{
+    std::vector<SqlText> texts;
+    for (const QString &path : paths) {
+        auto text = readSqlFile(path);
+        if (!text)
+            return std::unexpected(text.error());
+        texts.push_back(std::move(*text));
+    }
+    return texts;
+}
+
+Result<std::vector<SqlText>> scriptsOf(const Source &source)
+{
+    switch (source.kind) {
+    case SourceKind::SqlFile:
+        return read({source.path});
+    case SourceKind::SqlFolder: {
+        const auto files = sqlFilesIn(source.path);
+        return files ? read(*files) : std::unexpected(files.error());
+    }
+    case SourceKind::Project: {
+        const auto project = readProject(source.path);
+        return project ? read({project->folder + QLatin1Char('/') + project->schemaFile}) : std::unexpected(project.error());
+    }
+    case SourceKind::Demo:
+        return read({QStringLiteral(":/howdah/demo/database.sql"), QStringLiteral(":/howdah/demo/rows.sql")});
+    case SourceKind::Live:
+    case SourceKind::Alembic:
+    case SourceKind::Empty:
+        break;
+    }
+    return std::vector<SqlText>();
+}
+
+Result<std::unique_ptr<ScratchDatabase>> demoScratch(EmbeddedServer &server, const std::vector<SqlText> &scripts, const Progress &progress, const std::stop_token &stop)
+{
+    QString key;
+    for (const SqlText &text : scripts)
+        key += QString::fromUtf8(text.content);
+    return server.scratchOf(key, [&](const ConnectionSpec &spec) { return runScripts(server, spec, scripts, progress, stop); });
+}
+
+Result<std::unique_ptr<ScratchDatabase>> alembicScratch(EmbeddedServer &server, const Source &source, const Progress &progress, const std::stop_token &stop)
+{
+    auto scratch = server.scratch();
+    if (!scratch)
+        return scratch;
+    if (auto upgraded = upgradeWithAlembic(source.path, source.revision, (*scratch)->spec(), progress, stop); !upgraded)
+        return std::unexpected(upgraded.error());
+    return scratch;
+}
+
+Result<std::unique_ptr<ScratchDatabase>> scratchOf(const Source &source, const Progress &progress, const std::stop_token &stop)
+{
+    // Read first: a file that cannot be read needs no server.
+    const auto scripts = scriptsOf(source);
+    if (!scripts)
+        return std::unexpected(scripts.error());
+    auto server = EmbeddedServer::open(progress, stop);
+    if (!server)
+        return std::unexpected(server.error());
+    if (source.kind == SourceKind::Demo)
+        return demoScratch(**server, *scripts, progress, stop);
+    if (source.kind == SourceKind::Alembic)
+        return alembicScratch(**server, source, progress, stop);
+    return scratchFrom(**server, *scripts, progress, stop);
+}
+
+} // namespace
+
+Result<Source> parsedSource(const QString &text)
+{
+    static const QRegularExpression scheme(QStringLiteral("^[A-Za-z][A-Za-z0-9+.-]+://"));
+    static const QRegularExpression keyword(QStringLiteral("^\\s*[a-z_]+\\s*="));
+    if (text.trimmed().isEmpty())
+        return failure(ErrorKind::Usage, tr("The source is empty; write empty: for an empty database."));
+    if (text == QLatin1String("demo:") || text == QLatin1String("empty:")) {
+        Source source;
+        source.kind = text == QLatin1String("demo:") ? SourceKind::Demo : SourceKind::Empty;
+        source.text = text;
+        return source;
+    }
+    if (text.startsWith(QLatin1String("alembic:")))
+        return alembicSource(text);
+    if (text.startsWith(QLatin1String("postgresql://")) || text.startsWith(QLatin1String("postgres://")))
+        return liveSource(text);
+    if (const auto match = scheme.match(text); match.hasMatch())
+        return failure(ErrorKind::Usage, tr("Howdah does not know %1; a PostgreSQL server is written %2").arg(match.captured(), QStringLiteral("postgresql://…")));
+    if (keyword.match(text).hasMatch() && !QFileInfo::exists(text))
+        return liveSource(text);
+    return pathSource(text);
+}
+
+QString displayName(const Source &source)
+{
+    return source.kind == SourceKind::Live ? displayName(source.live) : source.text;
+}
+
+QString designName(const Source &source)
+{
+    switch (source.kind) {
+    case SourceKind::Live:
+        return parsedConninfo(source.live.conninfo).value_or(QMap<QString, QString>()).value(QStringLiteral("dbname"));
+    case SourceKind::Demo:
+    case SourceKind::Empty:
+        return source.text.chopped(1);
+    case SourceKind::Project:
+    case SourceKind::SqlFile:
+    case SourceKind::SqlFolder:
+    case SourceKind::Alembic:
+        break;
+    }
+    const QFileInfo info(source.path);
+    const bool named = info.fileName() == QLatin1String("howdah.json") || info.fileName() == QLatin1String("alembic.ini");
+    return named ? info.absoluteDir().dirName() : QFileInfo(QDir::cleanPath(info.absoluteFilePath())).completeBaseName();
+}
+
+Result<OpenedSource> openSource(const Source &source, const Progress &progress, std::stop_token stop)
+{
+    ConnectionSpec spec = source.live;
+    std::shared_ptr<ScratchDatabase> scratch;
+    if (source.kind != SourceKind::Live) {
+        auto made = scratchOf(source, progress, stop);
+        if (!made)
+            return std::unexpected(made.error());
+        scratch = std::move(*made);
+        spec = scratch->spec();
+    } else if (progress) {
+        progress(tr("Connecting to %1…").arg(displayName(source)));
+    }
+    auto session = openSession(spec, stop);
+    if (!session)
+        return std::unexpected(session.error());
+    return OpenedSource(std::move(spec), std::move(*session), std::move(scratch));
+}
+
+Result<std::shared_ptr<const Database>> loadSource(const Source &source, const Progress &progress, std::stop_token stop)
+{
+    auto opened = openSource(source, progress, stop);
+    if (!opened)
+        return std::unexpected(opened.error());
+    if (progress)
+        progress(tr("Reading the schema of %1…").arg(displayName(source)));
+    const std::stop_callback cancelling(stop, [&opened] { opened->session().cancel(); });
+    auto database = introspect(opened->session());
+    if (!database || !opened->isScratch())
+        return database;
+    // A scratch database's own name is chance.
+    Database named = **database;
+    named.name = designName(source);
+    return std::make_shared<const Database>(std::move(named));
+}
+
+} // namespace Howdah
