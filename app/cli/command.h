@@ -13,7 +13,7 @@ enum ExitCode {
     SomethingToReport = 1, ///< differences or findings
     WrongUsage = 2,
     UnusableSource = 3, ///< a source that cannot be read or written
-    Refused = 4,        ///< drift, a guard, the order of environments
+    Refused = 4, ///< drift, a guard, the order of environments
     InternalError = 5,
     Interrupted = 130, ///< Ctrl+C, as shells report it
 };
@@ -21,9 +21,9 @@ enum ExitCode {
 /// One command: a file of its own and a row in the table of commands.cpp.
 struct Command {
     const char *name;
-    const char *summary;                          ///< one sentence for --help, translatable
-    const char *usage;                            ///< what follows the name: "SOURCE [--format json|sql|summary]"
-    int (*run)(const QStringList &arguments);     ///< the arguments after the name; returns an ExitCode
+    const char *summary; ///< one sentence for --help, translatable
+    const char *usage; ///< what follows the name: "SOURCE [--format json|sql|summary]"
+    int (*run)(const QStringList &arguments); ///< the arguments after the name; returns an ExitCode
 };
 
 /// Every command, in the order of --help.

@@ -8,25 +8,18 @@
 
 namespace Howdah::Cli {
 
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
-} // namespace
-
 QString usageOf(const QString &command)
 {
     const Command *row = findCommand(command);
     return QStringLiteral("howdah-cli %1 %2").arg(command, QString::fromUtf8(row ? row->usage : ""));
 }
 
-CommandLine::CommandLine(const QString &command) : m_command(command)
+CommandLine::CommandLine(const QString &command)
+    : m_command(command)
 {
     m_parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
-    m_parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, tr("Show this help.")});
+    m_parser.addOption(
+        {{QStringLiteral("h"), QStringLiteral("help")}, QCoreApplication::translate("Cli", "Show this help.")});
 }
 
 void CommandLine::addFlag(const QString &name, const QString &description)
@@ -34,7 +27,8 @@ void CommandLine::addFlag(const QString &name, const QString &description)
     m_parser.addOption({name, description});
 }
 
-void CommandLine::addValue(const QString &name, const QString &description, const QString &valueName, const QString &fallback)
+void CommandLine::addValue(
+    const QString &name, const QString &description, const QString &valueName, const QString &fallback)
 {
     m_parser.addOption({name, description, valueName, fallback});
 }
@@ -42,13 +36,16 @@ void CommandLine::addValue(const QString &name, const QString &description, cons
 void CommandLine::addFormat(const QStringList &words)
 {
     m_formats = words;
-    addValue(QStringLiteral("format"), tr("Form of the result: %1 (default: %2).").arg(words.join(QStringLiteral(", ")), words.first()),
-             words.join(QLatin1Char('|')), words.first());
+    addValue(QStringLiteral("format"),
+        QCoreApplication::translate("Cli", "Form of the result: %1 (default: %2).")
+            .arg(words.join(QStringLiteral(", ")), words.first()),
+        words.join(QLatin1Char('|')), words.first());
 }
 
 void CommandLine::addOutput()
 {
-    m_parser.addOption({{QStringLiteral("o"), QStringLiteral("output")}, tr("Write the result to FILE instead of stdout."), QStringLiteral("FILE")});
+    m_parser.addOption({{QStringLiteral("o"), QStringLiteral("output")},
+        QCoreApplication::translate("Cli", "Write the result to FILE instead of stdout."), QStringLiteral("FILE")});
 }
 
 std::optional<int> CommandLine::read(const QStringList &arguments, int leastPositionals, int mostPositionals)
@@ -58,24 +55,29 @@ std::optional<int> CommandLine::read(const QStringList &arguments, int leastPosi
         const Command *row = findCommand(m_command);
         // Qt's own first paragraph names the program only.
         const QString options = m_parser.helpText().section(QLatin1Char('\n'), 1).trimmed();
-        printOut(QStringLiteral("%1\n\n%2\n\n%3\n").arg(tr("Usage: %1").arg(usageOf(m_command)), tr(row ? row->summary : ""), options));
+        printOut(QStringLiteral("%1\n\n%2\n\n%3\n")
+                .arg(QCoreApplication::translate("Cli", "Usage: %1").arg(usageOf(m_command)),
+                    QCoreApplication::translate("Cli", row ? row->summary : ""), options));
         return NothingToReport;
     }
     if (!understood)
         return wrongUsage(m_parser.errorText());
     const auto count = positionals().size();
     if (count < leastPositionals)
-        return wrongUsage(tr("Something is missing after \"%1\".").arg(m_command));
+        return wrongUsage(QCoreApplication::translate("Cli", "Something is missing after \"%1\".").arg(m_command));
     if (count > mostPositionals)
-        return wrongUsage(tr("\"%1\" is one argument too many.").arg(positionals().at(mostPositionals)));
+        return wrongUsage(QCoreApplication::translate("Cli", "\"%1\" is one argument too many.")
+                .arg(positionals().at(mostPositionals)));
     if (!m_formats.isEmpty() && !m_formats.contains(format()))
-        return wrongUsage(tr("There is no format \"%1\"; choose one of %2.").arg(format(), m_formats.join(QStringLiteral(", "))));
+        return wrongUsage(QCoreApplication::translate("Cli", "There is no format \"%1\"; choose one of %2.")
+                .arg(format(), m_formats.join(QStringLiteral(", "))));
     return {};
 }
 
 int CommandLine::wrongUsage(const QString &sentence) const
 {
-    printError(QStringLiteral("%1\n%2\n").arg(sentence, tr("Usage: %1").arg(usageOf(m_command))));
+    printError(QStringLiteral("%1\n%2\n")
+            .arg(sentence, QCoreApplication::translate("Cli", "Usage: %1").arg(usageOf(m_command))));
     return WrongUsage;
 }
 

@@ -16,13 +16,15 @@ public:
     explicit CommandLine(const QString &command);
 
     void addFlag(const QString &name, const QString &description);
-    void addValue(const QString &name, const QString &description, const QString &valueName, const QString &fallback = {});
+    void addValue(
+        const QString &name, const QString &description, const QString &valueName, const QString &fallback = {});
     /// --format with the allowed words; the first is the default.
     void addFormat(const QStringList &words);
     /// -o/--output FILE.
     void addOutput();
 
-    /// Parses; an exit code when the command is done already: --help was asked for, or the usage is wrong (said on stderr).
+    /// Parses; an exit code when the command is done already: --help was asked for, or the usage is wrong (said on
+    /// stderr).
     std::optional<int> read(const QStringList &arguments, int leastPositionals, int mostPositionals);
 
     bool isSet(const QString &name) const { return m_parser.isSet(name); }

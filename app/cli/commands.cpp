@@ -9,7 +9,7 @@ namespace {
 
 constexpr Command table[] = {
     {"inspect", QT_TRANSLATE_NOOP("Cli", "Show a whole schema: canonical JSON, DDL that rebuilds it, or counts."),
-     "SOURCE [--format summary] [-o FILE]", inspect},
+        "SOURCE [--format summary] [-o FILE]", inspect},
 };
 
 } // namespace

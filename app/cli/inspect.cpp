@@ -13,11 +13,6 @@ namespace Howdah::Cli {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 /// Counts per kind, then what is not modelled, by name.
 QByteArray summary(const Database &database)
 {
@@ -27,14 +22,19 @@ QByteArray summary(const Database &database)
     size_t columns = 0;
     for (const Table &table : database.tables)
         columns += table.columns.size();
-    QString text = tr("Database %1, PostgreSQL %2.%3").arg(database.name).arg(database.serverVersion / 10000).arg(database.serverVersion % 10000) + QLatin1Char('\n');
+    QString text = QCoreApplication::translate("Cli", "Database %1, PostgreSQL %2.%3")
+                       .arg(database.name)
+                       .arg(database.serverVersion / 10000)
+                       .arg(database.serverVersion % 10000)
+        + QLatin1Char('\n');
     for (const auto &[kind, count] : counts) {
         text += QStringLiteral("%1  %2\n").arg(count, 8).arg(kindWord(kind));
         if (kind == ObjectKind::Table)
             text += QStringLiteral("%1  %2\n").arg(columns, 8).arg(kindWord(ObjectKind::Column));
     }
     for (const Unmodelled &unmodelled : database.unmodelled)
-        text += tr("not modelled: %1 %2").arg(unmodelled.kind, unmodelled.name) + QLatin1Char('\n');
+        text += QCoreApplication::translate("Cli", "not modelled: %1 %2").arg(unmodelled.kind, unmodelled.name)
+            + QLatin1Char('\n');
     return text.toUtf8();
 }
 

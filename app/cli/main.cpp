@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
 #include "app/cli/terminal.h"
+#include "app/translators.h"
 
 #include <QCoreApplication>
 
@@ -10,19 +11,22 @@ using namespace Howdah::Cli;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 QString overview()
 {
-    QString text = tr("Usage: %1").arg(QStringLiteral("howdah-cli COMMAND …")) + QLatin1String("\n\n");
+    QString text = QCoreApplication::translate("Cli", "Usage: %1").arg(QStringLiteral("howdah-cli COMMAND …"))
+        + QLatin1String("\n\n");
     for (const Command &command : commands())
-        text += QStringLiteral("  %1 %2\n").arg(QString::fromUtf8(command.name).leftJustified(11), tr(command.summary));
-    text += QLatin1Char('\n') + tr("A SOURCE is a connection (URI, key=value or service=NAME), a .sql file or a folder of them,\n"
-                                   "a project (howdah.json or its folder), alembic:PATH[@REVISION], demo: or empty:.") + QLatin1Char('\n');
-    text += tr("\"%1\" tells more about one command.").arg(QStringLiteral("howdah-cli COMMAND --help")) + QLatin1Char('\n');
+        text += QStringLiteral("  %1 %2\n")
+                    .arg(QString::fromUtf8(command.name).leftJustified(11),
+                        QCoreApplication::translate("Cli", command.summary));
+    text += QLatin1Char('\n')
+        + QCoreApplication::translate("Cli",
+            "A SOURCE is a connection (URI, key=value or service=NAME), a .sql file or a folder of them,\n"
+            "a project (howdah.json or its folder), alembic:PATH[@REVISION], demo: or empty:.")
+        + QLatin1Char('\n');
+    text += QCoreApplication::translate("Cli", "\"%1\" tells more about one command.")
+                .arg(QStringLiteral("howdah-cli COMMAND --help"))
+        + QLatin1Char('\n');
     return text;
 }
 
@@ -40,7 +44,7 @@ int run(const QStringList &arguments)
     if (const Command *command = findCommand(name))
         return command->run(arguments.mid(2));
     if (!name.isEmpty())
-        printError(tr("There is no command \"%1\".").arg(name) + QLatin1Char('\n'));
+        printError(QCoreApplication::translate("Cli", "There is no command \"%1\".").arg(name) + QLatin1Char('\n'));
     printError(overview());
     return WrongUsage;
 }
@@ -52,11 +56,14 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("howdah"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HOWDAH_VERSION));
+    Howdah::installTranslators(QLocale());
     interruption();
     try {
         return run(QCoreApplication::arguments());
     } catch (const std::exception &exception) {
-        printError(tr("Internal error: %1").arg(QString::fromLocal8Bit(exception.what())) + QLatin1Char('\n'));
+        printError(
+            QCoreApplication::translate("Cli", "Internal error: %1").arg(QString::fromLocal8Bit(exception.what()))
+            + QLatin1Char('\n'));
         return InternalError;
     }
 }

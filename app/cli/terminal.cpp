@@ -90,12 +90,15 @@ int deliver(const QByteArray &result, const QString &file, int code)
     if (file.isEmpty()) {
         write(stdout, result);
         if (ferror(stdout))
-            return fail({ErrorKind::File, QCoreApplication::translate("Cli", "The result could not be written to stdout."), {}, {}, {}, {}});
+            return fail({ErrorKind::File,
+                QCoreApplication::translate("Cli", "The result could not be written to stdout."), {}, {}, {}, {}});
         return code;
     }
     QSaveFile save(file);
     if (!save.open(QIODevice::WriteOnly) || save.write(result) != result.size() || !save.commit())
-        return fail({ErrorKind::File, QCoreApplication::translate("Cli", "This file cannot be written: %1.").arg(save.errorString()), {}, {}, file, {}});
+        return fail({ErrorKind::File,
+            QCoreApplication::translate("Cli", "This file cannot be written: %1.").arg(save.errorString()), {}, {},
+            file, {}});
     return code;
 }
 

@@ -9,13 +9,14 @@
 
 namespace Howdah::Cli {
 
-void printOut(const QString &text);   ///< stdout: results
+void printOut(const QString &text); ///< stdout: results
 void printError(const QString &text); ///< stderr: diagnostics
 
 /// Says the error on stderr and returns the exit code for its kind.
 int fail(const Error &error);
 
-/// Writes a result to `file`, or to stdout when `file` is empty, and returns `code`; a file is written whole or not at all.
+/// Writes a result to `file`, or to stdout when `file` is empty, and returns `code`; a file is written whole or not at
+/// all.
 int deliver(const QByteArray &result, const QString &file, int code);
 
 /// A line of progress on stderr ("Reading …"), replaced by the next; nothing when stderr is no terminal.

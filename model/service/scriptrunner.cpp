@@ -18,11 +18,6 @@ namespace {
 
 using Progress = std::function<void(const QString &)>;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Source", text);
-}
-
 QString place(const QString &name, qsizetype line)
 {
     return QStringLiteral("%1:%2").arg(name).arg(line);
@@ -41,7 +36,8 @@ QString opening(const QByteArray &sql)
 
 bool reachesBeyond(const QString &words)
 {
-    static const QRegularExpression pattern(QStringLiteral("^((CREATE|DROP|ALTER) (DATABASE|TABLESPACE)|ALTER SYSTEM|LOAD )\\b"));
+    static const QRegularExpression pattern(
+        QStringLiteral("^((CREATE|DROP|ALTER) (DATABASE|TABLESPACE)|ALTER SYSTEM|LOAD )\\b"));
     return pattern.match(words).hasMatch();
 }
 
@@ -55,7 +51,12 @@ class Runner
 {
 public:
     Runner(EmbeddedServer &server, Session &session, const Progress &progress, std::stop_token stop)
-        : m_server(server), m_session(session), m_progress(progress), m_stop(std::move(stop)) {}
+        : m_server(server)
+        , m_session(session)
+        , m_progress(progress)
+        , m_stop(std::move(stop))
+    {
+    }
 
     Result<void> run(const SqlText &text)
     {
@@ -70,9 +71,11 @@ public:
         size_t done = 0;
         for (const ScriptStatement &statement : *statements) {
             if (m_stop.stop_requested())
-                return failure(ErrorKind::Cancelled, tr("Cancelled."));
+                return failure(ErrorKind::Cancelled, QCoreApplication::translate("Source", "Cancelled."));
             if (m_progress && (done == 0 || sinceSaid.elapsed() > 100)) {
-                m_progress(tr("Running %1: %2 of %3 statements").arg(text.name, QLocale().toString(quint64(done)), QLocale().toString(quint64(statements->size()))));
+                m_progress(QCoreApplication::translate("Source", "Running %1: %2 of %3 statements")
+                        .arg(text.name, QLocale().toString(quint64(done)),
+                            QLocale().toString(quint64(statements->size()))));
                 sinceSaid.restart();
             }
             if (auto ran = runOne(statement, text.name); !ran)
@@ -96,13 +99,16 @@ private:
     {
         const QString words = opening(statement.sql);
         if (reachesBeyond(words))
-            return failure(ErrorKind::Refused, tr("%1 is not run here: a source describes one database.").arg(words.section(QLatin1Char(' '), 0, 1)),
-                           place(name, statement.line));
+            return failure(ErrorKind::Refused,
+                QCoreApplication::translate("Source", "%1 is not run here: a source describes one database.")
+                    .arg(words.section(QLatin1Char(' '), 0, 1)),
+                place(name, statement.line));
         auto ran = send(statement);
         QString last;
         while (!ran) {
             // 42710: roles belong to the whole server, where an earlier source may have made them.
-            if (isRoleDdl(words) && (ran.error().sqlState == QLatin1String("42710") || words.startsWith(QLatin1String("DROP"))))
+            if (isRoleDdl(words)
+                && (ran.error().sqlState == QLatin1String("42710") || words.startsWith(QLatin1String("DROP"))))
                 return {};
             const QString role = missingRole(ran.error());
             if (role.isEmpty() || role == last)
@@ -121,19 +127,25 @@ private:
 
     static QString missingRole(const Error &error)
     {
-        static const QRegularExpression pattern(QStringLiteral("^role \"(.*)\" does not exist$"), QRegularExpression::DotMatchesEverythingOption);
-        return error.sqlState == QLatin1String("42704") || error.sqlState == QLatin1String("22023") ? pattern.match(error.message).captured(1) : QString();
+        static const QRegularExpression pattern(
+            QStringLiteral("^role \"(.*)\" does not exist$"), QRegularExpression::DotMatchesEverythingOption);
+        return error.sqlState == QLatin1String("42704") || error.sqlState == QLatin1String("22023")
+            ? pattern.match(error.message).captured(1)
+            : QString();
     }
 
     Error located(Error error, const ScriptStatement &statement, const QString &name) const
     {
         const int inner = lineIn(error.where);
         error.where = place(name, statement.line + (inner > 0 ? inner - 1 : 0));
-        static const QRegularExpression extension(QStringLiteral("^(?:extension \"(.*)\" is not available|could not open extension control file .*/([^/]+)\\.control\".*)"));
+        static const QRegularExpression extension(QStringLiteral(
+            "^(?:extension \"(.*)\" is not available|could not open extension control file .*/([^/]+)\\.control\".*)"));
         const auto match = extension.match(error.message);
         if (match.hasMatch())
-            error.message = tr("This needs the extension \"%1\", which is not installed for PostgreSQL %2 on this machine.")
-                                .arg(match.captured(1) + match.captured(2)).arg(m_server.majorVersion());
+            error.message = QCoreApplication::translate(
+                "Source", "This needs the extension \"%1\", which is not installed for PostgreSQL %2 on this machine.")
+                                .arg(match.captured(1) + match.captured(2))
+                                .arg(m_server.majorVersion());
         return error;
     }
 
@@ -145,7 +157,8 @@ private:
 };
 
 /// True: all ran. False: begin anew in an empty database.
-Result<bool> attempt(EmbeddedServer &server, ConnectionSpec spec, const std::vector<SqlText> &scripts, const Progress &progress, const std::stop_token &stop)
+Result<bool> attempt(EmbeddedServer &server, ConnectionSpec spec, const std::vector<SqlText> &scripts,
+    const Progress &progress, const std::stop_token &stop)
 {
     spec.readOnly = false;
     auto session = openSession(spec, stop);
@@ -173,7 +186,10 @@ Result<SqlText> readSqlFile(const QString &path)
     QFile file(path);
     const QFileInfo info(path);
     if (info.isDir() || !file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::File, tr("This file cannot be read: %1.").arg(info.isDir() ? tr("it is a folder") : file.errorString()), path);
+        return failure(ErrorKind::File,
+            QCoreApplication::translate("Source", "This file cannot be read: %1.")
+                .arg(info.isDir() ? QCoreApplication::translate("Source", "it is a folder") : file.errorString()),
+            path);
     return SqlText{path, file.readAll()};
 }
 
@@ -181,16 +197,19 @@ Result<QStringList> sqlFilesIn(const QString &folder)
 {
     const QFileInfo info(folder);
     if (!info.isReadable() || !info.isExecutable())
-        return failure(ErrorKind::File, tr("This folder cannot be read: permission denied."), folder);
+        return failure(ErrorKind::File,
+            QCoreApplication::translate("Source", "This folder cannot be read: permission denied."), folder);
     QStringList files;
     for (const QString &name : QDir(folder).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name))
         files.append(QDir(folder).filePath(name));
     if (files.isEmpty())
-        return failure(ErrorKind::File, tr("This folder has no .sql files."), folder);
+        return failure(
+            ErrorKind::File, QCoreApplication::translate("Source", "This folder has no .sql files."), folder);
     return files;
 }
 
-Result<std::unique_ptr<ScratchDatabase>> scratchFrom(EmbeddedServer &server, const std::vector<SqlText> &scripts, const Progress &progress, std::stop_token stop)
+Result<std::unique_ptr<ScratchDatabase>> scratchFrom(
+    EmbeddedServer &server, const std::vector<SqlText> &scripts, const Progress &progress, std::stop_token stop)
 {
     for (;;) {
         auto scratch = server.scratch();
@@ -204,13 +223,15 @@ Result<std::unique_ptr<ScratchDatabase>> scratchFrom(EmbeddedServer &server, con
     }
 }
 
-Result<void> runScripts(EmbeddedServer &server, const ConnectionSpec &spec, const std::vector<SqlText> &scripts, const Progress &progress, std::stop_token stop)
+Result<void> runScripts(EmbeddedServer &server, const ConnectionSpec &spec, const std::vector<SqlText> &scripts,
+    const Progress &progress, std::stop_token stop)
 {
     auto ran = attempt(server, spec, scripts, progress, stop);
     if (!ran)
         return std::unexpected(ran.error());
     if (!*ran)
-        return failure(ErrorKind::Query, tr("The scripts name a role that does not exist."));
+        return failure(
+            ErrorKind::Query, QCoreApplication::translate("Source", "The scripts name a role that does not exist."));
     return {};
 }
 

@@ -27,14 +27,14 @@ Result<SqlText> readSqlFile(const QString &path);
 /// The .sql files of a folder in name order; File when it cannot be read, Usage when there are none.
 Result<QStringList> sqlFilesIn(const QString &folder);
 
-/// Runs scripts, one statement after the other, in a new scratch database. Roles they name that are not there are created;
-/// roles they create may be there already. An error names file and line. What would reach beyond the database (other
-/// databases, tablespaces, the server's settings) is refused.
+/// Runs scripts, one statement after the other, in a new scratch database. Roles they name that are not there are
+/// created; roles they create may be there already. An error names file and line. What would reach beyond the database
+/// (other databases, tablespaces, the server's settings) is refused.
 Result<std::unique_ptr<ScratchDatabase>> scratchFrom(EmbeddedServer &server, const std::vector<SqlText> &scripts,
-                                                     const std::function<void(const QString &)> &progress, std::stop_token stop);
+    const std::function<void(const QString &)> &progress, std::stop_token stop);
 
 /// The same on a database that stands already.
 Result<void> runScripts(EmbeddedServer &server, const ConnectionSpec &spec, const std::vector<SqlText> &scripts,
-                        const std::function<void(const QString &)> &progress, std::stop_token stop);
+    const std::function<void(const QString &)> &progress, std::stop_token stop);
 
 } // namespace Howdah

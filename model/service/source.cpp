@@ -18,11 +18,6 @@ namespace Howdah {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Source", text);
-}
-
 Result<Source> liveSource(const QString &text)
 {
     if (auto parsed = parsedConninfo(text); !parsed)
@@ -47,9 +42,11 @@ Result<Source> alembicSource(const QString &text)
     }
     const QFileInfo info(source.path);
     if (!info.exists())
-        return failure(ErrorKind::File, tr("There is no such file or folder."), source.path);
+        return failure(
+            ErrorKind::File, QCoreApplication::translate("Source", "There is no such file or folder."), source.path);
     if (info.isDir() && !QDir(source.path).exists(QStringLiteral("alembic.ini")))
-        return failure(ErrorKind::File, tr("This folder has no alembic.ini."), source.path);
+        return failure(
+            ErrorKind::File, QCoreApplication::translate("Source", "This folder has no alembic.ini."), source.path);
     return source;
 }
 
@@ -59,7 +56,10 @@ Result<Source> pathSource(const QString &text)
     source.text = source.path = text;
     const QFileInfo info(text);
     if (!info.exists())
-        return failure(ErrorKind::File, tr("There is no such file or folder. A database on a server is written dbname=NAME or postgresql://…"), text);
+        return failure(ErrorKind::File,
+            QCoreApplication::translate("Source",
+                "There is no such file or folder. A database on a server is written dbname=NAME or postgresql://…"),
+            text);
     if (info.isDir()) {
         source.kind = isProject(text) ? SourceKind::Project : SourceKind::SqlFolder;
         return source;
@@ -69,7 +69,8 @@ Result<Source> pathSource(const QString &text)
     else if (info.suffix().toLower() == QLatin1String("sql") || !info.isFile())
         source.kind = SourceKind::SqlFile;
     else
-        return failure(ErrorKind::Usage, tr("This is neither a .sql file nor a howdah.json."), text);
+        return failure(ErrorKind::Usage,
+            QCoreApplication::translate("Source", "This is neither a .sql file nor a howdah.json."), text);
     return source;
 }
 
@@ -96,7 +97,8 @@ Result<std::vector<SqlText>> scriptsOf(const Source &source)
     }
     case SourceKind::Project: {
         const auto project = readProject(source.path);
-        return project ? read({project->folder + QLatin1Char('/') + project->schemaFile}) : std::unexpected(project.error());
+        return project ? read({project->folder + QLatin1Char('/') + project->schemaFile})
+                       : std::unexpected(project.error());
     }
     case SourceKind::Demo:
         return read({QStringLiteral(":/howdah/demo/database.sql"), QStringLiteral(":/howdah/demo/rows.sql")});
@@ -108,15 +110,18 @@ Result<std::vector<SqlText>> scriptsOf(const Source &source)
     return std::vector<SqlText>();
 }
 
-Result<std::unique_ptr<ScratchDatabase>> demoScratch(EmbeddedServer &server, const std::vector<SqlText> &scripts, const Progress &progress, const std::stop_token &stop)
+Result<std::unique_ptr<ScratchDatabase>> demoScratch(
+    EmbeddedServer &server, const std::vector<SqlText> &scripts, const Progress &progress, const std::stop_token &stop)
 {
     QString key;
     for (const SqlText &text : scripts)
         key += QString::fromUtf8(text.content);
-    return server.scratchOf(key, [&](const ConnectionSpec &spec) { return runScripts(server, spec, scripts, progress, stop); });
+    return server.scratchOf(
+        key, [&](const ConnectionSpec &spec) { return runScripts(server, spec, scripts, progress, stop); });
 }
 
-Result<std::unique_ptr<ScratchDatabase>> alembicScratch(EmbeddedServer &server, const Source &source, const Progress &progress, const std::stop_token &stop)
+Result<std::unique_ptr<ScratchDatabase>> alembicScratch(
+    EmbeddedServer &server, const Source &source, const Progress &progress, const std::stop_token &stop)
 {
     auto scratch = server.scratch();
     if (!scratch)
@@ -126,7 +131,8 @@ Result<std::unique_ptr<ScratchDatabase>> alembicScratch(EmbeddedServer &server, 
     return scratch;
 }
 
-Result<std::unique_ptr<ScratchDatabase>> scratchOf(const Source &source, const Progress &progress, const std::stop_token &stop)
+Result<std::unique_ptr<ScratchDatabase>> scratchOf(
+    const Source &source, const Progress &progress, const std::stop_token &stop)
 {
     // Read first: a file that cannot be read needs no server.
     const auto scripts = scriptsOf(source);
@@ -149,7 +155,8 @@ Result<Source> parsedSource(const QString &text)
     static const QRegularExpression scheme(QStringLiteral("^[A-Za-z][A-Za-z0-9+.-]+://"));
     static const QRegularExpression keyword(QStringLiteral("^\\s*[a-z_]+\\s*="));
     if (text.trimmed().isEmpty())
-        return failure(ErrorKind::Usage, tr("The source is empty; write empty: for an empty database."));
+        return failure(ErrorKind::Usage,
+            QCoreApplication::translate("Source", "The source is empty; write empty: for an empty database."));
     if (text == QLatin1String("demo:") || text == QLatin1String("empty:")) {
         Source source;
         source.kind = text == QLatin1String("demo:") ? SourceKind::Demo : SourceKind::Empty;
@@ -161,7 +168,9 @@ Result<Source> parsedSource(const QString &text)
     if (text.startsWith(QLatin1String("postgresql://")) || text.startsWith(QLatin1String("postgres://")))
         return liveSource(text);
     if (const auto match = scheme.match(text); match.hasMatch())
-        return failure(ErrorKind::Usage, tr("Howdah does not know %1; a PostgreSQL server is written %2").arg(match.captured(), QStringLiteral("postgresql://…")));
+        return failure(ErrorKind::Usage,
+            QCoreApplication::translate("Source", "Howdah does not know %1; a PostgreSQL server is written %2")
+                .arg(match.captured(), QStringLiteral("postgresql://…")));
     if (keyword.match(text).hasMatch() && !QFileInfo::exists(text))
         return liveSource(text);
     return pathSource(text);
@@ -187,8 +196,10 @@ QString designName(const Source &source)
         break;
     }
     const QFileInfo info(source.path);
-    const bool named = info.fileName() == QLatin1String("howdah.json") || info.fileName() == QLatin1String("alembic.ini");
-    return named ? info.absoluteDir().dirName() : QFileInfo(QDir::cleanPath(info.absoluteFilePath())).completeBaseName();
+    const bool named
+        = info.fileName() == QLatin1String("howdah.json") || info.fileName() == QLatin1String("alembic.ini");
+    return named ? info.absoluteDir().dirName()
+                 : QFileInfo(QDir::cleanPath(info.absoluteFilePath())).completeBaseName();
 }
 
 Result<OpenedSource> openSource(const Source &source, const Progress &progress, std::stop_token stop)
@@ -202,7 +213,7 @@ Result<OpenedSource> openSource(const Source &source, const Progress &progress, 
         scratch = std::move(*made);
         spec = scratch->spec();
     } else if (progress) {
-        progress(tr("Connecting to %1…").arg(displayName(source)));
+        progress(QCoreApplication::translate("Source", "Connecting to %1…").arg(displayName(source)));
     }
     auto session = openSession(spec, stop);
     if (!session)
@@ -216,7 +227,7 @@ Result<std::shared_ptr<const Database>> loadSource(const Source &source, const P
     if (!opened)
         return std::unexpected(opened.error());
     if (progress)
-        progress(tr("Reading the schema of %1…").arg(displayName(source)));
+        progress(QCoreApplication::translate("Source", "Reading the schema of %1…").arg(displayName(source)));
     const std::stop_callback cancelling(stop, [&opened] { opened->session().cancel(); });
     auto database = introspect(opened->session());
     if (!database || !opened->isScratch())

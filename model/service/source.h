@@ -17,9 +17,9 @@ enum class SourceKind { Live, SqlFile, SqlFolder, Project, Alembic, Demo, Empty 
 /// A source as spelled. Only `kind` and `text` are always set.
 struct Source {
     SourceKind kind = SourceKind::Empty;
-    QString text;       ///< as given; for Live it may hold a password: show displayName instead
-    QString path;       ///< file or folder of SqlFile, SqlFolder, Project, Alembic
-    QString revision;   ///< of Alembic; empty means heads
+    QString text; ///< as given; for Live it may hold a password: show displayName instead
+    QString path; ///< file or folder of SqlFile, SqlFolder, Project, Alembic
+    QString revision; ///< of Alembic; empty means heads
     ConnectionSpec live; ///< of Live
 
     bool operator==(const Source &) const = default;
@@ -28,8 +28,9 @@ struct Source {
 /// One line about what goes on now, from any thread.
 using Progress = std::function<void(const QString &)>;
 
-/// Reads a spelling: postgresql://…, host=… dbname=…, service=NAME, PATH.sql, a folder of .sql files, PATH/howdah.json or
-/// its folder, alembic:PATH[@REVISION], demo:, empty:. Usage when it is none of them; File when the path is not there.
+/// Reads a spelling: postgresql://…, host=… dbname=…, service=NAME, PATH.sql, a folder of .sql files, PATH/howdah.json
+/// or its folder, alembic:PATH[@REVISION], demo:, empty:. Usage when it is none of them; File when the path is not
+/// there.
 Result<Source> parsedSource(const QString &text);
 
 /// How the source is named to a person; never holds a password.
@@ -44,7 +45,11 @@ class OpenedSource
 public:
     OpenedSource() = default;
     OpenedSource(ConnectionSpec spec, std::unique_ptr<Session> session, std::shared_ptr<void> keepAlive)
-        : m_spec(std::move(spec)), m_keepAlive(std::move(keepAlive)), m_session(std::move(session)) {}
+        : m_spec(std::move(spec))
+        , m_keepAlive(std::move(keepAlive))
+        , m_session(std::move(session))
+    {
+    }
 
     /// A read-only session on the database.
     Session &session() const { return *m_session; }
@@ -60,10 +65,12 @@ private:
 };
 
 /// Makes the source a database that can be asked: connects, or builds it in a scratch database. Blocks; a stop cancels
-/// on the server too. Every failure is one sentence, with "file:line" in Error::where for a statement that does not run.
+/// on the server too. Every failure is one sentence, with "file:line" in Error::where for a statement that does not
+/// run.
 Result<OpenedSource> openSource(const Source &source, const Progress &progress = {}, std::stop_token stop = {});
 
 /// Opens and reads the whole schema, in one REPEATABLE READ snapshot.
-Result<std::shared_ptr<const Database>> loadSource(const Source &source, const Progress &progress = {}, std::stop_token stop = {});
+Result<std::shared_ptr<const Database>> loadSource(
+    const Source &source, const Progress &progress = {}, std::stop_token stop = {});
 
 } // namespace Howdah

@@ -149,7 +149,10 @@ private Q_SLOTS:
         const QStringList names{u"plain"_s, u"we\"ird 'röle'"_s, u"postgres"_s};
         QVERIFY(server->ensureRoles(names));
         QVERIFY(server->ensureRoles(names));
-        QCOMPARE(*ask(server->spec(u"postgres"_s), u"SELECT count(*) FROM pg_roles WHERE rolname IN ('plain', 'we\"ird ''röle''') AND NOT rolcanlogin"_s), u"2"_s);
+        QCOMPARE(
+            *ask(server->spec(u"postgres"_s),
+                u"SELECT count(*) FROM pg_roles WHERE rolname IN ('plain', 'we\"ird ''röle''') AND NOT rolcanlogin"_s),
+            u"2"_s);
     }
 
     void isSharedAndOutlivesEachProgram()
@@ -226,7 +229,8 @@ private Q_SLOTS:
         overwrite(cluster().path(file), content);
         auto server = opened();
         QVERIFY(server);
-        QCOMPARE(*ask(server->spec(u"postgres"_s), u"SELECT count(*) FROM pg_class WHERE relname = 'was_here'"_s), u"0"_s);
+        QCOMPARE(
+            *ask(server->spec(u"postgres"_s), u"SELECT count(*) FROM pg_class WHERE relname = 'was_here'"_s), u"0"_s);
         QVERIFY(cluster().isWhole());
     }
 
@@ -235,7 +239,8 @@ private Q_SLOTS:
         QVERIFY(opened());
         QTRY_VERIFY_WITH_TIMEOUT(!isRunning(), 8000);
         // The process named is alive and ours, and is no PostgreSQL.
-        overwrite(cluster().dataFolder() + u"/postmaster.pid"_s, QByteArray::number(::getpid()) + "\n/nowhere\n1\n5432\n/tmp\n\n0 0\nready\n");
+        overwrite(cluster().dataFolder() + u"/postmaster.pid"_s,
+            QByteArray::number(::getpid()) + "\n/nowhere\n1\n5432\n/tmp\n\n0 0\nready\n");
         QVERIFY(opened());
     }
 

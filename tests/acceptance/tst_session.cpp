@@ -46,7 +46,9 @@ private Q_SLOTS:
         QVERIFY(info.superuser);
         QVERIFY(!info.tls);
         QVERIFY(!info.pooled);
-        auto rows = (*session)->query({u"SELECT $1::text, $2::int + 1, NULL, current_setting('search_path'), '{a,\"b c\",NULL}'::text[]"_s, {u"käse"_s, u"41"_s}});
+        auto rows = (*session)->query(
+            {u"SELECT $1::text, $2::int + 1, NULL, current_setting('search_path'), '{a,\"b c\",NULL}'::text[]"_s,
+                {u"käse"_s, u"41"_s}});
         QVERIFY(rows);
         QCOMPARE(rows->text(0, 0), u"käse"_s);
         QCOMPARE(rows->integer(0, 1), 42);
@@ -64,7 +66,8 @@ private Q_SLOTS:
         QVERIFY(!made);
         QCOMPARE(made.error().sqlState, u"25006"_s);
         auto writer = openSession(spec(false));
-        QVERIFY((*writer)->execute(u"CREATE TABLE public.t (a int); INSERT INTO t VALUES (1), (2); DROP TABLE public.t"_s));
+        QVERIFY(
+            (*writer)->execute(u"CREATE TABLE public.t (a int); INSERT INTO t VALUES (1), (2); DROP TABLE public.t"_s));
     }
 
     void pipelinesInOrder()
@@ -147,7 +150,8 @@ private Q_SLOTS:
         auto session = openSession(s);
         QVERIFY(!session);
         QCOMPARE(session.error().kind, ErrorKind::Authentication);
-        QCOMPARE(session.error().message, u"The password for role \"app\" was refused by 127.0.0.1, port %1."_s.arg(m_server.port()));
+        QCOMPARE(session.error().message,
+            u"The password for role \"app\" was refused by 127.0.0.1, port %1."_s.arg(m_server.port()));
         QVERIFY(!toText(session.error()).contains(*s.password));
         s.password.reset();
         QVERIFY(said(s).contains(u"wants a password for role \"app\""_s));
@@ -157,7 +161,8 @@ private Q_SLOTS:
         QCOMPARE(said(s), u"There is no database \"nowhere\" on 127.0.0.1, port %1."_s.arg(m_server.port()));
         s.database.reset();
         s.conninfo += u" sslmode=require"_s;
-        QCOMPARE(said(s), u"The server at 127.0.0.1, port %1 does not offer the TLS that sslmode asks for."_s.arg(m_server.port()));
+        QCOMPARE(said(s),
+            u"The server at 127.0.0.1, port %1 does not offer the TLS that sslmode asks for."_s.arg(m_server.port()));
         const int closed = TestServer::freePort();
         s.conninfo = u"postgresql://app@127.0.0.1:%1/postgres"_s.arg(closed);
         QCOMPARE(said(s), u"No PostgreSQL server is listening at 127.0.0.1, port %1."_s.arg(closed));
@@ -168,7 +173,7 @@ private Q_SLOTS:
     void neverRepeatsAPassword()
     {
         for (const QString &text : {u"postgresql://u:topsecret%zz@h/db"_s, u"host=h password=topsecret topsecret"_s,
-                                    u"postgresql://u:p@topsecret@127.0.0.1:1/db"_s, u"postgresql://u:topsecret/x@127.0.0.1:1/db"_s}) {
+                 u"postgresql://u:p@topsecret@127.0.0.1:1/db"_s, u"postgresql://u:topsecret/x@127.0.0.1:1/db"_s}) {
             ConnectionSpec s;
             s.conninfo = text;
             auto session = openSession(s);
@@ -189,7 +194,10 @@ private Q_SLOTS:
         QVERIFY2(said(s).contains(u"did not answer within 1 second"_s), qPrintable(said(s)));
         std::stop_source stop;
         s.timeout = 30;
-        std::jthread stopper([&] { QTest::qSleep(200); stop.request_stop(); });
+        std::jthread stopper([&] {
+            QTest::qSleep(200);
+            stop.request_stop();
+        });
         auto session = openSession(s, stop.get_token());
         QVERIFY(!session);
         QCOMPARE(session.error().kind, ErrorKind::Cancelled);
@@ -200,7 +208,10 @@ private Q_SLOTS:
         auto session = openSession(spec());
         auto killer = openSession(spec(false));
         const QString pid = (*session)->query(u"SELECT pg_backend_pid()"_s)->text(0, 0);
-        std::jthread thread([&] { QTest::qSleep(200); (*killer)->query({u"SELECT pg_terminate_backend($1::int)"_s, {pid}}); });
+        std::jthread thread([&] {
+            QTest::qSleep(200);
+            (*killer)->query({u"SELECT pg_terminate_backend($1::int)"_s, {pid}});
+        });
         auto lost = (*session)->query(u"SELECT pg_sleep(20)"_s);
         QVERIFY(!lost);
         QCOMPARE(lost.error().kind, ErrorKind::Connection);
@@ -209,10 +220,12 @@ private Q_SLOTS:
 
     void readsConninfo()
     {
-        auto values = parsedConninfo(u"postgresql://ada:pw@db.example:6432/shop?sslmode=require&application_name=my%20app"_s);
+        auto values
+            = parsedConninfo(u"postgresql://ada:pw@db.example:6432/shop?sslmode=require&application_name=my%20app"_s);
         QVERIFY(values);
         QCOMPARE(values->value(u"host"_s), u"db.example"_s);
-        QCOMPARE(conninfoFrom(*values), u"host=db.example port=6432 dbname=shop user=ada application_name='my app' password=pw sslmode=require"_s);
+        QCOMPARE(conninfoFrom(*values),
+            u"host=db.example port=6432 dbname=shop user=ada application_name='my app' password=pw sslmode=require"_s);
         QCOMPARE(*parsedConninfo(conninfoUri(*values)), *values);
         QCOMPARE(*parsedConninfo(conninfoFrom(*values)), *values);
         QCOMPARE(displayName({conninfoUri(*values), {}, {}, 10, true}), u"ada@db.example:6432/shop"_s);

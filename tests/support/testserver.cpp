@@ -15,7 +15,8 @@ QString TestServer::program(const QString &name)
     if (const QString found = QStandardPaths::findExecutable(name); !found.isEmpty())
         return found;
     QStringList folders;
-    for (const QString &version : QDir(QStringLiteral("/usr/lib/postgresql")).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed))
+    for (const QString &version : QDir(QStringLiteral("/usr/lib/postgresql"))
+             .entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed))
         folders.append(QStringLiteral("/usr/lib/postgresql/%1/bin").arg(version));
     return QStandardPaths::findExecutable(name, folders);
 }
@@ -41,16 +42,18 @@ bool TestServer::run(const QString &name, const QStringList &arguments)
 bool TestServer::start(const QByteArray &settings)
 {
     const QString data = m_folder.filePath(QStringLiteral("data"));
-    if (!run(QStringLiteral("initdb"), {QStringLiteral("-D"), data, QStringLiteral("-U"), QStringLiteral("postgres"), QStringLiteral("-A"),
-                                        QStringLiteral("trust"), QStringLiteral("-N"), QStringLiteral("-E"), QStringLiteral("UTF8"), QStringLiteral("--locale=C")}))
+    if (!run(QStringLiteral("initdb"),
+            {QStringLiteral("-D"), data, QStringLiteral("-U"), QStringLiteral("postgres"), QStringLiteral("-A"),
+                QStringLiteral("trust"), QStringLiteral("-N"), QStringLiteral("-E"), QStringLiteral("UTF8"),
+                QStringLiteral("--locale=C")}))
         return false;
     m_port = freePort();
     QFile conf(data + QStringLiteral("/postgresql.conf"));
     QFile hba(data + QStringLiteral("/pg_hba.conf"));
     if (!conf.open(QIODevice::Append) || !hba.open(QIODevice::WriteOnly))
         return false;
-    conf.write("\nlisten_addresses = '127.0.0.1'\nport = " + QByteArray::number(m_port) + "\nunix_socket_directories = '"
-               + m_folder.path().toUtf8() + "'\nfsync = off\n" + settings + "\n");
+    conf.write("\nlisten_addresses = '127.0.0.1'\nport = " + QByteArray::number(m_port)
+        + "\nunix_socket_directories = '" + m_folder.path().toUtf8() + "'\nfsync = off\n" + settings + "\n");
     hba.write("local all all trust\nhost all all 127.0.0.1/32 scram-sha-256\n");
     conf.close();
     hba.close();
@@ -58,7 +61,9 @@ bool TestServer::start(const QByteArray &settings)
     m_postgres.start(program(QStringLiteral("postgres")), {QStringLiteral("-D"), data});
     QElapsedTimer timer;
     timer.start();
-    while (!run(QStringLiteral("psql"), {QStringLiteral("-X"), QStringLiteral("-c"), QStringLiteral("CREATE ROLE app LOGIN PASSWORD 'secret'"), conninfo()})) {
+    while (!run(QStringLiteral("psql"),
+        {QStringLiteral("-X"), QStringLiteral("-c"), QStringLiteral("CREATE ROLE app LOGIN PASSWORD 'secret'"),
+            conninfo()})) {
         if (timer.elapsed() > 20000 || m_postgres.state() == QProcess::NotRunning)
             return false;
         QTest::qWait(50);
@@ -79,7 +84,9 @@ TestServer::~TestServer()
 {
     if (m_postgres.state() == QProcess::NotRunning)
         return;
-    run(QStringLiteral("pg_ctl"), {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-m"), QStringLiteral("immediate"), QStringLiteral("stop")});
+    run(QStringLiteral("pg_ctl"),
+        {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-m"),
+            QStringLiteral("immediate"), QStringLiteral("stop")});
     m_postgres.waitForFinished();
 }
 

@@ -14,7 +14,8 @@ public:
     TestServer() = default;
     ~TestServer();
 
-    /// Makes and starts the cluster with further lines of postgresql.conf; false, with the reason in error(), on failure.
+    /// Makes and starts the cluster with further lines of postgresql.conf; false, with the reason in error(), on
+    /// failure.
     bool start(const QByteArray &settings = {});
     /// Stops as a crash would: every connection is cut.
     void kill();

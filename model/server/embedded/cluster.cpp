@@ -40,11 +40,6 @@ log_min_error_statement = panic
 log_checkpoints = off
 )";
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Embedded", text);
-}
-
 QString baseFolder(const ServerUser &user)
 {
     // The home of root cannot be entered by the user the server runs as.
@@ -68,8 +63,9 @@ bool writeFile(const QString &path, const QByteArray &content)
 } // namespace
 
 Cluster::Cluster(Installation installation, ServerUser user)
-    : m_installation(std::move(installation)), m_user(user),
-      m_folder(QStringLiteral("%1/server-%2").arg(baseFolder(user)).arg(m_installation.major))
+    : m_installation(std::move(installation))
+    , m_user(user)
+    , m_folder(QStringLiteral("%1/server-%2").arg(baseFolder(user)).arg(m_installation.major))
 {
 }
 
@@ -81,7 +77,10 @@ QString Cluster::socketFolder() const
 Result<void> Cluster::prepareFolder() const
 {
     if (!makePrivateFolder(m_folder, m_user))
-        return failure(ErrorKind::File, tr("The folder for the private PostgreSQL server cannot be made, or is not this user's alone."), m_folder);
+        return failure(ErrorKind::File,
+            QCoreApplication::translate("Embedded",
+                "The folder for the private PostgreSQL server cannot be made, or is not this user's alone."),
+            m_folder);
     return {};
 }
 
@@ -89,7 +88,7 @@ bool Cluster::isWhole() const
 {
     const QByteArray major = QByteArray::number(m_installation.major);
     return contentOf(path(QStringLiteral("made"))).trimmed() == major + ' ' + QByteArray::number(makeup)
-           && contentOf(dataFolder() + QStringLiteral("/PG_VERSION")).trimmed() == major;
+        && contentOf(dataFolder() + QStringLiteral("/PG_VERSION")).trimmed() == major;
 }
 
 Result<void> Cluster::runInitdb(const QString &locale) const
@@ -99,12 +98,16 @@ Result<void> Cluster::runInitdb(const QString &locale) const
     initdb.setProcessChannelMode(QProcess::MergedChannels);
     runAs(initdb, m_user);
     initdb.start(m_installation.program(QStringLiteral("initdb")),
-                 {QStringLiteral("-D"), dataFolder(), QStringLiteral("-U"), QStringLiteral("postgres"), QStringLiteral("-A"), QStringLiteral("trust"),
-                  QStringLiteral("-E"), QStringLiteral("UTF8"), QStringLiteral("--locale"), locale, QStringLiteral("-N"), QStringLiteral("--no-instructions")});
+        {QStringLiteral("-D"), dataFolder(), QStringLiteral("-U"), QStringLiteral("postgres"), QStringLiteral("-A"),
+            QStringLiteral("trust"), QStringLiteral("-E"), QStringLiteral("UTF8"), QStringLiteral("--locale"), locale,
+            QStringLiteral("-N"), QStringLiteral("--no-instructions")});
     if (initdb.waitForFinished(120000) && initdb.exitStatus() == QProcess::NormalExit && initdb.exitCode() == 0)
         return {};
-    return failure(ErrorKind::File, tr("The private PostgreSQL server could not be made: initdb failed."), m_folder,
-                   initdb.error() == QProcess::UnknownError ? QString::fromLocal8Bit(initdb.readAll()).trimmed() : initdb.errorString());
+    return failure(ErrorKind::File,
+        QCoreApplication::translate("Embedded", "The private PostgreSQL server could not be made: initdb failed."),
+        m_folder,
+        initdb.error() == QProcess::UnknownError ? QString::fromLocal8Bit(initdb.readAll()).trimmed()
+                                                 : initdb.errorString());
 }
 
 Result<void> Cluster::rebuild() const
@@ -117,10 +120,14 @@ Result<void> Cluster::rebuild() const
         return made;
     QFile conf(dataFolder() + QStringLiteral("/postgresql.conf"));
     if (!conf.open(QIODevice::Append) || conf.write(settings) < 0 || !conf.flush())
-        return failure(ErrorKind::File, tr("The private PostgreSQL server's settings cannot be written."), conf.fileName(), conf.errorString());
+        return failure(ErrorKind::File,
+            QCoreApplication::translate("Embedded", "The private PostgreSQL server's settings cannot be written."),
+            conf.fileName(), conf.errorString());
     // Written last: without it the cluster counts as half-made.
-    if (!writeFile(path(QStringLiteral("made")), QByteArray::number(m_installation.major) + ' ' + QByteArray::number(makeup) + '\n'))
-        return failure(ErrorKind::File, tr("This file cannot be written."), path(QStringLiteral("made")));
+    if (!writeFile(path(QStringLiteral("made")),
+            QByteArray::number(m_installation.major) + ' ' + QByteArray::number(makeup) + '\n'))
+        return failure(ErrorKind::File, QCoreApplication::translate("Embedded", "This file cannot be written."),
+            path(QStringLiteral("made")));
     return {};
 }
 
@@ -133,14 +140,18 @@ Result<void> Cluster::prepareStart() const
     const QString runtime = m_user.isOther ? QString() : qEnvironmentVariable("XDG_RUNTIME_DIR");
     for (const QString &parent : {runtime, QStringLiteral("/tmp")}) {
         const QString folder = parent + QLatin1Char('/') + name;
-        if (parent.isEmpty() || !QDir(parent).exists() || folder.toUtf8().size() > 80 || !makePrivateFolder(folder, m_user))
+        if (parent.isEmpty() || !QDir(parent).exists() || folder.toUtf8().size() > 80
+            || !makePrivateFolder(folder, m_user))
             continue;
-        for (const QString &left : QDir(folder).entryList({QStringLiteral(".s.PGSQL.*")}, QDir::Files | QDir::System | QDir::Hidden))
+        for (const QString &left :
+            QDir(folder).entryList({QStringLiteral(".s.PGSQL.*")}, QDir::Files | QDir::System | QDir::Hidden))
             QFile::remove(folder + QLatin1Char('/') + left);
         if (writeFile(path(QStringLiteral("socket")), folder.toUtf8()))
             return {};
     }
-    return failure(ErrorKind::File, tr("There is no folder for the private PostgreSQL server's socket; /tmp must be writable."));
+    return failure(ErrorKind::File,
+        QCoreApplication::translate(
+            "Embedded", "There is no folder for the private PostgreSQL server's socket; /tmp must be writable."));
 }
 
 QString Cluster::logTail() const

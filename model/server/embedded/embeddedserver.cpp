@@ -18,11 +18,6 @@ namespace Howdah {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Embedded", text);
-}
-
 /// Waits for a lock without being deaf to `stop`.
 std::optional<FileLock> waitForLock(const QString &path, FileLock::Mode mode, const std::stop_token &stop)
 {
@@ -37,7 +32,9 @@ std::optional<FileLock> waitForLock(const QString &path, FileLock::Mode mode, co
 } // namespace
 
 ScratchDatabase::ScratchDatabase(std::shared_ptr<EmbeddedServer> server, QString name)
-    : m_server(std::move(server)), m_name(std::move(name)), m_spec(m_server->spec(m_name))
+    : m_server(std::move(server))
+    , m_name(std::move(name))
+    , m_spec(m_server->spec(m_name))
 {
 }
 
@@ -47,7 +44,8 @@ ScratchDatabase::~ScratchDatabase()
 }
 
 EmbeddedServer::EmbeddedServer(std::unique_ptr<Cluster> cluster)
-    : m_cluster(std::move(cluster)), m_id(QString::number(QRandomGenerator::system()->generate64(), 16))
+    : m_cluster(std::move(cluster))
+    , m_id(QString::number(QRandomGenerator::system()->generate64(), 16))
 {
 }
 
@@ -82,15 +80,18 @@ Result<void> EmbeddedServer::begin(const Progress &progress, std::stop_token sto
 {
     if (auto prepared = m_cluster->prepareFolder(); !prepared)
         return prepared;
-    const auto stopped = [] { return failure(ErrorKind::Cancelled, tr("Cancelled.")); };
+    const auto stopped
+        = [] { return failure(ErrorKind::Cancelled, QCoreApplication::translate("Embedded", "Cancelled.")); };
     auto client = waitForLock(m_cluster->path(QStringLiteral("clients.lock")), FileLock::Mode::Shared, stop);
     if (!client)
         return stopped();
     m_client = std::make_unique<FileLock>(std::move(*client));
     QDir().mkpath(m_cluster->path(QStringLiteral("clients")));
-    auto owner = FileLock::take(m_cluster->path(QStringLiteral("clients/") + m_id), FileLock::Mode::Exclusive, FileLock::Wait::No);
+    auto owner = FileLock::take(
+        m_cluster->path(QStringLiteral("clients/") + m_id), FileLock::Mode::Exclusive, FileLock::Wait::No);
     if (!owner)
-        return failure(ErrorKind::File, tr("This file cannot be locked."), m_cluster->path(QStringLiteral("clients/") + m_id));
+        return failure(ErrorKind::File, QCoreApplication::translate("Embedded", "This file cannot be locked."),
+            m_cluster->path(QStringLiteral("clients/") + m_id));
     m_owner = std::make_unique<FileLock>(std::move(*owner));
     // One program at a time makes, starts or cleans.
     const auto turn = waitForLock(m_cluster->path(QStringLiteral("start.lock")), FileLock::Mode::Exclusive, stop);
@@ -106,23 +107,26 @@ Result<void> EmbeddedServer::start(const Progress &progress, std::stop_token sto
 {
     for (int attempt = 0;; ++attempt) {
         {
-            const auto running = FileLock::take(m_cluster->path(QStringLiteral("running.lock")), FileLock::Mode::Exclusive, FileLock::Wait::No);
+            const auto running = FileLock::take(
+                m_cluster->path(QStringLiteral("running.lock")), FileLock::Mode::Exclusive, FileLock::Wait::No);
             if (running) { // nobody runs it
                 if (attempt > 0 || !m_cluster->isWhole()) {
                     if (progress)
-                        progress(tr("Making the private PostgreSQL server…"));
+                        progress(QCoreApplication::translate("Embedded", "Making the private PostgreSQL server…"));
                     if (auto made = m_cluster->rebuild(); !made)
                         return made;
                 }
                 if (auto prepared = m_cluster->prepareStart(); !prepared)
                     return prepared;
                 const auto local = [](const QString &path) { return QFile::encodeName(path); };
-                const KeeperPlan plan{{local(m_cluster->installation().program(QStringLiteral("postgres"))), "-D", local(m_cluster->dataFolder()),
-                                       "-k", local(m_cluster->socketFolder()), "-p", "5432"},
-                                      local(m_cluster->dataFolder()), local(m_cluster->path(QStringLiteral("log"))),
-                                      local(m_cluster->path(QStringLiteral("clients.lock"))), m_cluster->user()};
+                const KeeperPlan plan{
+                    {local(m_cluster->installation().program(QStringLiteral("postgres"))), "-D",
+                        local(m_cluster->dataFolder()), "-k", local(m_cluster->socketFolder()), "-p", "5432"},
+                    local(m_cluster->dataFolder()), local(m_cluster->path(QStringLiteral("log"))),
+                    local(m_cluster->path(QStringLiteral("clients.lock"))), m_cluster->user()};
                 if (!startKeeper(plan, *running))
-                    return failure(ErrorKind::Internal, tr("The private PostgreSQL server could not be started."));
+                    return failure(ErrorKind::Internal,
+                        QCoreApplication::translate("Embedded", "The private PostgreSQL server could not be started."));
             }
         }
         auto ready = awaitReady(stop);
@@ -145,9 +149,13 @@ Result<void> EmbeddedServer::awaitReady(std::stop_token stop)
         }
         if (stop.stop_requested())
             return std::unexpected(session.error());
-        const bool ended = FileLock::take(m_cluster->path(QStringLiteral("running.lock")), FileLock::Mode::Shared, FileLock::Wait::No).has_value();
+        const bool ended = FileLock::take(
+            m_cluster->path(QStringLiteral("running.lock")), FileLock::Mode::Shared, FileLock::Wait::No)
+                               .has_value();
         if (ended || deadline.hasExpired())
-            return failure(ErrorKind::Connection, tr("The private PostgreSQL server does not start."), m_cluster->dataFolder(), m_cluster->logTail());
+            return failure(ErrorKind::Connection,
+                QCoreApplication::translate("Embedded", "The private PostgreSQL server does not start."),
+                m_cluster->dataFolder(), m_cluster->logTail());
         QThread::msleep(5);
     }
 }
@@ -162,7 +170,8 @@ void EmbeddedServer::dropStale()
             QFile::remove(clients.filePath(id));
         }
     }
-    auto databases = admin({QStringLiteral("SELECT datname FROM pg_database WHERE datname ~ '^howdah_[0-9a-f]+_[0-9]+$'"), {}});
+    auto databases
+        = admin({QStringLiteral("SELECT datname FROM pg_database WHERE datname ~ '^howdah_[0-9a-f]+_[0-9]+$'"), {}});
     for (int row = 0; databases && row < databases->count(); ++row) {
         const QString owner = databases->text(row, 0).section(QLatin1Char('_'), 1, 1);
         if (owner != m_id && !clients.exists(owner))
@@ -174,8 +183,10 @@ ConnectionSpec EmbeddedServer::spec(const QString &database) const
 {
     // Settings of the user's environment (PGOPTIONS, PGCHANNELBINDING, …) are meant for other servers.
     ConnectionSpec spec;
-    spec.conninfo = QStringLiteral("host=%1 port=5432 user=postgres dbname=%2 options='' require_auth='' channel_binding=disable "
-                                   "target_session_attrs=any passfile=''").arg(quotedConninfoValue(m_cluster->socketFolder()), quotedConninfoValue(database));
+    spec.conninfo
+        = QStringLiteral("host=%1 port=5432 user=postgres dbname=%2 options='' require_auth='' channel_binding=disable "
+                         "target_session_attrs=any passfile=''")
+              .arg(quotedConninfoValue(m_cluster->socketFolder()), quotedConninfoValue(database));
     return spec;
 }
 
@@ -200,7 +211,8 @@ Result<Rows> EmbeddedServer::admin(const Query &query)
 {
     const std::lock_guard guard(m_mutex);
     if (!m_admin)
-        return failure(ErrorKind::Connection, tr("The private PostgreSQL server is not running."));
+        return failure(ErrorKind::Connection,
+            QCoreApplication::translate("Embedded", "The private PostgreSQL server is not running."));
     return m_admin->query(query);
 }
 
@@ -214,17 +226,20 @@ Result<std::unique_ptr<ScratchDatabase>> EmbeddedServer::scratch(const QString &
     // template0 is what every new database is compared to by pg_dump, and nobody can be connected to it.
     const QString from = original.isEmpty() ? QStringLiteral("template0") : original;
     const QString strategy = majorVersion() >= 15 ? QStringLiteral(" STRATEGY file_copy") : QString();
-    auto made = admin({QStringLiteral("CREATE DATABASE %1 TEMPLATE %2%3").arg(quoted(name), quoted(from), strategy), {}});
+    auto made
+        = admin({QStringLiteral("CREATE DATABASE %1 TEMPLATE %2%3").arg(quoted(name), quoted(from), strategy), {}});
     if (!made)
         return std::unexpected(made.error());
     return std::make_unique<ScratchDatabase>(shared_from_this(), name);
 }
 
-Result<std::unique_ptr<ScratchDatabase>> EmbeddedServer::scratchOf(const QString &key, const std::function<Result<void>(const ConnectionSpec &)> &build)
+Result<std::unique_ptr<ScratchDatabase>> EmbeddedServer::scratchOf(
+    const QString &key, const std::function<Result<void>(const ConnectionSpec &)> &build)
 {
     const QByteArray hash = QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
     const QString name = QStringLiteral("howdah_kept_%1").arg(QLatin1String(hash));
-    const auto turn = FileLock::take(m_cluster->path(QStringLiteral("kept.lock")), FileLock::Mode::Exclusive, FileLock::Wait::Yes);
+    const auto turn
+        = FileLock::take(m_cluster->path(QStringLiteral("kept.lock")), FileLock::Mode::Exclusive, FileLock::Wait::Yes);
     auto there = admin({QStringLiteral("SELECT FROM pg_database WHERE datname = $1"), {name}});
     if (!there)
         return std::unexpected(there.error());
@@ -235,7 +250,8 @@ Result<std::unique_ptr<ScratchDatabase>> EmbeddedServer::scratchOf(const QString
             return building;
         if (auto built = build((*building)->spec()); !built)
             return std::unexpected(built.error());
-        auto renamed = admin({QStringLiteral("ALTER DATABASE %1 RENAME TO %2").arg(quoted((*building)->name()), quoted(name)), {}});
+        auto renamed = admin(
+            {QStringLiteral("ALTER DATABASE %1 RENAME TO %2").arg(quoted((*building)->name()), quoted(name)), {}});
         if (!renamed)
             return std::unexpected(renamed.error());
     }

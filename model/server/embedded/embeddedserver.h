@@ -34,9 +34,10 @@ private:
     ConnectionSpec m_spec;
 };
 
-/// The private PostgreSQL server: made with the installed initdb in the user's cache folder, reached by Unix socket only,
-/// started on demand, shared by all programs of the user, stopped a few seconds after the last one ends, however it ends.
-/// Never runs as root. Every call blocks; any thread may call. A half-made cluster and one of another version is made anew.
+/// The private PostgreSQL server: made with the installed initdb in the user's cache folder, reached by Unix socket
+/// only, started on demand, shared by all programs of the user, stopped a few seconds after the last one ends, however
+/// it ends. Never runs as root. Every call blocks; any thread may call. A half-made cluster and one of another version
+/// is made anew.
 class EmbeddedServer : public std::enable_shared_from_this<EmbeddedServer>
 {
 public:
@@ -55,7 +56,8 @@ public:
     /// A new empty database, or a copy of `original`, which nobody may be connected to. Some 30 ms.
     Result<std::unique_ptr<ScratchDatabase>> scratch(const QString &original = {});
     /// A database built once and then only copied: `build` fills it when `key` is new; kept between programs.
-    Result<std::unique_ptr<ScratchDatabase>> scratchOf(const QString &key, const std::function<Result<void>(const ConnectionSpec &)> &build);
+    Result<std::unique_ptr<ScratchDatabase>> scratchOf(
+        const QString &key, const std::function<Result<void>(const ConnectionSpec &)> &build);
     /// Creates the roles of these names that are not there, as NOLOGIN roles.
     Result<void> ensureRoles(const QStringList &names);
     /// Drops a database now, disconnecting whoever uses it.
@@ -72,7 +74,7 @@ private:
 
     std::unique_ptr<Cluster> m_cluster;
     std::unique_ptr<FileLock> m_client; // shared with other programs: keeps the server running
-    std::unique_ptr<FileLock> m_owner;  // this program's own: keeps its scratch databases
+    std::unique_ptr<FileLock> m_owner; // this program's own: keeps its scratch databases
     QString m_id;
     int m_count = 0;
     std::mutex m_mutex;

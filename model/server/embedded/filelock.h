@@ -19,7 +19,10 @@ public:
     /// Nothing when the file cannot be opened, or with Wait::No when another holds a conflicting lock.
     static std::optional<FileLock> take(const QString &path, Mode mode, Wait wait);
 
-    FileLock(FileLock &&other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
+    FileLock(FileLock &&other) noexcept
+        : m_descriptor(std::exchange(other.m_descriptor, -1))
+    {
+    }
     FileLock &operator=(FileLock &&other) noexcept
     {
         std::swap(m_descriptor, other.m_descriptor);
@@ -32,7 +35,10 @@ public:
     int descriptor() const { return m_descriptor; }
 
 private:
-    explicit FileLock(int descriptor) : m_descriptor(descriptor) {}
+    explicit FileLock(int descriptor)
+        : m_descriptor(descriptor)
+    {
+    }
     int m_descriptor = -1;
 };
 

@@ -27,7 +27,7 @@ QString outputOf(const QString &program, const QStringList &arguments)
 bool hasServer(const QString &folder)
 {
     return !QStandardPaths::findExecutable(QStringLiteral("initdb"), {folder}).isEmpty()
-           && !QStandardPaths::findExecutable(QStringLiteral("postgres"), {folder}).isEmpty();
+        && !QStandardPaths::findExecutable(QStringLiteral("postgres"), {folder}).isEmpty();
 }
 
 /// Folders with a version in their path, newest first.
@@ -72,16 +72,18 @@ Result<Installation> findInstallation()
             continue;
         Installation found{folder, 0, {}};
         static const QRegularExpression number(QStringLiteral("\\) (\\d+)\\S*"));
-        const auto match = number.match(outputOf(found.program(QStringLiteral("postgres")), {QStringLiteral("--version")}));
+        const auto match
+            = number.match(outputOf(found.program(QStringLiteral("postgres")), {QStringLiteral("--version")}));
         found.major = match.captured(1).toInt();
         found.version = match.captured(0).mid(2);
         if (found.major >= 14)
             return found;
     }
     return failure(ErrorKind::File,
-                   QCoreApplication::translate("Embedded", "No PostgreSQL server (14 or newer) is installed here; Howdah needs its "
-                                                           "initdb and postgres programs for scratch databases. On Debian and "
-                                                           "Ubuntu: apt install postgresql."));
+        QCoreApplication::translate("Embedded",
+            "No PostgreSQL server (14 or newer) is installed here; Howdah needs its "
+            "initdb and postgres programs for scratch databases. On Debian and "
+            "Ubuntu: apt install postgresql."));
 }
 
 } // namespace Howdah

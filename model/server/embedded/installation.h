@@ -7,8 +7,8 @@ namespace Howdah {
 
 /// The PostgreSQL server programs installed on this machine.
 struct Installation {
-    QString folder;  ///< of initdb, postgres, pg_dump
-    int major = 0;   ///< 17
+    QString folder; ///< of initdb, postgres, pg_dump
+    int major = 0; ///< 17
     QString version; ///< "17.10"
 
     QString program(const QString &name) const;

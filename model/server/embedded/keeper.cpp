@@ -135,7 +135,7 @@ bool hasEnded(pid_t server)
 bool startKeeper(const KeeperPlan &plan, const FileLock &running)
 {
     Prepared p{{}, {}, plan.folder.constData(), plan.log.constData(), plan.clientsLock.constData(), plan.user,
-               running.descriptor(), int(plan.idleSeconds * 1000 / tickMilliseconds)};
+        running.descriptor(), int(plan.idleSeconds * 1000 / tickMilliseconds)};
     QByteArrayList command = plan.command;
     for (QByteArray &argument : command)
         p.arguments.push_back(argument.data());

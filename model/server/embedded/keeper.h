@@ -11,18 +11,18 @@ namespace Howdah {
 
 /// What the keeper needs to know.
 struct KeeperPlan {
-    QByteArrayList command;   ///< the postgres program and its arguments
-    QByteArray folder;        ///< where it runs
-    QByteArray log;           ///< file for its output, emptied first
-    QByteArray clientsLock;   ///< every program that uses the server holds this lock shared
+    QByteArrayList command; ///< the postgres program and its arguments
+    QByteArray folder; ///< where it runs
+    QByteArray log; ///< file for its output, emptied first
+    QByteArray clientsLock; ///< every program that uses the server holds this lock shared
     ServerUser user;
-    int idleSeconds = 3;      ///< how long nobody may hold clientsLock before the server is stopped
+    int idleSeconds = 3; ///< how long nobody may hold clientsLock before the server is stopped
 };
 
 /// Starts the server with a keeper: a detached process that is the server's parent, stops it when no program holds
-/// clientsLock any more (also when they were killed), and ends with it. If the keeper itself is killed, the kernel stops
-/// the server. `running` is inherited by the server, so it is held exactly as long as any process of the server lives.
-/// False when the keeper could not be started; whether the server came up is seen by connecting.
+/// clientsLock any more (also when they were killed), and ends with it. If the keeper itself is killed, the kernel
+/// stops the server. `running` is inherited by the server, so it is held exactly as long as any process of the server
+/// lives. False when the keeper could not be started; whether the server came up is seen by connecting.
 bool startKeeper(const KeeperPlan &plan, const FileLock &running);
 
 } // namespace Howdah

@@ -24,7 +24,8 @@ Result<ServerUser> serverUser()
         entry = ::getpwnam("nobody");
     if (!entry || entry->pw_uid == 0)
         return failure(ErrorKind::Refused,
-                       QCoreApplication::translate("Embedded", "PostgreSQL does not run as root, and there is no user \"nobody\" to run it as."));
+            QCoreApplication::translate(
+                "Embedded", "PostgreSQL does not run as root, and there is no user \"nobody\" to run it as."));
     return ServerUser{entry->pw_uid, entry->pw_gid, true};
 }
 
@@ -54,7 +55,7 @@ bool makePrivateFolder(const QString &path, const ServerUser &user)
     struct stat state;
     // Someone else's folder of this name must not be trusted, nor one others can look into.
     return ::lstat(name.constData(), &state) == 0 && S_ISDIR(state.st_mode) && state.st_uid == user.uid
-           && (state.st_mode & 077) == 0;
+        && (state.st_mode & 077) == 0;
 }
 
 } // namespace Howdah

@@ -9,7 +9,8 @@ class QProcess;
 
 namespace Howdah {
 
-/// The user PostgreSQL runs as. PostgreSQL refuses root, so a program of root runs it as whoever called sudo, else nobody.
+/// The user PostgreSQL runs as. PostgreSQL refuses root, so a program of root runs it as whoever called sudo, else
+/// nobody.
 struct ServerUser {
     unsigned uid = 0;
     unsigned gid = 0;

@@ -53,8 +53,10 @@ Result<QMap<QString, QString>> parsedConninfo(const QString &conninfo)
         QString reason = QString::fromUtf8(message ? message : "").trimmed();
         reason.replace(quoted, QStringLiteral("\"…\""));
         return failure(ErrorKind::Connection,
-                       QCoreApplication::translate("Server", "This connection string cannot be read: %1. Special "
-                                                             "characters in a URI must be percent-encoded.").arg(reason));
+            QCoreApplication::translate("Server",
+                "This connection string cannot be read: %1. Special "
+                "characters in a URI must be percent-encoded.")
+                .arg(reason));
     }
     QMap<QString, QString> values;
     for (const PQconninfoOption *o = options.get(); o->keyword; ++o)
@@ -64,8 +66,9 @@ Result<QMap<QString, QString>> parsedConninfo(const QString &conninfo)
     static const QRegularExpression ports(QStringLiteral("^[0-9,]*$"));
     if (!ports.match(values.value(QStringLiteral("port"))).hasMatch())
         return failure(ErrorKind::Connection,
-                       QCoreApplication::translate("Server", "The port in this connection string is not a number. Special "
-                                                             "characters in a URI must be percent-encoded."));
+            QCoreApplication::translate("Server",
+                "The port in this connection string is not a number. Special "
+                "characters in a URI must be percent-encoded."));
     return values;
 }
 
@@ -82,7 +85,7 @@ QMap<QString, QString> conninfoDefaults()
 QString conninfoFrom(const QMap<QString, QString> &values)
 {
     static const QStringList first{QStringLiteral("service"), QStringLiteral("host"), QStringLiteral("port"),
-                                   QStringLiteral("dbname"), QStringLiteral("user")};
+        QStringLiteral("dbname"), QStringLiteral("user")};
     QStringList parts;
     const auto add = [&](const QString &key) {
         static const QRegularExpression simple(QStringLiteral("^[^\\s'\\\\=]+$"));
@@ -116,8 +119,9 @@ QString conninfoUri(const QMap<QString, QString> &values)
     QChar separator = QLatin1Char('?');
     for (auto it = values.begin(); it != values.end(); ++it) {
         static const QStringList inPath{QStringLiteral("user"), QStringLiteral("password"), QStringLiteral("host"),
-                                        QStringLiteral("port"), QStringLiteral("dbname")};
-        if (inPath.contains(it.key()) && (it.key() != QLatin1String("password") || values.contains(QStringLiteral("user"))))
+            QStringLiteral("port"), QStringLiteral("dbname")};
+        if (inPath.contains(it.key())
+            && (it.key() != QLatin1String("password") || values.contains(QStringLiteral("user"))))
             continue;
         uri += separator + encoded(it.key()) + QLatin1Char('=') + encoded(it.value());
         separator = QLatin1Char('&');
@@ -132,7 +136,7 @@ QStringList serviceNames()
         user = QDir::home().filePath(QStringLiteral(".pg_service.conf"));
     QStringList names = servicesIn(user);
     const QStringList system{qEnvironmentVariable("PGSYSCONFDIR"), QStringLiteral("/etc/postgresql-common"),
-                             QStringLiteral("/etc/sysconfig/pgsql"), QStringLiteral("/etc")};
+        QStringLiteral("/etc/sysconfig/pgsql"), QStringLiteral("/etc")};
     for (const QString &folder : system)
         if (!folder.isEmpty())
             names += servicesIn(folder + QStringLiteral("/pg_service.conf"));
@@ -153,7 +157,8 @@ QString displayName(const ConnectionSpec &spec)
     const QMap<QString, QString> defaults = conninfoDefaults();
     const auto value = [&](const QString &key) { return given.value(key, defaults.value(key)); };
     const QString host = given.contains(QStringLiteral("hostaddr")) && !given.contains(QStringLiteral("host"))
-                             ? given.value(QStringLiteral("hostaddr")) : value(QStringLiteral("host"));
+        ? given.value(QStringLiteral("hostaddr"))
+        : value(QStringLiteral("host"));
     const QString user = value(QStringLiteral("user"));
     const QString database = given.value(QStringLiteral("dbname"), defaults.value(QStringLiteral("dbname"), user));
     // An unescaped "@" in a URI's password lands in the host name.

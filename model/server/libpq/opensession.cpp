@@ -15,11 +15,6 @@ namespace Howdah {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Server", text);
-}
-
 void ignoreNotice(void *, const PGresult *) { }
 
 /// Keywords and values for PQconnectStartParams: the string first, unexpanded; what follows overrides it. Nothing goes
@@ -73,7 +68,7 @@ Result<void> completed(PGconn *connection, const ConnectionSpec &spec, int timeo
         pollfd descriptor{PQsocket(connection), short(state == PGRES_POLLING_READING ? POLLIN : POLLOUT), 0};
         const int ready = ::poll(&descriptor, 1, int(qBound(qint64(0), deadline.remainingTime(), qint64(100))));
         if (stop.stop_requested())
-            return failure(ErrorKind::Cancelled, tr("Cancelled."));
+            return failure(ErrorKind::Cancelled, QCoreApplication::translate("Server", "Cancelled."));
         if (ready > 0) {
             state = PQconnectPoll(connection);
         } else if (ready < 0 && errno != EINTR) {
@@ -81,8 +76,9 @@ Result<void> completed(PGconn *connection, const ConnectionSpec &spec, int timeo
         } else if (deadline.hasExpired()) {
             const QString host = QString::fromUtf8(PQhost(connection));
             return failure(ErrorKind::Connection,
-                           QCoreApplication::translate("Server", "The server at %1, port %2, did not answer within %n second(s).",
-                                                       nullptr, timeout).arg(host, QString::fromUtf8(PQport(connection))));
+                QCoreApplication::translate(
+                    "Server", "The server at %1, port %2, did not answer within %n second(s).", nullptr, timeout)
+                    .arg(host, QString::fromUtf8(PQport(connection))));
         }
     }
     return {};
@@ -97,7 +93,7 @@ Result<std::unique_ptr<Session>> openSession(const ConnectionSpec &spec, std::st
         return std::unexpected(given.error());
     PqConnection connection = Parameters(spec).start();
     if (!connection)
-        return failure(ErrorKind::Internal, tr("Out of memory."));
+        return failure(ErrorKind::Internal, QCoreApplication::translate("Server", "Out of memory."));
     PQsetErrorVerbosity(connection.get(), PQERRORS_VERBOSE);
     PQsetNoticeReceiver(connection.get(), ignoreNotice, nullptr);
     if (auto done = completed(connection.get(), spec, timeoutOf(spec, *given), stop); !done)

@@ -12,16 +12,11 @@ namespace Howdah {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Server", text);
-}
-
 QString target(PGconn *connection)
 {
     const QString host = QString::fromUtf8(PQhost(connection));
-    return tr("%1, port %2").arg(host.isEmpty() ? QStringLiteral("localhost") : host,
-                                 QString::fromUtf8(PQport(connection)));
+    return QCoreApplication::translate("Server", "%1, port %2")
+        .arg(host.isEmpty() ? QStringLiteral("localhost") : host, QString::fromUtf8(PQport(connection)));
 }
 
 /// libpq's words without the verbose LOCATION lines and without the password, should it be quoted.
@@ -63,24 +58,37 @@ Error refusedByServer(PGconn *connection, const QString &state)
     if (state == QLatin1String("28P01")) {
         error.kind = ErrorKind::Authentication;
         error.message = PQconnectionUsedPassword(connection)
-                            ? tr("The password for role \"%1\" was refused by %2.").arg(role, where)
-                            : tr("The server at %2 wants a password for role \"%1\", and none was given.").arg(role, where);
+            ? QCoreApplication::translate("Server", "The password for role \"%1\" was refused by %2.").arg(role, where)
+            : QCoreApplication::translate(
+                  "Server", "The server at %2 wants a password for role \"%1\", and none was given.")
+                  .arg(role, where);
     } else if (state == QLatin1String("3D000") || text.contains(QLatin1String("no such database"))) {
-        error.message = tr("There is no database \"%1\" on %2.").arg(database, where);
+        error.message
+            = QCoreApplication::translate("Server", "There is no database \"%1\" on %2.").arg(database, where);
     } else if (state.startsWith(QLatin1String("28"))) {
         error.kind = ErrorKind::Authentication;
         error.message = text.contains(QLatin1String("no encryption"))
-                            ? tr("The server at %1 does not accept role \"%2\" without TLS; try sslmode=require.").arg(where, role)
-                            : tr("The server at %1 does not let role \"%2\" connect to database \"%3\".").arg(where, role, database);
+            ? QCoreApplication::translate(
+                  "Server", "The server at %1 does not accept role \"%2\" without TLS; try sslmode=require.")
+                  .arg(where, role)
+            : QCoreApplication::translate(
+                  "Server", "The server at %1 does not let role \"%2\" connect to database \"%3\".")
+                  .arg(where, role, database);
     } else if (state == QLatin1String("42501")) {
         error.kind = ErrorKind::Authentication;
-        error.message = tr("Role \"%1\" lacks the CONNECT privilege on database \"%2\".").arg(role, database);
+        error.message
+            = QCoreApplication::translate("Server", "Role \"%1\" lacks the CONNECT privilege on database \"%2\".")
+                  .arg(role, database);
     } else if (state == QLatin1String("53300")) {
-        error.message = tr("The server at %1 has no connection left; try again later.").arg(where);
+        error.message
+            = QCoreApplication::translate("Server", "The server at %1 has no connection left; try again later.")
+                  .arg(where);
     } else if (state == QLatin1String("57P03")) {
-        error.message = tr("The server at %1 is starting up or shutting down; try again in a moment.").arg(where);
+        error.message = QCoreApplication::translate(
+            "Server", "The server at %1 is starting up or shutting down; try again in a moment.")
+                            .arg(where);
     } else {
-        error.message = tr("The server at %1 refused the connection.").arg(where);
+        error.message = QCoreApplication::translate("Server", "The server at %1 refused the connection.").arg(where);
     }
     return error;
 }
@@ -97,23 +105,27 @@ Error connectError(PGconn *connection, const ConnectionSpec &spec)
         error = refusedByServer(connection, state);
     } else if (PQconnectionNeedsPassword(connection)) {
         error.kind = ErrorKind::Authentication;
-        error.message = tr("The server at %2 wants a password for role \"%1\", and none was given.")
+        error.message = QCoreApplication::translate(
+            "Server", "The server at %2 wants a password for role \"%1\", and none was given.")
                             .arg(QString::fromUtf8(PQuser(connection)), where);
     } else if (QByteArray(PQhost(connection)).contains('@')) {
-        error.message = tr("The host name of this URI contains \"@\": in a password, write @ as %1, : as %2 and / as %3.")
+        error.message = QCoreApplication::translate(
+            "Server", "The host name of this URI contains \"@\": in a password, write @ as %1, : as %2 and / as %3.")
                             .arg(QStringLiteral("%40"), QStringLiteral("%3A"), QStringLiteral("%2F"));
         error.detail.clear();
     } else if (text.contains(qt_error_string(ECONNREFUSED)) || text.contains(qt_error_string(ENOENT))) {
-        error.message = tr("No PostgreSQL server is listening at %1.").arg(where);
+        error.message = QCoreApplication::translate("Server", "No PostgreSQL server is listening at %1.").arg(where);
     } else if (text.contains(qt_error_string(ETIMEDOUT)) || text.contains(qt_error_string(EHOSTUNREACH))
-               || text.contains(qt_error_string(ENETUNREACH))) {
-        error.message = tr("The host of %1 does not answer.").arg(where);
+        || text.contains(qt_error_string(ENETUNREACH))) {
+        error.message = QCoreApplication::translate("Server", "The host of %1 does not answer.").arg(where);
     } else if (requiresTls(connection) && text.contains(QLatin1String("SSL"))) {
-        error.message = tr("The server at %1 does not offer the TLS that sslmode asks for.").arg(where);
+        error.message
+            = QCoreApplication::translate("Server", "The server at %1 does not offer the TLS that sslmode asks for.")
+                  .arg(where);
     } else if (text.contains(QLatin1String("certificate"))) {
-        error.message = tr("The certificate of %1 could not be trusted.").arg(where);
+        error.message = QCoreApplication::translate("Server", "The certificate of %1 could not be trusted.").arg(where);
     } else {
-        error.message = tr("Could not connect to %1.").arg(where);
+        error.message = QCoreApplication::translate("Server", "Could not connect to %1.").arg(where);
     }
     error.context = displayName(spec);
     return error;
@@ -127,7 +139,7 @@ Error statementError(const PGresult *result)
     if (const QString detail = field(PG_DIAG_MESSAGE_DETAIL); !detail.isEmpty())
         lines.append(detail);
     if (const QString hint = field(PG_DIAG_MESSAGE_HINT); !hint.isEmpty())
-        lines.append(tr("Hint: %1").arg(hint));
+        lines.append(QCoreApplication::translate("Server", "Hint: %1").arg(hint));
     if (const QString context = field(PG_DIAG_CONTEXT); !context.isEmpty())
         lines.append(context);
     error.detail = lines.join(QLatin1Char('\n'));
@@ -140,9 +152,9 @@ Error lostConnection(const PGconn *connection)
 {
     const QString host = QString::fromUtf8(PQhost(connection));
     return {ErrorKind::Connection,
-            tr("The connection to %1, port %2, was lost while it was in use.")
-                .arg(host.isEmpty() ? QStringLiteral("localhost") : host, QString::fromUtf8(PQport(connection))),
-            QString::fromUtf8(PQerrorMessage(connection)).trimmed(), {}, {}, {}};
+        QCoreApplication::translate("Server", "The connection to %1, port %2, was lost while it was in use.")
+            .arg(host.isEmpty() ? QStringLiteral("localhost") : host, QString::fromUtf8(PQport(connection))),
+        QString::fromUtf8(PQerrorMessage(connection)).trimmed(), {}, {}, {}};
 }
 
 } // namespace Howdah

@@ -16,11 +16,6 @@ namespace {
 
 constexpr int oldestServer = 140000;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Server", text);
-}
-
 /// What a reading session fixes so that the same database always reads the same, as pg_dump does.
 QString settings(bool local, bool readOnly)
 {
@@ -28,7 +23,8 @@ QString settings(bool local, bool readOnly)
     QString sql = QStringLiteral("SELECT set_config('search_path', '', %1), set_config('DateStyle', 'ISO', %1), "
                                  "set_config('IntervalStyle', 'postgres', %1), set_config('TimeZone', 'UTC', %1), "
                                  "set_config('bytea_output', 'hex', %1), set_config('extra_float_digits', '1', %1), "
-                                 "set_config('quote_all_identifiers', 'off', %1)").arg(scope);
+                                 "set_config('quote_all_identifiers', 'off', %1)")
+                      .arg(scope);
     if (readOnly && !local)
         sql += QStringLiteral(", set_config('default_transaction_read_only', 'on', false)");
     return sql;
@@ -42,7 +38,8 @@ bool startsTransaction(const QString &sql)
 
 } // namespace
 
-PqSession::PqSession(PqConnection connection) : m_connection(std::move(connection))
+PqSession::PqSession(PqConnection connection)
+    : m_connection(std::move(connection))
 {
     PQsetnonblocking(m_connection.get(), 1);
     m_cancel.reset(PQcancelCreate(m_connection.get()));
@@ -55,8 +52,9 @@ Result<void> PqSession::begin(bool readOnly)
         return learned;
     if (m_info.pooled && !readOnly)
         return failure(ErrorKind::Unsupported,
-                       tr("A connection pooler such as PgBouncer stands before this server; Howdah reads through it, but "
-                          "to write it needs a direct connection: give the host and port of the server itself."));
+            QCoreApplication::translate("Server",
+                "A connection pooler such as PgBouncer stands before this server; Howdah reads through it, but "
+                "to write it needs a direct connection: give the host and port of the server itself."));
     if (!readOnly || m_info.pooled)
         return {};
     auto set = queryPlain({settings(false, true), {}});
@@ -74,9 +72,12 @@ Result<void> PqSession::learn()
     if (m_info.tls)
         m_info.tlsVersion = QString::fromUtf8(PQsslAttribute(c, "protocol"));
     if (m_info.version < oldestServer)
-        return failure(ErrorKind::Unsupported, tr("This server is PostgreSQL %1; Howdah needs 14 or newer.").arg(m_info.versionText));
+        return failure(ErrorKind::Unsupported,
+            QCoreApplication::translate("Server", "This server is PostgreSQL %1; Howdah needs 14 or newer.")
+                .arg(m_info.versionText));
     auto rows = queryPlain({QStringLiteral("SELECT pg_backend_pid(), current_database(), current_user, "
-                                           "(SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user)"), {}});
+                                           "(SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user)"),
+        {}});
     if (!rows)
         return std::unexpected(rows.error());
     m_info.database = rows->text(0, 1);
@@ -153,7 +154,8 @@ Result<std::vector<Rows>> PqSession::pipelinePlain(const std::vector<Query> &que
             texts.push_back(parameter ? parameter->toUtf8() : QByteArray());
             values.push_back(parameter ? texts.back().constData() : nullptr);
         }
-        if (!PQsendQueryParams(c, query.sql.toUtf8().constData(), int(values.size()), nullptr, values.data(), nullptr, nullptr, 0))
+        if (!PQsendQueryParams(
+                c, query.sql.toUtf8().constData(), int(values.size()), nullptr, values.data(), nullptr, nullptr, 0))
             return std::unexpected(lostConnection(c));
         ++sent;
     }
@@ -188,7 +190,7 @@ Result<void> PqSession::execute(const QString &script)
     m_cancelRequested = false;
     const QByteArray text = script.toUtf8();
     if (text.contains('\0'))
-        return failure(ErrorKind::Parse, tr("The script contains a zero byte."));
+        return failure(ErrorKind::Parse, QCoreApplication::translate("Server", "The script contains a zero byte."));
     if (!PQsendQuery(c, text.constData()))
         return std::unexpected(lostConnection(c));
     std::optional<Error> first;
@@ -291,7 +293,8 @@ Result<void> PqSession::waitFor(short events)
         if (m_cancelRequested && patience.isForever())
             patience = QDeadlineTimer(5000);
         if (patience.hasExpired())
-            return failure(ErrorKind::Cancelled, tr("Cancelled; the server did not answer."));
+            return failure(
+                ErrorKind::Cancelled, QCoreApplication::translate("Server", "Cancelled; the server did not answer."));
         pollfd descriptor{PQsocket(c), events, 0};
         const int ready = ::poll(&descriptor, 1, 250);
         if (ready < 0 && errno != EINTR)
@@ -327,14 +330,15 @@ Error PqSession::failed(const PGresult *result, const QString &script)
     Error error = statementError(result);
     if (error.sqlState == QLatin1String("57014") && m_cancelRequested) {
         error.kind = ErrorKind::Cancelled;
-        error.message = tr("Cancelled.");
+        error.message = QCoreApplication::translate("Server", "Cancelled.");
     }
     // The position counts characters, not UTF-16 units.
     const int position = QByteArray(PQresultErrorField(result, PG_DIAG_STATEMENT_POSITION)).toInt();
     if (position > 0) {
         const QList<uint> characters = script.toUcs4();
-        const auto lines = std::count(characters.begin(), characters.begin() + qMin<qsizetype>(position - 1, characters.size()), uint('\n'));
-        error.where = tr("line %1").arg(lines + 1);
+        const auto lines = std::count(
+            characters.begin(), characters.begin() + qMin<qsizetype>(position - 1, characters.size()), uint('\n'));
+        error.where = QCoreApplication::translate("Server", "line %1").arg(lines + 1);
     }
     return error;
 }

@@ -13,14 +13,9 @@ namespace Howdah {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Sql", text);
-}
-
 QString atLine(qsizetype line)
 {
-    return tr("line %1").arg(line);
+    return QCoreApplication::translate("Sql", "line %1").arg(line);
 }
 
 qsizetype lineAt(QByteArrayView text, qsizetype offset)
@@ -31,13 +26,14 @@ qsizetype lineAt(QByteArrayView text, qsizetype offset)
 Result<void> checkIsText(const QByteArray &text)
 {
     if (text.contains('\0'))
-        return failure(ErrorKind::Parse, tr("This is a binary file, not SQL text."));
+        return failure(ErrorKind::Parse, QCoreApplication::translate("Sql", "This is a binary file, not SQL text."));
     if (text.isValidUtf8())
         return {};
     qsizetype line = 1;
     for (const QByteArray &part : text.split('\n')) {
         if (!part.isValidUtf8())
-            return failure(ErrorKind::Parse, tr("This is not UTF-8 text; convert the file first."), atLine(line));
+            return failure(ErrorKind::Parse,
+                QCoreApplication::translate("Sql", "This is not UTF-8 text; convert the file first."), atLine(line));
         ++line;
     }
     return {};
@@ -47,7 +43,10 @@ Result<void> checkIsText(const QByteArray &text)
 class Splitter
 {
 public:
-    explicit Splitter(QByteArrayView text) : m_text(text) {}
+    explicit Splitter(QByteArrayView text)
+        : m_text(text)
+    {
+    }
 
     void take(const Token &token)
     {
@@ -125,15 +124,18 @@ std::vector<Stop> stopsOf(const QByteArray &text)
 
 bool isHarmless(const QByteArray &command)
 {
-    static const std::set<QByteArray> words{"restrict", "unrestrict", "set", "unset", "echo", "qecho", "warn", "pset", "timing",
-                                            "encoding", "x", "t", "a", "o", "H", "C", "f", "prompt", "!", "q"};
+    static const std::set<QByteArray> words{"restrict", "unrestrict", "set", "unset", "echo", "qecho", "warn", "pset",
+        "timing", "encoding", "x", "t", "a", "o", "H", "C", "f", "prompt", "!", "q"};
     return words.contains(command);
 }
 
 class ScriptReader
 {
 public:
-    explicit ScriptReader(const QByteArray &text) : m_text(text) {}
+    explicit ScriptReader(const QByteArray &text)
+        : m_text(text)
+    {
+    }
 
     Result<std::vector<ScriptStatement>> read()
     {
@@ -179,7 +181,9 @@ private:
         if (sql.first(qMin<qsizetype>(4, sql.size())).compare("copy", Qt::CaseInsensitive) != 0)
             return {};
         append(before->found());
-        const qsizetype dot = stop.end < m_text.size() && m_text.mid(stop.end).startsWith("\\.") ? stop.end - 1 : m_text.indexOf("\n\\.", stop.end - 1);
+        const qsizetype dot = stop.end < m_text.size() && m_text.mid(stop.end).startsWith("\\.")
+            ? stop.end - 1
+            : m_text.indexOf("\n\\.", stop.end - 1);
         const qsizetype end = dot < 0 ? m_text.size() : dot + 1;
         m_all.back().isCopy = true;
         m_all.back().data = m_text.mid(stop.end, end - stop.end);
@@ -199,8 +203,10 @@ private:
             ++length;
         const QByteArray command = line.mid(1, qMax<qsizetype>(1, length - 1));
         if (!isHarmless(command))
-            return failure(ErrorKind::Parse, tr("\"\\%1\" is a command of psql, not SQL; take it out of the file.").arg(QString::fromUtf8(command)),
-                           atLine(lineAt(m_text, stop.begin)));
+            return failure(ErrorKind::Parse,
+                QCoreApplication::translate("Sql", "\"\\%1\" is a command of psql, not SQL; take it out of the file.")
+                    .arg(QString::fromUtf8(command)),
+                atLine(lineAt(m_text, stop.begin)));
         append(before->found());
         moveTo(stop.end);
         return {};
@@ -228,7 +234,7 @@ private:
     const QByteArray &m_text;
     std::vector<ScriptStatement> m_all;
     qsizetype m_position = 0; ///< where the part that is not split yet begins
-    qsizetype m_counted = 0;  ///< up to where m_line counts
+    qsizetype m_counted = 0; ///< up to where m_line counts
     qsizetype m_line = 1;
 };
 

@@ -12,16 +12,17 @@ namespace Howdah {
 /// One statement of a script, without its semicolon and the comments before it.
 struct ScriptStatement {
     QByteArray sql;
-    QByteArray data;     ///< the lines after COPY … FROM stdin, without the final "\."
+    QByteArray data; ///< the lines after COPY … FROM stdin, without the final "\."
     bool isCopy = false; ///< true when data belongs to it
-    int line = 1;        ///< where it begins
+    int line = 1; ///< where it begins
 
     bool operator==(const ScriptStatement &) const = default;
 };
 
-/// Splits a script as psql does: semicolons outside quotes, comments, parentheses and BEGIN ATOMIC bodies. COPY data are
-/// taken along; psql commands that only concern psql's own screen (\restrict, \set, \echo, …) are left out, others are
-/// refused by name. Errors are Parse, with "line N" in Error::where; a zero byte and bytes that are not UTF-8 are errors.
+/// Splits a script as psql does: semicolons outside quotes, comments, parentheses and BEGIN ATOMIC bodies. COPY data
+/// are taken along; psql commands that only concern psql's own screen (\restrict, \set, \echo, …) are left out, others
+/// are refused by name. Errors are Parse, with "line N" in Error::where; a zero byte and bytes that are not UTF-8 are
+/// errors.
 Result<std::vector<ScriptStatement>> scriptStatements(const QByteArray &text);
 
 } // namespace Howdah

@@ -15,7 +15,11 @@ namespace {
 class Message
 {
 public:
-    Message(const char *begin, const char *end) : m_at(begin), m_end(end) {}
+    Message(const char *begin, const char *end)
+        : m_at(begin)
+        , m_end(end)
+    {
+    }
 
     /// The next field's number, 0 at the end; value() or bytes() hold what it says.
     int next()
@@ -86,7 +90,7 @@ Result<std::vector<Token>> tokens(QByteArrayView text)
         const auto line = std::count(text.begin(), text.begin() + place, '\n') + 1;
         // "… at or near" repeats the text up to the end of the file.
         all = failure(ErrorKind::Parse, full.section(QStringLiteral(" at or near"), 0, 0),
-                      QCoreApplication::translate("Sql", "line %1").arg(line));
+            QCoreApplication::translate("Sql", "line %1").arg(line));
     } else {
         all = decoded(scanned.pbuf);
     }
