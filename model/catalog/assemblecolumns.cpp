@@ -25,6 +25,14 @@ Identity identity(QChar letter)
     return letter == u'a' ? Identity::Always : letter == u'd' ? Identity::ByDefault : Identity::No;
 }
 
+/// Without the version stamp that the server keeps among a column's options since the minor releases of November 2026;
+/// pg_dump passes over it too.
+Options columnOptions(std::vector<QString> options)
+{
+    std::erase_if(options, [](const QString &option) { return option.startsWith("pg_attver="_L1); });
+    return options;
+}
+
 Column columnOf(RowReader &row)
 {
     Column column;
@@ -41,9 +49,7 @@ Column columnOf(RowReader &row)
     column.storage = row.text(Storage);
     column.compression = row.text(Compression);
     column.statisticsTarget = row.optionalInteger(StatisticsTarget);
-    column.options = row.array(StorageOptions);
-    // Servers from the minor releases of November 2026 on keep a version of their own here, which nobody set and pg_dump hides.
-    std::erase_if(column.options, [](const QString &option) { return option.startsWith("pg_attver="_L1); });
+    column.options = columnOptions(row.array(StorageOptions));
     column.foreignOptions = row.array(ForeignOptions);
     column.local = row.boolean(Local);
     column.inherited = row.boolean(Inherited);

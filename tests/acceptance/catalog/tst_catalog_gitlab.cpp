@@ -53,6 +53,9 @@ private Q_SLOTS:
         for (const Table &table : m_database->tables)
             columns += table.columns.size();
         QCOMPARE(columns, 13940u);
+        for (const Table &table : m_database->tables)
+            for (const Column &column : table.columns)
+                QVERIFY2(column.options.empty(), qPrintable(table.name.name + u'.' + column.name));
     }
 
     void constraintsAndIndexes()

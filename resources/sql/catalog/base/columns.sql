@@ -2,8 +2,8 @@
 -- Columns of ordinary, partitioned and foreign tables.
 -- schema, relation, number, name, type, collation_schema, collation_name (null: the type's own), not_null,
 -- not_null_name (PostgreSQL 18's, null for a default name), expression, generated, identity, sequence_schema,
--- sequence_name, storage, compression, statistics_target, options, foreign_options (text[]), local, inherited, comment,
--- grants (aclitem[])
+-- sequence_name, storage, compression, statistics_target, options (text[], with the server's own pg_attver),
+-- foreign_options (text[]), local, inherited, comment, grants (aclitem[])
 with relation as materialized (
     select c.oid, n.nspname, c.relname
     from pg_class c

@@ -26,7 +26,8 @@ select i.nspname as schema,
        op.opcname as operator_class_name,
        case when xa.attoptions is not null
             then (select string_agg(quote_ident(split_part(o, '=', 1)) || '=' || quote_literal(substr(o, strpos(o, '=') + 1)), ', ')
-                  from unnest(xa.attoptions) o)
+                  from unnest(xa.attoptions) o
+                  where not starts_with(o, 'pg_attver='))
        end as operator_class_options,
        coalesce(k.option & 1, 0) = 1 as descending,
        coalesce(k.option & 2, 0) = 2 as nulls_first,

@@ -90,7 +90,8 @@ select 'column settings of a materialized view', c.oid::regclass || '.' || quote
 from pg_class c
 join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
 join pg_type t on t.oid = a.atttypid
-where c.relkind = 'm' and (a.attstorage <> t.typstorage or a.attcompression in ('p', 'l') or a.attoptions is not null)
+where c.relkind = 'm' and (a.attstorage <> t.typstorage or a.attcompression in ('p', 'l') 
+       or exists (select from unnest(a.attoptions) o where not starts_with(o, 'pg_attver=')))
 union all
 select 'generated columns of a publication', p.pubname
 from pg_publication p
