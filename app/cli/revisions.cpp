@@ -21,7 +21,8 @@ Result<HistoryOptions> optionsOf(const CommandLine &line)
     for (const QString &pair : line.values(u"value"_s)) {
         const auto equals = pair.indexOf(u'=');
         if (equals <= 0)
-            return failure(ErrorKind::Usage, QCoreApplication::translate("Cli", "--value takes NAME=VALUE, not '%1'.").arg(pair));
+            return failure(
+                ErrorKind::Usage, QCoreApplication::translate("Cli", "--value takes NAME=VALUE, not '%1'.").arg(pair));
         options.names.insert(pair.left(equals), pair.mid(equals + 1));
     }
     return options;
@@ -58,10 +59,15 @@ QByteArray rendered(const HistoryReport &report, const QString &format)
 int revisions(const QStringList &arguments)
 {
     CommandLine line(u"revisions"_s);
-    line.addValue(u"database"_s, QCoreApplication::translate("Cli", "Show where this database stands; may be given several times."), u"SOURCE"_s);
-    line.addValue(u"path"_s, QCoreApplication::translate("Cli", "List what runs from one revision to another, up or down."), u"FROM:TO"_s);
-    line.addValue(u"value"_s, QCoreApplication::translate("Cli", "The value of a Python name that revision files use, e.g. cli.EXPAND_BRANCH=expand."),
-                  u"NAME=VALUE"_s);
+    line.addValue(u"database"_s,
+        QCoreApplication::translate("Cli", "Show where this database stands; may be given several times."),
+        u"SOURCE"_s);
+    line.addValue(u"path"_s,
+        QCoreApplication::translate("Cli", "List what runs from one revision to another, up or down."), u"FROM:TO"_s);
+    line.addValue(u"value"_s,
+        QCoreApplication::translate(
+            "Cli", "The value of a Python name that revision files use, e.g. cli.EXPAND_BRANCH=expand."),
+        u"NAME=VALUE"_s);
     line.addFormat({u"text"_s, u"json"_s, u"svg"_s});
     line.addOutput();
     if (const auto done = line.read(arguments, 1, 1))
@@ -83,7 +89,8 @@ int revisions(const QStringList &arguments)
     if (!positions)
         return fail(positions.error());
     report.positions = *positions;
-    return deliver(rendered(report, line.format()), line.output(), report.history.faults().empty() ? NothingToReport : SomethingToReport);
+    return deliver(rendered(report, line.format()), line.output(),
+        report.history.faults().empty() ? NothingToReport : SomethingToReport);
 }
 
 } // namespace Howdah::Cli

@@ -30,7 +30,10 @@ QColor laneColour(int colour, const QPalette &palette)
 
 } // namespace
 
-LaneDelegate::LaneDelegate(QObject *parent) : QStyledItemDelegate(parent) {}
+LaneDelegate::LaneDelegate(QObject *parent)
+    : QStyledItemDelegate(parent)
+{
+}
 
 double LaneDelegate::laneWidth() const
 {
@@ -70,7 +73,8 @@ void LaneDelegate::paintLines(QPainter *painter, const QStyleOptionViewItem &opt
     }
 }
 
-void LaneDelegate::paintNode(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const LaneRow &row) const
+void LaneDelegate::paintNode(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const LaneRow &row) const
 {
     const QPointF centre(laneX(option.rect, row.lane), QRectF(option.rect).center().y());
     const QColor colour = laneColour(row.colour, option.palette);
@@ -82,11 +86,13 @@ void LaneDelegate::paintNode(QPainter *painter, const QStyleOptionViewItem &opti
     }
     const auto badges = index.data(RevisionModel::BadgesRole).value<std::vector<RevisionBadge>>();
     const auto has = [&badges](RevisionBadge::Kind kind, const QString &text = {}) {
-        return std::ranges::any_of(badges, [&](const RevisionBadge &badge) { return badge.kind == kind && (text.isEmpty() || badge.text == text); });
+        return std::ranges::any_of(badges,
+            [&](const RevisionBadge &badge) { return badge.kind == kind && (text.isEmpty() || badge.text == text); });
     };
     QPainterPath shape;
     if (has(RevisionBadge::Point, RevisionModel::tr("merge")))
-        shape.addPolygon(QPolygonF{centre + QPointF(0, -6), centre + QPointF(6, 0), centre + QPointF(0, 6), centre + QPointF(-6, 0), centre + QPointF(0, -6)});
+        shape.addPolygon(QPolygonF{centre + QPointF(0, -6), centre + QPointF(6, 0), centre + QPointF(0, 6),
+            centre + QPointF(-6, 0), centre + QPointF(0, -6)});
     else if (has(RevisionBadge::Point, RevisionModel::tr("base")))
         shape.addRect(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius));
     else
@@ -110,7 +116,8 @@ void LaneDelegate::paintNode(QPainter *painter, const QStyleOptionViewItem &opti
     }
 }
 
-int LaneDelegate::paintBadge(QPainter *painter, const QStyleOptionViewItem &option, int left, const RevisionBadge &badge) const
+int LaneDelegate::paintBadge(
+    QPainter *painter, const QStyleOptionViewItem &option, int left, const RevisionBadge &badge) const
 {
     const QPalette &palette = option.palette;
     QFont font = option.font;
@@ -155,7 +162,8 @@ void LaneDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         const bool selected = item.state & QStyle::State_Selected;
         if (selected) { // lines keep their contrast on a strip of the normal background
             const int strip = int(laneX(option.rect, m_flat ? 0 : m_lanes - 1)) + 12 - option.rect.left();
-            painter->fillRect(QRect(option.rect.left(), option.rect.top(), strip, option.rect.height()), item.palette.color(QPalette::Base));
+            painter->fillRect(QRect(option.rect.left(), option.rect.top(), strip, option.rect.height()),
+                item.palette.color(QPalette::Base));
         }
         if (!m_flat)
             paintLines(painter, item, *row);
@@ -167,7 +175,9 @@ void LaneDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setFont(item.font);
     const auto group = item.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
     const bool isSelected = item.state & QStyle::State_Selected;
-    painter->setPen(isSelected ? item.palette.color(group, QPalette::HighlightedText) : row ? item.palette.color(QPalette::Text) : Theme::danger());
+    painter->setPen(isSelected ? item.palette.color(group, QPalette::HighlightedText)
+            : row              ? item.palette.color(QPalette::Text)
+                               : Theme::danger());
     const QRect room(left, option.rect.top(), option.rect.right() - left - 4, option.rect.height());
     painter->drawText(room, Qt::AlignVCenter, item.fontMetrics.elidedText(message, Qt::ElideRight, room.width()));
     painter->restore();

@@ -8,10 +8,10 @@ namespace Howdah {
 struct LaneRow;
 struct RevisionBadge;
 
-/// Paints a row's lanes, its node, its badges and its message. Only what is visible is painted, so a history may be as long as
-/// it likes. Colours come from the palette: lines at least 3:1 on the background, text 4.5:1; shapes say the same as colours.
-/// Nodes: square base, diamond merge, circle otherwise; ring: head (dashed: effective); filled: applied, half: in some databases,
-/// hollow: pending or unknown; cross: missing.
+/// Paints a row's lanes, its node, its badges and its message. Only what is visible is painted, so a history may be as
+/// long as it likes. Colours come from the palette: lines at least 3:1 on the background, text 4.5:1; shapes say the
+/// same as colours. Nodes: square base, diamond merge, circle otherwise; ring: head (dashed: effective); filled:
+/// applied, half: in some databases, hollow: pending or unknown; cross: missing.
 class LaneDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -31,7 +31,8 @@ private:
     double laneWidth() const;
     double laneX(const QRect &area, int lane) const;
     void paintLines(QPainter *painter, const QStyleOptionViewItem &option, const LaneRow &row) const;
-    void paintNode(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const LaneRow &row) const;
+    void paintNode(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const LaneRow &row) const;
     int paintBadge(QPainter *painter, const QStyleOptionViewItem &option, int left, const RevisionBadge &badge) const;
 
     int m_lanes = 1;

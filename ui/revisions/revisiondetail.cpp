@@ -42,8 +42,12 @@ Result<QString> wholeText(const QString &path)
 } // namespace
 
 RevisionDetail::RevisionDetail(RevisionModel *model, QWidget *parent)
-    : QWidget(parent), m_model(model), m_title(new QLabel(this)), m_facts(new QLabel(this)), m_python(new SqlView(this, u"Python"_s)),
-      m_sql(new SqlView(this))
+    : QWidget(parent)
+    , m_model(model)
+    , m_title(new QLabel(this))
+    , m_facts(new QLabel(this))
+    , m_python(new SqlView(this, u"Python"_s))
+    , m_sql(new SqlView(this))
 {
     QFont font = m_title->font();
     font.setWeight(QFont::DemiBold);
@@ -103,20 +107,25 @@ void RevisionDetail::showHead(const QModelIndex &index)
         const RevisionGraph &graph = m_model->history()->graph;
         m_title->setText(revision->message.isEmpty() ? revision->id : revision->message);
         facts << tr("Revision %1").arg(revision->id.toHtmlEscaped());
-        facts << (revision->downRevisions.empty() ? tr("base") : tr("revises %1").arg(links(revision->downRevisions, graph)));
+        facts << (revision->downRevisions.empty() ? tr("base")
+                                                  : tr("revises %1").arg(links(revision->downRevisions, graph)));
         if (!revision->nextrev.empty())
             facts << tr("revised by %1").arg(links(revision->nextrev, graph));
         if (!revision->dependsOn.empty())
             facts << tr("depends on %1").arg(links(revision->dependsOn, graph));
         if (!revision->labels.empty())
-            facts << tr("branch %1").arg(QStringList(revision->labels.begin(), revision->labels.end()).join(u", ").toHtmlEscaped());
+            facts << tr("branch %1")
+                         .arg(
+                             QStringList(revision->labels.begin(), revision->labels.end()).join(u", ").toHtmlEscaped());
         if (!revision->created.isEmpty())
             facts << tr("created %1").arg(revision->created.left(16).toHtmlEscaped());
     } else {
         const QString id = index.data(RevisionModel::IdRole).toString();
-        m_title->setText(id.isEmpty() ? QFileInfo(index.data(RevisionModel::PathRole).toString()).fileName() : tr("%1 is missing").arg(id));
+        m_title->setText(id.isEmpty() ? QFileInfo(index.data(RevisionModel::PathRole).toString()).fileName()
+                                      : tr("%1 is missing").arg(id));
         if (!id.isEmpty())
-            facts << tr("Other revisions follow it, but no file declares it. It may have been deleted, or be on another branch of the repository.");
+            facts << tr("Other revisions follow it, but no file declares it. It may have been deleted, or be on "
+                        "another branch of the repository.");
     }
     QString text = facts.join(u"  ·  ");
     if (!faults.isEmpty())
@@ -137,7 +146,9 @@ void RevisionDetail::load(const QString &path, int line)
         return;
     }
     m_loading = true;
-    startJob([path](const std::stop_token &) { return wholeText(path); }).then(this, [this, request, view, path, line](const Result<QString> &text) {
+    startJob([path](const std::stop_token &) {
+        return wholeText(path);
+    }).then(this, [this, request, view, path, line](const Result<QString> &text) {
         if (request != m_request) // another row was chosen meanwhile
             return;
         m_loading = false;

@@ -18,7 +18,10 @@ QString joined(const std::vector<QString> &values)
 
 } // namespace
 
-RevisionModel::RevisionModel(QObject *parent) : QAbstractItemModel(parent) {}
+RevisionModel::RevisionModel(QObject *parent)
+    : QAbstractItemModel(parent)
+{
+}
 
 void RevisionModel::setHistory(std::shared_ptr<const History> history, std::vector<DatabasePosition> positions)
 {
@@ -118,7 +121,8 @@ AppliedState RevisionModel::state(const QString &id) const
     const int index = m_history ? m_history->graph.indexOf(id) : -1;
     if (index < 0 || m_reports.empty())
         return AppliedState::Unknown;
-    const auto applied = std::ranges::count_if(m_reports, [index](const PositionReport &report) { return report.applied[size_t(index)]; });
+    const auto applied = std::ranges::count_if(
+        m_reports, [index](const PositionReport &report) { return report.applied[size_t(index)]; });
     if (applied == 0)
         return AppliedState::Pending;
     return applied == std::ptrdiff_t(m_reports.size()) ? AppliedState::Applied : AppliedState::Some;
@@ -183,7 +187,8 @@ QVariant RevisionModel::text(const Row &row, int column) const
     case IdColumn: return lane ? lane->id : QString();
     case StateColumn: return revision ? stateText(state(revision->id)) : QString();
     case CreatedColumn: return revision ? revision->created.left(16) : QString();
-    case FileColumn: return revision ? revision->file : row.faults.empty() ? QString() : m_faults[size_t(row.faults.front())].file;
+    case FileColumn:
+        return revision ? revision->file : row.faults.empty() ? QString() : m_faults[size_t(row.faults.front())].file;
     default: return {};
     }
 }
@@ -195,7 +200,8 @@ QString RevisionModel::toolTip(int row) const
     QStringList lines;
     if (const Revision *revision = lane ? m_history->graph.find(lane->id) : nullptr) {
         lines << revision->id + u"  " + revision->message.simplified();
-        lines << (revision->downRevisions.empty() ? tr("Base: nothing before it") : tr("Revises %1").arg(joined(revision->downRevisions)));
+        lines << (revision->downRevisions.empty() ? tr("Base: nothing before it")
+                                                  : tr("Revises %1").arg(joined(revision->downRevisions)));
         if (!revision->dependsOn.empty())
             lines << tr("Depends on %1").arg(joined(revision->dependsOn));
         if (!revision->labels.empty())
@@ -235,11 +241,13 @@ QVariant RevisionModel::data(const QModelIndex &index, int role) const
     case LaneRole: return QVariant::fromValue(lane);
     case BadgesRole: return QVariant::fromValue(row.badges);
     case StateRole: return lane ? int(state(lane->id)) : int(AppliedState::Unknown);
-    case PathRole: return found ? found->path : row.faults.empty() || lane ? QString() : m_faults[size_t(row.faults.front())].path;
+    case PathRole:
+        return found ? found->path : row.faults.empty() || lane ? QString() : m_faults[size_t(row.faults.front())].path;
     case LineRole: return row.faults.empty() ? 0 : m_faults[size_t(row.faults.front())].line;
     case FaultRole: return !row.faults.empty() || !found;
     case SearchRole: {
-        QStringList words{text(row, IdColumn).toString(), text(row, GraphColumn).toString(), text(row, FileColumn).toString()};
+        QStringList words{
+            text(row, IdColumn).toString(), text(row, GraphColumn).toString(), text(row, FileColumn).toString()};
         for (const RevisionBadge &badge : row.badges)
             words << badge.text;
         return found ? words.join(u'\n') + u'\n' + joined(found->labels) : words.join(u'\n');

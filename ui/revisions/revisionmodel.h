@@ -23,8 +23,8 @@ struct RevisionBadge {
 /// How far the databases that are shown have applied a revision.
 enum class AppliedState { Unknown, Pending, Some, Applied };
 
-/// The rows of the Revisions tab: files that could not be read first, then the history newest first, then revisions that are named
-/// but missing. Flat; GUI thread; the history itself is shared and never changed.
+/// The rows of the Revisions tab: files that could not be read first, then the history newest first, then revisions
+/// that are named but missing. Flat; GUI thread; the history itself is shared and never changed.
 class RevisionModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -33,13 +33,13 @@ public:
     enum Column { GraphColumn, IdColumn, StateColumn, CreatedColumn, FileColumn, ColumnCount };
     enum Role {
         IdRole = Qt::UserRole, ///< QString; empty for a file without a revision
-        LaneRole,              ///< const LaneRow *, null for a file without a revision
-        BadgesRole,            ///< std::vector<RevisionBadge>
-        StateRole,             ///< int(AppliedState)
-        PathRole,              ///< absolute path of the file; empty when missing
-        LineRole,              ///< where to look in it
-        FaultRole,             ///< bool: the row stands for something wrong
-        SearchRole,            ///< everything a filter looks into
+        LaneRole, ///< const LaneRow *, null for a file without a revision
+        BadgesRole, ///< std::vector<RevisionBadge>
+        StateRole, ///< int(AppliedState)
+        PathRole, ///< absolute path of the file; empty when missing
+        LineRole, ///< where to look in it
+        FaultRole, ///< bool: the row stands for something wrong
+        SearchRole, ///< everything a filter looks into
     };
 
     explicit RevisionModel(QObject *parent = nullptr);
@@ -66,7 +66,7 @@ public:
 
 private:
     struct Row {
-        int lane = -1;           ///< row of the layout, or -1
+        int lane = -1; ///< row of the layout, or -1
         std::vector<int> faults; ///< positions in m_faults
         std::vector<RevisionBadge> badges;
     };

@@ -32,11 +32,18 @@ constexpr size_t mostWatched = 4000; // the system's limit on watches is shared 
 } // namespace
 
 RevisionsTab::RevisionsTab(QWidget *parent)
-    : QWidget(parent), m_model(new RevisionModel(this)), m_view(new RevisionView(m_model, this)), m_detail(new RevisionDetail(m_model, this)),
-      m_pages(new QStackedWidget(this)), m_empty(new EmptyState(u"vcs-branch"_s, this)), m_splitter(new QSplitter(Qt::Vertical, this)),
-      m_filter(new QLineEdit(this)), m_summary(new QLabel(this)), m_notice(new QLabel(this)),
-      m_choose(new QAction(QIcon::fromTheme(u"document-open-folder"_s), tr("Open a migration folder…"), this)),
-      m_retry(new QAction(QIcon::fromTheme(u"view-refresh"_s), tr("Read again"), this))
+    : QWidget(parent)
+    , m_model(new RevisionModel(this))
+    , m_view(new RevisionView(m_model, this))
+    , m_detail(new RevisionDetail(m_model, this))
+    , m_pages(new QStackedWidget(this))
+    , m_empty(new EmptyState(u"vcs-branch"_s, this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_filter(new QLineEdit(this))
+    , m_summary(new QLabel(this))
+    , m_notice(new QLabel(this))
+    , m_choose(new QAction(QIcon::fromTheme(u"document-open-folder"_s), tr("Open a migration folder…"), this))
+    , m_retry(new QAction(QIcon::fromTheme(u"view-refresh"_s), tr("Read again"), this))
 {
     setObjectName(u"revisions"_s);
     m_empty->addAction(m_choose);
@@ -115,7 +122,8 @@ void RevisionsTab::setHistory(const QString &path, const std::vector<DatabasePos
     if (const QStringList watched = m_watcher.files() + m_watcher.directories(); !watched.isEmpty())
         m_watcher.removePaths(watched);
     showEmpty(tr("No migration history yet"),
-              tr("Open a project that has one, or a folder with Alembic revisions or numbered SQL files. \"Save as revision\" begins a new history."));
+        tr("Open a project that has one, or a folder with Alembic revisions or numbered SQL files. \"Save as "
+           "revision\" begins a new history."));
 }
 
 void RevisionsTab::setPositions(const std::vector<DatabasePosition> &positions)
@@ -157,7 +165,8 @@ void RevisionsTab::finish(const Result<std::shared_ptr<const History>> &result)
     m_model->setHistory(*result, m_positions);
     m_view->refresh();
     if (m_model->rowCount() == 0) {
-        showEmpty(tr("This history is empty"), tr("The first revision will appear here. \"Save as revision\" writes it from the pending changes."));
+        showEmpty(tr("This history is empty"),
+            tr("The first revision will appear here. \"Save as revision\" writes it from the pending changes."));
     } else {
         m_pages->setCurrentIndex(1);
         if (!m_view->select(id) && !history.graph.isEmpty())
@@ -181,16 +190,19 @@ void RevisionsTab::refreshSummary()
     if (!history)
         return;
     const auto heads = history->graph.heads();
-    QStringList parts{tr("%n revision(s)", nullptr, history->graph.count()), tr("%n head(s)", nullptr, int(heads.size()))};
+    QStringList parts{
+        tr("%n revision(s)", nullptr, history->graph.count()), tr("%n head(s)", nullptr, int(heads.size()))};
     if (!m_filter->text().trimmed().isEmpty())
         parts.prepend(tr("%n shown", nullptr, m_view->shownRows()));
     QStringList notices;
     for (const DatabasePosition &position : m_positions) {
         const PositionReport report = positionReport(history->graph, position);
-        parts << (report.pending.empty() ? tr("%1 is up to date").arg(position.name)
-                                         : tr("%n pending for %1", nullptr, int(report.pending.size())).arg(position.name));
+        parts << (report.pending.empty()
+                ? tr("%1 is up to date").arg(position.name)
+                : tr("%n pending for %1", nullptr, int(report.pending.size())).arg(position.name));
         if (!report.unknown.empty())
-            notices << tr("%1 stands at %2, which no file here declares.").arg(position.name, QStringList(report.unknown.begin(), report.unknown.end()).join(u", "));
+            notices << tr("%1 stands at %2, which no file here declares.")
+                           .arg(position.name, QStringList(report.unknown.begin(), report.unknown.end()).join(u", "));
     }
     if (history->graph.realHeads().size() > 1) {
         notices << tr("Several heads: %1. A merge revision joins them; until then an upgrade has to name \"heads\".")

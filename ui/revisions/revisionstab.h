@@ -24,8 +24,8 @@ class RevisionDetail;
 class RevisionModel;
 class RevisionView;
 
-/// The Revisions tab: a migration history as lanes, where databases stand in it, and the chosen revision's file. Files are read on
-/// a worker and watched; a change on disk is shown a moment later and the choice is kept. GUI thread.
+/// The Revisions tab: a migration history as lanes, where databases stand in it, and the chosen revision's file. Files
+/// are read on a worker and watched; a change on disk is shown a moment later and the choice is kept. GUI thread.
 class RevisionsTab : public QWidget
 {
     Q_OBJECT
@@ -33,7 +33,8 @@ class RevisionsTab : public QWidget
 public:
     explicit RevisionsTab(QWidget *parent = nullptr);
 
-    /// Shows the history of a project, migration folder, folder of revisions or alembic.ini; an empty path shows the empty state.
+    /// Shows the history of a project, migration folder, folder of revisions or alembic.ini; an empty path shows the
+    /// empty state.
     void setHistory(const QString &path, const std::vector<DatabasePosition> &positions = {});
     void setPositions(const std::vector<DatabasePosition> &positions);
     /// Values of Python names that files use; takes effect at the next load.

@@ -12,7 +12,9 @@
 namespace Howdah {
 
 RevisionView::RevisionView(RevisionModel *model, QWidget *parent)
-    : QTreeView(parent), m_model(model), m_delegate(new LaneDelegate(this))
+    : QTreeView(parent)
+    , m_model(model)
+    , m_delegate(new LaneDelegate(this))
 {
     m_filter.setSourceModel(model);
     m_filter.setFilterRole(RevisionModel::SearchRole);

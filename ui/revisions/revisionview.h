@@ -9,8 +9,8 @@ namespace Howdah {
 class LaneDelegate;
 class RevisionModel;
 
-/// The list of revisions with its lanes. Keys: Up/Down by row, Ctrl+Down to the parent, Ctrl+Up to the child, Home/End, Ctrl+C
-/// copies the id. A filter hides rows; the lines are then left out, because neighbours are no longer related.
+/// The list of revisions with its lanes. Keys: Up/Down by row, Ctrl+Down to the parent, Ctrl+Up to the child, Home/End,
+/// Ctrl+C copies the id. A filter hides rows; the lines are then left out, because neighbours are no longer related.
 class RevisionView : public QTreeView
 {
     Q_OBJECT
