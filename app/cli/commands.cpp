@@ -3,16 +3,16 @@
 
 namespace Howdah::Cli {
 
+int check(const QStringList &arguments);
 int inspect(const QStringList &arguments);
-int revisions(const QStringList &arguments);
 
 namespace {
 
 constexpr Command table[] = {
     {"inspect", QT_TRANSLATE_NOOP("Cli", "Show a whole schema: canonical JSON, DDL that rebuilds it, or counts."),
         "SOURCE [--format summary] [-o FILE]", inspect},
-    {"revisions", QT_TRANSLATE_NOOP("Cli", "Show a migration history: heads, branches, dependencies, faults, where databases stand."),
-     "DIR|alembic.ini [--database SOURCE]... [--path FROM:TO] [--value NAME=VALUE]... [--format text|json|svg] [-o FILE]", revisions},
+    {"check", QT_TRANSLATE_NOOP("Cli", "Walk the checklist of design, normalization and indexing, with evidence."),
+        "SOURCE [--data none|sample|full] [--only GROUP]… [--format text|json|markdown|html] [-o FILE]", check},
 };
 
 } // namespace

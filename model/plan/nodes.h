@@ -49,9 +49,6 @@ private:
     bool inForeignKeyCycle(const Constraint &constraint) const;
     void findForeignKeyCycles();
     bool isPartitioned(const QualifiedName &relation) const;
-    std::vector<QualifiedName> keptParents(const QualifiedName &relation) const;
-    bool survivesInChild(const TableColumn &column) const;
-    bool becomesInherited(const Item &item) const;
 
     const PlanContext &m_context;
     const Items &m_items;

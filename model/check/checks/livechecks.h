@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "check/finding.h"
+
+namespace Howdah::Check {
+
+class Probe;
+
+// The checks that ask a running system and need more than one fixed query. Blocking, on the session's thread; their errors
+// are the session's.
+
+Result<Findings> columnNeverNull(Probe &probe);
+Result<Findings> fkMissingProved(Probe &probe);
+Result<Findings> selfReferenceRows(Probe &probe);
+Result<Findings> textHoldsAddresses(Probe &probe);
+Result<Findings> textHoldsDates(Probe &probe);
+Result<Findings> textHoldsFlags(Probe &probe);
+Result<Findings> textHoldsLists(Probe &probe);
+Result<Findings> textHoldsNumbers(Probe &probe);
+Result<Findings> textHoldsUuids(Probe &probe);
+
+} // namespace Howdah::Check

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "check/checks/checks.h"
+#include "check/checks/support.h"
+
+namespace Howdah::Check {
+
+Findings partitionWithoutDefault(const Lookup &lookup)
+{
+    Findings result;
+    for (const Table &table : lookup.database().tables) {
+        // Every row has a hash partition; only ranges and lists can have gaps.
+        if (table.kind != TableKind::Partitioned || table.partitionKey.startsWith(QLatin1String("HASH")))
+            continue;
+        int partitions = 0;
+        bool hasDefault = false;
+        for (const Table &part : lookup.database().tables) {
+            if (!part.partition || part.partition->parent != table.name)
+                continue;
+            ++partitions;
+            hasDefault = hasDefault || part.partition->bound == QLatin1String("DEFAULT");
+        }
+        if (hasDefault)
+            continue;
+        Finding found = finding(refOf(table),
+            text(QT_TRANSLATE_NOOP("Check", "Partitioned table %1 has no default partition: a row that fits nowhere is refused.")).arg(display(table.name)));
+        addFact(found, text(QT_TRANSLATE_NOOP("Check", "partition key")), table.partitionKey);
+        addFact(found, text(QT_TRANSLATE_NOOP("Check", "partitions")), QString::number(partitions));
+        result.push_back(found);
+    }
+    return result;
+}
+
+} // namespace Howdah::Check

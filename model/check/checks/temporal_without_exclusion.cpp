@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "check/checks/checks.h"
+#include "check/checks/support.h"
+
+namespace Howdah::Check {
+
+namespace {
+
+struct Pair {
+    QString from, to;
+};
+
+/// The columns that say from when to when a row holds.
+std::optional<Pair> periodOf(const Table &table)
+{
+    for (const auto &[from, to] : {Pair{QStringLiteral("valid_from"), QStringLiteral("valid_to")},
+                                   Pair{QStringLiteral("valid_from"), QStringLiteral("valid_until")},
+                                   Pair{QStringLiteral("effective_from"), QStringLiteral("effective_to")},
+                                   Pair{QStringLiteral("sys_from"), QStringLiteral("sys_to")}})
+        if (columnOf(table, from) && columnOf(table, to))
+            return Pair{from, to};
+    return std::nullopt;
+}
+
+} // namespace
+
+Findings temporalWithoutExclusion(const Lookup &lookup)
+{
+    Findings result;
+    for (const Table &table : lookup.database().tables) {
+        const std::optional<Pair> period = isDesigned(table) ? periodOf(table) : std::nullopt;
+        if (!period)
+            continue;
+        const auto mentions = [&](const QString &sql) { return sql.contains(period->to); };
+        const bool excluded = std::ranges::any_of(lookup.constraintsOf(table.name), [&](const Constraint *constraint) {
+            return (constraint->kind == ConstraintKind::Exclude && mentions(constraint->definition)) || constraint->withoutOverlaps;
+        });
+        const bool oneCurrent = std::ranges::any_of(lookup.indexesOf(table.name), [&](const Index *index) {
+            return index->unique && mentions(index->predicate);
+        });
+        if (excluded || oneCurrent)
+            continue;
+        Finding found = finding(refOf(table),
+            text(QT_TRANSLATE_NOOP("Check", "Periods of %1 (%2 to %3) may overlap: there is no exclusion constraint and no unique index of current rows."))
+                .arg(display(table.name), period->from, period->to));
+        addFact(found, text(QT_TRANSLATE_NOOP("Check", "period")), period->from + QStringLiteral(", ") + period->to);
+        result.push_back(found);
+    }
+    return result;
+}
+
+} // namespace Howdah::Check

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "check/checks/livechecks.h"
+#include "check/checks/textshapes.h"
+
+namespace Howdah::Check {
+
+Result<Findings> textHoldsAddresses(Probe &probe)
+{
+    return shapeFindings(probe, text(QT_TRANSLATE_NOOP("Check", "Text column %1 holds network addresses.")),
+        [](const Column &column, const TextProfile &profile) -> std::optional<Shape> {
+            Q_UNUSED(column)
+            if (!profile.almostAll(profile.addresses))
+                return std::nullopt;
+            return Shape{profile.addresses, QStringLiteral("inet")};
+        });
+}
+
+} // namespace Howdah::Check

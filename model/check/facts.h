@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "schema/name.h"
+#include "base/error.h"
+
+#include <QDateTime>
+#include <QHash>
+
+namespace Howdah {
+class Session;
+}
+
+namespace Howdah::Check {
+
+struct TableFacts {
+    std::optional<qint64> rows; ///< the planner's estimate; unset before the first VACUUM or ANALYZE
+    qint64 bytes = 0;           ///< with indexes and TOAST
+    qint64 indexBytes = 0;
+    qint64 sequentialScans = 0, indexScans = 0;
+    qint64 inserts = 0, updates = 0, deletes = 0;
+};
+
+struct IndexFacts {
+    qint64 bytes = 0;
+    qint64 scans = 0;
+};
+
+/// Sizes and counters of a running system, read once per run (resources/sql/facts).
+struct LiveFacts {
+    QHash<QualifiedName, TableFacts> tables;
+    QHash<QualifiedName, IndexFacts> indexes;
+    QDateTime statisticsSince;   ///< the reset, or the server's start when they never were reset
+    double statisticsDays = 0;   ///< their age, by the server's clock
+};
+
+Result<LiveFacts> readFacts(Session &session);
+
+/// "1,234,567" and "12.3 MB": as evidence shows them, in English digits so that reports are stable.
+QString countText(qint64 value);
+QString sizeText(qint64 bytes);
+
+} // namespace Howdah::Check

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "change/change.h"
+#include "schema/objectref.h"
+
+#include <vector>
+
+namespace Howdah::Check {
+
+/// How much a finding weighs. A fact never turns an item red or yellow: it is what a person needs to decide.
+enum class Severity { Fact, Attention, Fail };
+
+/// One line of evidence: "rows", "1,200,000".
+struct Fact {
+    QString name;
+    QString value;
+
+    bool operator==(const Fact &) const = default;
+};
+
+/// Evidence that needs several rows: offending values, the columns of a group, …
+struct EvidenceTable {
+    std::vector<QString> columns;
+    std::vector<std::vector<QString>> rows;
+
+    bool isEmpty() const { return rows.empty(); }
+    bool operator==(const EvidenceTable &) const = default;
+};
+
+/// What one check says about one object. Checks fill `object` and below; the runner fills the first three from the
+/// check's row in the registry.
+struct Finding {
+    QString item;                  ///< the checklist's item: "D-fk-4"
+    QString rule;                  ///< the check, also its help page: "fk_unindexed"
+    Severity severity = Severity::Attention;
+    ObjectRef object;
+    QString message;               ///< one sentence, translated
+    std::vector<Fact> facts;
+    EvidenceTable table;
+    std::vector<Change> fix;       ///< in order; empty: a person must decide
+    QString basis;                 ///< what a waiver is tied to: when it changes, the waiver ends (see checkliststore.h)
+    QString waiver;                ///< reason, name and date when waived; empty otherwise
+
+    bool isWaived() const { return !waiver.isEmpty(); }
+    bool operator==(const Finding &) const = default;
+};
+
+using Findings = std::vector<Finding>;
+
+} // namespace Howdah::Check

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "check/item.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Howdah::Check {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Check", text);
+}
+
+} // namespace
+
+int Item::openFindings() const
+{
+    return int(std::ranges::count_if(findings, [](const Finding &finding) {
+        return finding.severity != Severity::Fact && !finding.isWaived();
+    }));
+}
+
+int Checklist::count(ItemState state) const
+{
+    int result = 0;
+    for (const Group &group : groups)
+        result += int(std::ranges::count(group.items, state, &Item::state));
+    return result;
+}
+
+int Checklist::openFindings() const
+{
+    int result = 0;
+    for (const Group &group : groups)
+        for (const Item &item : group.items)
+            result += item.openFindings();
+    return result;
+}
+
+QString key(ItemState state)
+{
+    switch (state) {
+    case ItemState::Pass: return QStringLiteral("pass");
+    case ItemState::Attention: return QStringLiteral("attention");
+    case ItemState::Fail: return QStringLiteral("fail");
+    case ItemState::NotApplicable: return QStringLiteral("not applicable");
+    case ItemState::Waived: return QStringLiteral("waived");
+    case ItemState::NotChecked: return QStringLiteral("not checked");
+    case ItemState::Asks: return QStringLiteral("asks");
+    }
+    return {};
+}
+
+QString word(ItemState state)
+{
+    switch (state) {
+    case ItemState::Pass: return translated(QT_TRANSLATE_NOOP("Check", "pass"));
+    case ItemState::Attention: return translated(QT_TRANSLATE_NOOP("Check", "attention"));
+    case ItemState::Fail: return translated(QT_TRANSLATE_NOOP("Check", "fail"));
+    case ItemState::NotApplicable: return translated(QT_TRANSLATE_NOOP("Check", "not applicable"));
+    case ItemState::Waived: return translated(QT_TRANSLATE_NOOP("Check", "waived"));
+    case ItemState::NotChecked: return translated(QT_TRANSLATE_NOOP("Check", "not checked"));
+    case ItemState::Asks: return translated(QT_TRANSLATE_NOOP("Check", "asks a person"));
+    }
+    return {};
+}
+
+QString key(Severity severity)
+{
+    switch (severity) {
+    case Severity::Fact: return QStringLiteral("fact");
+    case Severity::Attention: return QStringLiteral("attention");
+    case Severity::Fail: return QStringLiteral("fail");
+    }
+    return {};
+}
+
+QString word(Severity severity)
+{
+    switch (severity) {
+    case Severity::Fact: return translated(QT_TRANSLATE_NOOP("Check", "fact"));
+    case Severity::Attention: return translated(QT_TRANSLATE_NOOP("Check", "attention"));
+    case Severity::Fail: return translated(QT_TRANSLATE_NOOP("Check", "fail"));
+    }
+    return {};
+}
+
+QString key(ItemKind kind)
+{
+    switch (kind) {
+    case ItemKind::Automatic: return QStringLiteral("automatic");
+    case ItemKind::Evidence: return QStringLiteral("evidence");
+    case ItemKind::Person: return QStringLiteral("person");
+    }
+    return {};
+}
+
+QString word(ItemKind kind)
+{
+    switch (kind) {
+    case ItemKind::Automatic: return translated(QT_TRANSLATE_NOOP("Check", "decided by Howdah"));
+    case ItemKind::Evidence: return translated(QT_TRANSLATE_NOOP("Check", "decided by a person on evidence"));
+    case ItemKind::Person: return translated(QT_TRANSLATE_NOOP("Check", "a person's word"));
+    }
+    return {};
+}
+
+QString key(DataMode mode)
+{
+    switch (mode) {
+    case DataMode::None: return QStringLiteral("none");
+    case DataMode::Sample: return QStringLiteral("sample");
+    case DataMode::Full: return QStringLiteral("full");
+    }
+    return {};
+}
+
+} // namespace Howdah::Check

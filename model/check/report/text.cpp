@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "check/report/report.h"
+
+#include "check/help.h"
+#include "check/report/words.h"
+
+namespace Howdah::Check {
+
+namespace {
+
+QString factsLine(const Finding &finding)
+{
+    QStringList parts;
+    for (const Fact &fact : finding.facts)
+        parts << fact.name + QStringLiteral(": ") + QString(fact.value).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    return parts.join(QStringLiteral("; "));
+}
+
+void addFinding(QString &out, const Finding &finding)
+{
+    const QString sign = finding.isWaived() ? QStringLiteral("~") : finding.severity == Severity::Fail ? QStringLiteral("✗")
+        : finding.severity == Severity::Attention ? QStringLiteral("!") : QStringLiteral("·");
+    out += QStringLiteral("      %1 %2\n").arg(sign, QString(finding.message).replace(QLatin1Char('\n'), QLatin1Char(' ')));
+    const QString facts = factsLine(finding);
+    if (!facts.isEmpty())
+        out += QStringLiteral("        %1\n").arg(facts);
+    if (finding.isWaived())
+        out += QStringLiteral("        %1 %2\n").arg(reportText(QT_TRANSLATE_NOOP("CheckReport", "waived:")), finding.waiver);
+    for (const Change &change : finding.fix)
+        out += QStringLiteral("        %1 %2\n").arg(reportText(QT_TRANSLATE_NOOP("CheckReport", "fix:")), describe(change));
+}
+
+} // namespace
+
+QString textReport(const Checklist &checklist)
+{
+    QString out = reportText(QT_TRANSLATE_NOOP("CheckReport", "Checklist of %1 (PostgreSQL %2)"))
+                      .arg(checklist.source.isEmpty() ? checklist.database : checklist.source, versionText(checklist.serverVersion))
+        + QLatin1Char('\n') + scopeText(checklist) + QStringLiteral("\n");
+    for (const Group &group : checklist.groups) {
+        out += QLatin1Char('\n') + group.title + QLatin1Char('\n');
+        for (const Item &item : group.items) {
+            QStringList tail{word(item.state)};
+            if (!item.subjectText.isEmpty() && item.state == ItemState::Pass)
+                tail << item.subjectText;
+            if (item.openFindings() > 0)
+                tail << reportText(QT_TRANSLATE_NOOP("CheckReport", "findings: %1")).arg(item.openFindings());
+            if (!item.note.isEmpty())
+                tail << item.note;
+            out += QStringLiteral("  %1 %2 %3 — %4\n").arg(sign(item.state), item.id.leftJustified(8), item.title, tail.join(QStringLiteral("; ")));
+            for (const Finding &finding : item.findings)
+                addFinding(out, finding);
+        }
+    }
+    out += QLatin1Char('\n');
+    QStringList counts;
+    for (ItemState state : {ItemState::Fail, ItemState::Attention, ItemState::Pass, ItemState::Waived, ItemState::Asks,
+                            ItemState::NotChecked, ItemState::NotApplicable})
+        counts << QStringLiteral("%1 %2").arg(checklist.count(state)).arg(word(state));
+    out += counts.join(QStringLiteral(", ")) + QLatin1Char('\n');
+    return out;
+}
+
+} // namespace Howdah::Check

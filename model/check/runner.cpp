@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "check/runner.h"
+
+#include "change/object.h"
+#include "check/help.h"
+#include "check/itemtable.h"
+#include "check/registry.h"
+#include "check/sqlcheck.h"
+#include "check/subjects.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Howdah::Check {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("Check", source);
+}
+
+/// What became of one check.
+struct Outcome {
+    const Rule *rule = nullptr;
+    Findings findings;
+    QString skipped; ///< why it did not run
+};
+
+/// Why a check cannot run here; empty when it can.
+QString obstacle(const Rule &rule, const Probe *probe)
+{
+    if (rule.needs == Needs::Schema)
+        return {};
+    if (!probe)
+        return text(QT_TRANSLATE_NOOP("Check", "needs a live database"));
+    if (rule.needs == Needs::Data && probe->settings().data == DataMode::None)
+        return text(QT_TRANSLATE_NOOP("Check", "needs to read rows (data: sample or full)"));
+    if (rule.needs == Needs::Statistics && probe->facts().statisticsDays < probe->settings().statisticsDays)
+        return text(QT_TRANSLATE_NOOP("Check", "the server's counters are %1 days old, %2 are needed"))
+            .arg(probe->facts().statisticsDays, 0, 'f', 1).arg(probe->settings().statisticsDays);
+    return {};
+}
+
+Result<Outcome> runRule(const Rule &rule, const Lookup &lookup, Probe *probe)
+{
+    Outcome outcome{&rule, {}, obstacle(rule, probe)};
+    if (!outcome.skipped.isEmpty())
+        return outcome;
+    if (rule.schema) {
+        outcome.findings = rule.schema(lookup);
+    } else {
+        Result<Findings> findings = rule.live ? rule.live(*probe) : runSqlCheck(rule, *probe);
+        if (!findings) {
+            const ErrorKind kind = findings.error().kind;
+            if (kind == ErrorKind::Cancelled || kind == ErrorKind::Connection)
+                return std::unexpected(findings.error());
+            outcome.skipped = findings.error().message;
+            return outcome;
+        }
+        outcome.findings = std::move(*findings);
+    }
+    return outcome;
+}
+
+/// The relation whose size tells how much a finding matters.
+std::optional<QualifiedName> relationOf(const ObjectRef &object, const Lookup &lookup)
+{
+    switch (object.kind) {
+    case ObjectKind::Table:
+    case ObjectKind::Column:
+    case ObjectKind::Constraint:
+    case ObjectKind::Policy:
+        return object.name;
+    case ObjectKind::Index:
+        if (const Index *index = lookup.index(object.name))
+            return index->relation;
+        return std::nullopt;
+    default:
+        return std::nullopt;
+    }
+}
+
+void addLiveFacts(Finding &finding, const Lookup &lookup, const LiveFacts &facts)
+{
+    const auto has = [&](const QString &name) { return std::ranges::find(finding.facts, name, &Fact::name) != finding.facts.end(); };
+    const auto add = [&](const QString &name, const QString &value) {
+        if (!has(name))
+            finding.facts.push_back({name, value});
+    };
+    if (finding.object.kind == ObjectKind::Index) {
+        if (const auto index = facts.indexes.constFind(finding.object.name); index != facts.indexes.cend()) {
+            add(text(QT_TRANSLATE_NOOP("Check", "index size")), sizeText(index->bytes));
+            add(text(QT_TRANSLATE_NOOP("Check", "index scans")), countText(index->scans));
+        }
+    }
+    const std::optional<QualifiedName> relation = relationOf(finding.object, lookup);
+    const auto table = relation ? facts.tables.constFind(*relation) : facts.tables.cend();
+    if (table == facts.tables.cend())
+        return;
+    if (table->rows)
+        add(text(QT_TRANSLATE_NOOP("Check", "table rows")), countText(*table->rows));
+    add(text(QT_TRANSLATE_NOOP("Check", "table size")), sizeText(table->bytes));
+}
+
+void finish(Finding &finding, const Rule &rule, const Lookup &lookup, const Probe *probe)
+{
+    finding.item = rule.item;
+    finding.rule = rule.id;
+    finding.severity = rule.severity;
+    if (finding.basis.isEmpty()) {
+        for (const Fact &fact : finding.facts)
+            finding.basis += fact.name + QLatin1Char('=') + fact.value + QLatin1Char('\n');
+        for (const std::vector<QString> &row : finding.table.rows)
+            finding.basis += QStringList(row.begin(), row.end()).join(QLatin1Char('\t')) + QLatin1Char('\n');
+    }
+    if (probe)
+        addLiveFacts(finding, lookup, probe->facts());
+}
+
+/// The state that follows from what ran, what was found and how much there was to look at.
+void judge(Item &item, const std::vector<Outcome> &outcomes, const SubjectCounts &counts)
+{
+    QStringList reasons;
+    int ran = 0;
+    Severity worst = Severity::Fact;
+    for (const Outcome &outcome : outcomes) {
+        if (outcome.skipped.isEmpty()) {
+            ++ran;
+            if (!outcome.findings.empty())
+                worst = std::max(worst, outcome.rule->severity);
+        } else if (!reasons.contains(outcome.skipped)) {
+            reasons << outcome.skipped;
+        }
+        if (counts.of(outcome.rule->subject) > item.subjects) {
+            item.subjects = counts.of(outcome.rule->subject);
+            item.subjectText = counts.text(outcome.rule->subject);
+        }
+    }
+    if (worst == Severity::Fail)
+        item.state = ItemState::Fail;
+    else if (worst == Severity::Attention)
+        item.state = ItemState::Attention;
+    else if (item.kind != ItemKind::Automatic)
+        item.state = ItemState::Asks;
+    else if (outcomes.empty())
+        item.state = ItemState::NotChecked, item.note = text(QT_TRANSLATE_NOOP("Check", "this version has no check for it yet"));
+    else if (item.subjects == 0)
+        item.state = ItemState::NotApplicable, item.note = text(QT_TRANSLATE_NOOP("Check", "the schema has nothing of the kind"));
+    else
+        item.state = reasons.isEmpty() ? ItemState::Pass : ItemState::NotChecked;
+    if (reasons.isEmpty() || item.state == ItemState::NotApplicable)
+        return;
+    item.note = text(QT_TRANSLATE_NOOP("Check", "%1 of %2 checks ran; the rest: %3"))
+                    .arg(QString::number(ran), QString::number(outcomes.size()), reasons.join(QLatin1String("; ")));
+}
+
+bool isWanted(const QStringList &only, const Group &group, const Item &item)
+{
+    return only.isEmpty() || only.contains(group.key) || only.contains(item.id, Qt::CaseInsensitive);
+}
+
+std::vector<Group> wantedGroups(const QStringList &only)
+{
+    std::vector<Group> groups = blankGroups();
+    for (Group &group : groups)
+        std::erase_if(group.items, [&](const Item &item) { return !isWanted(only, group, item); });
+    std::erase_if(groups, [](const Group &group) { return group.items.empty(); });
+    return groups;
+}
+
+Result<void> fill(Item &item, const Lookup &lookup, Probe *probe, const SubjectCounts &counts, const std::function<bool(const Rule &)> &step)
+{
+    std::vector<Outcome> outcomes;
+    for (const Rule &rule : rules()) {
+        if (rule.item != item.id)
+            continue;
+        if (!step(rule))
+            return failure(ErrorKind::Cancelled, text(QT_TRANSLATE_NOOP("Check", "The check was stopped.")));
+        Result<Outcome> outcome = runRule(rule, lookup, probe);
+        if (!outcome)
+            return std::unexpected(outcome.error());
+        for (Finding &finding : outcome->findings)
+            finish(finding, rule, lookup, probe);
+        // Queries order their rows by weight; everything else is listed by object.
+        if (rule.sql.isEmpty())
+            std::ranges::stable_sort(outcome->findings, std::less<>(), &Finding::object);
+        item.findings.insert(item.findings.end(), outcome->findings.begin(), outcome->findings.end());
+        outcomes.push_back(std::move(*outcome));
+    }
+    judge(item, outcomes, counts);
+    return {};
+}
+
+} // namespace
+
+QStringList selectableKeys()
+{
+    QStringList keys;
+    for (const Group &group : blankGroups()) {
+        keys << group.key;
+        for (const Item &item : group.items)
+            keys << item.id;
+    }
+    return keys;
+}
+
+Result<Checklist> run(std::shared_ptr<const Database> database, Session *session, const Settings &settings, const Progress &progress)
+{
+    const Lookup lookup(database);
+    std::optional<Probe> probe;
+    if (session) {
+        Result<LiveFacts> facts = readFacts(*session);
+        if (!facts)
+            return std::unexpected(facts.error());
+        probe.emplace(lookup, *session, settings, std::move(*facts));
+    }
+    Checklist checklist;
+    checklist.database = database->name;
+    checklist.serverVersion = database->serverVersion;
+    checklist.live = session != nullptr;
+    checklist.data = session ? settings.data : DataMode::None;
+    checklist.groups = wantedGroups(settings.only);
+    const SubjectCounts counts(lookup);
+    const int total = int(rules().size());
+    int done = 0;
+    for (Group &group : checklist.groups) {
+        for (Item &item : group.items) {
+            const Result<void> filled = fill(item, lookup, probe ? &*probe : nullptr, counts, [&](const Rule &rule) {
+                return !progress || progress(done++, total, title(rule.id));
+            });
+            if (!filled)
+                return std::unexpected(filled.error());
+        }
+    }
+    return checklist;
+}
+
+} // namespace Howdah::Check

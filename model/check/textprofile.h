@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/error.h"
+#include "schema/table.h"
+
+#include <QHash>
+
+namespace Howdah::Check {
+
+class Probe;
+
+/// What the values of one text column look like: how many of the `values` read (nulls and blanks apart) have a shape.
+struct TextProfile {
+    qint64 values = 0;
+    qint64 dates = 0, moments = 0; ///< ISO dates; ISO dates with a time
+    qint64 otherDates = 0;         ///< 31.12.2025, 12/31/2025
+    qint64 uuids = 0;
+    qint64 numbers = 0;            ///< without leading zeros
+    qint64 addresses = 0;          ///< IPv4 and IPv6
+    qint64 flags = 0;              ///< y/n, yes/no, t/f, true/false, 0/1, on/off
+    qint64 distinct = 0;
+    qint64 lists = 0;              ///< short items between commas, semicolons or bars
+    qint64 items = 0;              ///< lists and single short items
+    QString example;
+
+    bool almostAll(qint64 shaped) const { return values >= 5 && shaped * 100 >= values * 99; }
+    bool all(qint64 shaped) const { return values >= 5 && shaped == values; }
+};
+
+using TextProfiles = QHash<QString, TextProfile>; ///< by column
+
+/// Profiles of all text columns of a table, read in one scan (a sample of it when the settings say so) and remembered.
+class TextProfiler
+{
+public:
+    Result<TextProfiles> of(const Table &table, Probe &probe);
+
+private:
+    QHash<QualifiedName, TextProfiles> m_known;
+};
+
+/// "s.t" or "s.t tablesample …": what to read of a table under the probe's settings.
+QString rowsToRead(const QualifiedName &table, const Probe &probe);
+
+} // namespace Howdah::Check

@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: Apache-2.0
+create table t (id int primary key, tags text[], tag text);
+create index on t using gin (tags);

@@ -1,0 +1,6 @@
+-- SPDX-License-Identifier: Apache-2.0
+create table p (a int, b int, primary key (a, b));
+create table q (id int primary key);
+create table t (id int primary key, q int references q, a int, b int, foreign key (a, b) references p);
+create index on t (a);
+create index on t (q) where id > 10;

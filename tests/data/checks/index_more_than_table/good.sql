@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: Apache-2.0
+create table t (id int primary key, a int);
+create index on t (a);

@@ -1,0 +1,4 @@
+-- SPDX-License-Identifier: Apache-2.0
+create table t (id int primary key, a int);
+create index t_a on t (a);
+update pg_index set indisready = false, indisvalid = false where indexrelid = 't_a'::regclass;

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: Apache-2.0
+create table customer (id int primary key, first_name text, _internal$1 text);

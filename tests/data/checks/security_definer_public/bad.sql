@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: Apache-2.0
+create function f() returns int language sql security definer set search_path = public, pg_temp as 'select 1';

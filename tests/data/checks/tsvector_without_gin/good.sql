@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: Apache-2.0
+create table t (id int primary key, search tsvector);
+create index on t using gin (search);
