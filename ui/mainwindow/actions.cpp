@@ -99,7 +99,7 @@ void Actions::makeView(QWidget *w)
     const std::pair<const char *, const char *> names[] = {
         {QT_TRANSLATE_NOOP("Actions", "&Diagram"), "distribute-graph-directed"}, {QT_TRANSLATE_NOOP("Actions", "&Revisions"), "vcs-branch"},
         {QT_TRANSLATE_NOOP("Actions", "&Checklist"), "checkmark"}, {QT_TRANSLATE_NOOP("Actions", "Re&view"), "document-preview"},
-        {QT_TRANSLATE_NOOP("Actions", "D&ata"), "view-form-table"}};
+        {QT_TRANSLATE_NOOP("Actions", "D&ata"), "table"}};
     int number = 1;
     for (const auto &[text, icon] : names) {
         QString name = QString::fromLatin1(text).remove(QLatin1Char('&'));

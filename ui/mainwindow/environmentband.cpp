@@ -40,6 +40,7 @@ EnvironmentBand::EnvironmentBand(Document *document, QWidget *parent)
     , m_typed(new QLineEdit(this))
 {
     setObjectName(QStringLiteral("environmentBand"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
@@ -92,7 +93,6 @@ QString EnvironmentBand::environmentWord(EnvironmentKind kind)
 
 void EnvironmentBand::show(const QString &title, const QString &name, const QString &detail, EnvironmentKind kind)
 {
-    m_open = true;
     m_kind = kind;
     m_name = name;
     m_title->setText(title);
@@ -103,7 +103,6 @@ void EnvironmentBand::show(const QString &title, const QString &name, const QStr
 
 void EnvironmentBand::clear()
 {
-    m_open = false;
     m_title->clear();
     m_detail->clear();
     m_notice->hide();
@@ -126,7 +125,6 @@ void EnvironmentBand::tryUnlock()
 
 void EnvironmentBand::refresh()
 {
-    setVisible(m_open);
     m_word->setText(environmentWord(m_kind));
     QPalette wordPalette = palette();
     wordPalette.setColor(QPalette::WindowText, colourOf(m_kind));

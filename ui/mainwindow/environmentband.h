@@ -45,7 +45,6 @@ private:
     QLineEdit *m_typed;
     QString m_name, m_noticeDetails;
     EnvironmentKind m_kind = EnvironmentKind::Local;
-    bool m_open = false;
 };
 
 } // namespace Howdah

@@ -60,6 +60,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     resize(1360, 860);
     m_firstLayout = saveState(layoutVersion);
     restoreLayout();
+    m_bandBar->hide();
     refreshTitle();
     refreshActions();
     refreshStatus();
@@ -128,15 +129,13 @@ void MainWindow::wireFile()
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
 }
 
-void MainWindow::wireEdit()
-{
-    connect(m_actions.find, &QAction::triggered, m_tree, &ObjectTree::focusFilter);
-}
-
 void MainWindow::wireView()
 {
     connect(m_actions.fullScreen, &QAction::toggled, this, [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
-    connect(m_actions.resetLayout, &QAction::triggered, this, [this] { restoreState(m_firstLayout, layoutVersion); });
+    connect(m_actions.resetLayout, &QAction::triggered, this, [this] {
+        restoreState(m_firstLayout, layoutVersion);
+        m_bandBar->setVisible(m_document->isOpen());
+    });
     for (int i = 0; i < m_actions.tabs.size(); ++i)
         connect(m_actions.tabs[i], &QAction::triggered, this, [this, i] { m_tabs->setCurrentIndex(i); });
     const auto scheme = [this](QAction *action, Qt::ColorScheme value) {
@@ -155,6 +154,7 @@ void MainWindow::wireDocument()
 {
     connect(m_opener, &Opener::opened, this, [this] {
         m_centre->setCurrentWidget(m_tabs);
+        m_bandBar->show();
         refreshBand();
         refreshTitle();
         refreshActions();
@@ -162,6 +162,7 @@ void MainWindow::wireDocument()
     connect(m_opener, &Opener::closed, this, [this] {
         m_centre->setCurrentWidget(m_start);
         m_band->clear();
+        m_bandBar->hide();
         refreshTitle();
         refreshActions();
     });

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/mainwindow/services.h"
 #include "ui/mainwindow/actions.h"
+#include "ui/mainwindow/services.h"
 
 #include <QMainWindow>
 
@@ -10,6 +10,7 @@ class QLabel;
 class QMenu;
 class QStackedWidget;
 class QTabWidget;
+class QToolBar;
 
 namespace Howdah {
 
@@ -20,6 +21,7 @@ class Jobs;
 class ObjectTree;
 class Opener;
 class Pending;
+class PropertiesPanel;
 
 /// The window: lays out the parts, wires them to each other through the document, and holds nothing of the design itself.
 class MainWindow : public QMainWindow
@@ -58,6 +60,9 @@ private:
     void wireFile();
     void wireEdit();
     void wireView();
+    void push(const Result<Edit> &edit);
+    void showObjectMenu(const ObjectRef &ref, const QPoint &at);
+    QString schemaForNew() const;
     void wireDocument();
     void refreshTitle();
     void refreshBand();
@@ -79,6 +84,8 @@ private:
     EmptyState *m_start = nullptr;
     QTabWidget *m_tabs = nullptr;
     ObjectTree *m_tree = nullptr;
+    PropertiesPanel *m_properties = nullptr;
+    QToolBar *m_bandBar = nullptr;
     QMenu *m_recentMenu = nullptr, *m_panelMenu = nullptr;
     QLabel *m_counts = nullptr, *m_pendingWords = nullptr, *m_jobWords = nullptr;
     QByteArray m_firstLayout;

@@ -3,6 +3,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/docks/activity.h"
 #include "ui/docks/objecttree.h"
+#include "ui/docks/properties/propertiespanel.h"
 #include "ui/docks/sqlpreview.h"
 #include "ui/document/document.h"
 #include "ui/document/pending.h"
@@ -66,6 +67,8 @@ void MainWindow::buildDocks()
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_tree = new ObjectTree(m_document, this);
     addPanel(QStringLiteral("objectsDock"), tr("Objects"), m_tree, Qt::LeftDockWidgetArea);
+    m_properties = new PropertiesPanel(m_document, this);
+    QDockWidget *properties = addPanel(QStringLiteral("propertiesDock"), tr("Properties"), m_properties, Qt::RightDockWidgetArea);
     auto *history = new QUndoView(m_document->undoStack(), this);
     history->setEmptyLabel(tr("As opened"));
     history->setFrameShape(QFrame::NoFrame);
@@ -76,6 +79,8 @@ void MainWindow::buildDocks()
     tabifyDockWidget(sql, activity);
     tabifyDockWidget(activity, edits);
     sql->raise();
+    resizeDocks({properties}, {380}, Qt::Horizontal);
+    resizeDocks({sql}, {240}, Qt::Vertical);
 }
 
 void MainWindow::buildMenus()
@@ -126,12 +131,12 @@ void MainWindow::buildToolBar()
     bar->addActions({m_actions.palette, m_actions.saveRevision});
     m_panelMenu->addAction(bar->toggleViewAction());
     addToolBarBreak();
-    QToolBar *bandBar = addToolBar(tr("Environment"));
-    bandBar->setObjectName(QStringLiteral("environmentBar"));
-    bandBar->setMovable(false);
-    bandBar->setContentsMargins(0, 0, 0, 0);
-    bandBar->addWidget(m_band);
-    bandBar->toggleViewAction()->setVisible(false);
+    m_bandBar = addToolBar(tr("Environment"));
+    m_bandBar->setObjectName(QStringLiteral("environmentBar"));
+    m_bandBar->setMovable(false);
+    m_bandBar->setStyleSheet(QStringLiteral("QToolBar { border: none; padding: 0; spacing: 0; }"));
+    m_bandBar->addWidget(m_band);
+    m_bandBar->toggleViewAction()->setVisible(false);
 }
 
 void MainWindow::buildStatusBar()

@@ -10,7 +10,7 @@ QIcon iconOf(ObjectKind kind)
     const auto named = [](const char *name) { return QIcon::fromTheme(QLatin1String(name)); };
     switch (kind) {
     case ObjectKind::Schema: return named("folder-database");
-    case ObjectKind::Extension: return named("application-x-addon");
+    case ObjectKind::Extension: return named("plugins");
     case ObjectKind::EnumType: return named("view-list-text");
     case ObjectKind::CompositeType: return named("code-class");
     case ObjectKind::Domain:
@@ -18,10 +18,10 @@ QIcon iconOf(ObjectKind kind)
     case ObjectKind::Sequence: return named("format-list-ordered");
     case ObjectKind::Routine: return named("code-function");
     case ObjectKind::Table: return named("table");
-    case ObjectKind::Column: return named("view-column");
+    case ObjectKind::Column: return named("view-file-columns");
     case ObjectKind::View: return named("view-visible");
-    case ObjectKind::Constraint: return named("password-copy");
-    case ObjectKind::Index: return named("view-sort-ascending");
+    case ObjectKind::Constraint: return named("database-change-key");
+    case ObjectKind::Index: return named("database-index");
     case ObjectKind::Trigger: return named("media-playback-start");
     case ObjectKind::Policy: return named("security-high");
     default: return named("code-block");

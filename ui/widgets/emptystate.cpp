@@ -4,6 +4,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QIcon>
 #include <QLabel>
 #include <QPushButton>
@@ -34,7 +35,11 @@ EmptyState::EmptyState(const QString &iconName, QWidget *parent)
     layout->addWidget(m_icon, 0, Qt::AlignHCenter);
     layout->addSpacing(4);
     layout->addWidget(m_title, 0, Qt::AlignHCenter);
-    layout->addWidget(m_hint, 0, Qt::AlignHCenter);
+    auto *hintLine = new QHBoxLayout;
+    hintLine->addStretch(1);
+    hintLine->addWidget(m_hint, 1000);
+    hintLine->addStretch(1);
+    layout->addLayout(hintLine);
     layout->addSpacing(8);
     m_buttons->setSpacing(6);
     layout->addLayout(m_buttons);
@@ -47,8 +52,10 @@ void EmptyState::setText(const QString &title, const QString &hint)
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
     m_hint->setText(hint);
-    // A wrapping label otherwise asks for its narrowest shape.
-    m_hint->setMinimumWidth(qMin(m_hint->maximumWidth(), m_hint->fontMetrics().horizontalAdvance(hint) + 8));
+    // A centred wrapping label would otherwise ask for its narrowest shape and get too few lines.
+    const int width = qMin(m_hint->maximumWidth(), m_hint->fontMetrics().horizontalAdvance(hint) + 8);
+    m_hint->setMinimumWidth(qMin(width, 240));
+    m_hint->setMinimumHeight(0);
     setAccessibleName(title);
     setAccessibleDescription(hint);
 }

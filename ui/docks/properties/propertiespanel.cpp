@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/docks/properties/propertiespanel.h"
+#include "ui/docks/properties/columnspage.h"
+#include "ui/docks/properties/definitionpage.h"
+#include "ui/docks/properties/keyspage.h"
+#include "ui/document/edits.h"
+#include "ui/models/objecticons.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/messageline.h"
+
+#include "sql/ddl/address.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace Howdah {
+
+PropertiesPanel::PropertiesPanel(Document *document, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(QStringLiteral("document-properties"), this))
+    , m_message(new MessageLine(this))
+    , m_body(new QStackedWidget(this))
+    , m_tableTabs(new QTabWidget(this))
+    , m_columns(new ColumnsPage(document, this))
+    , m_constraints(new KeysPage(KeysPage::Constraints, document, this))
+    , m_indexes(new KeysPage(KeysPage::Indexes, document, this))
+    , m_definition(new DefinitionPage(document, this))
+{
+    setMinimumWidth(280);
+    m_empty->setText(tr("Nothing selected"), tr("Choose an object in the tree or on the diagram to see and edit it here."));
+    m_tableTabs->setObjectName(QStringLiteral("tableTabs"));
+    m_tableTabs->setDocumentMode(true);
+    m_tableTabs->addTab(m_columns, tr("Columns"));
+    m_tableTabs->addTab(m_constraints, tr("Constraints"));
+    m_tableTabs->addTab(m_indexes, tr("Indexes"));
+    m_body->addWidget(m_tableTabs);
+    m_body->addWidget(m_definition);
+    auto *object = new QWidget(this);
+    auto *column = new QVBoxLayout(object);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildHeader());
+    column->addWidget(m_message);
+    column->addWidget(m_body, 1);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(object);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    for (PropertiesPage *page : std::initializer_list<PropertiesPage *>{m_columns, m_constraints, m_indexes, m_definition})
+        connect(page, &PropertiesPage::refused, m_message, &MessageLine::say);
+    connect(document, &Document::databaseChanged, this, &PropertiesPanel::refresh);
+    connect(document, &Document::lockedChanged, this, &PropertiesPanel::refresh);
+    connect(document, &Document::selectionChanged, this, [this] {
+        m_message->clear();
+        refresh();
+    });
+    refresh();
+}
+
+QWidget *PropertiesPanel::buildHeader()
+{
+    auto *header = new QWidget(this);
+    m_icon = new QLabel(header);
+    m_kind = new QLabel(header);
+    m_kind->setForegroundRole(QPalette::PlaceholderText);
+    m_kind->setTextFormat(Qt::PlainText);
+    m_name = new QLineEdit(header);
+    m_name->setObjectName(QStringLiteral("objectName"));
+    m_comment = new QLineEdit(header);
+    m_comment->setObjectName(QStringLiteral("objectComment"));
+    m_comment->setPlaceholderText(tr("What it is for"));
+    auto *kindLine = new QHBoxLayout;
+    kindLine->addWidget(m_icon);
+    kindLine->addWidget(m_kind, 1);
+    auto *form = new QFormLayout(header);
+    form->setContentsMargins(10, 8, 10, 8);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(kindLine);
+    form->addRow(tr("Na&me"), m_name);
+    form->addRow(tr("C&omment"), m_comment);
+    connect(m_name, &QLineEdit::editingFinished, this, &PropertiesPanel::commitName);
+    connect(m_comment, &QLineEdit::editingFinished, this, &PropertiesPanel::commitComment);
+    return header;
+}
+
+void PropertiesPanel::refresh()
+{
+    const ObjectRef selected = m_document->selection();
+    if (!m_document->isOpen() || selected.name.isEmpty()) {
+        m_stack->setCurrentIndex(0);
+        m_subject = {};
+        return;
+    }
+    const Lookup &lookup = m_document->lookup();
+    ObjectRef subject = selected;
+    QualifiedName relation = selected.name;
+    if (selected.kind == ObjectKind::Index)
+        if (const Index *index = lookup.index(selected.name))
+            relation = index->relation;
+    const bool part = selected.kind == ObjectKind::Column || selected.kind == ObjectKind::Constraint || selected.kind == ObjectKind::Index;
+    const bool isTable = lookup.table(relation) && (part || selected.kind == ObjectKind::Table);
+    if (isTable)
+        subject = {ObjectKind::Table, relation, {}};
+    else if (selected.kind == ObjectKind::Column && lookup.view(relation))
+        subject = {ObjectKind::View, relation, {}};
+    const auto object = objectOf(*m_document->design(), subject);
+    if (!object) {
+        m_stack->setCurrentIndex(0);
+        m_subject = {};
+        return;
+    }
+    m_subject = subject;
+    const bool isMember = !subject.member.isEmpty() && subject.kind != ObjectKind::Routine;
+    m_icon->setPixmap(iconOf(subject.kind).pixmap(16));
+    const QString where = isMember ? display(subject.name) : subject.name.schema;
+    m_kind->setText(where.isEmpty() ? kindTitle(subject.kind) : tr("%1 in %2").arg(kindTitle(subject.kind), where));
+    m_name->setText(isMember ? subject.member : subject.name.name);
+    m_name->setReadOnly(m_document->isLocked());
+    m_comment->setText(Sql::commentOf(*object));
+    m_comment->setReadOnly(m_document->isLocked());
+    m_stack->setCurrentIndex(1);
+    if (isTable) {
+        showTable(selected);
+    } else {
+        m_body->setCurrentWidget(m_definition);
+        m_definition->show(subject);
+    }
+}
+
+void PropertiesPanel::showTable(const ObjectRef &ref)
+{
+    m_body->setCurrentWidget(m_tableTabs);
+    m_columns->show(ref.kind == ObjectKind::Index ? m_subject : ref);
+    m_constraints->show(ref.kind == ObjectKind::Index ? m_subject : ref);
+    m_indexes->show(ref);
+    if (ref.kind == ObjectKind::Column)
+        m_tableTabs->setCurrentWidget(m_columns);
+    else if (ref.kind == ObjectKind::Constraint)
+        m_tableTabs->setCurrentWidget(m_constraints);
+    else if (ref.kind == ObjectKind::Index)
+        m_tableTabs->setCurrentWidget(m_indexes);
+    const Lookup &lookup = m_document->lookup();
+    const auto title = [this](int tab, const QString &word, size_t count) {
+        m_tableTabs->setTabText(tab, count ? tr("%1  %2").arg(word).arg(count) : word);
+    };
+    title(0, tr("Columns"), lookup.table(m_subject.name)->columns.size());
+    title(1, tr("Constraints"), lookup.constraintsOf(m_subject.name).size());
+    title(2, tr("Indexes"), lookup.indexesOf(m_subject.name).size());
+}
+
+void PropertiesPanel::commitName()
+{
+    const bool isMember = !m_subject.member.isEmpty() && m_subject.kind != ObjectKind::Routine;
+    const QString old = isMember ? m_subject.member : m_subject.name.name;
+    const QString name = m_name->text();
+    if (m_subject.name.isEmpty() || name == old)
+        return;
+    const auto edit = Edits::rename(*m_document->design(), m_subject, name);
+    const Result<void> made = edit ? m_document->push(*edit) : Result<void>(std::unexpected(edit.error()));
+    if (!made) {
+        m_message->say(made.error().message);
+        m_name->setText(old);
+    }
+}
+
+void PropertiesPanel::commitComment()
+{
+    const auto object = objectOf(*m_document->design(), m_subject);
+    if (!object || Sql::commentOf(*object) == m_comment->text())
+        return;
+    const auto edit = Edits::setComment(*m_document->design(), m_subject, m_comment->text());
+    const Result<void> made = edit ? m_document->push(*edit) : Result<void>(std::unexpected(edit.error()));
+    m_message->say(made ? QString() : made.error().message);
+}
+
+void PropertiesPanel::editName()
+{
+    if (m_document->selection().kind == ObjectKind::Column && m_subject.kind == ObjectKind::Table)
+        return m_columns->editName();
+    m_name->setFocus(Qt::ShortcutFocusReason);
+    m_name->selectAll();
+}
+
+void PropertiesPanel::addColumn()
+{
+    m_tableTabs->setCurrentWidget(m_columns);
+    m_columns->addColumn();
+}
+
+void PropertiesPanel::addForeignKey()
+{
+    m_tableTabs->setCurrentWidget(m_constraints);
+    m_constraints->startConstraint(ConstraintKind::ForeignKey);
+}
+
+void PropertiesPanel::addIndex()
+{
+    m_tableTabs->setCurrentWidget(m_indexes);
+    m_indexes->startIndex();
+}
+
+} // namespace Howdah

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "schema/constraint.h"
+#include "schema/objectref.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class QTabWidget;
+
+namespace Howdah {
+
+class ColumnsPage;
+class DefinitionPage;
+class Document;
+class EmptyState;
+class KeysPage;
+class MessageLine;
+
+/// The panel on the right: the selected object, edited in place. Every edit is one undoable step; a refused one says why
+/// in a line below the heading.
+class PropertiesPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PropertiesPanel(Document *document, QWidget *parent = nullptr);
+
+    /// Opens the name of the selected object, or of the selected column, for typing.
+    void editName();
+    void addColumn();
+    void addForeignKey();
+    void addIndex();
+    MessageLine *message() const { return m_message; }
+
+private:
+    QWidget *buildHeader();
+    void refresh();
+    void showTable(const ObjectRef &ref);
+    void commitName();
+    void commitComment();
+
+    Document *m_document;
+    ObjectRef m_subject;  ///< what the heading names: the table when a part of it is selected
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QLabel *m_icon, *m_kind;
+    QLineEdit *m_name, *m_comment;
+    MessageLine *m_message;
+    QStackedWidget *m_body;
+    QTabWidget *m_tableTabs;
+    ColumnsPage *m_columns;
+    KeysPage *m_constraints, *m_indexes;
+    DefinitionPage *m_definition;
+};
+
+} // namespace Howdah

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// Commands that change the design, from the menu, the tree and the diagram.
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/docks/objecttree.h"
+#include "ui/docks/properties/propertiespanel.h"
+#include "ui/document/document.h"
+#include "ui/document/edits.h"
+#include "ui/widgets/messageline.h"
+
+#include <QDockWidget>
+#include <QMenu>
+#include <QStatusBar>
+
+namespace Howdah {
+
+void MainWindow::push(const Result<Edit> &edit)
+{
+    const Result<void> made = edit ? m_document->push(*edit) : Result<void>(std::unexpected(edit.error()));
+    if (made) {
+        statusBar()->showMessage(edit->text, 4000);
+        return;
+    }
+    m_properties->message()->say(made.error().message);
+    statusBar()->showMessage(made.error().message, 8000);
+}
+
+QString MainWindow::schemaForNew() const
+{
+    const ObjectRef &ref = m_document->selection();
+    const QString chosen = ref.kind == ObjectKind::Schema ? ref.name.name : ref.name.schema;
+    if (!chosen.isEmpty())
+        return chosen;
+    const std::vector<Schema> &schemas = m_document->design()->schemas;
+    for (const Schema &schema : schemas)
+        if (schema.name == QLatin1String("public"))
+            return schema.name;
+    return schemas.empty() ? QStringLiteral("public") : schemas.front().name;
+}
+
+void MainWindow::wireEdit()
+{
+    connect(m_actions.find, &QAction::triggered, this, [this] {
+        if (auto *dock = qobject_cast<QDockWidget *>(m_tree->parentWidget()))
+            dock->show();
+        m_tree->focusFilter();
+    });
+    connect(m_actions.addSchema, &QAction::triggered, this, [this] {
+        const auto edit = Edits::addSchema(*m_document->design(), tr("new_schema", "a name in SQL"));
+        push(edit);
+        if (edit) {
+            m_document->select(refOf(*edit->changes.front().after));
+            m_properties->editName();
+        }
+    });
+    connect(m_actions.addTable, &QAction::triggered, this, [this] {
+        const auto edit = Edits::addTable(*m_document->design(), schemaForNew(), tr("new_table", "a name in SQL"));
+        push(edit);
+        if (edit) {
+            m_document->select(refOf(*edit->changes.front().after));
+            m_properties->editName();
+        }
+    });
+    connect(m_actions.addColumn, &QAction::triggered, m_properties, &PropertiesPanel::addColumn);
+    connect(m_actions.rename, &QAction::triggered, m_properties, &PropertiesPanel::editName);
+    connect(m_actions.drop, &QAction::triggered, this, [this] {
+        push(Edits::drop(*m_document->design(), m_document->selection()));
+    });
+    connect(m_tree, &ObjectTree::menuRequested, this, &MainWindow::showObjectMenu);
+}
+
+void MainWindow::showObjectMenu(const ObjectRef &ref, const QPoint &at)
+{
+    if (!ref.name.isEmpty())
+        m_document->select(ref);
+    QMenu menu(this);
+    menu.addActions({m_actions.addTable, m_actions.addColumn});
+    QAction *key = menu.addAction(tr("Add &foreign key…"), m_properties, &PropertiesPanel::addForeignKey);
+    QAction *index = menu.addAction(tr("Add &index…"), m_properties, &PropertiesPanel::addIndex);
+    key->setEnabled(m_actions.addColumn->isEnabled());
+    index->setEnabled(m_actions.addColumn->isEnabled());
+    menu.addSeparator();
+    menu.addActions({m_actions.rename, m_actions.drop});
+    menu.exec(at);
+}
+
+} // namespace Howdah
