@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/translators.h"
+#include "ui/mainwindow/liveservices.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/widgets/theme.h"
 
@@ -62,7 +63,7 @@ int main(int argc, char **argv)
     Theme::setScheme(Qt::ColorScheme(QSettings().value(QStringLiteral("colours")).toInt()));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/howdah/icons/howdah.svg")));
 
-    MainWindow window({});
+    MainWindow window(liveServices());
     if (parser.isSet(tab) && !window.showTab(parser.value(tab))) {
         std::fprintf(stderr, "howdah: there is no tab “%s”\n", qPrintable(parser.value(tab)));
         return 2;

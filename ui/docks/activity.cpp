@@ -2,6 +2,7 @@
 #include "ui/docks/activity.h"
 #include "ui/jobs/jobs.h"
 #include "ui/widgets/detaildelegate.h"
+#include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
 #include <QListView>
@@ -13,7 +14,7 @@ Activity::Activity(Jobs *jobs, QWidget *parent)
     : QWidget(parent)
     , m_jobs(jobs)
     , m_view(new QListView(this))
-    , m_cancel(new QPushButton(QIcon::fromTheme(QStringLiteral("process-stop")), tr("&Stop"), this))
+    , m_cancel(new QPushButton(Theme::icon(QStringLiteral("process-stop")), tr("&Stop"), this))
     , m_clear(new QPushButton(tr("C&lear"), this))
 {
     m_view->setModel(jobs);

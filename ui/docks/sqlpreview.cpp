@@ -3,6 +3,7 @@
 #include "ui/document/pending.h"
 #include "ui/editor/sqlview.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -20,7 +21,7 @@ QWidget *side(QLabel *title, SqlView *view, const QString &name)
 {
     auto *widget = new QWidget;
     auto *copy = new QToolButton(widget);
-    copy->setIcon(QIcon::fromTheme(QStringLiteral("edit-copy")));
+    copy->setIcon(Theme::icon(QStringLiteral("edit-copy")));
     copy->setToolTip(SqlPreview::tr("Copy the SQL of “%1”").arg(name));
     copy->setAccessibleName(copy->toolTip());
     copy->setAutoRaise(true);

@@ -4,6 +4,33 @@
 
 namespace Howdah {
 
+namespace {
+
+bool isMember(const ObjectRef &ref)
+{
+    return !ref.member.isEmpty() && ref.kind != ObjectKind::Routine;
+}
+
+/// Adds a rename to those before it: a second rename of one thing lengthens the first, and one of a relation moves its members.
+void addRename(std::vector<Rename> &all, ObjectRef from, const ObjectRef &to)
+{
+    for (Rename &earlier : all) {
+        if (earlier.to == from) {
+            earlier.to = to;
+            return;
+        }
+    }
+    for (Rename &earlier : all) {
+        if (!isMember(from) && isMember(earlier.to) && earlier.to.name == from.name)
+            earlier.to.name = to.name;
+        if (isMember(from) && !isMember(earlier.to) && earlier.to.name == from.name)
+            from.name = earlier.from.name;
+    }
+    all.push_back({from, to});
+}
+
+} // namespace
+
 Document::Document(QObject *parent)
     : QObject(parent)
     , m_lookup(std::make_unique<Lookup>(std::make_shared<const Database>()))
@@ -58,21 +85,21 @@ Result<void> Document::push(const Edit &edit)
     return {};
 }
 
-Renames Document::renames() const
+std::vector<Rename> Document::renames() const
 {
-    Renames all;
+    std::vector<Rename> all;
     for (int i = 0; i < m_stack.index(); ++i) {
         const auto *command = dynamic_cast<const ChangeCommand *>(m_stack.command(i));
         if (!command)
             continue;
-        for (const Change &change : command->changes()) {
-            if (!change.before || !change.after)
-                continue;
-            const ObjectRef from = refOf(*change.before), to = refOf(*change.after);
-            if (!(from == to))
-                all.emplace_back(from, to);
-        }
+        for (const Change &change : command->changes())
+            if (change.before && change.after && !(refOf(*change.before) == refOf(*change.after)))
+                addRename(all, refOf(*change.before), refOf(*change.after));
     }
+    // What was made, dropped or named back since is no rename of anything the base has.
+    std::erase_if(all, [this](const Rename &rename) {
+        return rename.from == rename.to || !objectOf(*m_base, rename.from) || !objectOf(*m_design, rename.to);
+    });
     return all;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/document/edit.h"
+#include "plan/plan.h"
 #include "project/diagramfile.h"
 #include "schema/lookup.h"
 
@@ -43,8 +44,8 @@ public:
 
     /// Applies all changes of the edit or none. Fails with Refused and a sentence for the person who made it.
     Result<void> push(const Edit &edit);
-    /// Renames made since the base that still stand, oldest first.
-    Renames renames() const;
+    /// Renames made since the base, from the base's name to today's, for the planner to keep as renames.
+    std::vector<Rename> renames() const;
 
     const Positions &positions() const { return m_positions; }
     /// Moves tables on the diagram. Moves with the same non-zero `drag` number become one undo step.

@@ -5,7 +5,6 @@
 
 #include <QString>
 
-#include <utility>
 #include <vector>
 
 namespace Howdah {
@@ -15,8 +14,5 @@ struct Edit {
     QString text; ///< "Add column price to shop.product", for the history
     std::vector<Change> changes;
 };
-
-/// Renames a person made, in order; the planner must keep them as renames.
-using Renames = std::vector<std::pair<ObjectRef, ObjectRef>>;
 
 } // namespace Howdah

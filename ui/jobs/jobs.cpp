@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/jobs/jobs.h"
+#include "ui/widgets/theme.h"
 
 #include <QIcon>
 #include <QLocale>
@@ -110,10 +111,10 @@ QVariant Jobs::data(const QModelIndex &index, int role) const
     case StateRole: return int(job.state);
     case Qt::DecorationRole:
         switch (job.state) {
-        case State::Running: return QIcon::fromTheme(QStringLiteral("chronometer"));
-        case State::Done: return QIcon::fromTheme(QStringLiteral("dialog-ok"));
-        case State::Failed: return QIcon::fromTheme(QStringLiteral("data-error"));
-        case State::Cancelled: return QIcon::fromTheme(QStringLiteral("dialog-cancel"));
+        case State::Running: return Theme::icon(QStringLiteral("chronometer"));
+        case State::Done: return Theme::icon(QStringLiteral("dialog-ok"));
+        case State::Failed: return Theme::icon(QStringLiteral("data-error"));
+        case State::Cancelled: return Theme::icon(QStringLiteral("dialog-cancel"));
         }
         return {};
     default: return {};

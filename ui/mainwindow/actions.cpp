@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow/actions.h"
+#include "ui/widgets/theme.h"
 
 #include <QActionGroup>
 #include <QCoreApplication>
@@ -28,7 +29,7 @@ QAction *Actions::make(QWidget *window, const QString &name, const QString &text
     auto *action = new QAction(text, window);
     action->setObjectName(name);
     if (!icon.isEmpty())
-        action->setIcon(QIcon::fromTheme(icon));
+        action->setIcon(Theme::icon(icon));
     action->setProperty("iconName", icon);
     action->setStatusTip(tip);
     action->setWhatsThis(tip);
@@ -41,7 +42,7 @@ QAction *Actions::make(QWidget *window, const QString &name, const QString &text
 void Actions::adopt(QWidget *window, QAction *action, const QString &name, const QString &icon, const QList<QKeySequence> &shortcuts)
 {
     action->setObjectName(name);
-    action->setIcon(QIcon::fromTheme(icon));
+    action->setIcon(Theme::icon(icon));
     action->setProperty("iconName", icon);
     action->setShortcuts(shortcuts);
     window->addAction(action);

@@ -52,7 +52,7 @@ EnvironmentBand::EnvironmentBand(Document *document, QWidget *parent)
     m_word->setFont(bold);
     m_word->setObjectName(QStringLiteral("environmentWord"));
     m_notice->setFlat(true);
-    m_notice->setIcon(QIcon::fromTheme(QStringLiteral("data-warning")));
+    m_notice->setIcon(Theme::icon(QStringLiteral("data-warning")));
     m_lock->setFlat(true);
     m_lock->setObjectName(QStringLiteral("unlock"));
     m_typed->setObjectName(QStringLiteral("unlockName"));
@@ -134,7 +134,7 @@ void EnvironmentBand::refresh()
     m_detail->setPalette(quiet);
     const bool locked = m_document->isLocked();
     m_lock->setVisible(m_kind == EnvironmentKind::Production);
-    m_lock->setIcon(QIcon::fromTheme(locked ? QStringLiteral("object-locked") : QStringLiteral("object-unlocked")));
+    m_lock->setIcon(Theme::icon(locked ? QStringLiteral("object-locked") : QStringLiteral("object-unlocked")));
     m_lock->setText(locked ? tr("Read-only — &unlock…") : tr("Unlocked — &lock"));
     m_typed->hide();
     m_typed->clear();

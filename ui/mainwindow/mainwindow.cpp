@@ -3,6 +3,7 @@
 #include "ui/docks/objecttree.h"
 #include "ui/document/document.h"
 #include "ui/document/pending.h"
+#include "ui/data/datatab.h"
 #include "ui/jobs/jobs.h"
 #include "ui/mainwindow/environmentband.h"
 #include "ui/mainwindow/opener.h"
@@ -50,9 +51,11 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     m_actions.adopt(this, m_actions.redo, QStringLiteral("redo"), QStringLiteral("edit-redo"), QKeySequence::keyBindings(QKeySequence::Redo));
     buildMenus();
     buildCentre();
+    buildTabs();
     buildToolBar();
     buildDocks();
     buildStatusBar();
+    buildPalette();
     wireFile();
     wireEdit();
     wireView();
@@ -90,9 +93,14 @@ bool MainWindow::showTab(const QString &name)
     return false;
 }
 
+void MainWindow::goTo(const ObjectRef &ref)
+{
+    m_document->select(ref);
+}
+
 bool MainWindow::isSettled() const
 {
-    return !m_jobs->isRunning() && !m_opener->isLoading() && !m_pending->isStale();
+    return !m_jobs->isRunning() && !m_opener->isLoading() && !m_pending->isStale() && !m_data->isLoading();
 }
 
 void MainWindow::wireFile()
@@ -320,7 +328,7 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange)
         for (QAction *action : std::as_const(m_actions.all))
             if (const QString icon = action->property("iconName").toString(); !icon.isEmpty())
-                action->setIcon(QIcon::fromTheme(icon));
+                action->setIcon(Theme::icon(icon));
 }
 
 } // namespace Howdah

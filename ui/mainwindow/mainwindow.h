@@ -17,11 +17,16 @@ namespace Howdah {
 class Document;
 class EmptyState;
 class EnvironmentBand;
+struct Edit;
+
 class Jobs;
 class ObjectTree;
 class Opener;
 class Pending;
+class Palette;
 class PropertiesPanel;
+class ReviewTab;
+class DataTab;
 
 /// The window: lays out the parts, wires them to each other through the document, and holds nothing of the design itself.
 class MainWindow : public QMainWindow
@@ -54,6 +59,9 @@ private:
     void buildCentre();
     void buildDocks();
     QDockWidget *addPanel(const QString &name, const QString &title, QWidget *widget, Qt::DockWidgetArea area);
+    void buildTabs();
+    void buildPalette();
+    void goTo(const ObjectRef &ref);
     void buildMenus();
     void buildToolBar();
     void buildStatusBar();
@@ -85,6 +93,9 @@ private:
     QTabWidget *m_tabs = nullptr;
     ObjectTree *m_tree = nullptr;
     PropertiesPanel *m_properties = nullptr;
+    Palette *m_palette = nullptr;
+    ReviewTab *m_review = nullptr;
+    DataTab *m_data = nullptr;
     QToolBar *m_bandBar = nullptr;
     QMenu *m_recentMenu = nullptr, *m_panelMenu = nullptr;
     QLabel *m_counts = nullptr, *m_pendingWords = nullptr, *m_jobWords = nullptr;

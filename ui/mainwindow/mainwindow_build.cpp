@@ -10,6 +10,9 @@
 #include "ui/jobs/jobs.h"
 #include "ui/mainwindow/environmentband.h"
 #include "ui/mainwindow/opener.h"
+#include "ui/palette/providers.h"
+#include "ui/review/reviewtab.h"
+#include "ui/data/datatab.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
 
@@ -48,6 +51,23 @@ void MainWindow::buildCentre()
     setCentralWidget(middle);
 }
 
+void MainWindow::buildTabs()
+{
+    m_review = new ReviewTab(m_pending, m_actions.prove, m_actions.saveRevision, this);
+    m_data = new DataTab(m_document, m_services, this);
+    m_tabs->addTab(m_review, tr("Review"));
+    m_tabs->addTab(m_data, tr("Data"));
+    connect(m_review, &ReviewTab::objectChosen, this, &MainWindow::goTo);
+}
+
+void MainWindow::buildPalette()
+{
+    m_palette = new Palette(this);
+    m_palette->addProvider(objectProvider(m_document, [this](const ObjectRef &ref) { goTo(ref); }));
+    m_palette->addProvider(commandProvider(m_actions.all));
+    connect(m_actions.palette, &QAction::triggered, m_palette, &Palette::popUp);
+}
+
 QDockWidget *MainWindow::addPanel(const QString &name, const QString &title, QWidget *widget, Qt::DockWidgetArea area)
 {
     auto *dock = new QDockWidget(title, this);
@@ -72,7 +92,7 @@ void MainWindow::buildDocks()
     auto *history = new QUndoView(m_document->undoStack(), this);
     history->setEmptyLabel(tr("As opened"));
     history->setFrameShape(QFrame::NoFrame);
-    history->setCleanIcon(QIcon::fromTheme(QStringLiteral("document-save")));
+    history->setCleanIcon(Theme::icon(QStringLiteral("document-save")));
     QDockWidget *sql = addPanel(QStringLiteral("sqlDock"), tr("SQL preview"), new SqlPreview(m_pending, this), Qt::BottomDockWidgetArea);
     QDockWidget *activity = addPanel(QStringLiteral("activityDock"), tr("Activity"), new Activity(m_jobs, this), Qt::BottomDockWidgetArea);
     QDockWidget *edits = addPanel(QStringLiteral("historyDock"), tr("History"), history, Qt::BottomDockWidgetArea);
@@ -87,7 +107,7 @@ void MainWindow::buildMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addActions({m_actions.newDesign, m_actions.openProject, m_actions.openSql, m_actions.connectTo, m_actions.openDemo});
-    m_recentMenu = file->addMenu(QIcon::fromTheme(QStringLiteral("document-open-recent")), tr("Open &recent"));
+    m_recentMenu = file->addMenu(Theme::icon(QStringLiteral("document-open-recent")), tr("Open &recent"));
     file->addAction(m_actions.reload);
     file->addSeparator();
     file->addActions({m_actions.save, m_actions.saveAs, m_actions.saveRevision});

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "base/error.h"
-#include "ui/document/edit.h"
+#include "plan/plan.h"
 
 #include <QFuture>
 #include <QStringList>
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Howdah {
@@ -18,14 +19,17 @@ struct PlannedStatement {
     QString sql;
     QString cause;        ///< the change it carries out, one line
     QStringList warnings; ///< what it may lose or block, one line each
+    bool losesData = false;
     bool down = false;    ///< belongs to the way back
+    ObjectRef object;     ///< what it is about
 };
 
 /// A plan and its way back, ready to read and to save.
 struct PlanPreview {
     QString up, down;     ///< scripts with their own BEGIN and COMMIT; empty when there is nothing to do
     std::vector<PlannedStatement> statements;
-    QStringList unmodelled; ///< what was not compared, by name
+    QStringList notes;    ///< sentences to read: what is not modelled, what was cut
+    RoundTrip trip;       ///< what the above was made of, for writing a revision
 };
 
 /// Some rows of a table, as text.
@@ -40,10 +44,10 @@ struct TablePage {
 struct Services {
     std::function<QFuture<Result<std::shared_ptr<const Database>>>(const QString &source)> load;
     std::function<QFuture<Result<PlanPreview>>(std::shared_ptr<const Database> from, std::shared_ptr<const Database> to,
-                                               const Renames &renames)> plan;
+                                               const std::vector<Rename> &renames)> plan;
     /// Runs the plan there and back in scratch databases; the text says what was proved and on which server.
     std::function<QFuture<Result<QString>>(std::shared_ptr<const Database> from, std::shared_ptr<const Database> to,
-                                           const Renames &renames)> prove;
+                                           const std::vector<Rename> &renames)> prove;
     std::function<QFuture<Result<TablePage>>(const QString &source, const QualifiedName &table, qint64 offset, int limit)> rows;
     /// The design as deterministic DDL, for schema.sql.
     std::function<Result<QString>(const Database &database)> ddl;

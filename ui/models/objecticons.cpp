@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/objecticons.h"
+#include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
 
@@ -7,7 +8,7 @@ namespace Howdah {
 
 QIcon iconOf(ObjectKind kind)
 {
-    const auto named = [](const char *name) { return QIcon::fromTheme(QLatin1String(name)); };
+    const auto named = [](const char *name) { return Theme::icon(QLatin1String(name)); };
     switch (kind) {
     case ObjectKind::Schema: return named("folder-database");
     case ObjectKind::Extension: return named("plugins");

@@ -78,7 +78,7 @@ void EmptyState::changeEvent(QEvent *event)
 
 void EmptyState::refreshColours()
 {
-    m_icon->setPixmap(QIcon::fromTheme(m_iconName).pixmap(QSize(48, 48), devicePixelRatioF()));
+    m_icon->setPixmap(Theme::icon(m_iconName).pixmap(QSize(48, 48), devicePixelRatioF()));
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, Theme::quiet(palette()));
     m_hint->setPalette(quiet);

@@ -29,7 +29,7 @@ MessageLine::MessageLine(QWidget *parent)
 void MessageLine::say(const QString &sentence)
 {
     m_label->setText(sentence);
-    m_icon->setPixmap(QIcon::fromTheme(QStringLiteral("data-warning")).pixmap(16));
+    m_icon->setPixmap(Theme::icon(QStringLiteral("data-warning")).pixmap(16));
     setVisible(!sentence.isEmpty());
     if (!sentence.isEmpty()) {
         setAccessibleName(sentence);

@@ -54,7 +54,6 @@ QPalette fusionPalette(bool dark)
 
 void refresh()
 {
-    QIcon::setThemeName(Theme::isDark() ? QStringLiteral("breeze-dark") : QStringLiteral("breeze"));
     QPixmapCache::clear();
     if (QApplication::style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0)
         QApplication::setPalette(fusionPalette(Theme::isDark()));
@@ -65,7 +64,7 @@ void refresh()
 void Theme::install(QApplication &application)
 {
     BreezeIcons::initIcons();
-    QIcon::setFallbackThemeName(QStringLiteral("breeze"));
+    QIcon::setThemeName(QStringLiteral("breeze"));
     const QString style = QApplication::style()->name();
     if (style.isEmpty() || style.compare(QLatin1String("windows"), Qt::CaseInsensitive) == 0)
         QApplication::setStyle(QStringLiteral("fusion"));

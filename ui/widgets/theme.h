@@ -4,8 +4,10 @@
 #include <QColor>
 #include <QFont>
 #include <QPalette>
+#include <QString>
 
 class QApplication;
+class QIcon;
 
 namespace Howdah {
 
@@ -29,6 +31,9 @@ QColor line(const QPalette &palette);
 QColor danger();
 QColor warning();
 QColor good();
+
+/// A Breeze icon by name, drawn in the text colour of the scheme in use, white on a selection.
+QIcon icon(const QString &name);
 
 /// A fixed-pitch font at the application's size.
 QFont fixedFont();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/docks/properties/columngridmodel.h"
+#include "ui/widgets/theme.h"
 
 #include <QIcon>
 
@@ -82,7 +83,7 @@ QVariant ColumnGridModel::data(const QModelIndex &index, int role) const
     if (role == Qt::CheckStateRole && index.column() == NotNull)
         return int(at->notNull ? Qt::Checked : Qt::Unchecked);
     if (role == Qt::DecorationRole && index.column() == Name)
-        return std::find(m_keys.begin(), m_keys.end(), at->name) != m_keys.end() ? QVariant(QIcon::fromTheme(QStringLiteral("database-change-key"))) : QVariant();
+        return std::find(m_keys.begin(), m_keys.end(), at->name) != m_keys.end() ? QVariant(Theme::icon(QStringLiteral("database-change-key"))) : QVariant();
     if (role == Qt::AccessibleTextRole && index.column() == NotNull)
         return at->notNull ? tr("not null") : tr("nullable");
     if (role != Qt::DisplayRole && role != Qt::EditRole && role != Qt::ToolTipRole)

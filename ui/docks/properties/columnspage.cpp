@@ -3,6 +3,7 @@
 #include "ui/docks/properties/columngridmodel.h"
 #include "ui/document/edits.h"
 #include "ui/document/typenames.h"
+#include "ui/widgets/theme.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -58,7 +59,7 @@ private:
 QToolButton *button(const QString &icon, const QString &name, QWidget *parent)
 {
     auto *made = new QToolButton(parent);
-    made->setIcon(QIcon::fromTheme(icon));
+    made->setIcon(Theme::icon(icon));
     made->setToolTip(name);
     made->setAccessibleName(name);
     made->setAutoRaise(true);

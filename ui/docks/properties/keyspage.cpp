@@ -5,6 +5,7 @@
 #include "ui/document/edits.h"
 #include "ui/models/objecticons.h"
 #include "ui/widgets/detaildelegate.h"
+#include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
 #include <QListWidget>
@@ -48,8 +49,8 @@ KeysPage::KeysPage(Content content, Document *document, QWidget *parent)
     m_list->setItemDelegate(new DetailDelegate(detailRole, this));
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
-    m_add->setIcon(QIcon::fromTheme(QStringLiteral("list-add")));
-    m_drop->setIcon(QIcon::fromTheme(QStringLiteral("list-remove")));
+    m_add->setIcon(Theme::icon(QStringLiteral("list-add")));
+    m_drop->setIcon(Theme::icon(QStringLiteral("list-remove")));
     m_drop->setToolTip(content == Constraints ? tr("Drop the constraint") : tr("Drop the index"));
     m_drop->setAccessibleName(m_drop->toolTip());
     m_drop->setAutoRaise(true);

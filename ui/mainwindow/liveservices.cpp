@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/mainwindow/liveservices.h"
+
+#include "plan/script.h"
+#include "service/jobs.h"
+#include "service/source.h"
+#include "sql/quoting.h"
+
+#include <QCoreApplication>
+#include <QMutex>
+
+namespace Howdah {
+
+namespace {
+
+QString say(const char *text) { return QCoreApplication::translate("Services", text); }
+
+QStringList warningsOf(const Statement &statement)
+{
+    QStringList list;
+    switch (statement.dataLoss) {
+    case DataLoss::None: break;
+    case DataLoss::Column: list << say("The column's values are lost."); break;
+    case DataLoss::Table: list << say("The table's rows are lost."); break;
+    case DataLoss::Values: list << say("Values may be cut or refused."); break;
+    }
+    if (!statement.transactional)
+        list << say("Runs outside a transaction.");
+    return list;
+}
+
+void addStatements(PlanPreview &preview, const Plan &plan, bool down)
+{
+    for (const Statement &statement : plan.statements) {
+        QString cause = statement.cause;
+        if (cause.isEmpty() && statement.change >= 0)
+            cause = describe(plan.changes[size_t(statement.change)]);
+        preview.statements.push_back({statement.sql, cause, warningsOf(statement), statement.dataLoss != DataLoss::None, down, statement.object});
+    }
+    for (const QString &note : plan.notes)
+        if (!preview.notes.contains(note))
+            preview.notes << note;
+}
+
+PlanPreview previewOf(RoundTrip trip)
+{
+    PlanPreview preview;
+    if (!trip.up.isEmpty() || !trip.down.isEmpty()) {
+        preview.up = toScript(trip.up);
+        preview.down = toScript(trip.down);
+    }
+    addStatements(preview, trip.up, false);
+    addStatements(preview, trip.down, true);
+    preview.trip = std::move(trip);
+    return preview;
+}
+
+/// The database that rows are read from stays open between pages: a scratch database is not made again for each.
+class RowReader
+{
+public:
+    Result<TablePage> page(const QString &spelling, const QualifiedName &table, qint64 offset, int limit, std::stop_token stop)
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (spelling != m_spelling || !m_source) {
+            m_source.reset();
+            const auto source = parsedSource(spelling);
+            if (!source)
+                return std::unexpected(source.error());
+            auto opened = openSource(*source, {}, stop);
+            if (!opened)
+                return std::unexpected(opened.error());
+            m_source = std::make_unique<OpenedSource>(std::move(*opened));
+            m_spelling = spelling;
+        }
+        Session &session = m_source->session();
+        const std::stop_callback cancel(stop, [&session] { session.cancel(); });
+        const auto rows = session.query(QStringLiteral("SELECT * FROM %1 LIMIT %2 OFFSET %3")
+                                            .arg(Sql::identifier(table)).arg(limit + 1).arg(offset));
+        if (!rows) {
+            if (rows.error().kind == ErrorKind::Connection)
+                m_source.reset();
+            return std::unexpected(rows.error());
+        }
+        return pageOf(*rows, limit);
+    }
+
+private:
+    static TablePage pageOf(const Rows &rows, int limit)
+    {
+        TablePage page;
+        for (int column = 0; column < rows.columnCount(); ++column)
+            page.columns << QString::fromUtf8(rows.columnName(column));
+        page.more = rows.count() > limit;
+        for (int row = 0; row < qMin(limit, rows.count()); ++row) {
+            std::vector<std::optional<QString>> values;
+            for (int column = 0; column < rows.columnCount(); ++column)
+                values.push_back(rows.isNull(row, column) ? std::nullopt : std::optional(rows.text(row, column)));
+            page.rows.push_back(std::move(values));
+        }
+        return page;
+    }
+
+    QMutex m_mutex;
+    QString m_spelling;
+    std::unique_ptr<OpenedSource> m_source;
+};
+
+} // namespace
+
+Services liveServices()
+{
+    Services services;
+    services.load = [](const QString &spelling) {
+        return startJob([spelling](std::stop_token stop) -> Result<std::shared_ptr<const Database>> {
+            const auto source = parsedSource(spelling);
+            if (!source)
+                return std::unexpected(source.error());
+            return loadSource(*source, {}, stop);
+        });
+    };
+    services.plan = [](std::shared_ptr<const Database> from, std::shared_ptr<const Database> to, const std::vector<Rename> &renames) {
+        return startJob([from, to, renames](std::stop_token) -> Result<PlanPreview> {
+            return previewOf(roundTrip(*from, *to, PlanOptions{renames, {}}));
+        });
+    };
+    auto reader = std::make_shared<RowReader>();
+    services.rows = [reader](const QString &source, const QualifiedName &table, qint64 offset, int limit) {
+        return startJob([=](std::stop_token stop) { return reader->page(source, table, offset, limit, stop); });
+    };
+    services.ddl = [](const Database &database) -> Result<QString> {
+        return toScript(planBetween(emptyDatabase(database), database), ScriptOptions{{}, false});
+    };
+    return services;
+}
+
+} // namespace Howdah

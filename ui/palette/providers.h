@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/palette/palette.h"
+
+class QAction;
+
+namespace Howdah {
+
+class Document;
+struct ObjectRef;
+
+/// Commands that can be given now, with their shortcuts.
+Palette::Provider commandProvider(const QList<QAction *> &actions);
+/// Every object of the design and every column; `go` is called with the one chosen.
+Palette::Provider objectProvider(Document *document, std::function<void(const ObjectRef &)> go);
+
+} // namespace Howdah
