@@ -60,6 +60,7 @@ Result<std::shared_ptr<const Database>> introspect(Session &session)
         return std::unexpected(database.error());
     database->name = info.database;
     database->serverVersion = info.version;
+    database->role = info.role;
     return std::make_shared<const Database>(std::move(*database));
 }
 

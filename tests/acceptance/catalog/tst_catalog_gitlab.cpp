@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The counts are those published with the schema (../shared/data/README.md), taken by other means than ours.
 #include "catalog/introspector.h"
+#include "schema/json.h"
 #include "server/libpq/opensession.h"
 #include "support/loadschema.h"
 #include "support/testserver.h"
@@ -72,6 +73,18 @@ private Q_SLOTS:
     }
 
     void triggers() { QCOMPARE(m_database->triggers.size(), 345u); }
+
+    void json()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        const QByteArray json = toJson(*m_database);
+        qInfo("%lld bytes of JSON in %lld ms", qint64(json.size()), timer.elapsed());
+        const auto back = databaseFromJson(json);
+        QVERIFY2(back, back ? "" : qPrintable(toText(back.error())));
+        QVERIFY(*back == *m_database);
+        QCOMPARE(toJson(*back), json);
+    }
 
     void dependencies()
     {
