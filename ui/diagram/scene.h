@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "layout/diagram.h"
+#include "project/diagramfile.h"
+#include "render/diagrampainter.h"
+#include "ui/diagram/edgegrid.h"
+
+#include <QGraphicsScene>
+
+#include <memory>
+
+namespace Howdah {
+
+class EdgeItem;
+class TableItem;
+
+/// What a diagram differs in, by name; tables by ObjectKind::Table, foreign keys by ObjectKind::Constraint.
+using ChangeMarks = QHash<ObjectRef, ChangeMark>;
+
+/// Shows a Diagram and lets a person point at its parts. It never changes a database or keeps a position: dragging ends
+/// in tablesMoved(), and it is up to the owner to hand the diagram back with the new positions. GUI thread.
+class DiagramScene : public QGraphicsScene
+{
+    Q_OBJECT
+
+public:
+    explicit DiagramScene(QObject *parent = nullptr);
+    ~DiagramScene() override;
+
+    void setDiagram(Diagram diagram);
+    const Diagram &diagram() const { return m_diagram; }
+    const DiagramTable &table(int index) const { return m_diagram.tables[size_t(index)]; }
+    int indexOf(const QualifiedName &table) const { return m_indexes.value(table, -1); }
+    int tableAt(const QPointF &position) const;                  ///< -1: none
+    int rowAt(int table, const QPointF &position) const;         ///< -1: the header or no row
+    /// A table, or a column of one; empty name when nothing is selected.
+    ObjectRef currentRef() const;
+    std::vector<int> selectedTables() const;
+    /// Selects without telling (selectionMoved is not emitted). False when it is not shown.
+    bool select(const ObjectRef &ref);
+    /// The tables linked to this one by a foreign key, nearest first.
+    std::vector<int> neighbours(int table) const;
+    TableItem *item(int index) const { return m_items[size_t(index)]; }
+
+    void setDark(bool dark);
+    bool isDark() const { return m_dark; }
+    void setMarks(ChangeMarks marks);
+
+    // For the items
+    DiagramPainter &painter() { return *m_painter; }
+    TableLook look(int table) const;
+    void paintLines(QPainter &painter, const QRectF &exposed, double detail);
+    void paintNewKey(QPainter &painter) const;
+    const std::vector<int> &highlightedEdges() const { return m_highlighted; }
+
+Q_SIGNALS:
+    void selectionMoved(const ObjectRef &ref); ///< by the person
+    void activated(const ObjectRef &ref);      ///< double click or Enter
+    void tablesMoved(const Positions &to);
+    void createForeignKeyRequested(const ObjectRef &fromColumn, const ObjectRef &toColumnOrTable);
+    void contextMenuRequested(const ObjectRef &ref, const QPointF &scenePosition, const QPoint &screenPosition);
+
+protected:
+    void mousePressEvent(QGraphicsSceneMouseEvent *event) override;
+    void mouseMoveEvent(QGraphicsSceneMouseEvent *event) override;
+    void mouseReleaseEvent(QGraphicsSceneMouseEvent *event) override;
+    void mouseDoubleClickEvent(QGraphicsSceneMouseEvent *event) override;
+    void contextMenuEvent(QGraphicsSceneContextMenuEvent *event) override;
+    void drawBackground(QPainter *painter, const QRectF &rect) override;
+
+private:
+    enum class Gesture { None, Press, Move, NewKey };
+    void refreshHighlight();
+    void hover(int table, int row);
+    ObjectRef refAt(const QPointF &position) const;
+    bool isHandle(int table, int row, const QPointF &position) const;
+    void moveSelection(const QPointF &by);
+    void endMove();
+
+    Diagram m_diagram;
+    std::vector<TableItem *> m_items;
+    EdgeItem *m_lines = nullptr, *m_overlay = nullptr;
+    EdgeGrid m_grid;
+    QHash<QualifiedName, int> m_indexes;
+    std::vector<std::vector<int>> m_edgesOf;
+    std::unique_ptr<DiagramPainter> m_painter;
+    ChangeMarks m_marks;
+    std::vector<int> m_highlighted;
+    bool m_dark = false;
+    int m_hovered = -1;
+    int m_current = -1, m_currentRow = -1;
+    Gesture m_gesture = Gesture::None;
+    QPointF m_pressed, m_last;
+    Positions m_before; ///< of the tables being dragged
+    int m_keyTable = -1, m_keyRow = -1;
+};
+
+} // namespace Howdah
