@@ -18,19 +18,23 @@ constexpr double widestName = 300, widestType = 170, columnGap = 18;
 class Filter
 {
 public:
-    explicit Filter(const QStringList &globs)
+    explicit Filter(const DiagramOptions &options)
+        : m_only(options.only.begin(), options.only.end())
     {
-        for (const QString &glob : globs)
+        for (const QString &glob : options.tables)
             m_patterns.append(QRegularExpression(QRegularExpression::wildcardToRegularExpression(glob, QRegularExpression::NonPathWildcardConversion)));
     }
     bool accepts(const QualifiedName &name) const
     {
+        if (!m_only.isEmpty() && !m_only.contains(name))
+            return false;
         return m_patterns.isEmpty() || std::ranges::any_of(m_patterns, [&](const QRegularExpression &pattern) {
             return pattern.match(display(name)).hasMatch() || pattern.match(name.name).hasMatch();
         });
     }
 
 private:
+    QSet<QualifiedName> m_only;
     QList<QRegularExpression> m_patterns;
 };
 
@@ -195,7 +199,7 @@ void Builder::makeRoomForLines()
 
 Diagram Builder::run()
 {
-    const Filter filter(m_options.tables);
+    const Filter filter(m_options);
     QSet<QString> schemas;
     for (const Table &table : m_database.tables)
         if (filter.accepts(table.name))

@@ -21,6 +21,7 @@ enum class ColumnMode {
 struct DiagramOptions {
     ColumnMode columns = ColumnMode::All;
     QStringList tables; ///< wildcards (*, ?, […]) over "schema.table" or "table"; empty: every table
+    std::vector<QualifiedName> only; ///< a subject area: just these; empty: every table
 };
 
 /// One column of a table as drawn.

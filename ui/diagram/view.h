@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "schema/objectref.h"
+
+#include <QGraphicsView>
+
+class QLabel;
+class QVariantAnimation;
+
+namespace Howdah {
+
+class DiagramScene;
+class Minimap;
+
+/// Looks at a DiagramScene. Wheel scrolls (with Shift sideways), Ctrl+wheel zooms at the mouse, the middle button or
+/// Space and drag pans, arrows walk from table to table, [ and ] step through the tables linked by foreign keys. GUI thread.
+class DiagramView : public QGraphicsView
+{
+    Q_OBJECT
+
+public:
+    explicit DiagramView(DiagramScene *scene, QWidget *parent = nullptr);
+
+    DiagramScene *diagramScene() const { return m_scene; }
+    double zoom() const { return transform().m11(); }
+    void setZoom(double zoom); ///< around the middle; kept within 2 % … 400 %
+    void zoomBy(double factor, QPoint anchor);
+    void fit();
+    void fitSelection(); ///< everything when nothing is selected
+    /// Selects a table or column and brings it into view, at a zoom at which it can be read. False when it is not shown.
+    bool jumpTo(const ObjectRef &ref, bool animated = true);
+    /// The diagram got other tables or places.
+    void diagramChanged();
+
+Q_SIGNALS:
+    void zoomChanged(double zoom);
+    void renameRequested(const ObjectRef &ref);
+    void dropRequested(const ObjectRef &ref);
+    void addColumnRequested(const ObjectRef &table);
+
+protected:
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void changeEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    void viewMoved();
+    void refreshColours();
+    void walk(int dx, int dy);
+    void follow(bool forwards);
+    void go(int table);
+    bool editKey(int key);
+    bool zoomKey(QKeyEvent *event);
+    void showDetails(QHelpEvent *event);
+
+    DiagramScene *m_scene;
+    Minimap *m_minimap;
+    QLabel *m_lost;
+    QVariantAnimation *m_flight;
+    bool m_spaceHeld = false, m_panning = false;
+    QPoint m_panFrom;
+    int m_followFrom = -1, m_followStep = 0;
+};
+
+} // namespace Howdah
