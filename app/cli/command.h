@@ -24,6 +24,7 @@ struct Command {
     const char *summary; ///< one sentence for --help, translatable
     const char *usage; ///< what follows the name: "SOURCE [--format json|sql|summary]"
     int (*run)(const QStringList &arguments); ///< the arguments after the name; returns an ExitCode
+    bool paints = false; ///< needs fonts: runs in a QGuiApplication without a display
 };
 
 /// Every command, in the order of --help.

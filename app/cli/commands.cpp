@@ -4,6 +4,7 @@
 namespace Howdah::Cli {
 
 int check(const QStringList &arguments);
+int diagram(const QStringList &arguments);
 int inspect(const QStringList &arguments);
 
 namespace {
@@ -13,6 +14,8 @@ constexpr Command table[] = {
         "SOURCE [--format summary] [-o FILE]", inspect},
     {"check", QT_TRANSLATE_NOOP("Cli", "Walk the checklist of design, normalization and indexing, with evidence."),
         "SOURCE [--data none|sample|full] [--only GROUP]… [--format text|json|markdown|html] [-o FILE]", check},
+    {"diagram", QT_TRANSLATE_NOOP("Cli", "Draw the entity-relationship diagram: SVG, PNG, PDF, JSON, Mermaid, DBML, PlantUML, DOT."),
+        "SOURCE -o FILE.{svg,png,pdf,json,mmd,dbml,puml,dot} [--tables GLOB]… [--layout layered]", diagram, true},
 };
 
 } // namespace

@@ -3,9 +3,10 @@
 #include "app/cli/terminal.h"
 #include "app/translators.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <exception>
+#include <memory>
 
 using namespace Howdah::Cli;
 
@@ -53,7 +54,14 @@ int run(const QStringList &arguments)
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication application(argc, argv);
+    const Command *command = argc > 1 ? findCommand(QString::fromLocal8Bit(argv[1])) : nullptr;
+    std::unique_ptr<QCoreApplication> application;
+    if (command && command->paints) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        application = std::make_unique<QGuiApplication>(argc, argv);
+    } else {
+        application = std::make_unique<QCoreApplication>(argc, argv);
+    }
     QCoreApplication::setApplicationName(QStringLiteral("howdah"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HOWDAH_VERSION));
     Howdah::installTranslators(QLocale());
