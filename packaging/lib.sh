@@ -113,13 +113,14 @@ ensure_root() {
     exec 7>&-
 }
 
-# The environment every command gets, as NAME=VALUE lines.
+# The environment every command gets, as NAME=VALUE lines. A root has the C locale only: LANGUAGE carries the user's words there.
 environment() {
-    local bin
+    local bin language=${LANGUAGE:-${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}}
     bin=$(ls -d "${1:-}"/usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1 || true)
-    printf '%s\n' "HOWDAH_INSIDE=1" "LANG=${LANG:-C.UTF-8}" "LC_ALL=C.UTF-8" "CCACHE_DIR=$cache/ccache" "CCACHE_BASEDIR=$top" "CCACHE_NOHASHDIR=1" \
+    printf '%s\n' "HOWDAH_INSIDE=1" "LANGUAGE=${language%%.*}" "CCACHE_DIR=$cache/ccache" "CCACHE_BASEDIR=$top" "CCACHE_NOHASHDIR=1" \
         "CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime" \
         "PATH=/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin:${bin#"${1:-}"}"
+    if [ -n "${1:-}" ] || [ -z "${LANG:-}${LC_ALL:-}" ]; then printf '%s\n' "LANG=C.UTF-8" "LC_ALL=C.UTF-8"; fi
 }
 
 # user_folder: the folder we are in, or nothing where that is the system's own, which inside is the root's.
