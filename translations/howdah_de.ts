@@ -5,1133 +5,2883 @@
     <name>Actions</name>
     <message>
         <source>&amp;New design</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer Entwurf</translation>
     </message>
     <message>
         <source>Start an empty design</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen leeren Entwurf beginnen</translation>
     </message>
     <message>
         <source>&amp;Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Projekt öffnen …</translation>
     </message>
     <message>
         <source>Open a design: a folder with howdah.json</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Entwurf öffnen: einen Ordner mit howdah.json</translation>
     </message>
     <message>
         <source>Open S&amp;QL file…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;QL-Datei öffnen …</translation>
     </message>
     <message>
         <source>Run a .sql file in a private scratch server and show what it makes</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine .sql-Datei in einem privaten Wegwerf-Server ausführen und zeigen, was entsteht</translation>
     </message>
     <message>
         <source>&amp;Connect…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbinden …</translation>
     </message>
     <message>
         <source>Show the schema of a live server</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema eines laufenden Servers zeigen</translation>
     </message>
     <message>
         <source>Open the &amp;demo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Demo öffnen</translation>
     </message>
     <message>
         <source>A small shop with flaws on purpose, in the private server</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleiner Laden mit absichtlichen Fehlern, im privaten Server</translation>
     </message>
     <message>
         <source>&amp;Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu &amp;laden</translation>
     </message>
     <message>
         <source>Read the source again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle noch einmal lesen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Write the design into its project folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Entwurf in seinen Projektordner schreiben</translation>
     </message>
     <message>
         <source>Save &amp;as project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Projekt speichern &amp;unter …</translation>
     </message>
     <message>
         <source>Write the design into another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Entwurf in einen anderen Ordner schreiben</translation>
     </message>
     <message>
         <source>Save as re&amp;vision…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Re&amp;vision speichern …</translation>
     </message>
     <message>
         <source>Write the pending changes as a migration, up and down</source>
-        <translation type="unfinished"></translation>
+        <translation>Die offenen Änderungen als Migration schreiben, hin und zurück</translation>
     </message>
     <message>
         <source>&amp;Close design</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf s&amp;chließen</translation>
     </message>
     <message>
         <source>Close what is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen, was offen ist</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Leave Howdah</source>
-        <translation type="unfinished"></translation>
+        <translation>Howdah verlassen</translation>
     </message>
     <message>
         <source>Add &amp;schema</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schema hinzufügen</translation>
     </message>
     <message>
         <source>Add a schema to the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Entwurf ein Schema hinzufügen</translation>
     </message>
     <message>
         <source>Add &amp;table</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tabelle hinzufügen</translation>
     </message>
     <message>
         <source>Add a table to the schema of the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Schema der Auswahl eine Tabelle hinzufügen</translation>
     </message>
     <message>
         <source>Add &amp;column</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;palte hinzufügen</translation>
     </message>
     <message>
         <source>Add a column to the selected table</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gewählten Tabelle eine Spalte hinzufügen</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>Um&amp;benennen</translation>
     </message>
     <message>
         <source>Rename the selected object</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Objekt umbenennen</translation>
     </message>
     <message>
         <source>&amp;Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Drop the selected object and what depends on it from the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Objekt und was davon abhängt aus dem Entwurf löschen</translation>
     </message>
     <message>
         <source>&amp;Find in objects</source>
-        <translation type="unfinished"></translation>
+        <translation>In Objekten &amp;suchen</translation>
     </message>
     <message>
         <source>Filter the object tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Objektbaum filtern</translation>
     </message>
     <message>
         <source>&amp;Go to anything…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu …</translation>
     </message>
     <message>
         <source>Objects, columns, revisions, rules and commands by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte, Spalten, Revisionen, Regeln und Befehle nach Namen</translation>
     </message>
     <message>
         <source>&amp;Prove the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Den &amp;Plan beweisen</translation>
     </message>
     <message>
         <source>Run the pending changes and their way back in scratch databases and compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Die offenen Änderungen und ihren Rückweg in Wegwerf-Datenbanken ausführen und vergleichen</translation>
     </message>
     <message>
         <source>&amp;Diagram</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagramm</translation>
     </message>
     <message>
         <source>&amp;Revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Revisionen</translation>
     </message>
     <message>
         <source>&amp;Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Checkliste</translation>
     </message>
     <message>
         <source>Re&amp;view</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prüfung</translation>
     </message>
     <message>
         <source>D&amp;ata</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;aten</translation>
     </message>
     <message>
         <source>Show this tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Reiter zeigen</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <source>Use the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Bildschirm nutzen</translation>
     </message>
     <message>
         <source>R&amp;eset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anordnung zurücksetzen</translation>
     </message>
     <message>
         <source>Put every panel back where it began</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Leiste dorthin setzen, wo sie anfangs war</translation>
     </message>
     <message>
         <source>&amp;As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wie das System</translation>
     </message>
     <message>
         <source>Light or dark as the system says</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel, wie das System es sagt</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Helle Farben</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkle Farben</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Explain what has the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklären, was den Fokus hat</translation>
     </message>
     <message>
         <source>&amp;About Howdah</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Howdah</translation>
     </message>
     <message>
         <source>Versions and licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen und Lizenz</translation>
     </message>
     <message>
         <source>&amp;Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagnose kopieren</translation>
     </message>
     <message>
         <source>Copy versions and settings, without secrets, for a bug report</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen und Einstellungen, ohne Geheimnisse, für einen Fehlerbericht kopieren</translation>
     </message>
 </context>
 <context>
     <name>Activity</name>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>C&amp;lear</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leeren</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgänge</translation>
     </message>
 </context>
 <context>
     <name>Catalog</name>
     <message>
         <source>PostgreSQL %1 is too old: Howdah reads PostgreSQL 14 and newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL %1 ist zu alt: Howdah liest PostgreSQL 14 und neuer.</translation>
     </message>
     <message>
         <source>There is no catalog query named “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Katalogabfrage namens „%1“.</translation>
     </message>
     <message>
         <source>The catalog query “%1” has no column “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Katalogabfrage „%1“ hat keine Spalte „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>The checklist file is not JSON: %1.</source>
+        <translation>Die Checklistendatei ist kein JSON: %1.</translation>
+    </message>
+    <message>
+        <source>The checklist file has a version this Howdah does not read.</source>
+        <translation>Die Checklistendatei hat eine Version, die dieses Howdah nicht liest.</translation>
+    </message>
+    <message>
+        <source>Answer %1 of the checklist file lacks its item, state, reason or date.</source>
+        <translation>Der Antwort %1 der Checklistendatei fehlt Punkt, Stand, Grund oder Datum.</translation>
+    </message>
+    <message>
+        <source>The checklist file cannot be read: %1.</source>
+        <translation>Die Checklistendatei lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>An answer needs a reason and a name.</source>
+        <translation>Eine Antwort braucht einen Grund und einen Namen.</translation>
+    </message>
+    <message>
+        <source>The checklist file cannot be written: %1.</source>
+        <translation>Die Checklistendatei lässt sich nicht schreiben: %1.</translation>
+    </message>
+    <message>
+        <source>Array %1 holds keys of another table that no foreign key can guard; a junction table could.</source>
+        <translation>Das Array %1 enthält Schlüssel einer anderen Tabelle, die kein Fremdschlüssel schützen kann; eine Verknüpfungstabelle könnte es.</translation>
+    </message>
+    <message>
+        <source>Array column %1 has no GIN index: looking for an element scans the table.</source>
+        <translation>Die Array-Spalte %1 hat keinen GIN-Index: die Suche nach einem Element liest die ganze Tabelle.</translation>
+    </message>
+    <message>
+        <source>Change log %1 can be rewritten by its owner only.</source>
+        <translation>Das Änderungsprotokoll %1 kann nur sein Eigentümer umschreiben.</translation>
+    </message>
+    <message>
+        <source>Change log %1 can be rewritten by roles other than its owner.</source>
+        <translation>Das Änderungsprotokoll %1 können andere Rollen als sein Eigentümer umschreiben.</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>may rewrite</source>
+        <translation>darf umschreiben</translation>
+    </message>
+    <message>
+        <source>Flag %1 may be null: it has three values, and NOT %1 misses the third.</source>
+        <translation>Das Kennzeichen %1 darf null sein: es hat drei Werte, und NOT %1 übersieht den dritten.</translation>
+    </message>
+    <message>
+        <source>Flag %1 has no default: every INSERT must name it.</source>
+        <translation>Das Kennzeichen %1 hat keinen Vorgabewert: jedes INSERT muss es nennen.</translation>
+    </message>
+    <message>
+        <source>B-tree index %1 holds whole values of %2 (%3); it cannot look inside them.</source>
+        <translation>Der B-Baum-Index %1 enthält ganze Werte von %2 (%3); hineinsehen kann er nicht.</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Column %1 is %2: files are better kept in object storage and referenced by key.</source>
+        <translation>Spalte %1 ist %2: Dateien liegen besser in einem Objektspeicher und werden über einen Schlüssel genannt.</translation>
+    </message>
+    <message>
+        <source>Column %1 is named like a flag but is %2: more than two values fit in.</source>
+        <translation>Spalte %1 heißt wie ein Kennzeichen, ist aber %2: es passen mehr als zwei Werte hinein.</translation>
+    </message>
+    <message>
+        <source>Column %1 is %2: shorter values are padded with blanks, and comparisons ignore them.</source>
+        <translation>Spalte %1 ist %2: kürzere Werte werden mit Leerzeichen aufgefüllt, und Vergleiche übergehen sie.</translation>
+    </message>
+    <message>
+        <source>Column %1 may be null, but no row has a null there.</source>
+        <translation>Spalte %1 darf null sein, aber keine Zeile hat dort null.</translation>
+    </message>
+    <message>
+        <source>Column %1 may be null, but the server&apos;s sample has no null there.</source>
+        <translation>Spalte %1 darf null sein, aber die Stichprobe des Servers hat dort kein null.</translation>
+    </message>
+    <message>
+        <source>confirmed on all rows</source>
+        <translation>an allen Zeilen bestätigt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Column %1 is %2; columns of that name have %3 types.</source>
+        <translation>Spalte %1 ist %2; Spalten dieses Namens haben %3 Typen.</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>%1 percent of the tables of schema %2 have a comment.</source>
+        <translation>%1 Prozent der Tabellen im Schema %2 haben einen Kommentar.</translation>
+    </message>
+    <message>
+        <source>tables with a comment</source>
+        <translation>Tabellen mit Kommentar</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>columns with a comment</source>
+        <translation>Spalten mit Kommentar</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>Constraint %1 of %2 was never validated: rows older than it may break it.</source>
+        <translation>Die Bedingung %1 von %2 wurde nie geprüft: ältere Zeilen können sie verletzen.</translation>
+    </message>
+    <message>
+        <source>Constraint %1 of %2 is not enforced: no row is held to it.</source>
+        <translation>Die Bedingung %1 von %2 wird nicht durchgesetzt: keine Zeile muss sie erfüllen.</translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>%1 is a count kept beside what it counts.</source>
+        <translation>%1 ist ein Zähler neben dem, was er zählt.</translation>
+    </message>
+    <message>
+        <source>triggers of the table</source>
+        <translation>Trigger der Tabelle</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Column %1 is filled by no default and no trigger.</source>
+        <translation>Spalte %1 wird von keinem Vorgabewert und keinem Trigger gefüllt.</translation>
+    </message>
+    <message>
+        <source>Column %1 is named like a date or time but is %2.</source>
+        <translation>Spalte %1 heißt wie ein Datum oder eine Zeit, ist aber %2.</translation>
+    </message>
+    <message>
+        <source>Foreign key %1 of %2 says nothing about deletes in %3: they fail while rows point there.</source>
+        <translation>Der Fremdschlüssel %1 von %2 sagt nichts über Löschungen in %3: sie scheitern, solange Zeilen dorthin zeigen.</translation>
+    </message>
+    <message>
+        <source>Foreign key %1 of %2 repeats %3: every write is checked twice.</source>
+        <translation>Der Fremdschlüssel %1 von %2 wiederholt %3: jedes Schreiben wird zweimal geprüft.</translation>
+    </message>
+    <message>
+        <source>Column %1 and the column %2 it references differ in length or collation.</source>
+        <translation>Spalte %1 und die Spalte %2, auf die sie verweist, unterscheiden sich in Länge oder Sortierung.</translation>
+    </message>
+    <message>
+        <source>%1 looks like a reference to %2 (%3) but has no foreign key.</source>
+        <translation>%1 sieht aus wie ein Verweis auf %2 (%3), hat aber keinen Fremdschlüssel.</translation>
+    </message>
+    <message>
+        <source>found by</source>
+        <translation>gefunden durch</translation>
+    </message>
+    <message>
+        <source>name and type</source>
+        <translation>Name und Typ</translation>
+    </message>
+    <message>
+        <source>Every value of %1 is a row of %2: the reference is real, a foreign key would keep it so.</source>
+        <translation>Jeder Wert von %1 ist eine Zeile von %2: der Verweis ist echt, ein Fremdschlüssel würde ihn echt halten.</translation>
+    </message>
+    <message>
+        <source>Almost every value of %1 is a row of %2; the others point nowhere.</source>
+        <translation>Fast jeder Wert von %1 ist eine Zeile von %2; die anderen zeigen ins Leere.</translation>
+    </message>
+    <message>
+        <source>values read</source>
+        <translation>gelesene Werte</translation>
+    </message>
+    <message>
+        <source>orphans</source>
+        <translation>Waisen</translation>
+    </message>
+    <message>
+        <source>orphan values</source>
+        <translation>verwaiste Werte</translation>
+    </message>
+    <message>
+        <source>Foreign key %2 (%3) of %1 is only partly indexed: an index covers some of its columns or some of its rows.</source>
+        <translation>Der Fremdschlüssel %2 (%3) von %1 ist nur teilweise indiziert: ein Index deckt einige seiner Spalten oder Zeilen ab.</translation>
+    </message>
+    <message>
+        <source>Foreign key %1 sets %2 to null, but the column is NOT NULL: such deletes always fail.</source>
+        <translation>Der Fremdschlüssel %1 setzt %2 auf null, aber die Spalte ist NOT NULL: solche Löschungen scheitern immer.</translation>
+    </message>
+    <message>
+        <source>Column %1 is %2, but the column %3 it references is %4.</source>
+        <translation>Spalte %1 ist %2, aber die Spalte %3, auf die sie verweist, ist %4.</translation>
+    </message>
+    <message>
+        <source>No index finds the rows of %1 by foreign key %2 (%3); every delete or key update in %4 scans the table.</source>
+        <translation>Kein Index findet die Zeilen von %1 über den Fremdschlüssel %2 (%3); jedes Löschen oder Ändern eines Schlüssels in %4 liest die ganze Tabelle.</translation>
+    </message>
+    <message>
+        <source>Column %1 looks like an amount but is %2, which cannot hold 0.1 exactly.</source>
+        <translation>Spalte %1 sieht aus wie ein Betrag, ist aber %2, was 0,1 nicht genau darstellen kann.</translation>
+    </message>
+    <message>
+        <source>not enough: %1</source>
+        <translation>reicht nicht: %1</translation>
+    </message>
+    <message>
+        <source>references</source>
+        <translation>verweist auf</translation>
+    </message>
+    <message>
+        <source>Every role may %1 on %2 (granted to PUBLIC).</source>
+        <translation>Jede Rolle darf %1 auf %2 (an PUBLIC vergeben).</translation>
+    </message>
+    <message>
+        <source>Index %1 of %2 is the same as %3.</source>
+        <translation>Der Index %1 von %2 ist derselbe wie %3.</translation>
+    </message>
+    <message>
+        <source>Index %1 of %2 repeats %3, which is unique and finds the same rows.</source>
+        <translation>Der Index %1 von %2 wiederholt %3, der eindeutig ist und dieselben Zeilen findet.</translation>
+    </message>
+    <message>
+        <source>Hash index %1 of %2 answers only equality, which %3 answers as well.</source>
+        <translation>Der Hash-Index %1 von %2 beantwortet nur Gleichheit, und das kann %3 auch.</translation>
+    </message>
+    <message>
+        <source>Index %1 of partitioned table %2 is invalid: not every partition has its part.</source>
+        <translation>Der Index %1 der partitionierten Tabelle %2 ist ungültig: nicht jede Partition hat ihren Teil.</translation>
+    </message>
+    <message>
+        <source>Index %1 of %2 is invalid: it is kept up to date but no query uses it.</source>
+        <translation>Der Index %1 von %2 ist ungültig: er wird gepflegt, aber keine Abfrage nutzt ihn.</translation>
+    </message>
+    <message>
+        <source>left by</source>
+        <translation>stammt von</translation>
+    </message>
+    <message>
+        <source>The predicate of index %1 is true for every row of %2: its column is NOT NULL.</source>
+        <translation>Die Bedingung des Index %1 gilt für jede Zeile von %2: seine Spalte ist NOT NULL.</translation>
+    </message>
+    <message>
+        <source>Index %1 of %2 is a prefix of %3, which can do its work.</source>
+        <translation>Der Index %1 von %2 ist ein Anfangsstück von %3, der seine Arbeit tun kann.</translation>
+    </message>
+    <message>
+        <source>Index %1 of %2 is %3 read backwards; a B-tree is read both ways.</source>
+        <translation>Der Index %1 von %2 ist %3 rückwärts gelesen; ein B-Baum wird in beide Richtungen gelesen.</translation>
+    </message>
+    <message>
+        <source>Partial index %1 of %2 covers rows that %3 covers too; it is worth its upkeep only if it is much smaller.</source>
+        <translation>Der Teilindex %1 von %2 deckt Zeilen ab, die auch %3 abdeckt; er lohnt nur, wenn er viel kleiner ist.</translation>
+    </message>
+    <message>
+        <source>%1 holds documents.</source>
+        <translation>%1 enthält Dokumente.</translation>
+    </message>
+    <message>
+        <source>Column %1 is %2: it keeps the text as it came, is parsed on every read and cannot be indexed.</source>
+        <translation>Spalte %1 ist %2: sie behält den Text, wie er kam, wird bei jedem Lesen zerlegt und lässt sich nicht indizieren.</translation>
+    </message>
+    <message>
+        <source>JSONB column %1 has no GIN index: containment queries scan the table.</source>
+        <translation>Die JSONB-Spalte %1 hat keinen GIN-Index: Fragen nach Enthaltenem lesen die ganze Tabelle.</translation>
+    </message>
+    <message>
+        <source>Junction table %1 has no key over (%2): the same pair can be stored twice.</source>
+        <translation>Die Verknüpfungstabelle %1 hat keinen Schlüssel über (%2): dasselbe Paar kann zweimal vorkommen.</translation>
+    </message>
+    <message>
+        <source>Key %1 is %2: it ends at %3.</source>
+        <translation>Der Schlüssel %1 ist %2: er endet bei %3.</translation>
+    </message>
+    <message>
+        <source>referenced by</source>
+        <translation>verwiesen von</translation>
+    </message>
+    <message>
+        <source>Key %1 is a random UUID: new rows land all over its index; time-ordered ones (version 7) do not.</source>
+        <translation>Der Schlüssel %1 ist eine zufällige UUID: neue Zeilen landen überall in seinem Index; zeitlich geordnete (Version 7) nicht.</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabewert</translation>
+    </message>
+    <message>
+        <source>Column %1 is a serial; an identity column keeps its sequence and its privileges together.</source>
+        <translation>Spalte %1 ist ein serial; eine Identitätsspalte hält ihre Sequenz und ihre Rechte zusammen.</translation>
+    </message>
+    <message>
+        <source>Primary key column %1 means something to people and may change.</source>
+        <translation>Die Primärschlüsselspalte %1 bedeutet Menschen etwas und kann sich ändern.</translation>
+    </message>
+    <message>
+        <source>foreign keys to it</source>
+        <translation>Fremdschlüssel darauf</translation>
+    </message>
+    <message>
+        <source>Text column %1 is named like a list: its values are probably not atomic.</source>
+        <translation>Die Textspalte %1 heißt wie eine Liste: ihre Werte sind wohl nicht atomar.</translation>
+    </message>
+    <message>
+        <source>Column %1 is %2: its currency and its decimals depend on a server setting.</source>
+        <translation>Spalte %1 ist %2: Währung und Nachkommastellen hängen von einer Einstellung des Servers ab.</translation>
+    </message>
+    <message>
+        <source>Name %1 fills PostgreSQL&apos;s 63 bytes: it may have been cut silently.</source>
+        <translation>Der Name %1 füllt die 63 Bytes von PostgreSQL: er kann stillschweigend gekürzt worden sein.</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Name %1 has to be quoted in every statement: it is not lower case, digits and underscores.</source>
+        <translation>Der Name %1 braucht in jeder Anweisung Anführungszeichen: er besteht nicht aus Kleinbuchstaben, Ziffern und Unterstrichen.</translation>
+    </message>
+    <message>
+        <source>Name %1 is a reserved word of SQL: unquoted it is a syntax error or means something else.</source>
+        <translation>Der Name %1 ist ein reserviertes Wort von SQL: ohne Anführungszeichen ist er ein Syntaxfehler oder bedeutet etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Table %1 mixes camelCase and snake_case column names.</source>
+        <translation>Die Tabelle %1 mischt Spaltennamen in camelCase und snake_case.</translation>
+    </message>
+    <message>
+        <source>Partitioned table %1 has no default partition: a row that fits nowhere is refused.</source>
+        <translation>Die partitionierte Tabelle %1 hat keine Default-Partition: eine Zeile, die nirgends passt, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>partition key</source>
+        <translation>Partitionsschlüssel</translation>
+    </message>
+    <message>
+        <source>partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>Policy %1 of %2 lets every row be written.</source>
+        <translation>Die Policy %1 von %2 lässt jede Zeile schreiben.</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Policy %1 filters every query on %2 by %3, which no index leads with.</source>
+        <translation>Die Policy %1 filtert jede Abfrage auf %2 nach %3, womit kein Index beginnt.</translation>
+    </message>
+    <message>
+        <source>Policy %1 of %2 calls %3 for every row; inside (SELECT …) it is called once.</source>
+        <translation>Die Policy %1 von %2 ruft %3 für jede Zeile; in (SELECT …) nur einmal.</translation>
+    </message>
+    <message>
+        <source>Table %1 has policies, but row-level security is off: they do nothing.</source>
+        <translation>Die Tabelle %1 hat Policies, aber die Zeilensicherheit ist aus: sie bewirken nichts.</translation>
+    </message>
+    <message>
+        <source>policies</source>
+        <translation>Policies</translation>
+    </message>
+    <message>
+        <source>%1 points at different tables, told apart by %2; no foreign key can guard it.</source>
+        <translation>%1 zeigt auf verschiedene Tabellen, unterschieden durch %2; kein Fremdschlüssel kann das schützen.</translation>
+    </message>
+    <message>
+        <source>Range or geometry column %1 has no GiST index: overlap and distance queries scan the table.</source>
+        <translation>Die Bereichs- oder Geometriespalte %1 hat keinen GiST-Index: Fragen nach Überlappung und Abstand lesen die ganze Tabelle.</translation>
+    </message>
+    <message>
+        <source>Table %1 holds a list in its columns: %2.</source>
+        <translation>Die Tabelle %1 enthält eine Liste in ihren Spalten: %2.</translation>
+    </message>
+    <message>
+        <source>Row-level security of %1 is on without a policy: everyone but its owner sees nothing.</source>
+        <translation>Die Zeilensicherheit von %1 ist ohne Policy eingeschaltet: jeder außer dem Eigentümer sieht nichts.</translation>
+    </message>
+    <message>
+        <source>forced for the owner</source>
+        <translation>auch für den Eigentümer</translation>
+    </message>
+    <message>
+        <source>Every role may run %1 with the rights of %2.</source>
+        <translation>Jede Rolle darf %1 mit den Rechten von %2 ausführen.</translation>
+    </message>
+    <message>
+        <source>%1 runs with its owner&apos;s rights but with the caller&apos;s search_path: whoever may create objects there can take those rights.</source>
+        <translation>%1 läuft mit den Rechten des Eigentümers, aber mit dem search_path des Rufers: wer dort Objekte anlegen darf, kann diese Rechte an sich nehmen.</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Some rows of %1 are their own %2: walking up the tree never ends there.</source>
+        <translation>Einige Zeilen von %1 sind ihr eigenes %2: der Weg den Baum hinauf endet dort nie.</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Nothing keeps a row of %1 from being its own %2, directly or in a circle.</source>
+        <translation>Nichts hindert eine Zeile von %1 daran, unmittelbar oder im Kreis ihr eigenes %2 zu sein.</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Column %1 is named like a secret or personal data and is stored readable.</source>
+        <translation>Spalte %1 heißt wie ein Geheimnis oder eine persönliche Angabe und liegt lesbar da.</translation>
+    </message>
+    <message>
+        <source>Unique constraint %1 of %2 also counts deleted rows: a deleted value can never be used again.</source>
+        <translation>Die Eindeutigkeit %1 von %2 zählt auch gelöschte Zeilen: ein gelöschter Wert ist nie wieder frei.</translation>
+    </message>
+    <message>
+        <source>soft delete</source>
+        <translation>weiches Löschen</translation>
+    </message>
+    <message>
+        <source>Rows of %1 are deleted softly by %2, but no partial index leaves the deleted ones out.</source>
+        <translation>Zeilen von %1 werden durch %2 weich gelöscht, aber kein Teilindex lässt die gelöschten aus.</translation>
+    </message>
+    <message>
+        <source>indexes</source>
+        <translation>Indizes</translation>
+    </message>
+    <message>
+        <source>Schema %1 names %2 tables in the plural and %3 in the singular.</source>
+        <translation>Das Schema %1 nennt %2 Tabellen in der Mehrzahl und %3 in der Einzahl.</translation>
+    </message>
+    <message>
+        <source>plural</source>
+        <translation>Mehrzahl</translation>
+    </message>
+    <message>
+        <source>singular</source>
+        <translation>Einzahl</translation>
+    </message>
+    <message>
+        <source>Table %1 has no primary key.</source>
+        <translation>Die Tabelle %1 hat keinen Primärschlüssel.</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <source>Tables %1 have the same columns and differ by a number in their name: one partitioned table would do.</source>
+        <translation>Die Tabellen %1 haben dieselben Spalten und unterscheiden sich durch eine Zahl im Namen: eine partitionierte Tabelle genügte.</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Periods of %1 (%2 to %3) may overlap: there is no exclusion constraint and no unique index of current rows.</source>
+        <translation>Zeiträume von %1 (%2 bis %3) können sich überlappen: es gibt weder eine Ausschlussbedingung noch einen eindeutigen Index der geltenden Zeilen.</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Text column %1 holds network addresses.</source>
+        <translation>Die Textspalte %1 enthält Netzadressen.</translation>
+    </message>
+    <message>
+        <source>Text column %1 holds dates.</source>
+        <translation>Die Textspalte %1 enthält Datumsangaben.</translation>
+    </message>
+    <message>
+        <source>Text column %1 holds only yes and no.</source>
+        <translation>Die Textspalte %1 enthält nur Ja und Nein.</translation>
+    </message>
+    <message>
+        <source>Text column %1 holds lists: several values in one.</source>
+        <translation>Die Textspalte %1 enthält Listen: mehrere Werte in einem.</translation>
+    </message>
+    <message>
+        <source>Text column %1 holds numbers: they sort as 1, 10, 2.</source>
+        <translation>Die Textspalte %1 enthält Zahlen: sie sortieren sich als 1, 10, 2.</translation>
+    </message>
+    <message>
+        <source>Text column %1 holds UUIDs: 37 bytes each instead of 16.</source>
+        <translation>Die Textspalte %1 enthält UUIDs: je 37 Bytes statt 16.</translation>
+    </message>
+    <message>
+        <source>values that fit</source>
+        <translation>passende Werte</translation>
+    </message>
+    <message>
+        <source>%1 of %2 read</source>
+        <translation>%1 von %2 gelesenen</translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Column %1 is %2, which cannot know daylight saving time without a date.</source>
+        <translation>Spalte %1 ist %2; ohne Datum ist keine Sommerzeit bekannt.</translation>
+    </message>
+    <message>
+        <source>Column %1 is %2: the same value means different moments to different clients.</source>
+        <translation>Spalte %1 ist %2: derselbe Wert bedeutet für verschiedene Programme verschiedene Zeitpunkte.</translation>
+    </message>
+    <message>
+        <source>Table %1 does not record %2.</source>
+        <translation>Die Tabelle %1 hält %2 nicht fest.</translation>
+    </message>
+    <message>
+        <source>Full-text column %1 has no GIN index: every search reads every row.</source>
+        <translation>Die Volltextspalte %1 hat keinen GIN-Index: jede Suche liest jede Zeile.</translation>
+    </message>
+    <message>
+        <source>No trigger keeps %1 up to date; it is as right as every program that writes the table.</source>
+        <translation>Kein Trigger hält %1 aktuell; die Spalte stimmt nur so gut wie jedes Programm, das die Tabelle schreibt.</translation>
+    </message>
+    <message>
+        <source>Column %1 stores a file&apos;s URL; a key into object storage survives a change of host.</source>
+        <translation>Spalte %1 enthält die URL einer Datei; ein Schlüssel in einen Objektspeicher übersteht einen Umzug.</translation>
+    </message>
+    <message>
+        <source>Column %1 is %2: a limit out of habit; PostgreSQL stores text of any length the same way.</source>
+        <translation>Spalte %1 ist %2: eine Grenze aus Gewohnheit; PostgreSQL speichert Text jeder Länge auf dieselbe Weise.</translation>
+    </message>
+    <message>
+        <source>Vector index %1 of %2 is built with these settings.</source>
+        <translation>Der Vektorindex %1 von %2 ist mit diesen Einstellungen gebaut.</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>operator class</source>
+        <translation>Operatorklasse</translation>
+    </message>
+    <message>
+        <source>Vector column %1 has no HNSW index: every nearest-neighbour search reads every row.</source>
+        <translation>Die Vektorspalte %1 hat keinen HNSW-Index: jede Suche nach Nachbarn liest jede Zeile.</translation>
+    </message>
+    <message>
+        <source>dimensions</source>
+        <translation>Dimensionen</translation>
+    </message>
+    <message>
+        <source>not fixed</source>
+        <translation>nicht festgelegt</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>Achtung</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>Mangel</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation>erlassen</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>asks a person</source>
+        <translation>fragt einen Menschen</translation>
+    </message>
+    <message>
+        <source>fact</source>
+        <translation>Tatsache</translation>
+    </message>
+    <message>
+        <source>decided by Howdah</source>
+        <translation>von Howdah entschieden</translation>
+    </message>
+    <message>
+        <source>decided by a person on evidence</source>
+        <translation>von einem Menschen anhand von Belegen entschieden</translation>
+    </message>
+    <message>
+        <source>a person&apos;s word</source>
+        <translation>das Wort eines Menschen</translation>
+    </message>
+    <message>
+        <source>needs a live database</source>
+        <translation>braucht eine laufende Datenbank</translation>
+    </message>
+    <message>
+        <source>needs to read rows (data: sample or full)</source>
+        <translation>muss Zeilen lesen (Daten: Stichprobe oder alle)</translation>
+    </message>
+    <message>
+        <source>the server&apos;s counters are %1 days old, %2 are needed</source>
+        <translation>die Zähler des Servers sind %1 Tage alt, nötig sind %2</translation>
+    </message>
+    <message>
+        <source>index size</source>
+        <translation>Indexgröße</translation>
+    </message>
+    <message>
+        <source>index scans</source>
+        <translation>Indexzugriffe</translation>
+    </message>
+    <message>
+        <source>table rows</source>
+        <translation>Zeilen der Tabelle</translation>
+    </message>
+    <message>
+        <source>table size</source>
+        <translation>Tabellengröße</translation>
+    </message>
+    <message>
+        <source>this version has no check for it yet</source>
+        <translation>diese Version hat noch keine Prüfung dafür</translation>
+    </message>
+    <message>
+        <source>the schema has nothing of the kind</source>
+        <translation>das Schema hat nichts dergleichen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checks ran; the rest: %3</source>
+        <translation>%1 von %2 Prüfungen liefen; der Rest: %3</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>Die Prüfung wurde angehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n Tabelle</numerusform>
+            <numerusform>%n Tabellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n Spalte</numerusform>
+            <numerusform>%n Spalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foreign key(s)</source>
+        <translation>
+            <numerusform>%n Fremdschlüssel</numerusform>
+            <numerusform>%n Fremdschlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n constraint(s)</source>
+        <translation>
+            <numerusform>%n Bedingung</numerusform>
+            <numerusform>%n Bedingungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es)</source>
+        <translation>
+            <numerusform>%n Index</numerusform>
+            <numerusform>%n Indizes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policy(ies) or protected table(s)</source>
+        <translation>
+            <numerusform>%n Policy oder geschützte Tabelle</numerusform>
+            <numerusform>%n Policies oder geschützte Tabellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n routine(s)</source>
+        <translation>
+            <numerusform>%n Routine</numerusform>
+            <numerusform>%n Routinen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sequence(s)</source>
+        <translation>
+            <numerusform>%n Sequenz</numerusform>
+            <numerusform>%n Sequenzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n Name</numerusform>
+            <numerusform>%n Namen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckItem</name>
+    <message>
+        <source>Before the design</source>
+        <translation>Vor dem Entwurf</translation>
+    </message>
+    <message>
+        <source>Normal forms</source>
+        <translation>Normalformen</translation>
+    </message>
+    <message>
+        <source>Primary keys</source>
+        <translation>Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Typen</translation>
+    </message>
+    <message>
+        <source>Constraints</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Foreign keys</source>
+        <translation>Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>Relationships</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Indizes</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>Integrität</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>Migrationen</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Ablage</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Versions of rows</source>
+        <translation>Versionen von Zeilen</translation>
+    </message>
+    <message>
+        <source>Requirements, entities and relations are known</source>
+        <translation>Anforderungen, Dinge und Beziehungen sind bekannt</translation>
+    </message>
+    <message>
+        <source>Access patterns are identified</source>
+        <translation>Zugriffsmuster sind bekannt</translation>
+    </message>
+    <message>
+        <source>The right kind of database was chosen</source>
+        <translation>Die richtige Art von Datenbank wurde gewählt</translation>
+    </message>
+    <message>
+        <source>Volume and growth are estimated</source>
+        <translation>Umfang und Wachstum sind geschätzt</translation>
+    </message>
+    <message>
+        <source>The read/write ratio is known</source>
+        <translation>Das Verhältnis von Lesen und Schreiben ist bekannt</translation>
+    </message>
+    <message>
+        <source>Values are atomic (first normal form)</source>
+        <translation>Werte sind atomar (erste Normalform)</translation>
+    </message>
+    <message>
+        <source>Nothing depends on part of a key (second normal form)</source>
+        <translation>Nichts hängt von einem Teil eines Schlüssels ab (zweite Normalform)</translation>
+    </message>
+    <message>
+        <source>Nothing depends on a non-key column (third normal form)</source>
+        <translation>Nichts hängt von einer Nichtschlüsselspalte ab (dritte Normalform)</translation>
+    </message>
+    <message>
+        <source>Denormalization is justified and maintained</source>
+        <translation>Denormalisierung ist begründet und gepflegt</translation>
+    </message>
+    <message>
+        <source>JSON where it serves, columns where it does not</source>
+        <translation>JSON, wo es dient, Spalten, wo nicht</translation>
+    </message>
+    <message>
+        <source>Every table has a primary key</source>
+        <translation>Jede Tabelle hat einen Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>Key types last and sort well</source>
+        <translation>Schlüsseltypen reichen aus und sortieren gut</translation>
+    </message>
+    <message>
+        <source>Keys carry no meaning that may change</source>
+        <translation>Schlüssel tragen keine Bedeutung, die sich ändern kann</translation>
+    </message>
+    <message>
+        <source>Names need no quotes and follow one style</source>
+        <translation>Namen brauchen keine Anführungszeichen und folgen einem Stil</translation>
+    </message>
+    <message>
+        <source>Names are not reserved and not cut at 63 bytes</source>
+        <translation>Namen sind nicht reserviert und nicht bei 63 Bytes abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Table names are all singular or all plural</source>
+        <translation>Tabellennamen stehen alle in der Einzahl oder alle in der Mehrzahl</translation>
+    </message>
+    <message>
+        <source>Types fit the values</source>
+        <translation>Typen passen zu den Werten</translation>
+    </message>
+    <message>
+        <source>String sizes are deliberate</source>
+        <translation>Textlängen sind mit Absicht gewählt</translation>
+    </message>
+    <message>
+        <source>Amounts are numeric</source>
+        <translation>Beträge sind numeric</translation>
+    </message>
+    <message>
+        <source>Timestamps carry a time zone</source>
+        <translation>Zeitstempel tragen eine Zeitzone</translation>
+    </message>
+    <message>
+        <source>Flags are boolean</source>
+        <translation>Kennzeichen sind boolean</translation>
+    </message>
+    <message>
+        <source>NOT NULL where data never is null</source>
+        <translation>NOT NULL, wo Daten nie null sind</translation>
+    </message>
+    <message>
+        <source>Unique where it is unique</source>
+        <translation>Eindeutig, was eindeutig ist</translation>
+    </message>
+    <message>
+        <source>Ranges and closed sets are checked</source>
+        <translation>Bereiche und geschlossene Mengen werden geprüft</translation>
+    </message>
+    <message>
+        <source>Defaults are sensible</source>
+        <translation>Vorgabewerte sind sinnvoll</translation>
+    </message>
+    <message>
+        <source>Relationships have foreign keys</source>
+        <translation>Beziehungen haben Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>ON DELETE is chosen on purpose</source>
+        <translation>ON DELETE ist mit Absicht gewählt</translation>
+    </message>
+    <message>
+        <source>ON UPDATE is chosen on purpose</source>
+        <translation>ON UPDATE ist mit Absicht gewählt</translation>
+    </message>
+    <message>
+        <source>Foreign keys are indexed</source>
+        <translation>Fremdschlüssel sind indiziert</translation>
+    </message>
+    <message>
+        <source>Foreign keys have the type of what they reference</source>
+        <translation>Fremdschlüssel haben den Typ dessen, worauf sie verweisen</translation>
+    </message>
+    <message>
+        <source>Junction tables have a key over both sides</source>
+        <translation>Verknüpfungstabellen haben einen Schlüssel über beide Seiten</translation>
+    </message>
+    <message>
+        <source>Self-references are guarded</source>
+        <translation>Selbstverweise sind geschützt</translation>
+    </message>
+    <message>
+        <source>Polymorphic references are deliberate</source>
+        <translation>Polymorphe Verweise sind beabsichtigt</translation>
+    </message>
+    <message>
+        <source>Columns of WHERE and ORDER BY are indexed</source>
+        <translation>Spalten aus WHERE und ORDER BY sind indiziert</translation>
+    </message>
+    <message>
+        <source>Columns of composite indexes are in the right order</source>
+        <translation>Spalten zusammengesetzter Indizes stehen in der richtigen Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Index methods fit the types</source>
+        <translation>Indexmethoden passen zu den Typen</translation>
+    </message>
+    <message>
+        <source>Partial and covering indexes where they pay</source>
+        <translation>Teilindizes und abdeckende Indizes, wo sie sich lohnen</translation>
+    </message>
+    <message>
+        <source>No duplicate, redundant, unused or invalid index</source>
+        <translation>Kein doppelter, überflüssiger, ungenutzter oder ungültiger Index</translation>
+    </message>
+    <message>
+        <source>Queries are bounded and not repeated per row</source>
+        <translation>Abfragen sind begrenzt und werden nicht je Zeile wiederholt</translation>
+    </message>
+    <message>
+        <source>Big tables are partitioned, partitions are complete</source>
+        <translation>Große Tabellen sind partitioniert, Partitionen vollständig</translation>
+    </message>
+    <message>
+        <source>Read replicas and caching are considered</source>
+        <translation>Lesekopien und Zwischenspeicher sind bedacht</translation>
+    </message>
+    <message>
+        <source>Integrity is enforced in the database</source>
+        <translation>Integrität wird in der Datenbank durchgesetzt</translation>
+    </message>
+    <message>
+        <source>Cascades and soft deletes are deliberate</source>
+        <translation>Kaskaden und weiches Löschen sind beabsichtigt</translation>
+    </message>
+    <message>
+        <source>created_at and updated_at are present and maintained</source>
+        <translation>created_at und updated_at sind da und werden gepflegt</translation>
+    </message>
+    <message>
+        <source>An audit trail exists where needed, append-only</source>
+        <translation>Ein Prüfprotokoll ist da, wo es nötig ist, und wächst nur</translation>
+    </message>
+    <message>
+        <source>Migrations are backward compatible</source>
+        <translation>Migrationen sind rückwärtsverträglich</translation>
+    </message>
+    <message>
+        <source>Migrations go up and down</source>
+        <translation>Migrationen gehen hin und zurück</translation>
+    </message>
+    <message>
+        <source>Data migrations are apart from schema migrations</source>
+        <translation>Datenmigrationen sind von Schemamigrationen getrennt</translation>
+    </message>
+    <message>
+        <source>Migrations are tried on a copy</source>
+        <translation>Migrationen werden an einer Kopie erprobt</translation>
+    </message>
+    <message>
+        <source>Durations are estimated</source>
+        <translation>Dauern sind geschätzt</translation>
+    </message>
+    <message>
+        <source>Privileges are the least needed</source>
+        <translation>Rechte sind die geringsten nötigen</translation>
+    </message>
+    <message>
+        <source>Row-level security is complete</source>
+        <translation>Zeilensicherheit ist vollständig</translation>
+    </message>
+    <message>
+        <source>Sensitive columns are protected</source>
+        <translation>Heikle Spalten sind geschützt</translation>
+    </message>
+    <message>
+        <source>SECURITY DEFINER functions pin their search_path</source>
+        <translation>SECURITY-DEFINER-Funktionen legen ihren search_path fest</translation>
+    </message>
+    <message>
+        <source>Files live in object storage, referenced by key</source>
+        <translation>Dateien liegen im Objektspeicher, über Schlüssel genannt</translation>
+    </message>
+    <message>
+        <source>Tables and columns are documented</source>
+        <translation>Tabellen und Spalten sind dokumentiert</translation>
+    </message>
+    <message>
+        <source>Tried with sample data and edge cases</source>
+        <translation>Mit Beispieldaten und Grenzfällen erprobt</translation>
+    </message>
+    <message>
+        <source>Temporal and versioning patterns are complete</source>
+        <translation>Zeit- und Versionsmuster sind vollständig</translation>
+    </message>
+</context>
+<context>
+    <name>CheckReport</name>
+    <message>
+        <source>Waived:</source>
+        <translation>Erlassen:</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Abhilfe</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>fix:</source>
+        <translation>Abhilfe:</translation>
+    </message>
+    <message>
+        <source>Checklist of %1 (PostgreSQL %2)</source>
+        <translation>Checkliste von %1 (PostgreSQL %2)</translation>
+    </message>
+    <message>
+        <source>waived:</source>
+        <translation>erlassen:</translation>
+    </message>
+    <message>
+        <source>findings: %1</source>
+        <translation>Befunde: %1</translation>
+    </message>
+    <message>
+        <source>Schema only: no sizes, counters or rows were read.</source>
+        <translation>Nur das Schema: Größen, Zähler und Zeilen wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Schema, sizes and counters; rows were not read.</source>
+        <translation>Schema, Größen und Zähler; Zeilen wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Schema, sizes, counters and a sample of the rows.</source>
+        <translation>Schema, Größen, Zähler und eine Stichprobe der Zeilen.</translation>
+    </message>
+    <message>
+        <source>Schema, sizes, counters and all rows.</source>
+        <translation>Schema, Größen, Zähler und alle Zeilen.</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>Show this help.</source>
+        <translation>Diese Hilfe zeigen.</translation>
+    </message>
+    <message>
+        <source>Form of the result: %1 (default: %2).</source>
+        <translation>Form des Ergebnisses: %1 (Vorgabe: %2).</translation>
+    </message>
+    <message>
+        <source>Write the result to FILE instead of stdout.</source>
+        <translation>Das Ergebnis nach FILE statt auf die Standardausgabe schreiben.</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Aufruf: %1</translation>
+    </message>
+    <message>
+        <source>Something is missing after &quot;%1&quot;.</source>
+        <translation>Nach „%1“ fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is one argument too many.</source>
+        <translation>„%1“ ist ein Argument zu viel.</translation>
+    </message>
+    <message>
+        <source>There is no format &quot;%1&quot;; choose one of %2.</source>
+        <translation>Es gibt keine Form „%1“; zur Wahl stehen %2.</translation>
+    </message>
+    <message>
+        <source>Show a whole schema: canonical JSON, DDL that rebuilds it, or counts.</source>
+        <translation>Ein ganzes Schema zeigen: als JSON, als DDL, das es neu baut, oder in Zahlen.</translation>
+    </message>
+    <message>
+        <source>Walk the checklist of design, normalization and indexing, with evidence.</source>
+        <translation>Die Checkliste für Entwurf, Normalformen und Indizes durchgehen, mit Belegen.</translation>
+    </message>
+    <message>
+        <source>Draw the entity-relationship diagram: SVG, PNG, PDF, JSON, Mermaid, DBML, PlantUML, DOT.</source>
+        <translation>Das Entity-Relationship-Diagramm zeichnen: SVG, PNG, PDF, JSON, Mermaid, DBML, PlantUML, DOT.</translation>
+    </message>
+    <message>
+        <source>No table matches %1.</source>
+        <translation>Keine Tabelle passt zu %1.</translation>
+    </message>
+    <message>
+        <source>Only tables whose name or schema.name matches; may be repeated.</source>
+        <translation>Nur Tabellen, deren Name oder schema.name passt; darf mehrmals stehen.</translation>
+    </message>
+    <message>
+        <source>How to lay out: layered.</source>
+        <translation>Wie anzuordnen ist: layered.</translation>
+    </message>
+    <message>
+        <source>Columns shown: all, keys or none.</source>
+        <translation>Gezeigte Spalten: all, keys oder none.</translation>
+    </message>
+    <message>
+        <source>Dark colours (PNG).</source>
+        <translation>Dunkle Farben (PNG).</translation>
+    </message>
+    <message>
+        <source>Say where to write the diagram: -o FILE ending in one of %1.</source>
+        <translation>Es fehlt, wohin das Diagramm soll: -o FILE mit einer der Endungen %1.</translation>
+    </message>
+    <message>
+        <source>There is no layout &quot;%1&quot;; there is: layered.</source>
+        <translation>Es gibt keine Anordnung „%1“; es gibt: layered.</translation>
+    </message>
+    <message>
+        <source>Columns are all, keys or none, not &quot;%1&quot;.</source>
+        <translation>Spalten sind all, keys oder none, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Database %1, PostgreSQL %2.%3</source>
+        <translation>Datenbank %1, PostgreSQL %2.%3</translation>
+    </message>
+    <message>
+        <source>not modelled: %1 %2</source>
+        <translation>nicht erfasst: %1 %2</translation>
+    </message>
+    <message>
+        <source>A SOURCE is a connection (URI, key=value or service=NAME), a .sql file or a folder of them,
+a project (howdah.json or its folder), alembic:PATH[@REVISION], demo: or empty:.</source>
+        <translation>Eine SOURCE ist eine Verbindung (URI, key=value oder service=NAME), eine .sql-Datei oder ein Ordner davon,
+ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder empty:.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; tells more about one command.</source>
+        <translation>„%1“ sagt mehr über einen Befehl.</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Befehl „%1“.</translation>
+    </message>
+    <message>
+        <source>Internal error: %1</source>
+        <translation>Interner Fehler: %1</translation>
+    </message>
+    <message>
+        <source>The result could not be written to stdout.</source>
+        <translation>Das Ergebnis ließ sich nicht auf die Standardausgabe schreiben.</translation>
+    </message>
+    <message>
+        <source>This file cannot be written: %1.</source>
+        <translation>Diese Datei lässt sich nicht schreiben: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnGridModel</name>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>by default</source>
+        <translation>als Vorgabe</translation>
+    </message>
+    <message>
+        <source>not null</source>
+        <translation>not null</translation>
+    </message>
+    <message>
+        <source>nullable</source>
+        <translation>darf null sein</translation>
+    </message>
+    <message>
+        <source>An expression. Begin with “=” for a generated column.</source>
+        <translation>Ein Ausdruck. Mit „=“ am Anfang wird die Spalte berechnet.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Not null</source>
+        <translation>Not null</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPage</name>
+    <message>
+        <source>Add a column</source>
+        <translation>Eine Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Drop the column</source>
+        <translation>Die Spalte löschen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>new_column</source>
+        <comment>a name in SQL</comment>
+        <translation>neue_spalte</translation>
+    </message>
+    <message>
+        <source>Move up — only in a table that is new: PostgreSQL cannot move columns</source>
+        <translation>Nach oben – nur in einer neuen Tabelle: PostgreSQL kann Spalten nicht verschieben</translation>
+    </message>
+    <message>
+        <source>Move down — only in a table that is new: PostgreSQL cannot move columns</source>
+        <translation>Nach unten – nur in einer neuen Tabelle: PostgreSQL kann Spalten nicht verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>ConstraintForm</name>
+    <message>
+        <source>Checked at the end of a transaction on request</source>
+        <translation>Auf Wunsch erst am Ende der Transaktion geprüft</translation>
+    </message>
+    <message>
+        <source>named by Howdah when empty</source>
+        <translation>leer: Howdah gibt den Namen</translation>
+    </message>
+    <message>
+        <source>column, column</source>
+        <translation>Spalte, Spalte</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>S&amp;palten</translation>
+    </message>
+    <message>
+        <source>&amp;Refers to</source>
+        <translation>&amp;Verweist auf</translation>
+    </message>
+    <message>
+        <source>&amp;Its columns</source>
+        <translation>&amp;Deren Spalten</translation>
+    </message>
+    <message>
+        <source>On &amp;delete</source>
+        <translation>Beim &amp;Löschen</translation>
+    </message>
+    <message>
+        <source>On &amp;update</source>
+        <translation>Beim Ä&amp;ndern</translation>
+    </message>
+    <message>
+        <source>Condi&amp;tion</source>
+        <translation>Bedin&amp;gung</translation>
+    </message>
+    <message>
+        <source>De&amp;ferrable</source>
+        <translation>Auf&amp;schiebbar</translation>
+    </message>
+    <message>
+        <source>&amp;Add constraint</source>
+        <translation>Bedingung &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>A&amp;pply</source>
+        <translation>An&amp;wenden</translation>
+    </message>
+</context>
+<context>
+    <name>DataTab</name>
+    <message>
+        <source>Rows before these</source>
+        <translation>Zeilen davor</translation>
+    </message>
+    <message>
+        <source>Rows after these</source>
+        <translation>Zeilen danach</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>No table selected</source>
+        <translation>Keine Tabelle gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a table or a view in the tree or on the diagram to see its first rows.</source>
+        <translation>Eine Tabelle oder Sicht im Baum oder im Diagramm wählen, um ihre ersten Zeilen zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 exists only in the design</source>
+        <translation>%1 gibt es nur im Entwurf</translation>
+    </message>
+    <message>
+        <source>It has no rows until a migration has made it.</source>
+        <translation>Zeilen gibt es erst, wenn eine Migration sie angelegt hat.</translation>
+    </message>
+    <message>
+        <source>Rows cannot be read here</source>
+        <translation>Hier lassen sich keine Zeilen lesen</translation>
+    </message>
+    <message>
+        <source>This build has no connection to a server.</source>
+        <translation>Dieses Programm ist ohne Verbindung zu Servern gebaut.</translation>
+    </message>
+    <message>
+        <source>Reading rows of %1…</source>
+        <translation>Zeilen von %1 werden gelesen …</translation>
+    </message>
+    <message>
+        <source>The rows cannot be read</source>
+        <translation>Die Zeilen lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 ist leer</translation>
+    </message>
+    <message>
+        <source>There is not a single row in it.</source>
+        <translation>Es ist keine einzige Zeile darin.</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>rows %1 to %2</source>
+        <translation>Zeilen %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionPage</name>
+    <message>
+        <source>A&amp;pply</source>
+        <translation>An&amp;wenden</translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>&amp;Query</source>
+        <translation>&amp;Abfrage</translation>
+    </message>
+    <message>
+        <source>&amp;Values, one a line, in order</source>
+        <translation>&amp;Werte, einer je Zeile, in Reihenfolge</translation>
+    </message>
+    <message>
+        <source>A view needs a query.</source>
+        <translation>Eine Sicht braucht eine Abfrage.</translation>
+    </message>
+    <message>
+        <source>The value “%1” is there twice.</source>
+        <translation>Der Wert „%1“ steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>The value “%1…” is longer than 63 bytes.</source>
+        <translation>Der Wert „%1…“ ist länger als 63 Bytes.</translation>
+    </message>
+</context>
+<context>
+    <name>DiagramTab</name>
+    <message>
+        <source>No tables yet</source>
+        <translation>Noch keine Tabellen</translation>
+    </message>
+    <message>
+        <source>Nothing to draw</source>
+        <translation>Nichts zu zeichnen</translation>
+    </message>
+    <message>
+        <source>Add the first table and it appears here.</source>
+        <translation>Die erste Tabelle hinzufügen, dann erscheint sie hier.</translation>
+    </message>
+    <message>
+        <source>Open a design, a server or a .sql file to see its tables and foreign keys.</source>
+        <translation>Einen Entwurf, einen Server oder eine .sql-Datei öffnen, um Tabellen und Fremdschlüssel zu sehen.</translation>
+    </message>
+    <message>
+        <source>The diagram cannot be written: %1.</source>
+        <translation>Das Diagramm lässt sich nicht schreiben: %1.</translation>
+    </message>
+    <message>
+        <source>A diagram is written as .svg, .png, .pdf, .json, .mmd, .dbml, .puml or .dot.</source>
+        <translation>Ein Diagramm wird als .svg, .png, .pdf, .json, .mmd, .dbml, .puml oder .dot geschrieben.</translation>
+    </message>
+    <message>
+        <source>Add table</source>
+        <translation>Tabelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Laying out</source>
+        <translation>Wird angeordnet</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Find a table or column</source>
+        <translation>Tabelle oder Spalte suchen</translation>
+    </message>
+    <message>
+        <source>Columns shown</source>
+        <translation>Gezeigte Spalten</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Alle Spalten</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Names only</source>
+        <translation>Nur Namen</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>Verkleinern (−)</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>Actual size (0)</source>
+        <translation>Wahre Größe (0)</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Vergrößern (+)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Show the whole diagram (Home)</source>
+        <translation>Das ganze Diagramm zeigen (Pos1)</translation>
+    </message>
+    <message>
+        <source>Fit selection</source>
+        <translation>Auswahl einpassen</translation>
+    </message>
+    <message>
+        <source>Show what is selected (End)</source>
+        <translation>Zeigen, was gewählt ist (Ende)</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Anordnen</translation>
+    </message>
+    <message>
+        <source>Lay out all tables anew; this can be undone</source>
+        <translation>Alle Tabellen neu anordnen; lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Write the diagram to a file</source>
+        <translation>Das Diagramm in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename column %1…</source>
+        <translation>Spalte %1 umbenennen …</translation>
+    </message>
+    <message>
+        <source>Rename table %1…</source>
+        <translation>Tabelle %1 umbenennen …</translation>
+    </message>
+    <message>
+        <source>Drop column %1</source>
+        <translation>Spalte %1 löschen</translation>
+    </message>
+    <message>
+        <source>Drop table %1</source>
+        <translation>Tabelle %1 löschen</translation>
+    </message>
+    <message>
+        <source>Export the diagram</source>
+        <translation>Das Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg *.png *.pdf);;Text (*.json *.mmd *.dbml *.puml *.dot)</source>
+        <translation>Bilder (*.svg *.png *.pdf);;Text (*.json *.mmd *.dbml *.puml *.dot)</translation>
+    </message>
+</context>
+<context>
+    <name>DiagramView</name>
+    <message>
+        <source>Nothing here. Press Home to see the whole diagram.</source>
+        <translation>Hier ist nichts. Pos1 zeigt das ganze Diagramm.</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>may be null</source>
+        <translation>darf null sein</translation>
+    </message>
+    <message>
+        <source>primary key</source>
+        <translation>Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>foreign key</source>
+        <translation>Fremdschlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) not shown</source>
+        <translation>
+            <numerusform>%n Spalte nicht gezeigt</numerusform>
+            <numerusform>%n Spalten nicht gezeigt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Document</name>
     <message>
         <source>Nothing is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts offen.</translation>
     </message>
     <message>
         <source>This is a production database: unlock it first, in the band at the top.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Produktionsdatenbank: zuerst im Band oben entsperren.</translation>
+    </message>
+</context>
+<context>
+    <name>Edits</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Embedded</name>
+    <message>
+        <source>The folder for the private PostgreSQL server cannot be made, or is not this user&apos;s alone.</source>
+        <translation>Der Ordner für den privaten PostgreSQL-Server lässt sich nicht anlegen oder gehört nicht allein diesem Benutzer.</translation>
+    </message>
+    <message>
+        <source>The private PostgreSQL server could not be made: initdb failed.</source>
+        <translation>Der private PostgreSQL-Server ließ sich nicht anlegen: initdb ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>The private PostgreSQL server&apos;s settings cannot be written.</source>
+        <translation>Die Einstellungen des privaten PostgreSQL-Servers lassen sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>This file cannot be written.</source>
+        <translation>Diese Datei lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no folder for the private PostgreSQL server&apos;s socket; /tmp must be writable.</source>
+        <translation>Es gibt keinen Ordner für den Socket des privaten PostgreSQL-Servers; /tmp muss beschreibbar sein.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>This file cannot be locked.</source>
+        <translation>Diese Datei lässt sich nicht sperren.</translation>
+    </message>
+    <message>
+        <source>Making the private PostgreSQL server…</source>
+        <translation>Der private PostgreSQL-Server wird angelegt …</translation>
+    </message>
+    <message>
+        <source>The private PostgreSQL server could not be started.</source>
+        <translation>Der private PostgreSQL-Server ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>The private PostgreSQL server does not start.</source>
+        <translation>Der private PostgreSQL-Server startet nicht.</translation>
+    </message>
+    <message>
+        <source>The private PostgreSQL server is not running.</source>
+        <translation>Der private PostgreSQL-Server läuft nicht.</translation>
+    </message>
+    <message>
+        <source>No PostgreSQL server (14 or newer) is installed here; Howdah needs its initdb and postgres programs for scratch databases. On Debian and Ubuntu: apt install postgresql.</source>
+        <translation>Hier ist kein PostgreSQL-Server (14 oder neuer) installiert; Howdah braucht dessen Programme initdb und postgres für Wegwerf-Datenbanken. Unter Debian und Ubuntu: apt install postgresql.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not run as root, and there is no user &quot;nobody&quot; to run it as.</source>
+        <translation>PostgreSQL läuft nicht als root, und es gibt keinen Benutzer „nobody“, als der es laufen könnte.</translation>
     </message>
 </context>
 <context>
     <name>EnvironmentBand</name>
     <message>
         <source>Local</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokal</translation>
     </message>
     <message>
         <source>CI</source>
-        <translation type="unfinished"></translation>
+        <translation>CI</translation>
     </message>
     <message>
         <source>Staging</source>
-        <translation type="unfinished"></translation>
+        <translation>Staging</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion</translation>
     </message>
     <message>
         <source>Read-only — &amp;unlock…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur lesen – &amp;entsperren …</translation>
     </message>
     <message>
         <source>Unlocked — &amp;lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperrt – &amp;sperren</translation>
     </message>
     <message>
         <source>Type “%1” to unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Entsperren „%1“ eintippen</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>History</name>
     <message>
         <source>The file cannot be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei lässt sich nicht lesen: %1.</translation>
     </message>
     <message>
         <source>This is not a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Textdatei.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a valid path separator; expected &apos;space&apos;, &apos;newline&apos;, &apos;os&apos;, &apos;:&apos; or &apos;;&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein gültiges Trennzeichen für Pfade; möglich sind &apos;space&apos;, &apos;newline&apos;, &apos;os&apos;, &apos;:&apos; oder &apos;;&apos;.</translation>
     </message>
     <message>
         <source>There is no [tool.alembic] section in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datei gibt es keinen Abschnitt [tool.alembic].</translation>
     </message>
     <message>
         <source>There is no [alembic] section in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datei gibt es keinen Abschnitt [alembic].</translation>
     </message>
     <message>
         <source>No &apos;script_location&apos; key found in configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Konfiguration fehlt der Schlüssel script_location.</translation>
     </message>
     <message>
         <source>The folder of revisions %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Revisionsordner %1 gibt es nicht.</translation>
     </message>
     <message>
         <source>The folder cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>File %1 loaded twice! ignoring. Please ensure version_locations is unique.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei %1 zweimal geladen und übergangen. In version_locations darf kein Ordner doppelt stehen.</translation>
     </message>
     <message>
         <source>The file is larger than 16 MiB; that is no revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist größer als 16 MiB; das ist keine Revision.</translation>
     </message>
     <message>
         <source>This is not Python source: not a text in its encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Python-Quelltext: kein Text in seiner Kodierung.</translation>
     </message>
     <message>
         <source>This is not valid Python: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein gültiges Python: %1.</translation>
     </message>
     <message>
         <source>Revision %1 does not assign down_revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision %1 weist down_revision nichts zu.</translation>
     </message>
     <message>
         <source>Could not determine revision id from filename %1: the &apos;revision&apos; variable is not declared inside the script.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Dateinamen %1 geht keine Revisionskennung hervor: die Variable revision fehlt im Skript.</translation>
     </message>
     <message>
         <source>The revision id is not a string.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Revisionskennung ist keine Zeichenkette.</translation>
     </message>
     <message>
         <source>The revision id is no literal: %1. Howdah does not run the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Revisionskennung ist kein Literal: %1. Howdah führt die Datei nicht aus.</translation>
     </message>
     <message>
         <source>The revision id is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Revisionskennung ist leer.</translation>
     </message>
     <message>
         <source>Character(s) &apos;%1&apos; not allowed in revision identifier &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen „%1“ sind in der Revisionskennung „%2“ nicht erlaubt.</translation>
     </message>
     <message>
         <source>Revision identifier &apos;%1&apos; is longer than the 32 characters of alembic_version.version_num.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Revisionskennung „%1“ ist länger als die 32 Zeichen von alembic_version.version_num.</translation>
     </message>
     <message>
         <source>%1 of revision %2 is no literal: %3. Howdah does not run the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 der Revision %2 ist kein Literal: %3. Howdah führt die Datei nicht aus.</translation>
     </message>
     <message>
         <source>Alembic</source>
-        <translation type="unfinished"></translation>
+        <translation>Alembic</translation>
     </message>
     <message>
         <source>Multiple heads are present; please specify the head revision on which the new revision should be based, or perform a merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt mehrere Köpfe; anzugeben ist, auf welchem die neue Revision aufbaut, oder die Köpfe sind zusammenzuführen.</translation>
     </message>
     <message>
         <source>Duplicate head revisions specified</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopfrevisionen doppelt angegeben</translation>
     </message>
     <message>
         <source>A revision identifier has at most 32 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Revisionskennung hat höchstens 32 Zeichen.</translation>
     </message>
     <message>
         <source>There is a revision %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Revision %1.</translation>
     </message>
     <message>
         <source>Can&apos;t locate timezone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone nicht gefunden: %1</translation>
     </message>
     <message>
         <source>Multiple version locations present; name the revision to follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt mehrere Revisionsordner; die Revision, auf die die neue folgt, ist zu nennen.</translation>
     </message>
     <message>
         <source>file_template cannot be followed at &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>file_template ist bei „%1“ nicht zu befolgen.</translation>
     </message>
     <message>
         <source>file_template cannot be followed: &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>file_template ist nicht zu befolgen: „%1“.</translation>
     </message>
     <message>
         <source>There is no file or folder of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt weder Datei noch Ordner dieses Namens.</translation>
     </message>
     <message>
         <source>This cannot be read: permission denied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht lesen: keine Berechtigung.</translation>
     </message>
     <message>
         <source>No migration history here: expected a folder of revisions, a migration folder, a project or an alembic.ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist kein Migrationsverlauf: erwartet wird ein Revisionsordner, ein Migrationsordner, ein Projekt oder eine alembic.ini.</translation>
     </message>
     <message>
         <source>a bracket is never closed</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Klammer wird nie geschlossen</translation>
     </message>
     <message>
         <source>a string is never closed</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeichenkette wird nie geschlossen</translation>
     </message>
     <message>
         <source>SQL files</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL-Dateien</translation>
     </message>
     <message>
         <source>Plain SQL files have no branches and no dependencies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reine SQL-Dateien haben weder Zweige noch Abhängigkeiten.</translation>
     </message>
     <message>
         <source>There is a file of this name already; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Datei dieses Namens; nichts wurde geschrieben.</translation>
     </message>
     <message>
         <source>The folder cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner lässt sich nicht anlegen.</translation>
     </message>
     <message>
         <source>The file cannot be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei lässt sich nicht schreiben: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%1: no version table; %n revision(s) pending</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: keine Versionstabelle; %n Revision steht aus</numerusform>
+            <numerusform>%1: keine Versionstabelle; %n Revisionen stehen aus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: at %2; %n revision(s) pending</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: bei %2; %n Revision steht aus</numerusform>
+            <numerusform>%1: bei %2; %n Revisionen stehen aus</numerusform>
         </translation>
     </message>
     <message>
         <source>not in this history: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht in diesem Verlauf: %1</translation>
     </message>
     <message>
         <source>superseded rows: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>überholte Zeilen: %1</translation>
     </message>
     <message numerus="yes">
         <source>Upgrade runs %n revision(s):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Aktualisierung führt %n Revision aus:</numerusform>
+            <numerusform>Die Aktualisierung führt %n Revisionen aus:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Downgrade runs %n revision(s):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Rückweg führt %n Revision aus:</numerusform>
+            <numerusform>Der Rückweg führt %n Revisionen aus:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n revision(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Revision</numerusform>
+            <numerusform>%n Revisionen</numerusform>
         </translation>
     </message>
     <message>
         <source>heads: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Köpfe: %1</translation>
     </message>
     <message>
         <source>bases: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfänge: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n fault(s):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fehler:</numerusform>
+            <numerusform>%n Fehler:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Revision history: %n revision(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Revisionsverlauf: %n Revision</numerusform>
+            <numerusform>Revisionsverlauf: %n Revisionen</numerusform>
         </translation>
     </message>
     <message>
         <source>parent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>folgt auf: %1</translation>
     </message>
     <message>
         <source>depends on: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hängt ab von: %1</translation>
     </message>
     <message>
         <source>created: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erstellt: %1</translation>
     </message>
     <message>
         <source>file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei: %1</translation>
     </message>
     <message>
         <source>%1 is named but no file declares it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird genannt, aber keine Datei erklärt es</translation>
     </message>
     <message>
         <source>cycle: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreis: %1</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>Not a valid downgrade target from current heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den jetzigen Köpfen kein gültiges Ziel für den Rückweg</translation>
     </message>
     <message>
         <source>Nothing to drop: revision %1 is not applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zurückzunehmen: Revision %1 ist nicht angewandt.</translation>
     </message>
     <message>
         <source>A range is written FROM:TO, not &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bereich wird FROM:TO geschrieben, nicht „%1“.</translation>
     </message>
     <message>
         <source>Revision %1 is present more than once: in %2 and in %3, which counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision %1 gibt es mehrfach: in %2 und in %3; die letzte zählt.</translation>
     </message>
     <message>
         <source>Branch name &apos;%1&apos; in revision %2 already used by revision %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Zweignamen „%1“ der Revision %2 verwendet schon Revision %3.</translation>
     </message>
     <message>
         <source>Revision %1 referenced from %2 (depends_on) is not present.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Revision %1, von der %2 abhängt (depends_on), fehlt.</translation>
     </message>
     <message>
         <source>Dependency &apos;%1&apos; of revision %2 is ambiguous: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abhängigkeit „%1“ der Revision %2 ist mehrdeutig: %3.</translation>
     </message>
     <message>
         <source>Dependency self-loop is detected in revisions (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Revision hängt von sich selbst ab (%1).</translation>
     </message>
     <message>
         <source>Self-loop is detected in revisions (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Revision folgt auf sich selbst (%1).</translation>
     </message>
     <message>
         <source>Revision %1 referenced from %2 is not present.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Revision %1, auf die %2 folgt, fehlt.</translation>
     </message>
     <message>
         <source>Cycle is detected in revisions (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisionen folgen im Kreis aufeinander (%1).</translation>
     </message>
     <message>
         <source>Dependency cycle is detected in revisions (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisionen hängen im Kreis voneinander ab (%1).</translation>
     </message>
     <message>
         <source>Multiple heads are present for given argument &apos;%1&apos;; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu „%1“ gibt es mehrere Köpfe; %2</translation>
     </message>
     <message>
         <source>Candidates: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidaten: %1</translation>
     </message>
     <message>
         <source>Relative revision %1 didn&apos;t produce %2 migrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Die relative Revision %1 ergab keine %2 Migrationen</translation>
     </message>
     <message>
         <source>No such branch: &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Zweig „%1“</translation>
     </message>
     <message>
         <source>Multiple revisions start with &apos;%1&apos;: %2...</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Revisionen beginnen mit „%1“: %2 …</translation>
     </message>
     <message>
         <source>No such revision or branch &apos;%1&apos;; please ensure at least four characters are present for partial revision identifier matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt weder Revision noch Zweig „%1“; Teile von Kennungen brauchen mindestens vier Zeichen</translation>
     </message>
     <message>
         <source>No such revision or branch &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt weder Revision noch Zweig „%1“</translation>
     </message>
     <message>
         <source>Revision %1 is not a member of branch &apos;%2&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision %1 gehört nicht zum Zweig „%2“</translation>
     </message>
     <message>
         <source>Ambiguous walk</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrdeutiger Weg</translation>
     </message>
     <message>
         <source>Ambiguous upgrade from multiple current revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrdeutige Aktualisierung von mehreren jetzigen Revisionen</translation>
     </message>
     <message>
         <source>Walked too far</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu weit gegangen</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryService</name>
+    <message>
+        <source>A built-in query is missing.</source>
+        <translation>Eine eingebaute Abfrage fehlt.</translation>
+    </message>
+    <message>
+        <source>This project has no migration folder yet.</source>
+        <translation>Dieses Projekt hat noch keinen Migrationsordner.</translation>
+    </message>
+    <message>
+        <source>The role may not read the version table.</source>
+        <translation>Die Rolle darf die Versionstabelle nicht lesen.</translation>
+    </message>
+    <message>
+        <source>There is no migration format &apos;%1&apos;.</source>
+        <translation>Es gibt kein Migrationsformat „%1“.</translation>
     </message>
 </context>
 <context>
     <name>Howdah</name>
     <message>
         <source>There is no table %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Tabelle %1.</translation>
     </message>
     <message>
         <source>Column %1 is not there as the change expects it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1 ist nicht so da, wie die Änderung sie erwartet.</translation>
     </message>
     <message>
         <source>There is a column %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Spalte %1.</translation>
     </message>
     <message>
         <source>%1 is not there as the change expects it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht so da, wie die Änderung es erwartet.</translation>
     </message>
     <message>
         <source>There is a %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es schon.</translation>
     </message>
     <message>
         <source>A change cannot turn %1 into another kind of object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung kann aus %1 keine andere Art von Objekt machen.</translation>
     </message>
     <message>
         <source>Add %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 hinzufügen</translation>
     </message>
     <message>
         <source>Drop %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 löschen</translation>
     </message>
     <message>
         <source>Rename %1 %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 in %3 umbenennen</translation>
     </message>
     <message>
         <source>Change %1 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Out of memory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, port %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The password for role &quot;%1&quot; was refused by %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server at %2 wants a password for role &quot;%1&quot;, and none was given.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no database &quot;%1&quot; on %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server at %1 does not accept role &quot;%2&quot; without TLS; try sslmode=require.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server at %1 does not let role &quot;%2&quot; connect to database &quot;%3&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Role &quot;%1&quot; lacks the CONNECT privilege on database &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server at %1 has no connection left; try again later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server at %1 is starting up or shutting down; try again in a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server at %1 refused the connection.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The host name of this URI contains &quot;@&quot;: in a password, write @ as %1, : as %2 and / as %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No PostgreSQL server is listening at %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The host of %1 does not answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server at %1 does not offer the TLS that sslmode asks for.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The certificate of %1 could not be trusted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Could not connect to %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hint: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The connection to %1, port %2, was lost while it was in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 ändern</translation>
     </message>
     <message>
         <source>Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema</translation>
     </message>
     <message>
         <source>Extension</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweiterung</translation>
     </message>
     <message>
         <source>Collation</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortierung</translation>
     </message>
     <message>
         <source>Enum type</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzählungstyp</translation>
     </message>
     <message>
         <source>Composite type</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammengesetzter Typ</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Domäne</translation>
     </message>
     <message>
         <source>Range type</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereichstyp</translation>
     </message>
     <message>
         <source>Sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Sequenz</translation>
     </message>
     <message>
         <source>Routine</source>
-        <translation type="unfinished"></translation>
+        <translation>Routine</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicht</translation>
     </message>
     <message>
         <source>Constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung</translation>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished"></translation>
+        <translation>Index</translation>
     </message>
     <message>
         <source>Trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Trigger</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Policy</translation>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik</translation>
     </message>
     <message>
         <source>Event trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignistrigger</translation>
     </message>
     <message>
         <source>Publication</source>
-        <translation type="unfinished"></translation>
+        <translation>Publikation</translation>
     </message>
     <message>
         <source>Foreign-data wrapper</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremddaten-Wrapper</translation>
     </message>
     <message>
         <source>Foreign server</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremdserver</translation>
     </message>
     <message>
         <source>User mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzerzuordnung</translation>
     </message>
     <message>
         <source>Default privileges</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgaberechte</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>A column needs a type.</source>
+        <translation>Eine Spalte braucht einen Typ.</translation>
+    </message>
+    <message>
+        <source>“%1” is not written like a type.</source>
+        <translation>„%1“ ist nicht wie ein Typ geschrieben.</translation>
+    </message>
+    <message>
+        <source>“%1” may be %2: say which.</source>
+        <translation>„%1“ kann %2 sein: welcher?</translation>
+    </message>
+    <message>
+        <source>There is no type “%1”.</source>
+        <translation>Es gibt keinen Typ „%1“.</translation>
     </message>
 </context>
 <context>
     <name>Howdah::Jobs</name>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten.</translation>
     </message>
 </context>
 <context>
-    <name>Howdah::PqSession</name>
+    <name>IndexForm</name>
     <message>
-        <source>A connection pooler such as PgBouncer stands before this server; Howdah reads through it, but to write it needs a direct connection: give the host and port of the server itself.</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Unique</source>
+        <translation>&amp;Eindeutig</translation>
     </message>
     <message>
-        <source>This server is PostgreSQL %1; Howdah needs 14 or newer.</source>
-        <translation type="unfinished"></translation>
+        <source>named by Howdah when empty</source>
+        <translation>leer: Howdah gibt den Namen</translation>
     </message>
     <message>
-        <source>The script contains a zero byte.</source>
-        <translation type="unfinished"></translation>
+        <source>column DESC, lower(column)</source>
+        <translation>spalte DESC, lower(spalte)</translation>
     </message>
     <message>
-        <source>Cancelled; the server did not answer.</source>
-        <translation type="unfinished"></translation>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
     <message>
-        <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <source>every row</source>
+        <translation>jede Zeile</translation>
     </message>
     <message>
-        <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>&amp;Methode</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>S&amp;palten</translation>
+    </message>
+    <message>
+        <source>&amp;Include</source>
+        <translation>&amp;Enthält auch</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>&amp;Wo</translation>
+    </message>
+    <message>
+        <source>&amp;Add index</source>
+        <translation>Index &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>A&amp;pply</source>
+        <translation>An&amp;wenden</translation>
     </message>
 </context>
 <context>
     <name>Jobs</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>stopped after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nach %1 angehalten</translation>
     </message>
     <message>
         <source>running…</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft …</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>primary key</source>
+        <translation>Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>unique</source>
+        <translation>eindeutig</translation>
+    </message>
+    <message>
+        <source>foreign key</source>
+        <translation>Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>exclusion</source>
+        <translation>Ausschluss</translation>
+    </message>
+    <message>
+        <source>Constraints</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Indizes</translation>
+    </message>
+    <message>
+        <source>Drop the constraint</source>
+        <translation>Die Bedingung löschen</translation>
+    </message>
+    <message>
+        <source>Drop the index</source>
+        <translation>Den Index löschen</translation>
+    </message>
+    <message>
+        <source>Add a constraint</source>
+        <translation>Eine Bedingung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an index</source>
+        <translation>Einen Index hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1, unique</source>
+        <translation>%1, eindeutig</translation>
     </message>
 </context>
 <context>
     <name>Layout</name>
     <message>
         <source>The layout was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Anordnen wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Open project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen</translation>
     </message>
     <message>
         <source>Open SQL file</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL-Datei öffnen</translation>
     </message>
     <message>
         <source>SQL files (*.sql);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL-Dateien (*.sql);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Howdah</source>
-        <translation type="unfinished"></translation>
+        <translation>Howdah</translation>
     </message>
     <message>
         <source>%1[*] — Howdah</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] – Howdah</translation>
     </message>
     <message>
         <source>PostgreSQL %1.%2</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL %1.%2</translation>
     </message>
     <message>
         <source>not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gespeichert</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n object(s) not modelled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Objekt nicht erfasst</numerusform>
+            <numerusform>%n Objekte nicht erfasst</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message numerus="yes">
         <source>%Ln table(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Tabelle</numerusform>
+            <numerusform>%Ln Tabellen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln view(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Sicht</numerusform>
+            <numerusform>%Ln Sichten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln routine(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Routine</numerusform>
+            <numerusform>%Ln Routinen</numerusform>
         </translation>
     </message>
     <message>
         <source>No pending changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine offenen Änderungen</translation>
     </message>
     <message>
         <source>Planning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geplant …</translation>
     </message>
     <message numerus="yes">
         <source>%n statement(s) pending</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anweisung offen</numerusform>
+            <numerusform>%n Anweisungen offen</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;%1  %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;%1  %2</translation>
     </message>
     <message>
         <source>&amp;Clear this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste &amp;leeren</translation>
     </message>
     <message>
         <source>This cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht öffnen</translation>
     </message>
     <message>
         <source>Welcome to Howdah</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei Howdah</translation>
     </message>
     <message>
         <source>Open a design your team keeps in git, look at a live server, or run a .sql file in a private scratch server. A file can also be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Entwurf öffnen, den das Team in Git hält, einen laufenden Server ansehen oder eine .sql-Datei in einem privaten Wegwerf-Server ausführen. Eine Datei lässt sich auch hierher ziehen.</translation>
     </message>
     <message>
         <source>Show or hide this panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Leiste zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte</translation>
     </message>
     <message>
         <source>As opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie geöffnet</translation>
     </message>
     <message>
         <source>SQL preview</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL-Vorschau</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgänge</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Design</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entwurf</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leisten</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farben</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Main toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptwerkzeugleiste</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>new_schema</source>
+        <comment>a name in SQL</comment>
+        <translation>neues_schema</translation>
+    </message>
+    <message>
+        <source>new_table</source>
+        <comment>a name in SQL</comment>
+        <translation>neue_tabelle</translation>
+    </message>
+    <message>
+        <source>Add &amp;foreign key…</source>
+        <translation>&amp;Fremdschlüssel hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add &amp;index…</source>
+        <translation>&amp;Index hinzufügen …</translation>
+    </message>
+</context>
+<context>
+    <name>Minimap</name>
+    <message>
+        <source>Overview of the diagram</source>
+        <translation>Übersicht des Diagramms</translation>
+    </message>
+    <message>
+        <source>Click or drag to look elsewhere</source>
+        <translation>Klicken oder ziehen, um anderswohin zu sehen</translation>
     </message>
 </context>
 <context>
     <name>ObjectTree</name>
     <message>
         <source>Filter objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte filtern</translation>
     </message>
     <message>
         <source>Objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
         </translation>
     </message>
 </context>
@@ -1139,182 +2889,573 @@
     <name>ObjectTreeModel</name>
     <message>
         <source>materialized</source>
-        <translation type="unfinished"></translation>
+        <translation>materialisiert</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Wert</numerusform>
+            <numerusform>%n Werte</numerusform>
         </translation>
     </message>
     <message>
         <source>partition of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Partition von %1</translation>
     </message>
     <message>
         <source>foreign</source>
-        <translation type="unfinished"></translation>
+        <translation>fremd</translation>
     </message>
     <message>
         <source>partitioned</source>
-        <translation type="unfinished"></translation>
+        <translation>partitioniert</translation>
     </message>
     <message>
         <source>Extensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweiterungen</translation>
     </message>
     <message>
         <source>Event triggers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignistrigger</translation>
     </message>
     <message>
         <source>Publications</source>
-        <translation type="unfinished"></translation>
+        <translation>Publikationen</translation>
     </message>
     <message>
         <source>Foreign servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremdserver</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichten</translation>
     </message>
     <message>
         <source>Routines</source>
-        <translation type="unfinished"></translation>
+        <translation>Routinen</translation>
     </message>
     <message>
         <source>Enum types</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzählungstypen</translation>
     </message>
     <message>
         <source>Composite types</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammengesetzte Typen</translation>
     </message>
     <message>
         <source>Domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Domänen</translation>
     </message>
     <message>
         <source>Range types</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereichstypen</translation>
     </message>
     <message>
         <source>Sequences</source>
-        <translation type="unfinished"></translation>
+        <translation>Sequenzen</translation>
     </message>
 </context>
 <context>
     <name>Opener</name>
     <message>
         <source>New design</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Entwurf</translation>
     </message>
     <message>
         <source>This build cannot read sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm ist ohne Lesen von Quellen gebaut.</translation>
     </message>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Nothing answers to that.</source>
+        <translation>Darauf antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>Go to anything</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Go to an object, column, revision, rule or command</source>
+        <translation>Zu einem Objekt, einer Spalte, Revision, Regel oder einem Befehl gehen</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>command  %1</source>
+        <translation>Befehl  %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>Made again because %1 %2 changes.</source>
+        <translation>Neu angelegt, weil sich %1 %2 ändert.</translation>
+    </message>
+    <message>
+        <source>These objects need each other in a circle, so their order may be wrong: %1.</source>
+        <translation>Diese Objekte brauchen einander im Kreis, daher kann ihre Reihenfolge falsch sein: %1.</translation>
+    </message>
+    <message>
+        <source>There is no %1 %2 to rename.</source>
+        <translation>Es gibt kein %1 %2 zum Umbenennen.</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>Nichts zu tun.</translation>
     </message>
 </context>
 <context>
     <name>Project</name>
     <message>
         <source>This is not a diagram that this version of Howdah reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Diagramm, das diese Version von Howdah liest.</translation>
     </message>
     <message>
         <source>The folder cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner lässt sich nicht anlegen.</translation>
     </message>
     <message>
         <source>The file cannot be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei lässt sich nicht schreiben: %1.</translation>
     </message>
     <message>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein Ordner</translation>
     </message>
     <message>
         <source>The file cannot be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei lässt sich nicht lesen: %1.</translation>
     </message>
     <message>
         <source>The file is not UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein UTF-8-Text.</translation>
+    </message>
+</context>
+<context>
+    <name>PropertiesPanel</name>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts gewählt</translation>
+    </message>
+    <message>
+        <source>Choose an object in the tree or on the diagram to see and edit it here.</source>
+        <translation>Ein Objekt im Baum oder im Diagramm wählen, um es hier zu sehen und zu bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Constraints</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Indizes</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Wozu es dient</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>C&amp;omment</source>
+        <translation>K&amp;ommentar</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTab</name>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Mind</source>
+        <translation>Vorsicht</translation>
+    </message>
+    <message>
+        <source>The statement&apos;s SQL</source>
+        <translation>Das SQL der Anweisung</translation>
+    </message>
+    <message>
+        <source>The changes cannot be planned</source>
+        <translation>Die Änderungen lassen sich nicht planen</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>Nichts zu prüfen</translation>
+    </message>
+    <message>
+        <source>Change the design, and every statement that leads there and back is listed here with its reason.</source>
+        <translation>Den Entwurf ändern, dann steht hier jede Anweisung, die hin und zurück führt, mit ihrem Grund.</translation>
+    </message>
+    <message>
+        <source>The way there</source>
+        <translation>Der Hinweg</translation>
+    </message>
+    <message>
+        <source>The way back</source>
+        <translation>Der Rückweg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n Anweisung</numerusform>
+            <numerusform>%n Anweisungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) lose data on the way there.</source>
+        <translation>
+            <numerusform>%n Anweisung verliert auf dem Hinweg Daten.</numerusform>
+            <numerusform>%n Anweisungen verlieren auf dem Hinweg Daten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is lost on the way there.</source>
+        <translation>Auf dem Hinweg geht nichts verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>Schema</name>
+    <message>
+        <source>This is not JSON: %1.</source>
+        <translation>Das ist kein JSON: %1.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>This JSON does not describe a database.</source>
+        <translation>Dieses JSON beschreibt keine Datenbank.</translation>
+    </message>
+    <message>
+        <source>This JSON has version %1; Howdah reads version %2.</source>
+        <translation>Dieses JSON hat Version %1; Howdah liest Version %2.</translation>
+    </message>
+    <message>
+        <source>The JSON has the wrong sort of value here.</source>
+        <translation>Das JSON hat hier die falsche Art von Wert.</translation>
     </message>
 </context>
 <context>
     <name>Server</name>
     <message>
         <source>This connection string cannot be read: %1. Special characters in a URI must be percent-encoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verbindungsangabe lässt sich nicht lesen: %1. Sonderzeichen einer URI müssen mit Prozentzeichen kodiert sein.</translation>
     </message>
     <message>
         <source>The port in this connection string is not a number. Special characters in a URI must be percent-encoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Port dieser Verbindungsangabe ist keine Zahl. Sonderzeichen einer URI müssen mit Prozentzeichen kodiert sein.</translation>
     </message>
     <message>
         <source>the given connection string</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verbindungsangabe</translation>
     </message>
     <message numerus="yes">
         <source>The server at %1, port %2, did not answer within %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Server bei %1, Port %2, hat innerhalb von %n Sekunde nicht geantwortet.</numerusform>
+            <numerusform>Der Server bei %1, Port %2, hat innerhalb von %n Sekunden nicht geantwortet.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Out of memory.</source>
+        <translation>Kein Speicher mehr.</translation>
+    </message>
+    <message>
+        <source>%1, port %2</source>
+        <translation>%1, Port %2</translation>
+    </message>
+    <message>
+        <source>The password for role &quot;%1&quot; was refused by %2.</source>
+        <translation>Das Passwort der Rolle „%1“ wurde von %2 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The server at %2 wants a password for role &quot;%1&quot;, and none was given.</source>
+        <translation>Der Server bei %2 verlangt für die Rolle „%1“ ein Passwort, und keines wurde angegeben.</translation>
+    </message>
+    <message>
+        <source>There is no database &quot;%1&quot; on %2.</source>
+        <translation>Es gibt keine Datenbank „%1“ auf %2.</translation>
+    </message>
+    <message>
+        <source>The server at %1 does not accept role &quot;%2&quot; without TLS; try sslmode=require.</source>
+        <translation>Der Server bei %1 nimmt die Rolle „%2“ nicht ohne TLS an; sslmode=require versuchen.</translation>
+    </message>
+    <message>
+        <source>The server at %1 does not let role &quot;%2&quot; connect to database &quot;%3&quot;.</source>
+        <translation>Der Server bei %1 lässt die Rolle „%2“ nicht zur Datenbank „%3“.</translation>
+    </message>
+    <message>
+        <source>Role &quot;%1&quot; lacks the CONNECT privilege on database &quot;%2&quot;.</source>
+        <translation>Der Rolle „%1“ fehlt das Recht CONNECT auf der Datenbank „%2“.</translation>
+    </message>
+    <message>
+        <source>The server at %1 has no connection left; try again later.</source>
+        <translation>Der Server bei %1 hat keine Verbindung mehr frei; später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The server at %1 is starting up or shutting down; try again in a moment.</source>
+        <translation>Der Server bei %1 startet oder beendet sich gerade; gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The server at %1 refused the connection.</source>
+        <translation>Der Server bei %1 hat die Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The host name of this URI contains &quot;@&quot;: in a password, write @ as %1, : as %2 and / as %3.</source>
+        <translation>Der Rechnername dieser URI enthält „@“: in einem Passwort wird @ als %1, : als %2 und / als %3 geschrieben.</translation>
+    </message>
+    <message>
+        <source>No PostgreSQL server is listening at %1.</source>
+        <translation>Bei %1 lauscht kein PostgreSQL-Server.</translation>
+    </message>
+    <message>
+        <source>The host of %1 does not answer.</source>
+        <translation>Der Rechner von %1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The server at %1 does not offer the TLS that sslmode asks for.</source>
+        <translation>Der Server bei %1 bietet das TLS nicht, das sslmode verlangt.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 could not be trusted.</source>
+        <translation>Dem Zertifikat von %1 ist nicht zu trauen.</translation>
+    </message>
+    <message>
+        <source>Could not connect to %1.</source>
+        <translation>Keine Verbindung zu %1.</translation>
+    </message>
+    <message>
+        <source>Hint: %1</source>
+        <translation>Hinweis: %1</translation>
+    </message>
+    <message>
+        <source>The connection to %1, port %2, was lost while it was in use.</source>
+        <translation>Die Verbindung zu %1, Port %2, ging im Gebrauch verloren.</translation>
+    </message>
+    <message>
+        <source>A connection pooler such as PgBouncer stands before this server; Howdah reads through it, but to write it needs a direct connection: give the host and port of the server itself.</source>
+        <translation>Vor diesem Server steht ein Verbindungspool wie PgBouncer; Howdah liest hindurch, braucht zum Schreiben aber eine unmittelbare Verbindung: Rechner und Port des Servers selbst angeben.</translation>
+    </message>
+    <message>
+        <source>This server is PostgreSQL %1; Howdah needs 14 or newer.</source>
+        <translation>Dieser Server ist PostgreSQL %1; Howdah braucht 14 oder neuer.</translation>
+    </message>
+    <message>
+        <source>The script contains a zero byte.</source>
+        <translation>Das Skript enthält ein Null-Byte.</translation>
+    </message>
+    <message>
+        <source>Cancelled; the server did not answer.</source>
+        <translation>Abgebrochen; der Server hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+</context>
+<context>
+    <name>Source</name>
+    <message>
+        <source>alembic could not be started: %1</source>
+        <translation>alembic ließ sich nicht starten: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>alembic could not build this history: %1</source>
+        <translation>alembic konnte diesen Verlauf nicht aufbauen: %1</translation>
+    </message>
+    <message>
+        <source>alembic ran, but not on the scratch database: its env.py takes the database from somewhere else. Let it read sqlalchemy.url or the variable DATABASE_URL.</source>
+        <translation>alembic lief, aber nicht auf der Wegwerf-Datenbank: seine env.py nimmt die Datenbank von anderswo. Sie sollte sqlalchemy.url oder die Variable DATABASE_URL lesen.</translation>
+    </message>
+    <message>
+        <source>This alembic.ini cannot be read: %1.</source>
+        <translation>Diese alembic.ini lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>There is no alembic program: install it in the project&apos;s virtual environment or put it on PATH.</source>
+        <translation>Es gibt kein Programm alembic: in der virtuellen Umgebung des Projekts installieren oder in den PATH aufnehmen.</translation>
+    </message>
+    <message>
+        <source>The temporary folder cannot be written: %1.</source>
+        <translation>Der vorläufige Ordner lässt sich nicht schreiben: %1.</translation>
+    </message>
+    <message>
+        <source>Running the project&apos;s alembic…</source>
+        <translation>Das alembic des Projekts läuft …</translation>
+    </message>
+    <message>
+        <source>Running %1: %2 of %3 statements</source>
+        <translation>%1 wird ausgeführt: %2 von %3 Anweisungen</translation>
+    </message>
+    <message>
+        <source>%1 is not run here: a source describes one database.</source>
+        <translation>%1 wird hier nicht ausgeführt: eine Quelle beschreibt eine Datenbank.</translation>
+    </message>
+    <message>
+        <source>This needs the extension &quot;%1&quot;, which is not installed for PostgreSQL %2 on this machine.</source>
+        <translation>Das braucht die Erweiterung „%1“, die auf diesem Rechner für PostgreSQL %2 nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: %1.</source>
+        <translation>Diese Datei lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>This folder cannot be read: permission denied.</source>
+        <translation>Dieser Ordner lässt sich nicht lesen: keine Berechtigung.</translation>
+    </message>
+    <message>
+        <source>This folder has no .sql files.</source>
+        <translation>Dieser Ordner hat keine .sql-Dateien.</translation>
+    </message>
+    <message>
+        <source>The scripts name a role that does not exist.</source>
+        <translation>Die Skripte nennen eine Rolle, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>Diese Datei oder diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This folder has no alembic.ini.</source>
+        <translation>Dieser Ordner hat keine alembic.ini.</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder. A database on a server is written dbname=NAME or postgresql://…</source>
+        <translation>Diese Datei oder diesen Ordner gibt es nicht. Eine Datenbank auf einem Server wird dbname=NAME oder postgresql://… geschrieben</translation>
+    </message>
+    <message>
+        <source>This is neither a .sql file nor a howdah.json.</source>
+        <translation>Das ist weder eine .sql-Datei noch eine howdah.json.</translation>
+    </message>
+    <message>
+        <source>The source is empty; write empty: for an empty database.</source>
+        <translation>Die Quelle ist leer; eine leere Datenbank heißt empty:.</translation>
+    </message>
+    <message>
+        <source>Howdah does not know %1; a PostgreSQL server is written %2</source>
+        <translation>Howdah kennt %1 nicht; ein PostgreSQL-Server wird %2 geschrieben</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbindung zu %1 …</translation>
+    </message>
+    <message>
+        <source>Reading the schema of %1…</source>
+        <translation>Das Schema von %1 wird gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>Sql</name>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>This is a binary file, not SQL text.</source>
+        <translation>Das ist eine Binärdatei, kein SQL-Text.</translation>
+    </message>
+    <message>
+        <source>This is not UTF-8 text; convert the file first.</source>
+        <translation>Das ist kein UTF-8-Text; die Datei zuerst umwandeln.</translation>
+    </message>
+    <message>
+        <source>&quot;\%1&quot; is a command of psql, not SQL; take it out of the file.</source>
+        <translation>„\%1“ ist ein Befehl von psql, kein SQL; er gehört nicht in die Datei.</translation>
     </message>
 </context>
 <context>
     <name>SqlPreview</name>
     <message>
         <source>Copy the SQL of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Das SQL von „%1“ kopieren</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Hin</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>The changes cannot be planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen lassen sich nicht planen</translation>
     </message>
     <message>
         <source>Planning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geplant …</translation>
     </message>
     <message>
         <source>No pending changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine offenen Änderungen</translation>
     </message>
     <message>
         <source>Edit the design in the properties or on the diagram: the SQL that makes it so appears here, beside the way back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Entwurf in den Eigenschaften oder im Diagramm ändern: hier erscheint das SQL, das es so macht, neben dem Rückweg.</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Up — %n statement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Hin – %n Anweisung</numerusform>
+            <numerusform>&amp;Hin – %n Anweisungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Down — %n statement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Zurück – %n Anweisung</numerusform>
+            <numerusform>&amp;Zurück – %n Anweisungen</numerusform>
         </translation>
     </message>
 </context>
@@ -1322,19 +3463,19 @@
     <name>main</name>
     <message>
         <source>Design PostgreSQL schemas and manage their migrations.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL-Schemata entwerfen und ihre Migrationen verwalten.</translation>
     </message>
     <message>
         <source>Show this tab: diagram, revisions, checklist, review or data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Reiter zeigen: diagram, revisions, checklist, review oder data.</translation>
     </message>
     <message>
         <source>Write a picture of the window and leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild des Fensters schreiben und enden.</translation>
     </message>
     <message>
         <source>What to open: a project, a .sql file, a connection, demo:</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu öffnen ist: ein Projekt, eine .sql-Datei, eine Verbindung, demo:</translation>
     </message>
 </context>
 </TS>

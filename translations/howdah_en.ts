@@ -2,54 +2,140 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>Check</name>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foreign key(s)</source>
+        <translation>
+            <numerusform>%n foreign key</numerusform>
+            <numerusform>%n foreign keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n constraint(s)</source>
+        <translation>
+            <numerusform>%n constraint</numerusform>
+            <numerusform>%n constraints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es)</source>
+        <translation>
+            <numerusform>%n index</numerusform>
+            <numerusform>%n indexes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policy(ies) or protected table(s)</source>
+        <translation>
+            <numerusform>%n policy or protected table</numerusform>
+            <numerusform>%n policies or protected tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n routine(s)</source>
+        <translation>
+            <numerusform>%n routine</numerusform>
+            <numerusform>%n routines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sequence(s)</source>
+        <translation>
+            <numerusform>%n sequence</numerusform>
+            <numerusform>%n sequences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n name</numerusform>
+            <numerusform>%n names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DiagramView</name>
+    <message numerus="yes">
+        <source>%n column(s) not shown</source>
+        <translation>
+            <numerusform>%n column not shown</numerusform>
+            <numerusform>%n columns not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Edits</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message numerus="yes">
         <source>%1: no version table; %n revision(s) pending</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: no version table; %n revision pending</numerusform>
+            <numerusform>%1: no version table; %n revisions pending</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: at %2; %n revision(s) pending</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: at %2; %n revision pending</numerusform>
+            <numerusform>%1: at %2; %n revisions pending</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Upgrade runs %n revision(s):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Upgrade runs %n revision:</numerusform>
+            <numerusform>Upgrade runs %n revisions:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Downgrade runs %n revision(s):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Downgrade runs %n revision:</numerusform>
+            <numerusform>Downgrade runs %n revisions:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n revision(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n revision</numerusform>
+            <numerusform>%n revisions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n fault(s):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fault:</numerusform>
+            <numerusform>%n faults:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Revision history: %n revision(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Revision history: %n revision</numerusform>
+            <numerusform>Revision history: %n revisions</numerusform>
         </translation>
     </message>
 </context>
@@ -57,37 +143,37 @@
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n object(s) not modelled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n object not modelled</numerusform>
+            <numerusform>%n objects not modelled</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln table(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln table</numerusform>
+            <numerusform>%Ln tables</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln view(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln view</numerusform>
+            <numerusform>%Ln views</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln routine(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln routine</numerusform>
+            <numerusform>%Ln routines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n statement(s) pending</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n statement pending</numerusform>
+            <numerusform>%n statements pending</numerusform>
         </translation>
     </message>
 </context>
@@ -95,9 +181,9 @@
     <name>ObjectTree</name>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
 </context>
@@ -105,9 +191,26 @@
     <name>ObjectTreeModel</name>
     <message numerus="yes">
         <source>%n value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTab</name>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n statement</numerusform>
+            <numerusform>%n statements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) lose data on the way there.</source>
+        <translation>
+            <numerusform>%n statement loses data on the way there.</numerusform>
+            <numerusform>%n statements lose data on the way there.</numerusform>
         </translation>
     </message>
 </context>
@@ -115,9 +218,9 @@
     <name>Server</name>
     <message numerus="yes">
         <source>The server at %1, port %2, did not answer within %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The server at %1, port %2, did not answer within %n second.</numerusform>
+            <numerusform>The server at %1, port %2, did not answer within %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -125,16 +228,16 @@
     <name>SqlPreview</name>
     <message numerus="yes">
         <source>&amp;Up — %n statement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Up — %n statement</numerusform>
+            <numerusform>&amp;Up — %n statements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Down — %n statement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Down — %n statement</numerusform>
+            <numerusform>&amp;Down — %n statements</numerusform>
         </translation>
     </message>
 </context>
