@@ -6,6 +6,7 @@ namespace Howdah::Cli {
 int check(const QStringList &arguments);
 int diagram(const QStringList &arguments);
 int inspect(const QStringList &arguments);
+int revisions(const QStringList &arguments);
 
 namespace {
 
@@ -16,6 +17,11 @@ constexpr Command table[] = {
         "SOURCE [--data none|sample|full] [--only GROUP]… [--format text|json|markdown|html] [-o FILE]", check},
     {"diagram", QT_TRANSLATE_NOOP("Cli", "Draw the entity-relationship diagram: SVG, PNG, PDF, JSON, Mermaid, DBML, PlantUML, DOT."),
         "SOURCE -o FILE.{svg,png,pdf,json,mmd,dbml,puml,dot} [--tables GLOB]… [--layout layered]", diagram, true},
+    {"revisions",
+        QT_TRANSLATE_NOOP(
+            "Cli", "Show a migration history: heads, branches, dependencies, faults, where databases stand."),
+        "DIR|alembic.ini [--database SOURCE]… [--path FROM:TO] [--value NAME=VALUE]… [--format text|json|svg] [-o FILE]",
+        revisions},
 };
 
 } // namespace

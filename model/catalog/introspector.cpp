@@ -59,6 +59,7 @@ Result<std::shared_ptr<const Database>> introspect(Session &session)
     if (!database)
         return std::unexpected(database.error());
     database->name = info.database;
+    database->role = info.role;
     database->serverVersion = info.version;
     database->role = info.role;
     return std::make_shared<const Database>(std::move(*database));

@@ -12,7 +12,10 @@ class Tarjan
 {
 public:
     explicit Tarjan(const std::vector<std::vector<int>> &edges)
-        : m_edges(edges), m_number(edges.size(), -1), m_low(edges.size()), m_open(edges.size())
+        : m_edges(edges)
+        , m_number(edges.size(), -1)
+        , m_low(edges.size())
+        , m_open(edges.size())
     {
     }
 

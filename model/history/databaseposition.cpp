@@ -22,9 +22,8 @@ PositionReport positionReport(const RevisionGraph &graph, const DatabasePosition
         }
     }
     for (const int index : current) {
-        const bool isBelow = std::ranges::any_of(current, [&](int other) {
-            return other != index && graph.ancestors({other}, Edges::Parents)[size_t(index)];
-        });
+        const bool isBelow = std::ranges::any_of(current,
+            [&](int other) { return other != index && graph.ancestors({other}, Edges::Parents)[size_t(index)]; });
         if (isBelow)
             report.redundant.push_back(graph.at(index).id);
     }

@@ -12,14 +12,14 @@ namespace Howdah {
 
 /// A migration history read from disk: its graph and everything that was wrong with the files.
 struct History {
-    QString format;                 ///< id of the format that read it, e.g. "alembic"
-    QString path;                   ///< what was asked for, absolute
-    QString configFile;             ///< alembic.ini or pyproject.toml; empty when there is none
+    QString format; ///< id of the format that read it, e.g. "alembic"
+    QString path; ///< what was asked for, absolute
+    QString configFile; ///< alembic.ini or pyproject.toml; empty when there is none
     std::vector<QString> locations; ///< the folders that hold revisions, absolute, in load order
-    QString versionTable;           ///< from the settings when they say so literally, else "alembic_version"
-    int files = 0;                  ///< revision files looked at, good and bad
+    QString versionTable; ///< from the settings when they say so literally, else "alembic_version"
+    int files = 0; ///< revision files looked at, good and bad
     RevisionGraph graph;
-    std::vector<Fault> fileFaults;  ///< of files and settings; those of the graph are in graph.faults()
+    std::vector<Fault> fileFaults; ///< of files and settings; those of the graph are in graph.faults()
 
     /// File faults, then graph faults.
     std::vector<Fault> faults() const;
@@ -34,7 +34,7 @@ struct HistoryOptions {
 
 /// One SQL statement of a revision to be written.
 struct ScriptStatement {
-    QString sql;               ///< with or without the final semicolon
+    QString sql; ///< with or without the final semicolon
     bool transactional = true; ///< false: must run outside a transaction block (CREATE INDEX CONCURRENTLY, …)
 
     bool operator==(const ScriptStatement &) const = default;
@@ -44,9 +44,10 @@ struct ScriptStatement {
 struct NewRevision {
     QString message;
     std::vector<ScriptStatement> up, down;
-    std::optional<std::vector<QString>> parents; ///< symbols; unset: the head, which must then be the only one; empty: a new base
+    std::optional<std::vector<QString>>
+        parents; ///< symbols; unset: the head, which must then be the only one; empty: a new base
     std::vector<QString> labels, dependsOn;
-    QString id;        ///< empty: the format makes one
+    QString id; ///< empty: the format makes one
     QDateTime created; ///< invalid: now
 };
 

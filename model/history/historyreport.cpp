@@ -28,23 +28,16 @@ QJsonArray array(const std::vector<QString> &values, bool sorted = false)
 
 QJsonObject revisionJson(const Revision &revision)
 {
-    return {{u"file"_s, revision.file},
-            {u"doc"_s, revision.message},
-            {u"created"_s, revision.created},
-            {u"down_revisions"_s, array(revision.downRevisions)},
-            {u"depends_on"_s, array(revision.dependsOn)},
-            {u"resolved_depends_on"_s, array(revision.resolvedDependsOn)},
-            {u"normalized_depends_on"_s, array(revision.normalizedDependsOn, true)},
-            {u"declared_branch_labels"_s, array(revision.declaredLabels, true)},
-            {u"branch_labels"_s, array(revision.labels)},
-            {u"nextrev"_s, array(revision.nextrev, true)},
-            {u"all_nextrev"_s, array(revision.allNextrev, true)},
-            {u"is_head"_s, revision.isHead()},
-            {u"is_real_head"_s, revision.isRealHead()},
-            {u"is_base"_s, revision.isBase()},
-            {u"is_merge"_s, revision.isMergePoint()},
-            {u"is_branch_point"_s, revision.isBranchPoint()},
-            {u"is_real_branch_point"_s, revision.isRealBranchPoint()}};
+    return {{u"file"_s, revision.file}, {u"doc"_s, revision.message}, {u"created"_s, revision.created},
+        {u"down_revisions"_s, array(revision.downRevisions)}, {u"depends_on"_s, array(revision.dependsOn)},
+        {u"resolved_depends_on"_s, array(revision.resolvedDependsOn)},
+        {u"normalized_depends_on"_s, array(revision.normalizedDependsOn, true)},
+        {u"declared_branch_labels"_s, array(revision.declaredLabels, true)},
+        {u"branch_labels"_s, array(revision.labels)}, {u"nextrev"_s, array(revision.nextrev, true)},
+        {u"all_nextrev"_s, array(revision.allNextrev, true)}, {u"is_head"_s, revision.isHead()},
+        {u"is_real_head"_s, revision.isRealHead()}, {u"is_base"_s, revision.isBase()},
+        {u"is_merge"_s, revision.isMergePoint()}, {u"is_branch_point"_s, revision.isBranchPoint()},
+        {u"is_real_branch_point"_s, revision.isRealBranchPoint()}};
 }
 
 QJsonArray faultsJson(const std::vector<Fault> &faults)
@@ -69,12 +62,10 @@ QJsonArray positionsJson(const HistoryReport &report)
     for (const DatabasePosition &position : report.positions) {
         const PositionReport meaning = positionReport(report.history.graph, position);
         result.append(QJsonObject{{u"name"_s, position.name},
-                                  {u"table"_s, position.table.isEmpty() ? QJsonValue() : QJsonValue(position.table)},
-                                  {u"rows"_s, array(position.rows)},
-                                  {u"current"_s, array(meaning.current)},
-                                  {u"unknown"_s, array(meaning.unknown)},
-                                  {u"redundant"_s, array(meaning.redundant)},
-                                  {u"pending"_s, array(meaning.pending)}});
+            {u"table"_s, position.table.isEmpty() ? QJsonValue() : QJsonValue(position.table)},
+            {u"rows"_s, array(position.rows)}, {u"current"_s, array(meaning.current)},
+            {u"unknown"_s, array(meaning.unknown)}, {u"redundant"_s, array(meaning.redundant)},
+            {u"pending"_s, array(meaning.pending)}});
     }
     return result;
 }
@@ -129,7 +120,8 @@ QString positionLine(const HistoryReport &report, const DatabasePosition &positi
 {
     const PositionReport meaning = positionReport(report.history.graph, position);
     if (position.table.isEmpty())
-        return HistoryText::tr("%1: no version table; %n revision(s) pending", nullptr, int(meaning.pending.size())).arg(position.name);
+        return HistoryText::tr("%1: no version table; %n revision(s) pending", nullptr, int(meaning.pending.size()))
+            .arg(position.name);
     QString line = HistoryText::tr("%1: at %2; %n revision(s) pending", nullptr, int(meaning.pending.size()))
                        .arg(position.name, position.rows.empty() ? u"<base>"_s : joined(position.rows));
     if (!meaning.unknown.empty())
@@ -163,23 +155,17 @@ QJsonObject historyJson(const HistoryReport &report)
     QJsonObject revisions;
     for (const Revision &revision : graph.revisions())
         revisions.insert(revision.id, revisionJson(revision));
-    QJsonObject json{{u"version"_s, 1},
-                     {u"format"_s, report.history.format},
-                     {u"files"_s, report.history.files},
-                     {u"heads"_s, array(graph.heads(), true)},
-                     {u"real_heads"_s, array(graph.realHeads(), true)},
-                     {u"bases"_s, array(graph.bases(), true)},
-                     {u"real_bases"_s, array(graph.realBases(), true)},
-                     {u"walk_revisions"_s, array(graph.walk())},
-                     {u"revisions"_s, revisions},
-                     {u"faults"_s, faultsJson(report.history.faults())},
-                     {u"databases"_s, positionsJson(report)}};
+    QJsonObject json{{u"version"_s, 1}, {u"format"_s, report.history.format}, {u"files"_s, report.history.files},
+        {u"heads"_s, array(graph.heads(), true)}, {u"real_heads"_s, array(graph.realHeads(), true)},
+        {u"bases"_s, array(graph.bases(), true)}, {u"real_bases"_s, array(graph.realBases(), true)},
+        {u"walk_revisions"_s, array(graph.walk())}, {u"revisions"_s, revisions},
+        {u"faults"_s, faultsJson(report.history.faults())}, {u"databases"_s, positionsJson(report)}};
     addPaths(graph, &json);
     if (report.path) {
-        json.insert(u"path"_s, QJsonObject{{u"direction"_s, report.path->direction == Direction::Upgrade ? u"upgrade"_s : u"downgrade"_s},
-                                           {u"from"_s, array(report.path->from)},
-                                           {u"to"_s, report.path->to},
-                                           {u"revisions"_s, array(report.path->revisions)}});
+        json.insert(u"path"_s,
+            QJsonObject{{u"direction"_s, report.path->direction == Direction::Upgrade ? u"upgrade"_s : u"downgrade"_s},
+                {u"from"_s, array(report.path->from)}, {u"to"_s, report.path->to},
+                {u"revisions"_s, array(report.path->revisions)}});
     }
     return json;
 }
@@ -190,15 +176,16 @@ QString historyText(const HistoryReport &report)
     QStringList lines;
     if (report.path) {
         lines << (report.path->direction == Direction::Upgrade
-                      ? HistoryText::tr("Upgrade runs %n revision(s):", nullptr, int(report.path->revisions.size()))
-                      : HistoryText::tr("Downgrade runs %n revision(s):", nullptr, int(report.path->revisions.size())));
+                ? HistoryText::tr("Upgrade runs %n revision(s):", nullptr, int(report.path->revisions.size()))
+                : HistoryText::tr("Downgrade runs %n revision(s):", nullptr, int(report.path->revisions.size())));
         for (const QString &id : report.path->revisions)
             lines << historyLine(*graph.find(id));
     } else {
         for (const QString &id : graph.walk())
             lines << historyLine(*graph.find(id));
         lines << QString() << HistoryText::tr("%n revision(s)", nullptr, graph.count())
-              << HistoryText::tr("heads: %1").arg(joined(graph.heads())) << HistoryText::tr("bases: %1").arg(joined(graph.bases()));
+              << HistoryText::tr("heads: %1").arg(joined(graph.heads()))
+              << HistoryText::tr("bases: %1").arg(joined(graph.bases()));
     }
     for (const DatabasePosition &position : report.positions)
         lines << positionLine(report, position);

@@ -47,7 +47,9 @@ class SvgWriter
 {
 public:
     explicit SvgWriter(const HistoryReport &report)
-        : m_report(report), m_layout(laneLayout(laneNodes(report.history.graph))), m_faults(report.history.faults())
+        : m_report(report)
+        , m_layout(laneLayout(laneNodes(report.history.graph)))
+        , m_faults(report.history.faults())
     {
         m_textX = margin + std::max(1, m_layout.lanes) * laneWidth + 8;
         for (const DatabasePosition &position : report.positions) {
@@ -67,8 +69,9 @@ public:
             y += rowHeight;
         }
         const QString size = u"width=\"" + number(m_width + margin) + u"\" height=\"" + number(y + margin) + u'"';
-        return u"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" " + size + u" viewBox=\"0 0 " + number(m_width + margin) + u' '
-            + number(y + margin) + u"\">\n<title>" + escaped(title()) + u"</title>\n" + style + m_body + u"</svg>\n";
+        return u"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" " + size + u" viewBox=\"0 0 "
+            + number(m_width + margin) + u' ' + number(y + margin) + u"\">\n<title>" + escaped(title()) + u"</title>\n"
+            + style + m_body + u"</svg>\n";
     }
 
 private:
@@ -81,8 +84,8 @@ private:
 
     void addText(double left, double y, const QString &text, const QString &kind)
     {
-        m_body += u"<text x=\"" + number(left) + u"\" y=\"" + number(y) + u"\"" + (kind.isEmpty() ? QString() : QString(u" class=\"" + kind + u'"'))
-            + u'>' + escaped(text) + u"</text>\n";
+        m_body += u"<text x=\"" + number(left) + u"\" y=\"" + number(y) + u"\""
+            + (kind.isEmpty() ? QString() : QString(u" class=\"" + kind + u'"')) + u'>' + escaped(text) + u"</text>\n";
     }
 
     void writeLine(const LaneRow &row, const LaneLine &line, double y)
@@ -92,13 +95,13 @@ private:
         if (line.part == LaneLine::Through)
             path = u'M' + number(there) + u' ' + number(top) + u'V' + number(bottom);
         else if (line.part == LaneLine::In)
-            path = u'M' + number(there) + u' ' + number(top) + u'C' + number(there) + u' ' + number(y) + u' ' + number(there) + u' '
-                + number(y) + u' ' + number(here) + u' ' + number(y);
+            path = u'M' + number(there) + u' ' + number(top) + u'C' + number(there) + u' ' + number(y) + u' '
+                + number(there) + u' ' + number(y) + u' ' + number(here) + u' ' + number(y);
         else
-            path = u'M' + number(here) + u' ' + number(y) + u'C' + number(there) + u' ' + number(y) + u' ' + number(there) + u' '
-                + number(y) + u' ' + number(there) + u' ' + number(bottom);
-        m_body += u"<path class=\"line c" + QString::number(line.colour % hues) + (line.dashed ? u" dep\" d=\""_s : u"\" d=\""_s) + path
-            + u"\"/>\n";
+            path = u'M' + number(here) + u' ' + number(y) + u'C' + number(there) + u' ' + number(y) + u' '
+                + number(there) + u' ' + number(y) + u' ' + number(there) + u' ' + number(bottom);
+        m_body += u"<path class=\"line c" + QString::number(line.colour % hues)
+            + (line.dashed ? u" dep\" d=\""_s : u"\" d=\""_s) + path + u"\"/>\n";
     }
 
     void writeNode(const LaneRow &row, const Revision *revision, double y)
@@ -106,27 +109,30 @@ private:
         const QString cx = number(x(row.lane)), cy = number(y);
         const QString kind = u" class=\"node c" + QString::number(row.colour % hues) + u'"';
         if (!revision) {
-            m_body += u"<path class=\"line missing\" d=\"M" + number(x(row.lane) - 5) + u' ' + number(y - 5) + u"l10 10m0 -10l-10 10\"/>\n";
+            m_body += u"<path class=\"line missing\" d=\"M" + number(x(row.lane) - 5) + u' ' + number(y - 5)
+                + u"l10 10m0 -10l-10 10\"/>\n";
             return;
         }
         const double r = 5;
         if (revision->isMergePoint())
             m_body += u"<path" + kind + u" d=\"M" + cx + u' ' + number(y - 6) + u"l6 6l-6 6l-6 -6z\"/>\n";
         else if (revision->isBase())
-            m_body += u"<rect" + kind + u" x=\"" + number(x(row.lane) - r) + u"\" y=\"" + number(y - r) + u"\" width=\"10\" height=\"10\"/>\n";
+            m_body += u"<rect" + kind + u" x=\"" + number(x(row.lane) - r) + u"\" y=\"" + number(y - r)
+                + u"\" width=\"10\" height=\"10\"/>\n";
         else
             m_body += u"<circle" + kind + u" cx=\"" + cx + u"\" cy=\"" + cy + u"\" r=\"5\"/>\n";
         if (revision->isHead())
-            m_body += u"<circle class=\"line c" + QString::number(row.colour % hues) + (revision->isRealHead() ? u"\""_s : u" dep\""_s) + u" cx=\""
-                + cx + u"\" cy=\"" + cy + u"\" r=\"8.5\"/>\n";
+            m_body += u"<circle class=\"line c" + QString::number(row.colour % hues)
+                + (revision->isRealHead() ? u"\""_s : u" dep\""_s) + u" cx=\"" + cx + u"\" cy=\"" + cy
+                + u"\" r=\"8.5\"/>\n";
     }
 
     double writeTag(double left, double y, const QString &text, const QString &kind)
     {
         const double width = double(text.size()) * glyph + 10;
-        m_body += u"<g class=\"tag" + kind + u"\"><rect x=\"" + number(left) + u"\" y=\"" + number(y - 8) + u"\" width=\"" + number(width)
-            + u"\" height=\"16\" rx=\"4\"/><text x=\"" + number(left + 5) + u"\" y=\"" + number(y) + u"\" textLength=\"" + number(width - 10)
-            + u"\">" + escaped(text) + u"</text></g>\n";
+        m_body += u"<g class=\"tag" + kind + u"\"><rect x=\"" + number(left) + u"\" y=\"" + number(y - 8)
+            + u"\" width=\"" + number(width) + u"\" height=\"16\" rx=\"4\"/><text x=\"" + number(left + 5) + u"\" y=\""
+            + number(y) + u"\" textLength=\"" + number(width - 10) + u"\">" + escaped(text) + u"</text></g>\n";
         return left + width + 5;
     }
 
@@ -145,10 +151,13 @@ private:
     void writeRow(const LaneRow &row, double y)
     {
         const Revision *revision = m_report.history.graph.find(row.id);
-        m_body += u"<g>\n<title>" + escaped(revision ? tooltip(*revision) : HistoryText::tr("%1 is named but no file declares it").arg(row.id))
+        m_body += u"<g>\n<title>"
+            + escaped(
+                revision ? tooltip(*revision) : HistoryText::tr("%1 is named but no file declares it").arg(row.id))
             + u"</title>\n";
         if (m_report.path && std::ranges::find(m_report.path->revisions, row.id) != m_report.path->revisions.end())
-            m_body += u"<g class=\"path\"><rect x=\"0\" y=\"" + number(y - rowHeight / 2) + u"\" width=\"100%\" height=\"26\"/></g>\n";
+            m_body += u"<g class=\"path\"><rect x=\"0\" y=\"" + number(y - rowHeight / 2)
+                + u"\" width=\"100%\" height=\"26\"/></g>\n";
         for (const LaneLine &line : row.lines)
             writeLine(row, line, y);
         writeNode(row, revision, y);
@@ -167,7 +176,8 @@ private:
         for (const QString &parent : row.upward)
             left = writeTag(left, y, HistoryText::tr("cycle: %1").arg(parent), u" fault"_s);
         const QString message = (revision ? revision->message : HistoryText::tr("missing")).simplified();
-        addText(left, y, message.size() > longestMessage ? message.left(longestMessage) + u'…' : message, revision ? QString() : u"fault"_s);
+        addText(left, y, message.size() > longestMessage ? message.left(longestMessage) + u'…' : message,
+            revision ? QString() : u"fault"_s);
         m_width = std::max(m_width, left + double(std::min(message.size(), longestMessage)) * 7);
         m_body += u"</g>\n";
     }

@@ -18,7 +18,8 @@ struct Slot {
 class Allocator
 {
 public:
-    explicit Allocator(const std::vector<LaneNode> &nodes) : m_nodes(nodes)
+    explicit Allocator(const std::vector<LaneNode> &nodes)
+        : m_nodes(nodes)
     {
         for (int i = 0; i < int(nodes.size()); ++i)
             m_rows.insert(nodes[size_t(i)].id, i);

@@ -29,13 +29,15 @@ Result<Indices> downgradeRoots(const RevisionGraph &graph, const Symbols &symbol
     Indices kept;
     std::ranges::copy_if(roots, std::back_inserter(kept), [&below](int root) { return below[size_t(root)]; });
     if (kept.empty())
-        return failure(ErrorKind::Usage, HistoryText::tr("Not a valid downgrade target from current heads"), downgrade.branch);
+        return failure(
+            ErrorKind::Usage, HistoryText::tr("Not a valid downgrade target from current heads"), downgrade.branch);
     return kept;
 }
 
 } // namespace
 
-Result<MigrationPath> upgradePath(const RevisionGraph &graph, const std::vector<QString> &current, const QString &target)
+Result<MigrationPath> upgradePath(
+    const RevisionGraph &graph, const std::vector<QString> &current, const QString &target)
 {
     const Symbols symbols(graph);
     const auto targets = symbols.upgradeTargets(current, target);
@@ -53,7 +55,8 @@ Result<MigrationPath> upgradePath(const RevisionGraph &graph, const std::vector<
     return MigrationPath{Direction::Upgrade, graph.ids(*now), target, std::move(order)};
 }
 
-Result<MigrationPath> downgradePath(const RevisionGraph &graph, const std::vector<QString> &current, const QString &target)
+Result<MigrationPath> downgradePath(
+    const RevisionGraph &graph, const std::vector<QString> &current, const QString &target)
 {
     const Symbols symbols(graph);
     const auto downgrade = symbols.downgradeTarget(current, target);
@@ -73,8 +76,9 @@ Result<MigrationPath> downgradePath(const RevisionGraph &graph, const std::vecto
         any = any || undone[i];
     }
     if (!any && downgrade->target && std::ranges::find(*now, *downgrade->target) == now->end())
-        return failure(ErrorKind::Usage, HistoryText::tr("Nothing to drop: revision %1 is not applied.")
-                                             .arg(graph.at(*downgrade->target).id), target);
+        return failure(ErrorKind::Usage,
+            HistoryText::tr("Nothing to drop: revision %1 is not applied.").arg(graph.at(*downgrade->target).id),
+            target);
     return MigrationPath{Direction::Downgrade, graph.ids(*now), target, graph.ids(graph.sorted(undone, *now))};
 }
 

@@ -101,9 +101,9 @@ void RevisionGraph::insert(std::vector<Revision> inLoadOrder)
             continue;
         }
         m_faults.push_back({FaultKind::DuplicateId,
-                            HistoryText::tr("Revision %1 is present more than once: in %2 and in %3, which counts.")
-                                .arg(revision.id, at(known).file, revision.file),
-                            {revision.id}, revision.file, revision.path, revision.line});
+            HistoryText::tr("Revision %1 is present more than once: in %2 and in %3, which counts.")
+                .arg(revision.id, at(known).file, revision.file),
+            {revision.id}, revision.file, revision.path, revision.line});
         m_revisions[size_t(known)] = std::move(revision);
     }
     const auto n = m_revisions.size();
@@ -119,9 +119,9 @@ void RevisionGraph::addLabels()
             const int owner = m_index.contains(label) ? indexOf(label) : labelled(label);
             if (owner >= 0) {
                 m_faults.push_back({FaultKind::DuplicateLabel,
-                                    HistoryText::tr("Branch name '%1' in revision %2 already used by revision %3.")
-                                        .arg(label, revision.id, at(owner).id),
-                                    {revision.id, at(owner).id}, revision.file, revision.path, revision.line});
+                    HistoryText::tr("Branch name '%1' in revision %2 already used by revision %3.")
+                        .arg(label, revision.id, at(owner).id),
+                    {revision.id, at(owner).id}, revision.file, revision.path, revision.line});
                 continue;
             }
             m_labels.insert(label, i);
@@ -143,10 +143,12 @@ int RevisionGraph::dependencyTarget(const Revision &revision, const QString &nam
         return indexOf(matches.front());
     Fault fault{FaultKind::MissingDependency, {}, {revision.id}, revision.file, revision.path, revision.line};
     if (matches.empty()) {
-        fault.message = HistoryText::tr("Revision %1 referenced from %2 (depends_on) is not present.").arg(name, revision.id);
+        fault.message
+            = HistoryText::tr("Revision %1 referenced from %2 (depends_on) is not present.").arg(name, revision.id);
     } else {
         fault.kind = FaultKind::AmbiguousDependency;
-        fault.message = HistoryText::tr("Dependency '%1' of revision %2 is ambiguous: %3.").arg(name, revision.id, commaList(matches));
+        fault.message = HistoryText::tr("Dependency '%1' of revision %2 is ambiguous: %3.")
+                            .arg(name, revision.id, commaList(matches));
     }
     m_faults.push_back(std::move(fault));
     return -1;
@@ -160,8 +162,8 @@ void RevisionGraph::resolveDependencies()
             const int target = dependencyTarget(revision, name);
             if (target == i) {
                 m_faults.push_back({FaultKind::DependencySelfLoop,
-                                    HistoryText::tr("Dependency self-loop is detected in revisions (%1).").arg(revision.id),
-                                    {revision.id}, revision.file, revision.path, revision.line});
+                    HistoryText::tr("Dependency self-loop is detected in revisions (%1).").arg(revision.id),
+                    {revision.id}, revision.file, revision.path, revision.line});
             } else if (target >= 0) {
                 addOnce(m_resolved[size_t(i)], target);
             }
@@ -177,12 +179,13 @@ void RevisionGraph::connectRevisions()
         for (const QString &down : revision.downRevisions) {
             const int target = indexOf(down);
             if (target == i) {
-                m_faults.push_back({FaultKind::SelfLoop, HistoryText::tr("Self-loop is detected in revisions (%1).").arg(revision.id),
-                                    {revision.id}, revision.file, revision.path, revision.line});
+                m_faults.push_back(
+                    {FaultKind::SelfLoop, HistoryText::tr("Self-loop is detected in revisions (%1).").arg(revision.id),
+                        {revision.id}, revision.file, revision.path, revision.line});
             } else if (target < 0) {
                 m_faults.push_back({FaultKind::MissingParent,
-                                    HistoryText::tr("Revision %1 referenced from %2 is not present.").arg(down, revision.id),
-                                    {revision.id}, revision.file, revision.path, revision.line});
+                    HistoryText::tr("Revision %1 referenced from %2 is not present.").arg(down, revision.id),
+                    {revision.id}, revision.file, revision.path, revision.line});
             } else {
                 addOnce(m_parents[size_t(i)], target);
             }
@@ -236,15 +239,17 @@ void RevisionGraph::findCycles()
             std::vector<QString> names = ids(cycle);
             std::ranges::sort(names);
             const Revision &first = *find(names.front());
-            m_faults.push_back({kind, HistoryText::tr(text).arg(commaList(names)), names, first.file, first.path, first.line});
+            m_faults.push_back(
+                {kind, HistoryText::tr(text).arg(commaList(names)), names, first.file, first.path, first.line});
         }
     };
     const auto byParent = strongComponents(m_parents);
     report(byParent, FaultKind::Cycle, QT_TRANSLATE_NOOP("History", "Cycle is detected in revisions (%1)."));
     auto byAny = strongComponents(m_normalized);
-    std::erase_if(byAny, [&byParent](const Indices &cycle) { return std::ranges::find(byParent, cycle) != byParent.end(); });
+    std::erase_if(
+        byAny, [&byParent](const Indices &cycle) { return std::ranges::find(byParent, cycle) != byParent.end(); });
     report(byAny, FaultKind::DependencyCycle,
-           QT_TRANSLATE_NOOP("History", "Dependency cycle is detected in revisions (%1)."));
+        QT_TRANSLATE_NOOP("History", "Dependency cycle is detected in revisions (%1)."));
     m_order = byParent.empty() && byAny.empty() ? m_normalized : withoutBackEdges(m_normalized);
 }
 
@@ -256,8 +261,8 @@ void RevisionGraph::spreadLabels()
         if (revision.declaredLabels.empty())
             continue;
         const std::set<QString> own(revision.declaredLabels.begin(), revision.declaredLabels.end());
-        // Alembic goes down to the last descendant it meets and from there up again until a branch or merge point: a label
-        // reaches ancestors only when nothing forks or joins on the whole line.
+        // Alembic goes down to the last descendant it meets and from there up again until a branch or merge point: a
+        // label reaches ancestors only when nothing forks or joins on the whole line.
         std::vector<bool> seen(m_revisions.size());
         Indices todo{i};
         int last = i;

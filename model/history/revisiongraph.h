@@ -10,9 +10,9 @@
 
 namespace Howdah {
 
-/// The graph of a history: pure, immutable after construction, safe to read from any thread. It never refuses: what Alembic
-/// would raise is a Fault, and edges that make no sense are left out of the walks (not out of the declared values).
-/// On a sound history every answer equals that of Alembic's RevisionMap (script/revision.py).
+/// The graph of a history: pure, immutable after construction, safe to read from any thread. It never refuses: what
+/// Alembic would raise is a Fault, and edges that make no sense are left out of the walks (not out of the declared
+/// values). On a sound history every answer equals that of Alembic's RevisionMap (script/revision.py).
 class RevisionGraph
 {
 public:
@@ -20,7 +20,8 @@ public:
     enum class Edges { Parents, ParentsAndDependencies };
 
     RevisionGraph() = default;
-    /// @param inLoadOrder the revisions in the order in which Alembic would import their files: the order of heads depends on it.
+    /// @param inLoadOrder the revisions in the order in which Alembic would import their files: the order of heads
+    /// depends on it.
     explicit RevisionGraph(std::vector<Revision> inLoadOrder);
 
     /// In map insertion order; every id once (of two files with one id, the later file at the earlier one's place).

@@ -13,7 +13,9 @@ class Walk
 {
 public:
     Walk(const RevisionGraph &graph, const std::vector<RevisionGraph::Indices> &below, std::vector<bool> wanted)
-        : m_graph(graph), m_below(below), m_todo(std::move(wanted))
+        : m_graph(graph)
+        , m_below(below)
+        , m_todo(std::move(wanted))
     {
     }
 

@@ -27,16 +27,17 @@ QString quotedList(const std::vector<QString> &ids, size_t most)
 std::unexpected<Error> multipleHeads(const std::vector<QString> &heads, const QString &argument)
 {
     return failure(ErrorKind::Usage,
-                   HistoryText::tr("Multiple heads are present for given argument '%1'; %2")
-                       .arg(argument, QStringList(heads.begin(), heads.end()).join(u", ")),
-                   argument, HistoryText::tr("Candidates: %1").arg(quotedList(heads, 50)));
+        HistoryText::tr("Multiple heads are present for given argument '%1'; %2")
+            .arg(argument, QStringList(heads.begin(), heads.end()).join(u", ")),
+        argument, HistoryText::tr("Candidates: %1").arg(quotedList(heads, 50)));
 }
 
 std::unexpected<Error> didNotProduce(int steps)
 {
-    return failure(ErrorKind::Usage, HistoryText::tr("Relative revision %1 didn't produce %2 migrations")
-                                         .arg(steps < 0 ? QString::number(steps) : u'+' + QString::number(steps))
-                                         .arg(std::abs(steps)));
+    return failure(ErrorKind::Usage,
+        HistoryText::tr("Relative revision %1 didn't produce %2 migrations")
+            .arg(steps < 0 ? QString::number(steps) : u'+' + QString::number(steps))
+            .arg(std::abs(steps)));
 }
 
 Indices set(const std::vector<bool> &flags)
@@ -53,7 +54,8 @@ Indices set(const std::vector<bool> &flags)
 
 std::optional<Symbols::Relative> Symbols::relative(const QString &target)
 {
-    static const QRegularExpression pattern(u"^(?:(.+?)@)?(\\w+)?([+-]\\d{1,6})$"_s, QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression pattern(
+        u"^(?:(.+?)@)?(\\w+)?([+-]\\d{1,6})$"_s, QRegularExpression::UseUnicodePropertiesOption);
     const auto match = pattern.match(target);
     if (!match.hasMatch())
         return std::nullopt;
@@ -88,7 +90,8 @@ Result<Indices> Symbols::filterForLineage(const Indices &targets, const QString 
         shares.push_back(*index);
     }
     Indices result;
-    std::ranges::copy_if(targets, std::back_inserter(result), [&](int target) { return sharesLineage(target, shares); });
+    std::ranges::copy_if(
+        targets, std::back_inserter(result), [&](int target) { return sharesLineage(target, shares); });
     return result;
 }
 
@@ -151,8 +154,8 @@ Result<Indices> Symbols::partialMatches(const QString &id, const QString &checkB
     }
     if (matches.size() > 1) {
         return failure(ErrorKind::Usage,
-                       HistoryText::tr("Multiple revisions start with '%1': %2...").arg(id, quotedList(kept, 3)), id,
-                       HistoryText::tr("Candidates: %1").arg(quotedList(kept, 50)));
+            HistoryText::tr("Multiple revisions start with '%1': %2...").arg(id, quotedList(kept, 3)), id,
+            HistoryText::tr("Candidates: %1").arg(quotedList(kept, 50)));
     }
     return matches;
 }
@@ -175,16 +178,17 @@ Result<int> Symbols::identify(const QString &id, const QString &checkBranch) con
             return std::unexpected(matches.error());
         if (matches->empty()) {
             return failure(ErrorKind::Usage,
-                           id.size() < 4 ? HistoryText::tr("No such revision or branch '%1'; please ensure at least four "
-                                                           "characters are present for partial revision identifier matches").arg(id)
-                                         : HistoryText::tr("No such revision or branch '%1'").arg(id),
-                           id);
+                id.size() < 4 ? HistoryText::tr("No such revision or branch '%1'; please ensure at least four "
+                                                "characters are present for partial revision identifier matches")
+                                    .arg(id)
+                              : HistoryText::tr("No such revision or branch '%1'").arg(id),
+                id);
         }
         index = matches->front();
     }
     if (owner && !sharesLineage(index, {*owner})) {
         return failure(ErrorKind::Usage,
-                       HistoryText::tr("Revision %1 is not a member of branch '%2'").arg(m_graph.at(index).id, checkBranch), id);
+            HistoryText::tr("Revision %1 is not a member of branch '%2'").arg(m_graph.at(index).id, checkBranch), id);
     }
     return index;
 }
@@ -254,7 +258,8 @@ Result<Indices> Symbols::step(Place from, bool up, const QString &branchName) co
     return branchName.isEmpty() ? next : filterForLineage(next, branchName);
 }
 
-Result<std::optional<Symbols::Place>> Symbols::walk(Place start, int steps, const QString &branchName, Overwalk overwalk) const
+Result<std::optional<Symbols::Place>> Symbols::walk(
+    Place start, int steps, const QString &branchName, Overwalk overwalk) const
 {
     using Walked = std::optional<Place>;
     Place place = start;
@@ -265,7 +270,7 @@ Result<std::optional<Symbols::Place>> Symbols::walk(Place start, int steps, cons
             return std::unexpected(next.error());
         if (next->size() > 1) {
             return failure(ErrorKind::Usage, HistoryText::tr("Ambiguous walk"), {},
-                           HistoryText::tr("Candidates: %1").arg(quotedList(m_graph.ids(*next), 50)));
+                HistoryText::tr("Candidates: %1").arg(quotedList(m_graph.ids(*next), 50)));
         }
         if (!next->empty()) {
             place = next->front();
@@ -308,7 +313,8 @@ Result<Indices> Symbols::upgradeTargets(const std::vector<QString> &current, con
     Place start;
     QString walkBranch = up ? parsed->branch : QString();
     if (parsed->hasSymbol) {
-        const auto place = revision(up || parsed->branch.isEmpty() ? parsed->symbol : parsed->branch + u'@' + parsed->symbol);
+        const auto place
+            = revision(up || parsed->branch.isEmpty() ? parsed->symbol : parsed->branch + u'@' + parsed->symbol);
         if (!place)
             return std::unexpected(place.error());
         start = *place;
@@ -319,8 +325,8 @@ Result<Indices> Symbols::upgradeTargets(const std::vector<QString> &current, con
         if (!from)
             return from;
         if (from->size() > 1)
-            return failure(ErrorKind::Usage, HistoryText::tr("Ambiguous upgrade from multiple current revisions"), target,
-                           HistoryText::tr("Candidates: %1").arg(quotedList(m_graph.ids(*from), 50)));
+            return failure(ErrorKind::Usage, HistoryText::tr("Ambiguous upgrade from multiple current revisions"),
+                target, HistoryText::tr("Candidates: %1").arg(quotedList(m_graph.ids(*from), 50)));
         if (!from->empty())
             start = from->front();
     }
@@ -332,7 +338,8 @@ Result<Indices> Symbols::upgradeTargets(const std::vector<QString> &current, con
     return **end ? Indices{***end} : Indices();
 }
 
-Result<Symbols::Downgrade> Symbols::downgradeFromCurrent(const std::vector<QString> &current, const Relative &relative) const
+Result<Symbols::Downgrade> Symbols::downgradeFromCurrent(
+    const std::vector<QString> &current, const Relative &relative) const
 {
     const auto now = relative.branch.isEmpty() ? revisionsOf(current) : startOnBranch(current, relative.branch);
     if (!now)
@@ -341,7 +348,7 @@ Result<Symbols::Downgrade> Symbols::downgradeFromCurrent(const std::vector<QStri
         return didNotProduce(relative.steps);
     if (!relative.branch.isEmpty() && now->size() > 1) {
         return failure(ErrorKind::Usage, HistoryText::tr("Ambiguous walk"), relative.branch,
-                       HistoryText::tr("Candidates: %1").arg(quotedList(m_graph.ids(*now), 50)));
+            HistoryText::tr("Candidates: %1").arg(quotedList(m_graph.ids(*now), 50)));
     }
     // With several current revisions Alembic warns and takes the first row; its branch then limits what is undone.
     const int start = now->front();
@@ -366,7 +373,8 @@ Result<Symbols::Downgrade> Symbols::downgradeTarget(const std::vector<QString> &
     if (!parsed->hasSymbol)
         return parsed->steps >= 0 ? didNotProduce(parsed->steps) : downgradeFromCurrent(current, *parsed);
     const bool up = parsed->steps >= 0;
-    const auto start = revision(up || parsed->branch.isEmpty() ? parsed->symbol : parsed->branch + u'@' + parsed->symbol);
+    const auto start
+        = revision(up || parsed->branch.isEmpty() ? parsed->symbol : parsed->branch + u'@' + parsed->symbol);
     if (!start)
         return std::unexpected(start.error());
     const auto end = walk(*start, parsed->steps, up ? parsed->branch : QString(), Overwalk::Fail);

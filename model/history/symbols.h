@@ -8,9 +8,9 @@
 
 namespace Howdah {
 
-/// Names of revisions as Alembic reads them (script/revision.py, `_resolve_revision_number` and what follows): exact and partial
-/// ids, branch labels, head, heads, base, LABEL@SYMBOL, +N, -N, SYMBOL+N. Messages are Alembic's own; Error::detail lists the candidates.
-/// Pure; keeps a reference to the graph, which must live longer.
+/// Names of revisions as Alembic reads them (script/revision.py, `_resolve_revision_number` and what follows): exact
+/// and partial ids, branch labels, head, heads, base, LABEL@SYMBOL, +N, -N, SYMBOL+N. Messages are Alembic's own;
+/// Error::detail lists the candidates. Pure; keeps a reference to the graph, which must live longer.
 class Symbols
 {
 public:
@@ -18,7 +18,10 @@ public:
     /// A place in the history: a revision, or the base below all of them.
     using Place = std::optional<int>;
 
-    explicit Symbols(const RevisionGraph &graph) : m_graph(graph) {}
+    explicit Symbols(const RevisionGraph &graph)
+        : m_graph(graph)
+    {
+    }
 
     /// The revisions a symbol names; none for "base", an empty symbol or an empty history.
     Result<Indices> revisions(const QString &symbol) const;
@@ -32,7 +35,7 @@ public:
 
     struct Downgrade {
         QString branch; ///< empty when the target names no branch
-        Place target;   ///< base when unset
+        Place target; ///< base when unset
     };
     Result<Downgrade> downgradeTarget(const std::vector<QString> &current, const QString &target) const;
 

@@ -145,7 +145,11 @@ private:
             const ObjectRef parent{ObjectKind::Table, table->partition->parent, {}};
             m_graph.mustRun(node(Phase::Create, parent)).before(attach);
             m_graph.shouldRun(node(Phase::Alter, parent)).before(attach);
+            columnsBefore(item.ref.name, attach);
+            columnsBefore(parent.name, attach);
         }
+        if (const Table *was = item.before ? std::get_if<Table>(&*item.before) : nullptr; was && was->partition)
+            afterDetach(was->partition->parent, node(Phase::Release, item.ref));
         attachedIndex(item);
         if (item.ref.kind != ObjectKind::Constraint && item.ref.kind != ObjectKind::Index)
             return;
@@ -170,6 +174,33 @@ private:
         if (of && of->kind == TableKind::Partitioned && m_items.isNew(own) && !isCheck(object))
             for (const int attach : partitionAttachesOf(relation))
                 m_graph.mustRun(attach).before(create);
+    }
+
+    /// Both tables have the columns they will have when one is attached to the other.
+    void columnsBefore(const QualifiedName &relation, int attach)
+    {
+        for (const int column : columnNodesOf(relation))
+            m_graph.mustRun(column).before(attach);
+    }
+
+    void afterDetach(const QualifiedName &parent, int detach)
+    {
+        if (detach >= 0)
+            for (const int column : columnNodesOf(parent))
+                m_graph.mustRun(detach).before(column);
+    }
+
+    const std::vector<int> &columnNodesOf(const QualifiedName &relation)
+    {
+        if (m_columnNodes.isEmpty()) {
+            m_columnNodes.insert({}, {});
+            for (const Item &item : m_items.all())
+                if (item.ref.kind == ObjectKind::Column)
+                    for (const Phase phase : {Phase::Drop, Phase::Create, Phase::Alter})
+                        if (const int each = node(phase, item.ref); each >= 0)
+                            m_columnNodes[item.ref.name].push_back(each);
+        }
+        return m_columnNodes[relation];
     }
 
     static bool isCheck(const Object &object)
@@ -243,8 +274,14 @@ private:
         std::vector<QualifiedName> parents = table->inherits;
         if (table->partition)
             parents.push_back(table->partition->parent);
-        for (const QualifiedName &parent : parents)
-            m_graph.mustRun(node(Phase::Alter, columnRef(parent, item.ref.member))).before(node(Phase::Alter, item.ref));
+        for (const QualifiedName &parent : parents) {
+            const ObjectRef above = columnRef(parent, item.ref.member);
+            m_graph.mustRun(node(Phase::Alter, above)).before(node(Phase::Alter, item.ref));
+            m_graph.mustRun(node(Phase::Drop, above)).before(node(Phase::Drop, item.ref));
+            // Values that step aside for a column that is to be inherited.
+            m_graph.mustRun(node(Phase::Release, item.ref)).before(node(Phase::Create, above));
+            m_graph.mustRun(node(Phase::Create, above)).before(node(Phase::Attach, item.ref));
+        }
     }
 
     const PlanContext &m_context;
@@ -252,7 +289,7 @@ private:
     const Nodes &m_nodes;
     Graph m_graph;
     QHash<QualifiedName, int> m_keyDrops, m_keys;
-    QHash<QualifiedName, std::vector<int>> m_attaches;
+    QHash<QualifiedName, std::vector<int>> m_attaches, m_columnNodes;
 };
 
 } // namespace

@@ -134,14 +134,9 @@ std::optional<ObjectRef> Nodes::dropsWith(const Item &item) const
                     && other.ref.name.schema == o->parentIndex.schema)
                     return other.ref;
         if (o->inherited && !o->local)
-            if (const Table *table = m_context.fromDirectory.table(o->relation)) {
-                std::vector<QualifiedName> parents = table->inherits;
-                if (table->partition)
-                    parents.push_back(table->partition->parent);
-                for (const QualifiedName &parent : parents)
-                    if (const ObjectRef ref{ObjectKind::Constraint, parent, o->name}; m_items.isGone(ref))
-                        return ref;
-            }
+            for (const QualifiedName &parent : keptParents(o->relation))
+                if (const ObjectRef ref{ObjectKind::Constraint, parent, o->name}; m_items.isGone(ref))
+                    return ref;
     }
     if (const auto *o = std::get_if<Index>(&object)) {
         if (const auto host = relationGone(o->relation))
@@ -158,13 +153,12 @@ std::optional<ObjectRef> Nodes::dropsWith(const Item &item) const
     if (const auto *o = std::get_if<StatisticsObject>(&object))
         return relationGone(o->relation);
     if (const auto *o = std::get_if<TableColumn>(&object); o && o->column.inherited)
-        if (const Table *table = m_context.fromDirectory.table(o->relation)) {
-            std::vector<QualifiedName> parents = table->inherits;
-            if (table->partition)
-                parents.push_back(table->partition->parent);
-            for (const QualifiedName &parent : parents)
-                if (const ObjectRef ref = columnRef(parent, o->column.name); m_items.isGone(ref) && (!o->column.local || table->partition))
-                    return ref;
+        for (const QualifiedName &parent : keptParents(o->relation)) {
+            const Column *above = m_context.fromDirectory.column(columnRef(parent, o->column.name));
+            const Table *table = m_context.fromDirectory.table(o->relation);
+            if (const ObjectRef ref = columnRef(parent, o->column.name); above && m_items.isGone(ref) && (!o->column.local || table->partition)
+                && !survivesInChild({parent, *above, -1}))
+                return ref;
         }
     if (const auto *o = std::get_if<Sequence>(&object); o && o->ownedBy) {
         if (const auto host = relationGone(o->ownedBy->relation))
@@ -175,6 +169,48 @@ std::optional<ObjectRef> Nodes::dropsWith(const Item &item) const
     if (const auto *o = std::get_if<Table>(&object); o && o->partition && item.action == Action::Drop)
         return relationGone(o->partition->parent);
     return std::nullopt;
+}
+
+/// The parents a table has before and after, and through which changes come down to it.
+std::vector<QualifiedName> Nodes::keptParents(const QualifiedName &relation) const
+{
+    const Table *was = m_context.fromDirectory.table(relation), *is = m_context.toDirectory.table(relation);
+    if (!was || !is || m_items.isGone(tableRef(relation)))
+        return {};
+    std::vector<QualifiedName> parents;
+    for (const QualifiedName &parent : was->inherits)
+        if (std::find(is->inherits.begin(), is->inherits.end(), parent) != is->inherits.end())
+            parents.push_back(parent);
+    if (was->partition && was->partition == is->partition)
+        parents.push_back(was->partition->parent);
+    return parents;
+}
+
+/// Whether a column that its parent loses stays in a child as its own: then ONLY the parent drops it.
+bool Nodes::survivesInChild(const TableColumn &column) const
+{
+    for (const Table &child : m_context.to.tables)
+        if (std::find(child.inherits.begin(), child.inherits.end(), column.relation) != child.inherits.end()) {
+            const Column *kept = m_context.toDirectory.column(columnRef(child.name, column.column.name));
+            if (kept && kept->local && m_context.fromDirectory.column(columnRef(child.name, column.column.name)))
+                return true;
+        }
+    return false;
+}
+
+/// A column that was the child's own and is to come from the parent. Adding it to the parent would merge the two and leave
+/// the child's mark; so the values step aside and come back.
+bool Nodes::becomesInherited(const Item &item) const
+{
+    if (!item.before || !item.after || item.ref.kind != ObjectKind::Column)
+        return false;
+    const Column &was = std::get<TableColumn>(*item.before).column, &is = std::get<TableColumn>(*item.after).column;
+    if (!was.local || was.inherited || is.local || !is.inherited)
+        return false;
+    for (const QualifiedName &parent : keptParents(item.ref.name))
+        if (m_items.isNew(columnRef(parent, item.ref.member)))
+            return true;
+    return false;
 }
 
 void Nodes::makeDrops()
@@ -188,6 +224,8 @@ void Nodes::makeDrops()
             continue;
         }
         Statements sql{dropStatement(*item.before)};
+        if (const auto *column = std::get_if<TableColumn>(&*item.before); column && survivesInChild(*column))
+            sql = {u"ALTER TABLE ONLY "_s + identifier(column->relation) + u" DROP COLUMN "_s + identifier(column->column.name)};
         int rank = item.action == Action::Drop ? DropForGood + 30 - kindRank(item.ref.kind) : DropAgain;
         if (const auto *sequence = std::get_if<Sequence>(&*item.before); sequence && sequence->identity)
             continue;
@@ -215,23 +253,12 @@ std::optional<ObjectRef> Nodes::comesWith(const Item &item) const
 {
     if (const auto *o = std::get_if<Sequence>(&*item.after); o && o->identity && o->ownedBy)
         return columnRef(o->ownedBy->relation, o->ownedBy->column);
-    const auto parentsOf = [this](const QualifiedName &relation) {
-        std::vector<QualifiedName> parents;
-        const ObjectRef ref = tableRef(relation);
-        const Table *was = m_context.fromDirectory.table(relation), *is = m_context.toDirectory.table(relation);
-        if (!was || !is || m_items.isGone(ref))
-            return parents;
-        parents = was->inherits;
-        if (was->partition && is->partition)
-            parents.push_back(was->partition->parent);
-        return parents;
-    };
     if (const auto *o = std::get_if<TableColumn>(&*item.after); o && o->column.inherited)
-        for (const QualifiedName &parent : parentsOf(o->relation))
+        for (const QualifiedName &parent : keptParents(o->relation))
             if (const ObjectRef ref = columnRef(parent, o->column.name); m_items.isNew(ref))
                 return ref;
     if (const auto *o = std::get_if<Constraint>(&*item.after); o && o->inherited && o->kind == ConstraintKind::Check) {
-        for (const QualifiedName &parent : parentsOf(o->relation))
+        for (const QualifiedName &parent : keptParents(o->relation))
             if (const ObjectRef ref{ObjectKind::Constraint, parent, o->name}; m_items.isNew(ref))
                 return ref;
         const Table *table = m_context.toDirectory.table(o->relation);
@@ -409,6 +436,14 @@ void Nodes::makeAttach(const Item &item)
 
 void Nodes::makeAlter(const Item &item)
 {
+    if (becomesInherited(item)) {
+        const QString head = u"ALTER TABLE "_s + identifier(item.ref.name), name = identifier(item.ref.member);
+        const QString aside = identifier(u"howdah_kept_"_s + QString::number(qHash(item.ref) & 0xffffffff, 16));
+        add(Phase::Release, item, {head + u" RENAME COLUMN "_s + name + u" TO "_s + aside}, DropAgain);
+        add(Phase::Attach, item, {u"UPDATE ONLY "_s + identifier(item.ref.name) + u" SET "_s + name + u" = "_s + aside,
+            head + u" DROP COLUMN "_s + aside}, MakeKind + kindRank(item.ref.kind));
+        return;
+    }
     Statements release = item.alteration.release;
     bool attach = false;
     if (const auto *is = std::get_if<Table>(&*item.after)) {

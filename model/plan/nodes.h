@@ -49,6 +49,9 @@ private:
     bool inForeignKeyCycle(const Constraint &constraint) const;
     void findForeignKeyCycles();
     bool isPartitioned(const QualifiedName &relation) const;
+    std::vector<QualifiedName> keptParents(const QualifiedName &relation) const;
+    bool survivesInChild(const TableColumn &column) const;
+    bool becomesInherited(const Item &item) const;
 
     const PlanContext &m_context;
     const Items &m_items;

@@ -30,7 +30,8 @@ Result<std::vector<VersionTable>> versionTables(Session &session)
 {
     QFile file(u":/howdah/sql/history/version_tables.sql"_s);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::Internal, text(QT_TRANSLATE_NOOP("HistoryService", "A built-in query is missing.")), file.fileName());
+        return failure(ErrorKind::Internal, text(QT_TRANSLATE_NOOP("HistoryService", "A built-in query is missing.")),
+            file.fileName());
     const auto rows = session.query(QString::fromUtf8(file.readAll()));
     if (!rows)
         return std::unexpected(rows.error());
@@ -61,7 +62,8 @@ Result<HistoryPlace> historyPlace(const QString &path)
     if (!project)
         return std::unexpected(project.error());
     if (project->migrationFolder.isEmpty())
-        return failure(ErrorKind::File, text(QT_TRANSLATE_NOOP("HistoryService", "This project has no migration folder yet.")), path);
+        return failure(ErrorKind::File,
+            text(QT_TRANSLATE_NOOP("HistoryService", "This project has no migration folder yet.")), path);
     return HistoryPlace{QDir(project->folder).absoluteFilePath(project->migrationFolder), project->migrationFormat};
 }
 
@@ -81,7 +83,8 @@ QFuture<Result<std::shared_ptr<const History>>> loadHistory(const QString &path,
     return startJob([path, options](const std::stop_token &) { return loadHistoryNow(path, options); });
 }
 
-Result<std::vector<DatabasePosition>> databasePositions(Session &session, const QString &name, const QString &versionTable)
+Result<std::vector<DatabasePosition>> databasePositions(
+    Session &session, const QString &name, const QString &versionTable)
 {
     const auto all = versionTables(session);
     if (!all)
@@ -92,11 +95,13 @@ Result<std::vector<DatabasePosition>> databasePositions(Session &session, const 
     std::vector<DatabasePosition> positions;
     for (const VersionTable &table : tables) {
         if (!table.readable)
-            return failure(ErrorKind::Query, text(QT_TRANSLATE_NOOP("HistoryService", "The role may not read the version table.")), table.qualified);
+            return failure(ErrorKind::Query,
+                text(QT_TRANSLATE_NOOP("HistoryService", "The role may not read the version table.")), table.qualified);
         const auto rows = session.query(u"select version_num from "_s + table.qualified + u" order by 1");
         if (!rows)
             return std::unexpected(rows.error());
-        DatabasePosition position{tables.size() == 1 ? name : QString(name + u" · " + table.schema), table.qualified, {}};
+        DatabasePosition position{
+            tables.size() == 1 ? name : QString(name + u" · " + table.schema), table.qualified, {}};
         for (int row = 0; row < rows->count(); ++row)
             position.rows.push_back(rows->text(row, 0));
         positions.push_back(std::move(position));
@@ -116,7 +121,8 @@ Result<WrittenRevision> writeRevision(const QString &path, const QString &format
     }
     const HistoryFormat *found = historyFormat(wanted);
     if (!found)
-        return failure(ErrorKind::Usage, text(QT_TRANSLATE_NOOP("HistoryService", "There is no migration format '%1'.")).arg(wanted), path);
+        return failure(ErrorKind::Usage,
+            text(QT_TRANSLATE_NOOP("HistoryService", "There is no migration format '%1'.")).arg(wanted), path);
     return found->write(place->path, revision);
 }
 

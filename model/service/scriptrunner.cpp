@@ -136,6 +136,8 @@ private:
 
     Error located(Error error, const ScriptStatement &statement, const QString &name) const
     {
+        if (error.kind == ErrorKind::Cancelled)
+            return failure(error.kind, error.message).error();
         const int inner = lineIn(error.where);
         error.where = place(name, statement.line + (inner > 0 ? inner - 1 : 0));
         static const QRegularExpression extension(QStringLiteral(

@@ -17,8 +17,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Everything that Python, SQLAlchemy, the driver or a shell could read differently from PostgreSQL.
-const QString hostile = u"/* :bind \\:x %(a)s %s %% ${y} {{z}} \\N{BULLET} */ create function public.\"odd \"\"name\"\"\"(a text default ':x \\: :a: 12:30 :::b') returns text\n"
-                        "    language sql as $body$\n\tselect a || E'\\\\ \\' \"\"\" '''' \\n' || '50% of :name, \\:esc, ' || a::text || (array[1,2,3])[1:2]::text -- :end\\\n$body$"_s;
+const QString hostile
+    = u"/* :bind \\:x %(a)s %s %% ${y} {{z}} \\N{BULLET} */ create function public.\"odd \"\"name\"\"\"(a text default "
+      u"':x \\: :a: 12:30 :::b') returns text\n"
+      "    language sql as $body$\n\tselect a || E'\\\\ \\' \"\"\" '''' \\n' || '50% of :name, \\:esc, ' || a::text || (array[1,2,3])[1:2]::text -- :end\\\n$body$"_s;
 
 } // namespace
 
@@ -44,7 +46,10 @@ private:
     QString dump();
     QString psql(const QString &command);
     void write(const QString &name, const QString &text);
-    Result<WrittenRevision> revise(const NewRevision &revision) { return historyFormat(u"alembic")->write(m_project->path(), revision); }
+    Result<WrittenRevision> revise(const NewRevision &revision)
+    {
+        return historyFormat(u"alembic")->write(m_project->path(), revision);
+    }
 
     TestServer m_server;
     std::unique_ptr<QTemporaryDir> m_project;
@@ -67,16 +72,18 @@ void TestAlembicWriter::init()
     QDir(m_project->path()).mkpath(u"mig/versions"_s);
     write(u"alembic.ini"_s, u"[alembic]\nscript_location = %(here)s/mig\n"_s);
     // str.format in the URL would read the folder's name; libpq takes the parts from the query.
-    write(u"mig/env.py"_s, u"from alembic import context\nfrom sqlalchemy import create_engine, pool\n"
-                           "URL = 'postgresql+psycopg2://postgres@/%1?host=%2&port=%3'\n"
-                           "if context.is_offline_mode():\n"
-                           "    context.configure(url=URL, literal_binds=True, dialect_opts={'paramstyle': 'named'})\n"
-                           "    with context.begin_transaction():\n        context.run_migrations()\n"
-                           "else:\n"
-                           "    with create_engine(URL, poolclass=pool.NullPool).connect() as connection:\n"
-                           "        context.configure(connection=connection)\n"
-                           "        with context.begin_transaction():\n            context.run_migrations()\n"_s
-                               .arg(m_database, m_server.folder()).arg(m_server.port()));
+    write(u"mig/env.py"_s,
+        u"from alembic import context\nfrom sqlalchemy import create_engine, pool\n"
+        "URL = 'postgresql+psycopg2://postgres@/%1?host=%2&port=%3'\n"
+        "if context.is_offline_mode():\n"
+        "    context.configure(url=URL, literal_binds=True, dialect_opts={'paramstyle': 'named'})\n"
+        "    with context.begin_transaction():\n        context.run_migrations()\n"
+        "else:\n"
+        "    with create_engine(URL, poolclass=pool.NullPool).connect() as connection:\n"
+        "        context.configure(connection=connection)\n"
+        "        with context.begin_transaction():\n            context.run_migrations()\n"_s
+            .arg(m_database, m_server.folder())
+            .arg(m_server.port()));
 }
 
 void TestAlembicWriter::write(const QString &name, const QString &text)
@@ -101,8 +108,10 @@ QString TestAlembicWriter::psql(const QString &command)
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(TestServer::program(u"psql"_s), {u"-X"_s, u"-q"_s, u"-A"_s, u"-t"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s,
-                                                   m_server.conninfo(command.startsWith("create database"_L1) ? u"postgres"_s : m_database), u"-c"_s, command});
+    process.start(TestServer::program(u"psql"_s),
+        {u"-X"_s, u"-q"_s, u"-A"_s, u"-t"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s,
+            m_server.conninfo(command.startsWith("create database"_L1) ? u"postgres"_s : m_database), u"-c"_s,
+            command});
     process.waitForFinished(60000);
     return QString::fromUtf8(process.readAll());
 }
@@ -110,7 +119,8 @@ QString TestAlembicWriter::psql(const QString &command)
 QString TestAlembicWriter::dump()
 {
     QProcess process;
-    process.start(TestServer::program(u"pg_dump"_s), {u"-s"_s, u"--no-owner"_s, u"-T"_s, u"alembic_version"_s, u"-d"_s, m_server.conninfo(m_database)});
+    process.start(TestServer::program(u"pg_dump"_s),
+        {u"-s"_s, u"--no-owner"_s, u"-T"_s, u"alembic_version"_s, u"-d"_s, m_server.conninfo(m_database)});
     process.waitForFinished(60000);
     QString text = QString::fromUtf8(process.readAllStandardOutput());
     // Newer versions put a random key around the text.
@@ -122,13 +132,14 @@ void TestAlembicWriter::thereAndBack()
 {
     const QString empty = dump();
     const auto first = revise({u"Add \"users\" & 'things' %(rev)s"_s,
-                               {{u"create table public.users (id bigint primary key, name text not null)"_s}, {u"create index on public.users (name);"_s}},
-                               {{u"drop table public.users"_s}}, {}, {}, {}, {}, {}});
+        {{u"create table public.users (id bigint primary key, name text not null)"_s},
+            {u"create index on public.users (name);"_s}},
+        {{u"drop table public.users"_s}}, {}, {}, {}, {}, {}});
     QVERIFY2(first.has_value(), first ? "" : qPrintable(toText(first.error())));
     QVERIFY(QRegularExpression(u"^[0-9a-f]{12}$"_s).match(first->id).hasMatch());
     QCOMPARE(QFileInfo(first->files.front()).fileName(), QString(first->id + u"_add_users_things_rev_s.py"));
     const auto second = revise({u"Rename"_s, {{u"alter table public.users rename name to full_name"_s}},
-                                {{u"alter table public.users rename full_name to name"_s}}, {}, {}, {}, {}, {}});
+        {{u"alter table public.users rename full_name to name"_s}}, {}, {}, {}, {}, {}});
     QVERIFY(second.has_value());
     QCOMPARE(second->parents, std::vector{first->id});
     QString output = alembic({u"upgrade"_s, u"head"_s});
@@ -151,14 +162,16 @@ void TestAlembicWriter::hostileSql()
     const QString expected = dump();
     QVERIFY(expected.contains(u"CREATE FUNCTION"));
     psql(u"drop function public.\"odd \"\"name\"\"\"(text)"_s);
-    const auto written = revise({u"It's \"\"\" a \\ trap\r\n%s"_s, {{hostile}}, {{u"drop function public.\"odd \"\"name\"\"\"(text)"_s}}, {}, {}, {}, {}, {}});
+    const auto written = revise({u"It's \"\"\" a \\ trap\r\n%s"_s, {{hostile}},
+        {{u"drop function public.\"odd \"\"name\"\"\"(text)"_s}}, {}, {}, {}, {}, {}});
     QVERIFY2(written.has_value(), written ? "" : qPrintable(toText(written.error())));
     const QString output = alembic({u"upgrade"_s, u"head"_s});
     QVERIFY2(!m_failed, qPrintable(output));
     QCOMPARE(dump(), expected);
     const auto history = readHistory(m_project->path());
     QVERIFY(history.has_value() && history->faults().empty());
-    QCOMPARE(history->graph.revisions().front().message, u"It's \"\"\" a \\ trap\n%s"_s.section(u'\n', 0, 0) + u"\r\n%s");
+    QCOMPARE(
+        history->graph.revisions().front().message, u"It's \"\"\" a \\ trap\n%s"_s.section(u'\n', 0, 0) + u"\r\n%s");
     alembic({u"downgrade"_s, u"base"_s});
     QVERIFY(!dump().contains(u"CREATE FUNCTION"));
 }
@@ -176,8 +189,9 @@ void TestAlembicWriter::offline()
     write(u"offline.sql"_s, sql);
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(TestServer::program(u"psql"_s), {u"-X"_s, u"-q"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, m_server.conninfo(m_database), u"-f"_s,
-                                                   m_project->filePath(u"offline.sql"_s)});
+    process.start(TestServer::program(u"psql"_s),
+        {u"-X"_s, u"-q"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, m_server.conninfo(m_database), u"-f"_s,
+            m_project->filePath(u"offline.sql"_s)});
     QVERIFY(process.waitForFinished(60000));
     QVERIFY2(process.exitCode() == 0, process.readAll().constData());
     QCOMPARE(dump(), expected);
@@ -186,9 +200,10 @@ void TestAlembicWriter::offline()
 void TestAlembicWriter::outsideTransactions()
 {
     const auto written = revise({u"Concurrently"_s,
-                                 {{u"create table public.t (a int)"_s}, {u"create index concurrently t_a on public.t (a)"_s, false},
-                                  {u"create index concurrently t_b on public.t ((a + 1))"_s, false}, {u"comment on table public.t is '10%: done'"_s}},
-                                 {{u"drop index concurrently public.t_b"_s, false}, {u"drop table public.t"_s}}, {}, {}, {}, {}, {}});
+        {{u"create table public.t (a int)"_s}, {u"create index concurrently t_a on public.t (a)"_s, false},
+            {u"create index concurrently t_b on public.t ((a + 1))"_s, false},
+            {u"comment on table public.t is '10%: done'"_s}},
+        {{u"drop index concurrently public.t_b"_s, false}, {u"drop table public.t"_s}}, {}, {}, {}, {}, {}});
     QVERIFY(written.has_value());
     QString output = alembic({u"upgrade"_s, u"head"_s});
     QVERIFY2(!m_failed, qPrintable(output));
@@ -213,17 +228,24 @@ void TestAlembicWriter::mergeAndBranch()
     QString output = alembic({u"upgrade"_s, u"head"_s});
     QVERIFY2(!m_failed, qPrintable(output));
     output = alembic({u"heads"_s});
-    QVERIFY2(output.count(u'\n') == 1 && output.startsWith(merge->id) && output.trimmed().endsWith(u"(head)"), qPrintable(output));
+    QVERIFY2(output.count(u'\n') == 1 && output.startsWith(merge->id) && output.trimmed().endsWith(u"(head)"),
+        qPrintable(output));
     output = alembic({u"history"_s});
-    QVERIFY2(output.contains(left->id + u", " + right->id + u" -> " + merge->id) && output.contains(u"(mergepoint), merge"), qPrintable(output));
+    QVERIFY2(
+        output.contains(left->id + u", " + right->id + u" -> " + merge->id) && output.contains(u"(mergepoint), merge"),
+        qPrintable(output));
 }
 
 void TestAlembicWriter::projectTemplate()
 {
-    write(u"mig/script.py.mako"_s, u"\"\"\"${message}\n\nOur own header\nRevision ID: ${up_revision}\nRevises: ${down_revision | comma,n}\n\"\"\"\n"
-                                   "from alembic import op\n${imports if imports else \"\"}\n\nrevision = ${repr(up_revision)}\ndown_revision = ${repr(down_revision)}\n"
-                                   "branch_labels = ${repr(branch_labels)}\ndepends_on = ${repr(depends_on)}\n\n\ndef upgrade():\n    ${upgrades if upgrades else \"pass\"}\n\n\n"
-                                   "def downgrade():\n    ${downgrades if downgrades else \"pass\"}\n"_s);
+    write(u"mig/script.py.mako"_s,
+        u"\"\"\"${message}\n\nOur own header\nRevision ID: ${up_revision}\nRevises: ${down_revision | "
+        u"comma,n}\n\"\"\"\n"
+        "from alembic import op\n${imports if imports else \"\"}\n\nrevision = ${repr(up_revision)}\ndown_revision = "
+        "${repr(down_revision)}\n"
+        "branch_labels = ${repr(branch_labels)}\ndepends_on = ${repr(depends_on)}\n\n\ndef upgrade():\n    ${upgrades "
+        "if upgrades else \"pass\"}\n\n\n"
+        "def downgrade():\n    ${downgrades if downgrades else \"pass\"}\n"_s);
     const auto written = revise({u"ours"_s, {{u"comment on schema public is ':x'"_s}}, {}, {}, {}, {}, {}, {}});
     QVERIFY(written.has_value());
     QFile file(written->files.front());
@@ -241,8 +263,9 @@ void TestAlembicWriter::projectTemplate()
 
 void TestAlembicWriter::fileNames()
 {
-    write(u"alembic.ini"_s, u"[alembic]\nscript_location = %(here)s/mig\ntruncate_slug_length = 12\ntimezone = UTC\n"
-                            "file_template = %%(year)d_%%(month).2d_%%(day).2d-%%(rev)s_%%(slug)s\n"_s);
+    write(u"alembic.ini"_s,
+        u"[alembic]\nscript_location = %(here)s/mig\ntruncate_slug_length = 12\ntimezone = UTC\n"
+        "file_template = %%(year)d_%%(month).2d_%%(day).2d-%%(rev)s_%%(slug)s\n"_s);
     const QDateTime when(QDate(2024, 3, 7), QTime(1, 2, 3), QTimeZone::UTC);
     const auto written = revise({u"Add the Größe of things"_s, {}, {}, {}, {}, {}, u"0001"_s, when});
     QVERIFY2(written.has_value(), written ? "" : qPrintable(toText(written.error())));
@@ -266,7 +289,8 @@ void TestAlembicWriter::refusals()
     QCOMPARE(QDir(m_project->filePath(u"mig/versions"_s)).entryList(QDir::Files).size(), 1);
     QFile::setPermissions(m_project->filePath(u"mig/versions"_s), QFile::ReadOwner | QFile::ExeOwner);
     QCOMPARE(revise({u"c"_s, {}, {}, {}, {}, {}, {}, {}}).error().kind, ErrorKind::File);
-    QFile::setPermissions(m_project->filePath(u"mig/versions"_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QFile::setPermissions(
+        m_project->filePath(u"mig/versions"_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QCOMPARE(QDir(m_project->filePath(u"mig/versions"_s)).entryList(QDir::Files).size(), 1);
 }
 
@@ -274,12 +298,15 @@ void TestAlembicWriter::plainSql()
 {
     const HistoryFormat *format = historyFormat(u"sql");
     const QString folder = m_project->filePath(u"plain"_s);
-    const NewRevision first{u"Add t"_s, {{u"create table public.t (a int)"_s}, {u"create index concurrently t_a on public.t (a)"_s, false}},
-                            {{u"drop table public.t -- gone"_s}}, {}, {}, {}, {}, {}};
+    const NewRevision first{u"Add t"_s,
+        {{u"create table public.t (a int)"_s}, {u"create index concurrently t_a on public.t (a)"_s, false}},
+        {{u"drop table public.t -- gone"_s}}, {}, {}, {}, {}, {}};
     const auto written = format->write(folder, first);
     QVERIFY2(written.has_value(), written ? "" : qPrintable(toText(written.error())));
     QCOMPARE(QDir(folder).relativeFilePath(written->files[0]), u"0001_add_t/up.sql"_s);
-    const auto second = format->write(folder, {u"More"_s, {{u"alter table public.t add b int;"_s}}, {{u"alter table public.t drop b"_s}}, {}, {}, {}, {}, {}});
+    const auto second = format->write(folder,
+        {u"More"_s, {{u"alter table public.t add b int;"_s}}, {{u"alter table public.t drop b"_s}}, {}, {}, {}, {},
+            {}});
     QCOMPARE(second->id, u"0002"_s);
     const auto history = readHistory(folder);
     QVERIFY(history.has_value());
@@ -287,7 +314,8 @@ void TestAlembicWriter::plainSql()
     const QString empty = dump();
     const auto run = [this](const QString &file) {
         QProcess process;
-        process.start(TestServer::program(u"psql"_s), {u"-X"_s, u"-q"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, m_server.conninfo(m_database), u"-f"_s, file});
+        process.start(TestServer::program(u"psql"_s),
+            {u"-X"_s, u"-q"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, m_server.conninfo(m_database), u"-f"_s, file});
         process.waitForFinished(60000);
         return process.exitCode();
     };

@@ -135,7 +135,8 @@ void TestPythonHeader::docstrings()
 
 void TestPythonHeader::givenNames()
 {
-    const auto header = readPythonHeader(u"branch_labels = (cli.EXPAND_BRANCH, 'x')"_s, {{u"cli.EXPAND_BRANCH"_s, u"expand"_s}});
+    const auto header
+        = readPythonHeader(u"branch_labels = (cli.EXPAND_BRANCH, 'x')"_s, {{u"cli.EXPAND_BRANCH"_s, u"expand"_s}});
     QCOMPARE(shown(header.assignments.value(u"branch_labels"_s)), u"(expand|x)"_s);
 }
 
@@ -152,8 +153,9 @@ void TestPythonHeader::lastAssignmentCounts()
 
 void TestPythonHeader::functionsAreNotLookedInto()
 {
-    const auto header = readPythonHeader(u"revision = 'a'\ndef upgrade():\n    revision = 'b'\n    op.execute('''\nrevision = 'c'\n''')\n"
-                                         "class X:\n    revision = 'd'\n@decorated\nasync def f(): revision = 'e'\n"_s);
+    const auto header = readPythonHeader(
+        u"revision = 'a'\ndef upgrade():\n    revision = 'b'\n    op.execute('''\nrevision = 'c'\n''')\n"
+        "class X:\n    revision = 'd'\n@decorated\nasync def f(): revision = 'e'\n"_s);
     QCOMPARE(shown(header.assignments.value(u"revision"_s)), u"a"_s);
 }
 
@@ -182,7 +184,8 @@ void TestPythonHeader::encodings()
     QCOMPARE(decodePython("x = '\xc3\xa9'"), u"x = 'é'"_s);
     QVERIFY(!decodePython("x = '\xe9'").has_value());
     QVERIFY(!decodePython(QByteArray("x\0y", 3)).has_value());
-    QCOMPARE(shown(readPythonHeader(*decodePython("\xef\xbb\xbfrevision = 'a'")).assignments.value(u"revision"_s)), u"a"_s);
+    QCOMPARE(
+        shown(readPythonHeader(*decodePython("\xef\xbb\xbfrevision = 'a'")).assignments.value(u"revision"_s)), u"a"_s);
 }
 
 void TestPythonHeader::randomBytes()
@@ -214,7 +217,10 @@ void TestPythonHeader::folderOfGarbage()
         file.write(bytes);
     };
     put(u"good.py"_s, "revision = 'aaaa'\ndown_revision = None\n");
-    put(u"binary.py"_s, QByteArray("\x7f" "ELF\0\1\2", 7));
+    put(u"binary.py"_s,
+        QByteArray("\x7f"
+                   "ELF\0\1\2",
+            7));
     put(u"helper.py"_s, "def nothing(): pass\n");
     put(u"computed.py"_s, "revision = make_id()\ndown_revision = 'aaaa'\n");
     put(u"deadbeef.py"_s, "down_revision = 'aaaa'\n"); // the legacy rule
@@ -246,8 +252,8 @@ void TestPythonHeader::fileFilterAndOrder()
 {
     QTemporaryDir dir;
     int number = 0;
-    for (const QString &name : {u"b.py"_s, u"a.py"_s, u"__init__.py"_s, u".#a.py"_s, u"a.pyc"_s, u"notes.txt"_s, u"__pycache__/c.py"_s,
-                                u"sub/z.py"_s, u"sub/.hidden/y.py"_s}) {
+    for (const QString &name : {u"b.py"_s, u"a.py"_s, u"__init__.py"_s, u".#a.py"_s, u"a.pyc"_s, u"notes.txt"_s,
+             u"__pycache__/c.py"_s, u"sub/z.py"_s, u"sub/.hidden/y.py"_s}) {
         QDir().mkpath(QFileInfo(dir.filePath(name)).path());
         QFile file(dir.filePath(name));
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -266,21 +272,31 @@ void TestPythonHeader::settingsFiles_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QStringList>("expected");
-    QTest::newRow("default") << u"alembic.ini"_s << QByteArray("[alembic]\nscript_location = %(here)s/mig\n") << QStringList{u"mig/versions"_s};
-    QTest::newRow("relative") << u"alembic.ini"_s << QByteArray("[other]\nx=1\n[alembic]\nscript_location: mig\n") << QStringList{u"mig/versions"_s};
-    QTest::newRow("package") << u"alembic.ini"_s << QByteArray("[alembic]\nscript_location = pkg.sub:mig\n") << QStringList{u"pkg/sub/mig/versions"_s};
-    QTest::newRow("two, os separator") << u"alembic.ini"_s
-        << QByteArray("[alembic]\nscript_location = mig\nversion_locations = %(here)s/one:%(here)s/two\npath_separator = os\n")
+    QTest::newRow("default") << u"alembic.ini"_s << QByteArray("[alembic]\nscript_location = %(here)s/mig\n")
+                             << QStringList{u"mig/versions"_s};
+    QTest::newRow("relative") << u"alembic.ini"_s << QByteArray("[other]\nx=1\n[alembic]\nscript_location: mig\n")
+                              << QStringList{u"mig/versions"_s};
+    QTest::newRow("package") << u"alembic.ini"_s << QByteArray("[alembic]\nscript_location = pkg.sub:mig\n")
+                             << QStringList{u"pkg/sub/mig/versions"_s};
+    QTest::newRow("two, os separator")
+        << u"alembic.ini"_s
+        << QByteArray(
+               "[alembic]\nscript_location = mig\nversion_locations = %(here)s/one:%(here)s/two\npath_separator = os\n")
         << QStringList{u"one"_s, u"two"_s};
     QTest::newRow("two, legacy") << u"alembic.ini"_s
-        << QByteArray("[alembic]\nscript_location = mig\nversion_locations = one, two three\n") << QStringList{u"one"_s, u"two"_s, u"three"_s};
-    QTest::newRow("old separator, continued") << u"alembic.ini"_s
-        << QByteArray("[alembic]\nscript_location = mig\n# comment\nversion_locations =\n  one\n  two\nversion_path_separator = newline\n")
+                                 << QByteArray("[alembic]\nscript_location = mig\nversion_locations = one, two three\n")
+                                 << QStringList{u"one"_s, u"two"_s, u"three"_s};
+    QTest::newRow("old separator, continued")
+        << u"alembic.ini"_s
+        << QByteArray("[alembic]\nscript_location = mig\n# comment\nversion_locations =\n  one\n  "
+                      "two\nversion_path_separator = newline\n")
         << QStringList{u"one"_s, u"two"_s};
     QTest::newRow("toml") << u"pyproject.toml"_s
-        << QByteArray("[project]\nname = 'x'\n[tool.alembic]\nscript_location = \"%(here)s/mig\"\nversion_locations = [\n  \"%(here)s/one\", # first\n  'two',\n]\n"
-                      "[tool.other]\nscript_location = 'no'\n")
-        << QStringList{u"one"_s, u"two"_s};
+                          << QByteArray(
+                                 "[project]\nname = 'x'\n[tool.alembic]\nscript_location = "
+                                 "\"%(here)s/mig\"\nversion_locations = [\n  \"%(here)s/one\", # first\n  'two',\n]\n"
+                                 "[tool.other]\nscript_location = 'no'\n")
+                          << QStringList{u"one"_s, u"two"_s};
 }
 
 void TestPythonHeader::settingsFiles()
@@ -306,8 +322,9 @@ void TestPythonHeader::settingsFiles()
 void TestPythonHeader::quoting_data()
 {
     QTest::addColumn<QString>("text");
-    for (const QString &text : {u""_s, u"plain"_s, u"it's \"quoted\""_s, u"back\\slash\\"_s, u"two\nlines"_s, u"\"\"\"\n\"\"\""_s, u"ends with \"\n\""_s,
-                                u"\\\n"_s, u"tab\tcr\rcrlf\r\n"_s, u"é 漢 \U0001F600"_s, u"\u202egnp.exe\u2028"_s, u"\\N{BULLET} \\x41"_s, u"a\\\"b\n"_s})
+    for (const QString &text : {u""_s, u"plain"_s, u"it's \"quoted\""_s, u"back\\slash\\"_s, u"two\nlines"_s,
+             u"\"\"\"\n\"\"\""_s, u"ends with \"\n\""_s, u"\\\n"_s, u"tab\tcr\rcrlf\r\n"_s, u"é 漢 \U0001F600"_s,
+             u"\u202egnp.exe\u2028"_s, u"\\N{BULLET} \\x41"_s, u"a\\\"b\n"_s})
         QTest::newRow(qPrintable(text.left(12))) << text;
 }
 

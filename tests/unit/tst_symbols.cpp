@@ -36,9 +36,9 @@ QString text(const Result<MigrationPath> &path)
 /// base → aaaa1 → bbbb1 (left) → bbbb2; aaaa1 → cccc1 (right) → cccc2; ffff1 is a second base that needs bbbb1.
 RevisionGraph forked()
 {
-    return RevisionGraph({rev(u"aaaa1"_s, {}), rev(u"bbbb1"_s, {u"aaaa1"_s}, {}, {u"left"_s}), rev(u"bbbb2"_s, {u"bbbb1"_s}),
-                          rev(u"cccc1"_s, {u"aaaa1"_s}, {}, {u"right"_s}), rev(u"cccc2"_s, {u"cccc1"_s}),
-                          rev(u"ffff1"_s, {}, {u"left"_s})});
+    return RevisionGraph({rev(u"aaaa1"_s, {}), rev(u"bbbb1"_s, {u"aaaa1"_s}, {}, {u"left"_s}),
+        rev(u"bbbb2"_s, {u"bbbb1"_s}), rev(u"cccc1"_s, {u"aaaa1"_s}, {}, {u"right"_s}), rev(u"cccc2"_s, {u"cccc1"_s}),
+        rev(u"ffff1"_s, {}, {u"left"_s})});
 }
 
 } // namespace
@@ -78,7 +78,8 @@ void TestSymbols::symbols_data()
     QTest::newRow("base") << u"base"_s << QString();
     QTest::newRow("empty") << QString() << QString();
     QTest::newRow("heads are real heads") << u"heads"_s << u"bbbb2 cccc2 ffff1"_s;
-    QTest::newRow("head is ambiguous") << u"head"_s << u"error: Multiple heads are present for given argument 'head'; bbbb2, cccc2, ffff1"_s;
+    QTest::newRow("head is ambiguous")
+        << u"head"_s << u"error: Multiple heads are present for given argument 'head'; bbbb2, cccc2, ffff1"_s;
     QTest::newRow("label@head") << u"right@head"_s << u"cccc2"_s;
     QTest::newRow("label@heads") << u"left@heads"_s << u"bbbb2"_s;
     QTest::newRow("label@base") << u"left@base"_s << QString();
@@ -87,7 +88,8 @@ void TestSymbols::symbols_data()
     QTest::newRow("partial of any length") << u"f"_s << u"ffff1"_s;
     QTest::newRow("partial label") << u"rig"_s << u"cccc1"_s;
     QTest::newRow("ambiguous") << u"bbbb"_s << u"error: Multiple revisions start with 'bbbb': 'bbbb1', 'bbbb2'..."_s;
-    QTest::newRow("unknown short") << u"zz"_s
+    QTest::newRow("unknown short")
+        << u"zz"_s
         << u"error: No such revision or branch 'zz'; please ensure at least four characters are present for partial revision identifier matches"_s;
     QTest::newRow("unknown long") << u"zzzzz"_s << u"error: No such revision or branch 'zzzzz'"_s;
     QTest::newRow("other branch") << u"left@cccc2"_s << u"error: Revision cccc2 is not a member of branch 'left'"_s;
@@ -117,13 +119,16 @@ void TestSymbols::upgrades_data()
     QTest::newRow("+1 is ambiguous") << u"aaaa1"_s << u"+1"_s << u"error: Ambiguous walk"_s;
     QTest::newRow("+2 on a line") << u"cccc1"_s << u"+1"_s << u"cccc2"_s;
     QTest::newRow("too far") << u"cccc1"_s << u"+2"_s << u"error: Relative revision +2 didn't produce 2 migrations"_s;
-    QTest::newRow("several current") << u"bbbb1,cccc1"_s << u"+1"_s << u"error: Ambiguous upgrade from multiple current revisions"_s;
+    QTest::newRow("several current") << u"bbbb1,cccc1"_s << u"+1"_s
+                                     << u"error: Ambiguous upgrade from multiple current revisions"_s;
     QTest::newRow("several current, branch") << u"bbbb1,cccc1"_s << u"right@+1"_s << u"cccc2"_s;
     QTest::newRow("rev+N") << QString() << u"bbbb1+1"_s << u"aaaa1 bbbb1 bbbb2"_s;
     QTest::newRow("rev-N") << QString() << u"cccc2-1"_s << u"aaaa1 cccc1"_s;
-    QTest::newRow("-N is no upgrade") << u"cccc2"_s << u"-1"_s << u"error: Relative revision -1 didn't produce 1 migrations"_s;
+    QTest::newRow("-N is no upgrade") << u"cccc2"_s << u"-1"_s
+                                      << u"error: Relative revision -1 didn't produce 1 migrations"_s;
     QTest::newRow("nothing to do") << u"cccc2"_s << u"cccc1"_s << QString();
-    QTest::newRow("unknown current") << u"0123456789ab"_s << u"heads"_s << u"error: No such revision or branch '0123456789ab'"_s;
+    QTest::newRow("unknown current") << u"0123456789ab"_s << u"heads"_s
+                                     << u"error: No such revision or branch '0123456789ab'"_s;
 }
 
 void TestSymbols::upgrades()
@@ -144,11 +149,13 @@ void TestSymbols::downgrades_data()
     QTest::newRow("-1") << u"cccc2"_s << u"-1"_s << u"cccc2"_s;
     QTest::newRow("-2") << u"cccc2"_s << u"-2"_s << u"cccc2 cccc1"_s;
     QTest::newRow("-3 is base") << u"cccc2"_s << u"-3"_s << u"cccc2 cccc1 aaaa1"_s;
-    QTest::newRow("-4 is too far") << u"cccc2"_s << u"-4"_s << u"error: Relative revision -4 didn't produce 4 migrations"_s;
+    QTest::newRow("-4 is too far") << u"cccc2"_s << u"-4"_s
+                                   << u"error: Relative revision -4 didn't produce 4 migrations"_s;
     QTest::newRow("branch only") << u"bbbb2,cccc2"_s << u"left@aaaa1"_s << u"bbbb2 bbbb1"_s;
     QTest::newRow("who depends goes first") << u"bbbb2,ffff1"_s << u"aaaa1"_s << u"bbbb2 ffff1 bbbb1"_s;
     QTest::newRow("current twice takes the first") << u"bbbb2,cccc2"_s << u"-1"_s << u"bbbb2"_s;
-    QTest::newRow("not applied") << u"cccc2"_s << u"bbbb1"_s << u"error: Nothing to drop: revision bbbb1 is not applied."_s;
+    QTest::newRow("not applied") << u"cccc2"_s << u"bbbb1"_s
+                                 << u"error: Nothing to drop: revision bbbb1 is not applied."_s;
     QTest::newRow("current is an ancestor of current") << u"cccc2,aaaa1"_s << u"base"_s << u"cccc2 cccc1 aaaa1"_s;
 }
 
@@ -221,8 +228,8 @@ void TestSymbols::normalizedDependencies()
 
 void TestSymbols::crissCross()
 {
-    const RevisionGraph graph({rev(u"a"_s, {}), rev(u"b"_s, {u"a"_s}), rev(u"c"_s, {u"a"_s}), rev(u"m"_s, {u"b"_s, u"c"_s}),
-                               rev(u"n"_s, {u"c"_s, u"b"_s}), rev(u"z"_s, {u"m"_s, u"n"_s})});
+    const RevisionGraph graph({rev(u"a"_s, {}), rev(u"b"_s, {u"a"_s}), rev(u"c"_s, {u"a"_s}),
+        rev(u"m"_s, {u"b"_s, u"c"_s}), rev(u"n"_s, {u"c"_s, u"b"_s}), rev(u"z"_s, {u"m"_s, u"n"_s})});
     QVERIFY(graph.faults().empty());
     QCOMPARE(text(graph.walk()), u"z m n b c a"_s);
     QCOMPARE(text(upgradePath(graph, {u"b"_s, u"c"_s}, u"head"_s)), u"n m z"_s);
@@ -230,7 +237,8 @@ void TestSymbols::crissCross()
 
 void TestSymbols::mergedAndDependedOn()
 {
-    const RevisionGraph graph({rev(u"a"_s, {}), rev(u"b"_s, {}), rev(u"m"_s, {u"a"_s, u"b"_s}), rev(u"x"_s, {}, {u"a"_s})});
+    const RevisionGraph graph(
+        {rev(u"a"_s, {}), rev(u"b"_s, {}), rev(u"m"_s, {u"a"_s, u"b"_s}), rev(u"x"_s, {}, {u"a"_s})});
     QCOMPARE(text(graph.heads()), u"m x"_s);
     QVERIFY(graph.find(u"a"_s)->isRealBranchPoint());
     QVERIFY(!graph.find(u"a"_s)->isBranchPoint());
@@ -245,18 +253,22 @@ void TestSymbols::faults_data()
     using All = std::vector<Revision>;
     QTest::newRow("missing parent") << All{rev(u"b"_s, {u"gone"_s})} << FaultKind::MissingParent
                                     << u"Revision gone referenced from b is not present."_s;
-    QTest::newRow("self loop") << All{rev(u"a"_s, {u"a"_s})} << FaultKind::SelfLoop << u"Self-loop is detected in revisions (a)."_s;
+    QTest::newRow("self loop") << All{rev(u"a"_s, {u"a"_s})} << FaultKind::SelfLoop
+                               << u"Self-loop is detected in revisions (a)."_s;
     QTest::newRow("dependency self loop") << All{rev(u"a"_s, {}, {u"a"_s})} << FaultKind::DependencySelfLoop
                                           << u"Dependency self-loop is detected in revisions (a)."_s;
     QTest::newRow("cycle") << All{rev(u"a"_s, {u"b"_s}), rev(u"b"_s, {u"a"_s})} << FaultKind::Cycle
                            << u"Cycle is detected in revisions (a, b)."_s;
-    QTest::newRow("dependency cycle") << All{rev(u"a"_s, {}, {u"b"_s}), rev(u"b"_s, {u"a"_s})} << FaultKind::DependencyCycle
+    QTest::newRow("dependency cycle") << All{rev(u"a"_s, {}, {u"b"_s}), rev(u"b"_s, {u"a"_s})}
+                                      << FaultKind::DependencyCycle
                                       << u"Dependency cycle is detected in revisions (a, b)."_s;
     QTest::newRow("missing dependency") << All{rev(u"a"_s, {}, {u"gone"_s})} << FaultKind::MissingDependency
                                         << u"Revision gone referenced from a (depends_on) is not present."_s;
-    QTest::newRow("label twice") << All{rev(u"a"_s, {}, {}, {u"x"_s}), rev(u"b"_s, {u"a"_s}, {}, {u"x"_s})} << FaultKind::DuplicateLabel
+    QTest::newRow("label twice") << All{rev(u"a"_s, {}, {}, {u"x"_s}), rev(u"b"_s, {u"a"_s}, {}, {u"x"_s})}
+                                 << FaultKind::DuplicateLabel
                                  << u"Branch name 'x' in revision b already used by revision a."_s;
-    QTest::newRow("label is an id") << All{rev(u"a"_s, {}), rev(u"b"_s, {u"a"_s}, {}, {u"a"_s})} << FaultKind::DuplicateLabel
+    QTest::newRow("label is an id") << All{rev(u"a"_s, {}), rev(u"b"_s, {u"a"_s}, {}, {u"a"_s})}
+                                    << FaultKind::DuplicateLabel
                                     << u"Branch name 'a' in revision b already used by revision a."_s;
 }
 
@@ -274,8 +286,8 @@ void TestSymbols::faults()
 
 void TestSymbols::cyclesAreStillWalked()
 {
-    const RevisionGraph graph({rev(u"a"_s, {}), rev(u"b"_s, {u"a"_s, u"d"_s}), rev(u"c"_s, {u"b"_s}), rev(u"d"_s, {u"c"_s}),
-                               rev(u"e"_s, {u"d"_s})});
+    const RevisionGraph graph({rev(u"a"_s, {}), rev(u"b"_s, {u"a"_s, u"d"_s}), rev(u"c"_s, {u"b"_s}),
+        rev(u"d"_s, {u"c"_s}), rev(u"e"_s, {u"d"_s})});
     QCOMPARE(graph.faults().size(), size_t(1));
     QCOMPARE(text(graph.faults().front().revisions), u"b c d"_s);
     QCOMPARE(text(graph.walk()), u"e d c b a"_s);

@@ -5,8 +5,8 @@
 
 namespace Howdah {
 
-/// Alembic environments (1.7 to 1.19 tried): revision files are read as text, never executed; new ones are what `alembic` itself
-/// would make, in the project's own file naming. Thread: any; blocking.
+/// Alembic environments (1.7 to 1.19 tried): revision files are read as text, never executed; new ones are what
+/// `alembic` itself would make, in the project's own file naming. Thread: any; blocking.
 class AlembicFormat final : public HistoryFormat
 {
 public:

@@ -70,19 +70,21 @@ Settings tomlSettings(const QString &text, const QString &here)
     return settings;
 }
 
-/// Alembic's separators: `path_separator` since 1.16, `version_path_separator` before; without either, commas and spaces.
+/// Alembic's separators: `path_separator` since 1.16, `version_path_separator` before; without either, commas and
+/// spaces.
 QStringList splitLocations(const QString &text, const QString &separator, AlembicConfig *config)
 {
     static const QRegularExpression legacy(u", *|(?: +)|\\n"_s);
     if (separator.isEmpty())
         return text.split(legacy, Qt::SkipEmptyParts);
-    static const QHash<QString, QString> known{{u"os"_s, QString(QDir::listSeparator())}, {u":"_s, u":"_s}, {u";"_s, u";"_s},
-                                               {u"space"_s, u" "_s}, {u"newline"_s, u"\n"_s}};
+    static const QHash<QString, QString> known{{u"os"_s, QString(QDir::listSeparator())}, {u":"_s, u":"_s},
+        {u";"_s, u";"_s}, {u"space"_s, u" "_s}, {u"newline"_s, u"\n"_s}};
     const auto found = known.find(separator);
     if (found == known.end()) {
         config->faults.push_back({FaultKind::Configuration,
-                                  HistoryText::tr("'%1' is not a valid path separator; expected 'space', 'newline', 'os', ':' or ';'.")
-                                      .arg(separator), {}, QFileInfo(config->file).fileName(), config->file});
+            HistoryText::tr("'%1' is not a valid path separator; expected 'space', 'newline', 'os', ':' or ';'.")
+                .arg(separator),
+            {}, QFileInfo(config->file).fileName(), config->file});
         return text.split(legacy, Qt::SkipEmptyParts);
     }
     QStringList parts;
@@ -98,19 +100,19 @@ Settings iniSettings(const QString &text, const QString &here, AlembicConfig *co
     const IniSection section(text, u"alembic"_s, {{u"here"_s, QString(here).replace(u'%', "%%"_L1)}});
     Settings settings;
     settings.exists = section.exists();
-    for (const auto *key : {"script_location", "file_template", "truncate_slug_length", "timezone", "recursive_version_locations",
-                            "sourceless"}) {
+    for (const auto *key : {"script_location", "file_template", "truncate_slug_length", "timezone",
+             "recursive_version_locations", "sourceless"}) {
         const QString name = QString::fromLatin1(key);
         if (const auto value = section.value(name))
             settings.values.insert(name, *value);
     }
-    const auto firstWord = [&section](const QString &key) {
-        return section.value(key).value_or(QString()).section(u' ', 0, 0);
-    };
+    const auto firstWord
+        = [&section](const QString &key) { return section.value(key).value_or(QString()).section(u' ', 0, 0); };
     const QString separator = firstWord(u"path_separator"_s);
     if (const auto locations = section.value(u"version_locations"_s); locations && !locations->isEmpty()) {
         settings.lists.insert(u"version_locations"_s,
-                              splitLocations(*locations, separator.isEmpty() ? firstWord(u"version_path_separator"_s) : separator, config));
+            splitLocations(
+                *locations, separator.isEmpty() ? firstWord(u"version_path_separator"_s) : separator, config));
     }
     return settings;
 }
@@ -137,7 +139,9 @@ std::optional<AlembicConfig> configAbove(const QString &folder)
             if (!dir.exists(name))
                 continue;
             const auto config = readAlembicConfig(dir.absoluteFilePath(name));
-            if (config && (config->scriptLocation == folder || std::ranges::find(config->locations, folder) != config->locations.end()))
+            if (config
+                && (config->scriptLocation == folder
+                    || std::ranges::find(config->locations, folder) != config->locations.end()))
                 return *config;
         }
     }
@@ -157,8 +161,10 @@ Result<AlembicConfig> readAlembicConfig(const QString &file)
     const bool isToml = file.endsWith(".toml"_L1);
     const Settings settings = isToml ? tomlSettings(*text, here) : iniSettings(*text, here, &config);
     if (!settings.exists) {
-        return failure(ErrorKind::Parse, isToml ? HistoryText::tr("There is no [tool.alembic] section in this file.")
-                                                : HistoryText::tr("There is no [alembic] section in this file."), file);
+        return failure(ErrorKind::Parse,
+            isToml ? HistoryText::tr("There is no [tool.alembic] section in this file.")
+                   : HistoryText::tr("There is no [alembic] section in this file."),
+            file);
     }
     const QString location = settings.values.value(u"script_location"_s);
     if (location.isEmpty())
@@ -198,7 +204,8 @@ Result<AlembicConfig> findAlembicConfig(const QString &path)
     }
     AlembicConfig config;
     config.recursive = true;
-    const bool isMigrationFolder = dir.exists(u"env.py"_s) || (dir.exists(u"versions"_s) && dir.entryList({u"*.py"_s}).isEmpty());
+    const bool isMigrationFolder
+        = dir.exists(u"env.py"_s) || (dir.exists(u"versions"_s) && dir.entryList({u"*.py"_s}).isEmpty());
     config.scriptLocation = isMigrationFolder ? folder : QFileInfo(folder).absolutePath();
     config.locations = {isMigrationFolder ? folder + u"/versions" : folder};
     return config;

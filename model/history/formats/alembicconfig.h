@@ -10,24 +10,24 @@
 
 namespace Howdah {
 
-/// Where an Alembic environment keeps its revisions and how it names new ones: from alembic.ini, pyproject.toml or, without either,
-/// from the shape of the folder.
+/// Where an Alembic environment keeps its revisions and how it names new ones: from alembic.ini, pyproject.toml or,
+/// without either, from the shape of the folder.
 struct AlembicConfig {
-    QString file;                        ///< the settings file; empty when there is none
-    QString scriptLocation;              ///< absolute; may be empty when only a folder of revisions is known
-    std::vector<QString> locations;      ///< absolute folders of revisions, in order
+    QString file; ///< the settings file; empty when there is none
+    QString scriptLocation; ///< absolute; may be empty when only a folder of revisions is known
+    std::vector<QString> locations; ///< absolute folders of revisions, in order
     bool recursive = false;
     bool sourceless = false;
     QString fileTemplate = QStringLiteral("%(rev)s_%(slug)s");
     int truncateSlugLength = 40;
-    QString timezone;                    ///< empty: local time
-    std::vector<Fault> faults;           ///< settings that cannot be followed
+    QString timezone; ///< empty: local time
+    std::vector<Fault> faults; ///< settings that cannot be followed
 };
 
-/// Finds the settings for a path: a settings file itself, a project (its alembic.ini, then pyproject.toml), a migration folder
-/// (env.py or versions/), or a folder of revisions; for the latter two the settings file of a parent that points here is used.
-/// A bare folder of revisions is read with its sub-folders. Nothing is executed, so a `pkg:dir` location is looked for below the
-/// settings file's folder.
+/// Finds the settings for a path: a settings file itself, a project (its alembic.ini, then pyproject.toml), a migration
+/// folder (env.py or versions/), or a folder of revisions; for the latter two the settings file of a parent that points
+/// here is used. A bare folder of revisions is read with its sub-folders. Nothing is executed, so a `pkg:dir` location
+/// is looked for below the settings file's folder.
 Result<AlembicConfig> findAlembicConfig(const QString &path);
 
 /// The environment that one settings file describes.

@@ -24,7 +24,9 @@ class AlembicReader
 {
 public:
     AlembicReader(const AlembicConfig &config, const HistoryOptions &options, History *history)
-        : m_config(config), m_options(options), m_history(history)
+        : m_config(config)
+        , m_options(options)
+        , m_history(history)
     {
     }
 
@@ -35,7 +37,8 @@ public:
             if (QFileInfo(location).isDir()) {
                 readFolder(location, 0);
             } else if (m_config.locations.size() == 1) {
-                Fault fault{FaultKind::Configuration, HistoryText::tr("The folder of revisions %1 does not exist.").arg(location)};
+                Fault fault{FaultKind::Configuration,
+                    HistoryText::tr("The folder of revisions %1 does not exist.").arg(location)};
                 m_history->fileFaults.push_back(std::move(fault));
             }
         }
@@ -74,25 +77,29 @@ private:
         const QString real = QFileInfo(path).canonicalFilePath();
         if (!real.isEmpty() && !m_seen.insert(real).second) {
             addFault(FaultKind::Configuration,
-                     HistoryText::tr("File %1 loaded twice! ignoring. Please ensure version_locations is unique.").arg(real), path);
+                HistoryText::tr("File %1 loaded twice! ignoring. Please ensure version_locations is unique.").arg(real),
+                path);
             return;
         }
         ++m_history->files;
         m_history->watched.push_back(path);
         QFile in(path);
         if (!in.open(QIODevice::ReadOnly)) {
-            addFault(FaultKind::UnreadableFile, HistoryText::tr("The file cannot be read: %1.").arg(in.errorString()), path);
+            addFault(
+                FaultKind::UnreadableFile, HistoryText::tr("The file cannot be read: %1.").arg(in.errorString()), path);
             return;
         }
         if (in.size() > largestFile) {
-            addFault(FaultKind::UnreadableFile, HistoryText::tr("The file is larger than 16 MiB; that is no revision."), path);
+            addFault(FaultKind::UnreadableFile, HistoryText::tr("The file is larger than 16 MiB; that is no revision."),
+                path);
             return;
         }
         const auto source = decodePython(in.readAll());
         if (source)
             readRevision(path, *source);
         else
-            addFault(FaultKind::UnreadableFile, HistoryText::tr("This is not Python source: not a text in its encoding."), path);
+            addFault(FaultKind::UnreadableFile,
+                HistoryText::tr("This is not Python source: not a text in its encoding."), path);
     }
 
     void readRevision(const QString &path, const QString &source)
@@ -102,8 +109,8 @@ private:
         revision.path = path;
         revision.file = QDir(m_location).relativeFilePath(path);
         if (!header.error.isEmpty())
-            addFault(FaultKind::UnreadableFile, HistoryText::tr("This is not valid Python: %1.").arg(header.error), path,
-                     header.errorLine);
+            addFault(FaultKind::UnreadableFile, HistoryText::tr("This is not valid Python: %1.").arg(header.error),
+                path, header.errorLine);
         if (!readId(header, &revision))
             return;
         revision.description = header.docstring.trimmed();
@@ -111,7 +118,8 @@ private:
         static const QRegularExpression created(u"^Create Date:[ \\t]*(.+)$"_s, QRegularExpression::MultilineOption);
         revision.created = created.match(revision.description).captured(1).trimmed();
         if (!header.assignments.contains(u"down_revision"_s))
-            addFault(FaultKind::BadValue, HistoryText::tr("Revision %1 does not assign down_revision.").arg(revision.id), path, 0, revision.id);
+            addFault(FaultKind::BadValue,
+                HistoryText::tr("Revision %1 does not assign down_revision.").arg(revision.id), path, 0, revision.id);
         revision.downRevisions = texts(header, u"down_revision"_s, revision);
         revision.declaredLabels = texts(header, u"branch_labels"_s, revision);
         revision.dependsOn = texts(header, u"depends_on"_s, revision);
@@ -128,17 +136,20 @@ private:
             revision->id = legacy.match(name).captured(1);
             if (revision->id.isEmpty())
                 addFault(FaultKind::NoRevisionId,
-                         HistoryText::tr("Could not determine revision id from filename %1: the 'revision' variable is not "
-                                         "declared inside the script.").arg(name), revision->path);
+                    HistoryText::tr("Could not determine revision id from filename %1: the 'revision' variable is not "
+                                    "declared inside the script.")
+                        .arg(name),
+                    revision->path);
             return !revision->id.isEmpty();
         }
         revision->line = found->line;
         if (found->kind != PythonValue::Text || !found->isResolved()) {
             const QString what = found->unresolved.empty() ? QString() : found->unresolved.front();
             addFault(FaultKind::NonLiteral,
-                     what.isEmpty() ? HistoryText::tr("The revision id is not a string.")
-                                    : HistoryText::tr("The revision id is no literal: %1. Howdah does not run the file.").arg(what),
-                     revision->path, found->line);
+                what.isEmpty()
+                    ? HistoryText::tr("The revision id is not a string.")
+                    : HistoryText::tr("The revision id is no literal: %1. Howdah does not run the file.").arg(what),
+                revision->path, found->line);
             return false;
         }
         revision->id = found->texts.front();
@@ -156,13 +167,16 @@ private:
         if (revision.id.isEmpty())
             addFault(FaultKind::IllegalId, HistoryText::tr("The revision id is empty."), revision.path, revision.line);
         if (!illegal.isEmpty())
-            addFault(FaultKind::IllegalId, HistoryText::tr("Character(s) '%1' not allowed in revision identifier '%2'.")
-                                               .arg(illegal.join(u", "), revision.id),
-                     revision.path, revision.line, revision.id);
+            addFault(FaultKind::IllegalId,
+                HistoryText::tr("Character(s) '%1' not allowed in revision identifier '%2'.")
+                    .arg(illegal.join(u", "), revision.id),
+                revision.path, revision.line, revision.id);
         if (revision.id.size() > 32)
             addFault(FaultKind::IllegalId,
-                     HistoryText::tr("Revision identifier '%1' is longer than the 32 characters of alembic_version.version_num.")
-                         .arg(revision.id), revision.path, revision.line, revision.id);
+                HistoryText::tr(
+                    "Revision identifier '%1' is longer than the 32 characters of alembic_version.version_num.")
+                    .arg(revision.id),
+                revision.path, revision.line, revision.id);
     }
 
     std::vector<QString> texts(const PythonHeader &header, const QString &name, const Revision &revision)
@@ -172,8 +186,9 @@ private:
             return {};
         for (const QString &expression : found->unresolved)
             addFault(FaultKind::NonLiteral,
-                     HistoryText::tr("%1 of revision %2 is no literal: %3. Howdah does not run the file.")
-                         .arg(name, revision.id, expression), revision.path, found->line, revision.id);
+                HistoryText::tr("%1 of revision %2 is no literal: %3. Howdah does not run the file.")
+                    .arg(name, revision.id, expression),
+                revision.path, found->line, revision.id);
         std::vector<QString> result;
         for (const QString &text : found->texts) {
             if (!text.isEmpty() && std::ranges::find(result, text) == result.end())
@@ -198,7 +213,8 @@ private:
     std::vector<Revision> m_revisions;
 };
 
-/// The version table's name when env.py says it literally: context.configure(version_table="…", version_table_schema="…").
+/// The version table's name when env.py says it literally: context.configure(version_table="…",
+/// version_table_schema="…").
 QString literalVersionTable(const QString &environment)
 {
     QFile in(environment);

@@ -92,7 +92,9 @@ class AlembicWriter
 {
 public:
     AlembicWriter(const AlembicConfig &config, const History &history, const NewRevision &wanted)
-        : m_config(config), m_history(history), m_wanted(wanted)
+        : m_config(config)
+        , m_history(history)
+        , m_wanted(wanted)
     {
     }
 
@@ -107,8 +109,8 @@ public:
         const auto folder = chooseFolder();
         if (!folder)
             return std::unexpected(folder.error());
-        const auto name = revisionFileName(m_config.fileTemplate, m_result.id,
-                                           revisionSlug(m_wanted.message, m_config.truncateSlugLength), m_created);
+        const auto name = revisionFileName(
+            m_config.fileTemplate, m_result.id, revisionSlug(m_wanted.message, m_config.truncateSlugLength), m_created);
         if (!name)
             return std::unexpected(name.error());
         const QString path = QDir::cleanPath(*folder + u'/' + *name + u".py");
@@ -126,15 +128,18 @@ private:
         if (!parents) {
             Error error = parents.error();
             if (!m_wanted.parents && m_history.graph.heads().size() > 1)
-                error.message = HistoryText::tr("Multiple heads are present; please specify the head revision on which the new "
-                                                "revision should be based, or perform a merge.");
+                error.message
+                    = HistoryText::tr("Multiple heads are present; please specify the head revision on which the new "
+                                      "revision should be based, or perform a merge.");
             return std::unexpected(error);
         }
         m_result.parents = m_history.graph.ids(*parents);
         for (size_t i = 0; i < m_result.parents.size(); ++i) {
-            if (std::ranges::find(m_result.parents.begin() + std::ptrdiff_t(i) + 1, m_result.parents.end(), m_result.parents[i])
+            if (std::ranges::find(
+                    m_result.parents.begin() + std::ptrdiff_t(i) + 1, m_result.parents.end(), m_result.parents[i])
                 != m_result.parents.end())
-                return failure(ErrorKind::Usage, HistoryText::tr("Duplicate head revisions specified"), m_result.parents[i]);
+                return failure(
+                    ErrorKind::Usage, HistoryText::tr("Duplicate head revisions specified"), m_result.parents[i]);
         }
         return {};
     }
@@ -144,13 +149,18 @@ private:
         m_result.id = m_wanted.id.isEmpty() ? QUuid::createUuid().toString(QUuid::Id128).right(12) : m_wanted.id;
         for (const QChar c : m_result.id) {
             if (QStringView(u"@-+:").contains(c))
-                return failure(ErrorKind::Usage, HistoryText::tr("Character(s) '%1' not allowed in revision identifier '%2'.")
-                                                     .arg(c).arg(m_result.id), m_result.id);
+                return failure(ErrorKind::Usage,
+                    HistoryText::tr("Character(s) '%1' not allowed in revision identifier '%2'.")
+                        .arg(c)
+                        .arg(m_result.id),
+                    m_result.id);
         }
         if (m_result.id.size() > 32)
-            return failure(ErrorKind::Usage, HistoryText::tr("A revision identifier has at most 32 characters."), m_result.id);
+            return failure(
+                ErrorKind::Usage, HistoryText::tr("A revision identifier has at most 32 characters."), m_result.id);
         if (m_history.graph.find(m_result.id))
-            return failure(ErrorKind::Usage, HistoryText::tr("There is a revision %1 already.").arg(m_result.id), m_result.id);
+            return failure(
+                ErrorKind::Usage, HistoryText::tr("There is a revision %1 already.").arg(m_result.id), m_result.id);
         return {};
     }
 
@@ -163,7 +173,8 @@ private:
         if (!zone.isValid())
             zone = QTimeZone(m_config.timezone.toUpper().toUtf8());
         if (!zone.isValid())
-            return failure(ErrorKind::Usage, HistoryText::tr("Can't locate timezone: %1").arg(m_config.timezone), m_config.file);
+            return failure(
+                ErrorKind::Usage, HistoryText::tr("Can't locate timezone: %1").arg(m_config.timezone), m_config.file);
         m_created = m_created.toTimeZone(zone);
         return {};
     }
@@ -179,8 +190,8 @@ private:
                     return location;
             }
         }
-        return failure(ErrorKind::Usage, HistoryText::tr("Multiple version locations present; name the revision to follow."),
-                       m_config.file);
+        return failure(ErrorKind::Usage,
+            HistoryText::tr("Multiple version locations present; name the revision to follow."), m_config.file);
     }
 
     QString createDate() const
@@ -189,25 +200,23 @@ private:
         if (m_config.timezone.isEmpty())
             return text;
         const int minutes = m_created.offsetFromUtc() / 60;
-        return text + (minutes < 0 ? u'-' : u'+') + QString::number(std::abs(minutes) / 60).rightJustified(2, u'0') + u':'
-            + QString::number(std::abs(minutes) % 60).rightJustified(2, u'0');
+        return text + (minutes < 0 ? u'-' : u'+') + QString::number(std::abs(minutes) / 60).rightJustified(2, u'0')
+            + u':' + QString::number(std::abs(minutes) % 60).rightJustified(2, u'0');
     }
 
     QString filled(const QString &mako, const QString &imports) const
     {
         const QString parents = QStringList(m_result.parents.begin(), m_result.parents.end()).join(u", ");
         const QString message = m_wanted.message.isEmpty() ? u"empty message"_s : m_wanted.message;
-        return filledTemplate(mako, {{u"message"_s, pythonDocstring(message)},
-                                     {u"up_revision"_s, m_result.id},
-                                     {u"down_revision|comma,n"_s, parents},
-                                     {u"create_date"_s, createDate()},
-                                     {u"importsifimportselse\"\""_s, imports},
-                                     {u"repr(up_revision)"_s, pythonString(m_result.id)},
-                                     {u"repr(down_revision)"_s, tupleText(m_result.parents, true)},
-                                     {u"repr(branch_labels)"_s, tupleText(m_wanted.labels, false)},
-                                     {u"repr(depends_on)"_s, tupleText(m_wanted.dependsOn, true)},
-                                     {u"upgradesifupgradeselse\"pass\""_s, functionBody(m_wanted.up)},
-                                     {u"downgradesifdowngradeselse\"pass\""_s, functionBody(m_wanted.down)}})
+        return filledTemplate(mako,
+            {{u"message"_s, pythonDocstring(message)}, {u"up_revision"_s, m_result.id},
+                {u"down_revision|comma,n"_s, parents}, {u"create_date"_s, createDate()},
+                {u"importsifimportselse\"\""_s, imports}, {u"repr(up_revision)"_s, pythonString(m_result.id)},
+                {u"repr(down_revision)"_s, tupleText(m_result.parents, true)},
+                {u"repr(branch_labels)"_s, tupleText(m_wanted.labels, false)},
+                {u"repr(depends_on)"_s, tupleText(m_wanted.dependsOn, true)},
+                {u"upgradesifupgradeselse\"pass\""_s, functionBody(m_wanted.up)},
+                {u"downgradesifdowngradeselse\"pass\""_s, functionBody(m_wanted.down)}})
             .value_or(QString());
     }
 

@@ -38,13 +38,14 @@ QString revisionSlug(const QString &message, int most)
     return slug;
 }
 
-Result<QString> revisionFileName(const QString &fileTemplate, const QString &id, const QString &slug, const QDateTime &created)
+Result<QString> revisionFileName(
+    const QString &fileTemplate, const QString &id, const QString &slug, const QDateTime &created)
 {
     const QDate date = created.date();
     const QTime time = created.time();
-    const QHash<QString, qint64> numbers{{u"epoch"_s, created.toSecsSinceEpoch()}, {u"year"_s, date.year()}, {u"month"_s, date.month()},
-                                         {u"day"_s, date.day()}, {u"hour"_s, time.hour()}, {u"minute"_s, time.minute()},
-                                         {u"second"_s, time.second()}};
+    const QHash<QString, qint64> numbers{{u"epoch"_s, created.toSecsSinceEpoch()}, {u"year"_s, date.year()},
+        {u"month"_s, date.month()}, {u"day"_s, date.day()}, {u"hour"_s, time.hour()}, {u"minute"_s, time.minute()},
+        {u"second"_s, time.second()}};
     static const QRegularExpression field(u"%(?:%|\\((\\w+)\\)([-0 +]*)(\\d{0,3})(?:\\.(\\d{1,3}))?([sdi]))"_s);
     QString name;
     qsizetype position = 0;
@@ -58,10 +59,12 @@ Result<QString> revisionFileName(const QString &fileTemplate, const QString &id,
             continue;
         }
         if ((!isText && !numbers.contains(key)) || (isText && match.captured(5) != "s"_L1))
-            return failure(ErrorKind::Usage, HistoryText::tr("file_template cannot be followed at '%1'.").arg(match.captured()), fileTemplate);
+            return failure(ErrorKind::Usage,
+                HistoryText::tr("file_template cannot be followed at '%1'.").arg(match.captured()), fileTemplate);
         QString text = key == "rev"_L1 ? id : key == "slug"_L1 ? slug : QString::number(numbers.value(key));
         if (!match.captured(4).isEmpty()) // digits for numbers, characters for text
-            text = match.captured(5) == "s"_L1 ? text.left(match.captured(4).toInt()) : text.rightJustified(match.captured(4).toInt(), u'0');
+            text = match.captured(5) == "s"_L1 ? text.left(match.captured(4).toInt())
+                                               : text.rightJustified(match.captured(4).toInt(), u'0');
         name += padded(text, match.captured(2), match.captured(3).toInt());
     }
     const QString rest = fileTemplate.mid(position);
@@ -69,7 +72,8 @@ Result<QString> revisionFileName(const QString &fileTemplate, const QString &id,
     QString literal = fileTemplate;
     literal.remove(field);
     if (literal.contains(unknown))
-        return failure(ErrorKind::Usage, HistoryText::tr("file_template cannot be followed: '%1'.").arg(fileTemplate), fileTemplate);
+        return failure(ErrorKind::Usage, HistoryText::tr("file_template cannot be followed: '%1'.").arg(fileTemplate),
+            fileTemplate);
     return name + rest;
 }
 

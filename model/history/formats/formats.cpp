@@ -37,8 +37,9 @@ Result<History> readHistory(const QString &path, const HistoryOptions &options)
             return format->read(path, options);
     }
     return failure(ErrorKind::File,
-                   HistoryText::tr("No migration history here: expected a folder of revisions, a migration folder, a project "
-                                   "or an alembic.ini."), path);
+        HistoryText::tr("No migration history here: expected a folder of revisions, a migration folder, a project "
+                        "or an alembic.ini."),
+        path);
 }
 
 } // namespace Howdah

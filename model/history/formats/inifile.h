@@ -8,8 +8,9 @@
 
 namespace Howdah {
 
-/// One section of an INI file as Python's ConfigParser reads it: `key = value` or `key: value`, keys in lower case, indented
-/// continuation lines, whole-line comments, %(name)s interpolation with `%%` for a percent sign, values of [DEFAULT] everywhere.
+/// One section of an INI file as Python's ConfigParser reads it: `key = value` or `key: value`, keys in lower case,
+/// indented continuation lines, whole-line comments, %(name)s interpolation with `%%` for a percent sign, values of
+/// [DEFAULT] everywhere.
 class IniSection
 {
 public:

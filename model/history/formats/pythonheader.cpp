@@ -16,7 +16,7 @@ namespace {
 using namespace Qt::StringLiterals;
 using Tokens = std::span<const PythonToken>;
 
-constexpr int deepest = 64;        // brackets within brackets; a header has two
+constexpr int deepest = 64; // brackets within brackets; a header has two
 constexpr size_t longest = 10000; // tokens of one value; beyond that it is no list of revisions
 
 QString joined(Tokens tokens)
@@ -63,7 +63,11 @@ std::vector<Tokens> split(Tokens tokens, QLatin1StringView separator)
 class HeaderReader
 {
 public:
-    HeaderReader(PythonHeader *header, const QHash<QString, QString> &names) : m_header(header), m_names(names) {}
+    HeaderReader(PythonHeader *header, const QHash<QString, QString> &names)
+        : m_header(header)
+        , m_names(names)
+    {
+    }
 
     void read(const std::vector<PythonToken> &tokens)
     {
@@ -91,7 +95,8 @@ public:
 private:
     static bool isWanted(const QString &name)
     {
-        return name == "revision"_L1 || name == "down_revision"_L1 || name == "branch_labels"_L1 || name == "depends_on"_L1;
+        return name == "revision"_L1 || name == "down_revision"_L1 || name == "branch_labels"_L1
+            || name == "depends_on"_L1;
     }
 
     void readDocstring(Tokens line)
@@ -115,7 +120,7 @@ private:
             if (m_inDefinition)
                 return;
             static const QStringList blocks{u"if"_s, u"elif"_s, u"else"_s, u"try"_s, u"except"_s, u"finally"_s,
-                                            u"for"_s, u"while"_s, u"with"_s, u"match"_s};
+                u"for"_s, u"while"_s, u"with"_s, u"match"_s};
             if (word.kind == PythonToken::Name && blocks.contains(word.text)) {
                 m_conditional = true;
                 if (const auto parts = split(line, ":"_L1); parts.size() > 1)
@@ -146,8 +151,8 @@ private:
         }
         const auto parts = split(statement, "="_L1);
         const bool augmented = statement.size() > 1 && statement.front().kind == PythonToken::Name
-            && statement[1].kind == PythonToken::Operator && statement[1].text.size() > 1 && statement[1].text.endsWith(u'=')
-            && statement[1].text != "=="_L1;
+            && statement[1].kind == PythonToken::Operator && statement[1].text.size() > 1
+            && statement[1].text.endsWith(u'=') && statement[1].text != "=="_L1;
         if (augmented && isWanted(statement.front().text))
             store(statement.front().text, unknown(statement));
         if (parts.size() < 2 || parts.back().empty())
@@ -162,8 +167,10 @@ private:
         for (size_t i = 0; i < statement.size(); ++i) {
             imported = imported || statement[i].isName("import"_L1);
             const bool renamed = i + 1 < statement.size() && statement[i + 1].isName("as"_L1);
-            const bool dotted = (i > 0 && statement[i - 1].is("."_L1)) || (i + 1 < statement.size() && statement[i + 1].is("."_L1));
-            if (imported && statement[i].kind == PythonToken::Name && !renamed && !dotted && isWanted(statement[i].text))
+            const bool dotted
+                = (i > 0 && statement[i - 1].is("."_L1)) || (i + 1 < statement.size() && statement[i + 1].is("."_L1));
+            if (imported && statement[i].kind == PythonToken::Name && !renamed && !dotted
+                && isWanted(statement[i].text))
                 store(statement[i].text, unknown(statement));
         }
     }
@@ -328,7 +335,8 @@ std::optional<QString> decodePython(const QByteArray &bytes)
     }
     QStringDecoder decoder(name.constData());
     if (!decoder.isValid())
-        decoder = QStringDecoder(QStringDecoder::Latin1); // ASCII keeps its meaning in every encoding Python accepts here
+        decoder
+            = QStringDecoder(QStringDecoder::Latin1); // ASCII keeps its meaning in every encoding Python accepts here
     const QString text = decoder.decode(bytes);
     if (decoder.hasError())
         return std::nullopt;

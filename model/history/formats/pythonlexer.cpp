@@ -48,7 +48,9 @@ QChar simpleEscape(QChar c)
     case 'b': return u'\b';
     case 'f': return u'\f';
     case 'v': return u'\v';
-    case '\\': case '\'': case '"': return c;
+    case '\\':
+    case '\'':
+    case '"': return c;
     default: return {};
     }
 }

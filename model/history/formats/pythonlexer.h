@@ -7,29 +7,35 @@
 
 namespace Howdah {
 
-/// What a static look at Python source needs to tell apart. The text of a Python file is data here: nothing is executed.
+/// What a static look at Python source needs to tell apart. The text of a Python file is data here: nothing is
+/// executed.
 struct PythonToken {
     enum Kind { Name, Number, String, Operator, NewLine, Error };
     Kind kind = Operator;
-    QString text;        ///< a string's value, a name, an operator; for Error the reason
+    QString text; ///< a string's value, a name, an operator; for Error the reason
     int line = 1;
-    int column = 0;      ///< indentation of the logical line when this is its first token
-    bool first = false;  ///< begins a logical line
+    int column = 0; ///< indentation of the logical line when this is its first token
+    bool first = false; ///< begins a logical line
     bool literal = true; ///< for String: false for bytes, f-strings with fields and named escapes: not a value we know
 
     bool is(QLatin1StringView op) const { return kind == Operator && text == op; }
     bool isName(QLatin1StringView name) const { return kind == Name && text == name; }
 };
 
-/// Splits Python source into tokens of logical lines (comments dropped, lines inside brackets and after a backslash joined).
-/// Never fails: an unterminated string or bracket gives an Error token and the rest of the file is read as well as it can be.
+/// Splits Python source into tokens of logical lines (comments dropped, lines inside brackets and after a backslash
+/// joined). Never fails: an unterminated string or bracket gives an Error token and the rest of the file is read as
+/// well as it can be.
 class PythonLexer
 {
 public:
     /// TOML shares Python's lexical shape but for single quotes, which take no escapes there.
     enum class Dialect { Python, Toml };
 
-    explicit PythonLexer(const QString &source, Dialect dialect = Dialect::Python) : m_source(source), m_dialect(dialect) {}
+    explicit PythonLexer(const QString &source, Dialect dialect = Dialect::Python)
+        : m_source(source)
+        , m_dialect(dialect)
+    {
+    }
 
     std::vector<PythonToken> tokens();
 

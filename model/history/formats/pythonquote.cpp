@@ -16,12 +16,13 @@ QString hexEscape(char32_t code)
     return u"\\u" + QString::number(code, 16).rightJustified(4, u'0');
 }
 
-/// Whether a character may stand in source as it is. Directional and line separators could make a reviewer read something else.
+/// Whether a character may stand in source as it is. Directional and line separators could make a reviewer read
+/// something else.
 bool standsAsIs(QChar c)
 {
     const char16_t code = c.unicode();
-    const bool misleading = (code >= 0x200b && code <= 0x200f) || (code >= 0x2028 && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)
-        || code == 0xfeff;
+    const bool misleading = (code >= 0x200b && code <= 0x200f) || (code >= 0x2028 && code <= 0x202e)
+        || (code >= 0x2066 && code <= 0x2069) || code == 0xfeff;
     return code >= 0x20 && !(code >= 0x7f && code <= 0xa0) && !misleading;
 }
 

@@ -34,7 +34,8 @@ std::vector<Pair> pairsIn(const QString &folder)
         if (!match.hasMatch() || !QFileInfo::exists(up))
             continue;
         const QString down = entry.isDir() ? QString(path + u"/down.sql") : QString(path.chopped(7) + u".down.sql");
-        pairs.push_back({match.captured(1), match.captured(2), up, QFileInfo::exists(down) ? down : QString(), entry.isDir()});
+        pairs.push_back(
+            {match.captured(1), match.captured(2), up, QFileInfo::exists(down) ? down : QString(), entry.isDir()});
     }
     return pairs;
 }
@@ -106,7 +107,8 @@ Result<History> SqlPairFormat::read(const QString &path, const HistoryOptions &)
 Result<WrittenRevision> SqlPairFormat::write(const QString &path, const NewRevision &revision) const
 {
     if (!revision.labels.empty() || !revision.dependsOn.empty())
-        return failure(ErrorKind::Unsupported, HistoryText::tr("Plain SQL files have no branches and no dependencies."), path);
+        return failure(
+            ErrorKind::Unsupported, HistoryText::tr("Plain SQL files have no branches and no dependencies."), path);
     const auto pairs = pairsIn(path);
     const bool stamped = !pairs.empty() && pairs.back().number.size() >= 12;
     const bool asFolder = pairs.empty() || pairs.back().isFolder;
@@ -118,14 +120,16 @@ Result<WrittenRevision> SqlPairFormat::write(const QString &path, const NewRevis
     else if (stamped)
         written.id = now.toUTC().toString(u"yyyyMMddHHmmss"_s).left(std::max(12, width));
     else
-        written.id = QString::number(pairs.empty() ? 1 : pairs.back().number.toLongLong() + 1).rightJustified(width, u'0');
+        written.id
+            = QString::number(pairs.empty() ? 1 : pairs.back().number.toLongLong() + 1).rightJustified(width, u'0');
     const QString name = written.id + u'_' + revisionSlug(revision.message, 60);
     const QString stem = QDir(path).absoluteFilePath(name);
     written.files = asFolder ? std::vector<QString>{stem + u"/up.sql", stem + u"/down.sql"}
                              : std::vector<QString>{stem + u".up.sql", stem + u".down.sql"};
     if (!pairs.empty())
         written.parents = {pairs.back().number};
-    const auto done = writeNewFiles({{written.files[0], script(revision.up)}, {written.files[1], script(revision.down)}});
+    const auto done
+        = writeNewFiles({{written.files[0], script(revision.up)}, {written.files[1], script(revision.down)}});
     if (!done)
         return std::unexpected(done.error());
     return written;

@@ -6,8 +6,9 @@
 namespace Howdah {
 
 /// Plain SQL in pairs, in name order, one line of descent: folders `NNNN_slug/{up,down}.sql`, or files
-/// `NNNN_slug.up.sql` beside `NNNN_slug.down.sql` (also with a time stamp for NNNN). New revisions follow the folder's habit; an
-/// empty folder gets numbered folders. Statements that may not run in a transaction stand outside BEGIN … COMMIT.
+/// `NNNN_slug.up.sql` beside `NNNN_slug.down.sql` (also with a time stamp for NNNN). New revisions follow the folder's
+/// habit; an empty folder gets numbered folders. Statements that may not run in a transaction stand outside BEGIN …
+/// COMMIT.
 class SqlPairFormat final : public HistoryFormat
 {
 public:

@@ -14,13 +14,15 @@ namespace {
 Result<void> writeNewFile(const QString &path, const QString &text)
 {
     if (QFileInfo::exists(path))
-        return failure(ErrorKind::Refused, HistoryText::tr("There is a file of this name already; nothing was written."), path);
+        return failure(
+            ErrorKind::Refused, HistoryText::tr("There is a file of this name already; nothing was written."), path);
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
         return failure(ErrorKind::File, HistoryText::tr("The folder cannot be made."), QFileInfo(path).absolutePath());
     QSaveFile file(path);
     const QByteArray bytes = text.toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failure(ErrorKind::File, HistoryText::tr("The file cannot be written: %1.").arg(file.errorString()), path);
+        return failure(
+            ErrorKind::File, HistoryText::tr("The file cannot be written: %1.").arg(file.errorString()), path);
     return {};
 }
 

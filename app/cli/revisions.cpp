@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/command.h"
+#include "app/cli/commandline.h"
+#include "app/cli/terminal.h"
+#include "history/historyreport.h"
+#include "service/historyservice.h"
+#include "service/source.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace Howdah::Cli {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+Result<HistoryOptions> optionsOf(const CommandLine &line)
+{
+    HistoryOptions options;
+    for (const QString &pair : line.values(u"value"_s)) {
+        const auto equals = pair.indexOf(u'=');
+        if (equals <= 0)
+            return failure(
+                ErrorKind::Usage, QCoreApplication::translate("Cli", "--value takes NAME=VALUE, not '%1'.").arg(pair));
+        options.names.insert(pair.left(equals), pair.mid(equals + 1));
+    }
+    return options;
+}
+
+Result<std::vector<DatabasePosition>> positionsOf(const QStringList &databases, const QString &versionTable)
+{
+    std::vector<DatabasePosition> all;
+    for (const QString &spelling : databases) {
+        const auto source = parsedSource(spelling);
+        if (!source)
+            return std::unexpected(source.error());
+        showProgress(QCoreApplication::translate("Cli", "Asking %1").arg(displayName(*source)));
+        const auto opened = openSource(*source, showProgress, interruption());
+        if (!opened)
+            return std::unexpected(opened.error());
+        const auto positions = databasePositions(opened->session(), displayName(*source), versionTable);
+        if (!positions)
+            return std::unexpected(positions.error());
+        all.insert(all.end(), positions->begin(), positions->end());
+    }
+    return all;
+}
+
+QByteArray rendered(const HistoryReport &report, const QString &format)
+{
+    if (format == "json"_L1)
+        return QJsonDocument(historyJson(report)).toJson(QJsonDocument::Indented);
+    return (format == "svg"_L1 ? historySvg(report) : historyText(report)).toUtf8();
+}
+
+} // namespace
+
+int revisions(const QStringList &arguments)
+{
+    CommandLine line(u"revisions"_s);
+    line.addValue(u"database"_s,
+        QCoreApplication::translate("Cli", "Show where this database stands; may be given several times."),
+        u"SOURCE"_s);
+    line.addValue(u"path"_s,
+        QCoreApplication::translate("Cli", "List what runs from one revision to another, up or down."), u"FROM:TO"_s);
+    line.addValue(u"value"_s,
+        QCoreApplication::translate(
+            "Cli", "The value of a Python name that revision files use, e.g. cli.EXPAND_BRANCH=expand."),
+        u"NAME=VALUE"_s);
+    line.addFormat({u"text"_s, u"json"_s, u"svg"_s});
+    line.addOutput();
+    if (const auto done = line.read(arguments, 1, 1))
+        return *done;
+    const auto options = optionsOf(line);
+    if (!options)
+        return fail(options.error());
+    const auto history = loadHistoryNow(line.positionals().first(), *options);
+    if (!history)
+        return fail(history.error());
+    HistoryReport report{**history, {}, {}};
+    if (line.isSet(u"path"_s)) {
+        const auto path = rangePath(report.history.graph, line.value(u"path"_s));
+        if (!path)
+            return fail(path.error());
+        report.path = *path;
+    }
+    const auto positions = positionsOf(line.values(u"database"_s), report.history.versionTable);
+    if (!positions)
+        return fail(positions.error());
+    report.positions = *positions;
+    return deliver(rendered(report, line.format()), line.output(),
+        report.history.faults().empty() ? NothingToReport : SomethingToReport);
+}
+
+} // namespace Howdah::Cli
