@@ -6,6 +6,7 @@ namespace Howdah::Cli {
 int check(const QStringList &arguments);
 int diagram(const QStringList &arguments);
 int inspect(const QStringList &arguments);
+int revise(const QStringList &arguments);
 int revisions(const QStringList &arguments);
 
 namespace {
@@ -22,6 +23,9 @@ constexpr Command table[] = {
             "Cli", "Show a migration history: heads, branches, dependencies, faults, where databases stand."),
         "DIR|alembic.ini [--database SOURCE]… [--path FROM:TO] [--value NAME=VALUE]… [--format text|json|svg] [-o FILE]",
         revisions},
+    {"revise",
+        QT_TRANSLATE_NOOP("Cli", "Write what the design has and the migrations do not build yet as a new revision, up and down."),
+        "PROJECT -m MESSAGE [--head SYMBOL]… [--format project|sql|alembic]", revise},
 };
 
 } // namespace
