@@ -63,18 +63,16 @@ Grants parseGrants(const std::vector<QString> &items)
         for (qsizetype i = equals + 1; i < item.size() && item[i] != u'/'; ++i) {
             const QString word = privilegeWord(item[i]);
             const bool grantable = i + 1 < item.size() && item[i + 1] == u'*';
-            if (!word.isEmpty())
+            if (word.isEmpty())
+                continue;
+            // The same privilege from two grantors counts once, with the grant option if either gave it.
+            const auto known = std::ranges::find_if(grants, [&](const Grant &g) { return g.grantee == name && g.privilege == word; });
+            if (known == grants.end())
                 grants.push_back({name, word, grantable});
+            else
+                known->grantable = known->grantable || grantable;
         }
     }
-    // The grantable one of a pair comes first, so that it is the one kept.
-    std::ranges::sort(grants, [](const Grant &a, const Grant &b) {
-        return std::tie(a.grantee, a.privilege, b.grantable) < std::tie(b.grantee, b.privilege, a.grantable);
-    });
-    const auto [first, last] = std::ranges::unique(grants, [](const Grant &a, const Grant &b) {
-        return a.grantee == b.grantee && a.privilege == b.privilege;
-    });
-    grants.erase(first, last);
     return grants;
 }
 

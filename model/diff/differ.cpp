@@ -12,6 +12,18 @@ namespace Howdah {
 
 namespace {
 
+/// Lists of privileges mean the same in any order.
+template <typename T>
+T sorted(T object)
+{
+    if constexpr (requires { object.grants; })
+        std::sort(object.grants.begin(), object.grants.end());
+    if constexpr (requires { object.columns.front().grants; })
+        for (auto &column : object.columns)
+            std::sort(column.grants.begin(), column.grants.end());
+    return object;
+}
+
 void compareColumns(const Table &from, const Table &to, std::vector<Change> &changes)
 {
     const bool inheritance = !from.inherits.empty() || !to.inherits.empty();
@@ -24,7 +36,7 @@ void compareColumns(const Table &from, const Table &to, std::vector<Change> &cha
         const Column *old = before.value(column.name);
         if (!old)
             changes.push_back({std::nullopt, TableColumn{to.name, column, i}});
-        else if (!(*old == column) && !(comparableColumn(*old, inheritance) == comparableColumn(column, inheritance)))
+        else if (!(*old == column) && !(sorted(comparableColumn(*old, inheritance)) == sorted(comparableColumn(column, inheritance))))
             changes.push_back({TableColumn{from.name, *old, i}, TableColumn{to.name, column, i}});
     }
     for (int i = 0; i < int(from.columns.size()); ++i)
@@ -35,7 +47,7 @@ void compareColumns(const Table &from, const Table &to, std::vector<Change> &cha
 template <typename T>
 bool equal(const T &a, const T &b)
 {
-    return a == b || comparable(a) == comparable(b);
+    return a == b || sorted(comparable(a)) == sorted(comparable(b));
 }
 
 /// Two lists in any order; pointers are sorted, so that nothing is copied but what differs.

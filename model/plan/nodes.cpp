@@ -44,6 +44,7 @@ Nodes::Nodes(const PlanContext &context, const Items &items)
     , m_items(items)
 {
     findForeignKeyCycles();
+    collectNeeds();
     makeDrops();
     for (const Item &item : items.all())
         makeOne(item);
@@ -293,21 +294,29 @@ Statements Nodes::attachments(const Object &object) const
     return sql;
 }
 
+void Nodes::collectNeeds()
+{
+    for (const Dependency &d : m_context.to.dependencies)
+        if (d.from.kind == ObjectKind::Column && (d.to.kind == ObjectKind::Routine || d.to.kind == ObjectKind::View) && m_items.isNew(d.to))
+            m_defaultRoutines[d.from].push_back(d.to);
+    if (m_defaultRoutines.isEmpty())
+        return;
+    for (const Dependency &d : m_context.toDependencies.all())
+        if (d.from.kind == ObjectKind::Column || m_items.isNew(d.from))
+            m_needs[d.from].push_back(d.to);
+}
+
 /// Whether making `from` needs the relation, through objects that are made in this plan.
 bool Nodes::reaches(const ObjectRef &from, const QualifiedName &relation) const
 {
     QSet<ObjectRef> seen{from};
     std::vector<ObjectRef> stack{from};
-    QHash<ObjectRef, std::vector<ObjectRef>> needs;
-    for (const Dependency &d : m_context.toDependencies.all())
-        if (m_items.isNew(d.from) || d.from.kind == ObjectKind::Column)
-            needs[d.from].push_back(d.to);
     while (!stack.empty()) {
         const ObjectRef ref = stack.back();
         stack.pop_back();
         if ((ref.kind == ObjectKind::Table || ref.kind == ObjectKind::Column) && ref.name == relation)
             return true;
-        for (const ObjectRef &to : needs.value(ref))
+        for (const ObjectRef &to : m_needs.value(ref))
             if (!seen.contains(to)) {
                 seen.insert(to);
                 stack.push_back(to);
@@ -323,11 +332,9 @@ std::vector<QString> Nodes::deferredDefaults(const Table &table) const
         if (!column.expression || column.generated != Generated::No || !column.expression->contains(u'.'))
             continue;
         const ObjectRef ref = columnRef(table.name, column.name);
-        for (const Dependency &d : m_context.to.dependencies)
-            if (d.from == ref && (d.to.kind == ObjectKind::Routine || d.to.kind == ObjectKind::View) && m_items.isNew(d.to) && reaches(d.to, table.name)) {
-                names.push_back(column.name);
-                break;
-            }
+        const std::vector<ObjectRef> routines = m_defaultRoutines.value(ref);
+        if (std::any_of(routines.begin(), routines.end(), [&](const ObjectRef &routine) { return reaches(routine, table.name); }))
+            names.push_back(column.name);
     }
     return names;
 }

@@ -57,6 +57,9 @@ private:
     const Items &m_items;
     std::vector<Node> m_nodes;
     std::map<Key, int> m_index;
+    void collectNeeds();
+    QHash<ObjectRef, std::vector<ObjectRef>> m_needs;           ///< of objects that are made
+    QHash<ObjectRef, std::vector<ObjectRef>> m_defaultRoutines; ///< made routines and views that column defaults need
     QHash<QualifiedName, int> m_component; ///< of tables that go: who is in one cycle of foreign keys
 };
 

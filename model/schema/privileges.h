@@ -22,8 +22,9 @@ struct Grant {
     }
 };
 
-/// The effective access list, sorted: the catalog's, or the built-in default for kind and owner when the catalog has none
-/// (acldefault). So two lists compare equal exactly when they mean the same. Column lists have no default: empty is none.
+/// The effective access list, grantees in the catalog's order: its own, or the built-in default for kind and owner when it
+/// has none (acldefault). The order means nothing; it is kept so that a list made again reads as it did. Column lists have no
+/// default: empty is none.
 using Grants = std::vector<Grant>;
 
 /// Storage or foreign options as "name=value", in catalog order, value unquoted.

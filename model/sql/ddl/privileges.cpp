@@ -70,29 +70,37 @@ ByRole byRole(const Grants &grants)
     return map;
 }
 
+/// Grantees in order of their first appearance: a list made again should read as it did.
+std::vector<QString> granteesOf(const Grants &grants)
+{
+    std::vector<QString> names;
+    for (const Grant &grant : grants)
+        if (std::find(names.begin(), names.end(), grant.grantee) == names.end())
+            names.push_back(grant.grantee);
+    return names;
+}
+
 struct Step {
     std::vector<QString> revoked, optionRevoked, granted, grantedWithOption;
 };
 
-std::map<QString, Step> stepsBetween(const ByRole &before, const ByRole &after)
+Step stepFor(const QString &grantee, const ByRole &before, const ByRole &after)
 {
-    std::map<QString, Step> steps;
-    for (const auto &[grantee, privileges] : before)
-        for (const auto &[privilege, grantable] : privileges) {
-            const auto kept = after.find(grantee);
-            if (kept == after.end() || !kept->second.contains(privilege))
-                steps[grantee].revoked.push_back(privilege);
-            else if (grantable && !kept->second.at(privilege))
-                steps[grantee].optionRevoked.push_back(privilege);
-        }
-    for (const auto &[grantee, privileges] : after)
-        for (const auto &[privilege, grantable] : privileges) {
-            const auto had = before.find(grantee);
-            const bool there = had != before.end() && had->second.contains(privilege);
-            if (!there || (grantable && !had->second.at(privilege)))
-                (grantable ? steps[grantee].grantedWithOption : steps[grantee].granted).push_back(privilege);
-        }
-    return steps;
+    static const std::map<QString, bool> none;
+    const auto was = before.find(grantee), is = after.find(grantee);
+    const std::map<QString, bool> &old = was == before.end() ? none : was->second, &now = is == after.end() ? none : is->second;
+    Step step;
+    for (const auto &[privilege, grantable] : old) {
+        const auto kept = now.find(privilege);
+        if (kept == now.end())
+            step.revoked.push_back(privilege);
+        else if (grantable && !kept->second)
+            step.optionRevoked.push_back(privilege);
+    }
+    for (const auto &[privilege, grantable] : now)
+        if (const auto had = old.find(privilege); had == old.end() || (grantable && !had->second))
+            (grantable ? step.grantedWithOption : step.granted).push_back(privilege);
+    return step;
 }
 
 } // namespace
@@ -129,16 +137,18 @@ Grants afterOwnerChange(Grants grants, const QString &from, const QString &to)
 std::vector<QString> grantStatements(const QString &target, const Grants &from, const Grants &to,
     const std::vector<QString> &allOf, const QString &column)
 {
-    const std::map<QString, Step> steps = stepsBetween(byRole(from), byRole(to));
+    const ByRole before = byRole(from), after = byRole(to);
     std::vector<QString> sql;
-    for (const auto &[grantee, step] : steps) {
+    for (const QString &grantee : granteesOf(from)) {
+        const Step step = stepFor(grantee, before, after);
         const QString tail = u" ON "_s + target + u" FROM "_s + role(grantee);
         if (!step.revoked.empty())
             sql.push_back(u"REVOKE "_s + joined(step.revoked, allOf, column) + tail);
         if (!step.optionRevoked.empty())
             sql.push_back(u"REVOKE GRANT OPTION FOR "_s + joined(step.optionRevoked, allOf, column) + tail);
     }
-    for (const auto &[grantee, step] : steps) {
+    for (const QString &grantee : granteesOf(to)) {
+        const Step step = stepFor(grantee, before, after);
         const QString tail = u" ON "_s + target + u" TO "_s + role(grantee);
         if (!step.granted.empty())
             sql.push_back(u"GRANT "_s + joined(step.granted, allOf, column) + tail);

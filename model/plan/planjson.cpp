@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/planjson.h"
+
+#include <QJsonArray>
+
+namespace Howdah {
+
+using namespace Qt::StringLiterals;
+
+QString actionWord(const Change &change)
+{
+    if (!change.before)
+        return u"create"_s;
+    if (!change.after)
+        return u"drop"_s;
+    return refOf(*change.before) == refOf(*change.after) ? u"alter"_s : u"rename"_s;
+}
+
+QString dataLossWord(DataLoss loss)
+{
+    switch (loss) {
+    case DataLoss::None: return {};
+    case DataLoss::Column: return u"column"_s;
+    case DataLoss::Table: return u"table"_s;
+    case DataLoss::Values: return u"values"_s;
+    }
+    return {};
+}
+
+QJsonObject toJson(const RenameCandidate &candidate)
+{
+    QJsonArray evidence;
+    for (const QString &line : candidate.evidence)
+        evidence.append(line);
+    return {{u"kind"_s, kindWord(candidate.from.kind)}, {u"from"_s, display(candidate.from)}, {u"to"_s, display(candidate.to)},
+        {u"unambiguous"_s, candidate.unambiguous}, {u"evidence"_s, evidence}};
+}
+
+QJsonObject toJson(const Plan &plan)
+{
+    QJsonArray changes, statements, notes;
+    for (const Change &change : plan.changes) {
+        const ObjectRef ref = refOf(change.after ? *change.after : *change.before);
+        QJsonObject object{{u"action"_s, actionWord(change)}, {u"kind"_s, kindWord(ref.kind)}, {u"name"_s, display(ref)}};
+        if (object[u"action"_s] == u"rename"_s)
+            object[u"from"_s] = display(refOf(*change.before));
+        changes.append(object);
+    }
+    for (const Statement &statement : plan.statements) {
+        QJsonObject object{{u"sql"_s, statement.sql}, {u"kind"_s, kindWord(statement.object.kind)},
+            {u"object"_s, display(statement.object)}, {u"transactional"_s, statement.transactional}};
+        if (statement.dataLoss != DataLoss::None)
+            object[u"dataLoss"_s] = dataLossWord(statement.dataLoss);
+        if (!statement.cause.isEmpty())
+            object[u"cause"_s] = statement.cause;
+        if (statement.change >= 0)
+            object[u"change"_s] = statement.change;
+        statements.append(object);
+    }
+    for (const QString &note : plan.notes)
+        notes.append(note);
+    return {{u"changes"_s, changes}, {u"statements"_s, statements}, {u"notes"_s, notes}};
+}
+
+} // namespace Howdah

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "diff/renames.h"
+#include "plan/plan.h"
+
+#include <QJsonObject>
+
+namespace Howdah {
+
+/// {changes: [{action, kind, name, from}], statements: [{sql, kind, object, transactional, dataLoss, cause}], notes: […]}.
+QJsonObject toJson(const Plan &plan);
+QJsonObject toJson(const RenameCandidate &candidate);
+
+/// create, drop, alter or rename.
+QString actionWord(const Change &change);
+/// "", "column", "table" or "values".
+QString dataLossWord(DataLoss loss);
+
+/// One self-contained page: changes, up beside down, light and dark.
+QString toHtml(const RoundTrip &plans, const QString &fromName, const QString &toName);
+
+} // namespace Howdah

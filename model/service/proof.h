@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "service/source.h"
+
+#include <QDateTime>
+
+namespace Howdah {
+
+/// One thing that was tried, and how it went.
+struct ProofStep {
+    QString name;   ///< "up runs", "up gives the target", "down runs", "down restores the source", "up again gives the target"
+    bool passed = false;
+    QString detail; ///< the first statement that differs, or what the server said; empty when it passed
+};
+
+/// What was proved, where and when.
+struct Proof {
+    std::vector<ProofStep> steps; ///< in order; ends at the first that failed
+    int serverMajor = 0;          ///< of the scratch server
+    QDateTime when;
+
+    bool holds() const;
+};
+
+/// Rebuilds the source from its `pg_dump -s` in a scratch database, runs `up`, `down` and `up` again there, and lets
+/// `pg_dump -s` judge each stage (order of statements and of columns aside). Neither source is written to. Blocks.
+/// Fails only when it cannot be tried (no server, no pg_dump, a dump the scratch server cannot read).
+Result<Proof> prove(const OpenedSource &from, const OpenedSource &to, const QString &up, const QString &down,
+    const Progress &progress = {}, std::stop_token stop = {});
+
+} // namespace Howdah

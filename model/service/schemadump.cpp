@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/schemadump.h"
+
+#include "server/libpq/conninfo.h"
+#include "sql/parse/script.h"
+
+#include <QCoreApplication>
+#include <QProcess>
+
+#include <algorithm>
+
+namespace Howdah {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Dump", text);
+}
+
+QByteArray comparableStatement(const QByteArray &sql)
+{
+    const QByteArray trimmed = sql.trimmed();
+    const bool table = trimmed.startsWith("CREATE TABLE") || trimmed.startsWith("CREATE UNLOGGED TABLE") || trimmed.startsWith("CREATE FOREIGN TABLE");
+    QList<QByteArray> lines = trimmed.split('\n');
+    if (!table || lines.size() < 3)
+        return trimmed;
+    for (QByteArray &line : lines)
+        if (line.endsWith(','))
+            line.chop(1);
+    std::sort(lines.begin() + 1, lines.end() - 1);
+    return lines.join('\n');
+}
+
+} // namespace
+
+Result<QByteArray> schemaDump(const ConnectionSpec &spec, const QString &programFolder, std::stop_token stop)
+{
+    auto values = parsedConninfo(spec.conninfo);
+    if (!values)
+        return std::unexpected(values.error());
+    if (spec.database)
+        (*values)[u"dbname"_s] = *spec.database;
+    const QString password = spec.password.value_or(values->take(u"password"_s));
+    values->remove(u"password"_s);
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    if (!password.isEmpty())
+        environment.insert(u"PGPASSWORD"_s, password);
+    process.setProcessEnvironment(environment);
+    const QString program = programFolder.isEmpty() ? u"pg_dump"_s : programFolder + u"/pg_dump"_s;
+    process.start(program, {u"--schema-only"_s, u"--no-password"_s, u"--dbname"_s, conninfoFrom(*values)});
+    if (!process.waitForStarted())
+        return failure(ErrorKind::Unsupported, tr("pg_dump cannot be started."), program, process.errorString());
+    while (!process.waitForFinished(100))
+        if (stop.stop_requested()) {
+            process.kill();
+            process.waitForFinished();
+            return failure(ErrorKind::Cancelled, tr("Cancelled."));
+        }
+    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
+        return failure(ErrorKind::Connection, tr("pg_dump could not read the schema."), {}, QString::fromUtf8(process.readAllStandardError()).trimmed());
+    return process.readAllStandardOutput();
+}
+
+Result<std::vector<QByteArray>> dumpStatements(const QByteArray &dump)
+{
+    auto statements = scriptStatements(dump);
+    if (!statements)
+        return std::unexpected(statements.error());
+    std::vector<QByteArray> result;
+    for (const ScriptStatement &statement : *statements)
+        if (!statement.sql.startsWith("SET ") && !statement.sql.startsWith("SELECT pg_catalog.set_config"))
+            result.push_back(comparableStatement(statement.sql));
+    std::sort(result.begin(), result.end());
+    return result;
+}
+
+QString dumpDifference(const std::vector<QByteArray> &expected, const std::vector<QByteArray> &found)
+{
+    std::vector<QByteArray> missing, surplus;
+    std::set_difference(expected.begin(), expected.end(), found.begin(), found.end(), std::back_inserter(missing));
+    std::set_difference(found.begin(), found.end(), expected.begin(), expected.end(), std::back_inserter(surplus));
+    QStringList lines;
+    for (size_t i = 0; i < std::min<size_t>(missing.size(), 3); ++i)
+        lines.append(tr("missing: %1").arg(QString::fromUtf8(missing[i])));
+    for (size_t i = 0; i < std::min<size_t>(surplus.size(), 3); ++i)
+        lines.append(tr("surplus: %1").arg(QString::fromUtf8(surplus[i])));
+    return lines.join(u'\n');
+}
+
+} // namespace Howdah

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "service/source.h"
+
+namespace Howdah {
+
+/// `pg_dump -s` of a database, by the installed program from `programFolder` (PATH when empty). The password goes by the
+/// environment, never by the command line. Blocks; Connection or Unsupported with pg_dump's own sentence on failure.
+Result<QByteArray> schemaDump(const ConnectionSpec &spec, const QString &programFolder, std::stop_token stop = {});
+
+/// The statements of a dump as a sorted set, lines of CREATE TABLE sorted: what two dumps are compared by.
+Result<std::vector<QByteArray>> dumpStatements(const QByteArray &dump);
+
+/// The first statements that only one of two sets holds, as lines for a person; empty when they are the same.
+QString dumpDifference(const std::vector<QByteArray> &expected, const std::vector<QByteArray> &found);
+
+} // namespace Howdah
