@@ -3,6 +3,8 @@
 #include "app/cli/commandline.h"
 #include "app/cli/terminal.h"
 #include "change/object.h"
+#include "plan/plan.h"
+#include "plan/script.h"
 #include "service/source.h"
 
 #include <QCoreApplication>
@@ -38,6 +40,16 @@ QByteArray summary(const Database &database)
     return text.toUtf8();
 }
 
+/// DDL that rebuilds the schema in an empty database, in a stable order; what it leaves out is named at its head.
+QByteArray sql(const Database &database)
+{
+    Plan plan = planBetween(emptyDatabase(database), database);
+    for (const Unmodelled &unmodelled : database.unmodelled)
+        plan.notes.push_back(
+            QCoreApplication::translate("Cli", "not modelled: %1 %2").arg(unmodelled.kind, unmodelled.name));
+    return toScript(plan, {QCoreApplication::translate("Cli", "Schema of %1").arg(database.name), true}).toUtf8();
+}
+
 struct Format {
     const char *name;
     QByteArray (*render)(const Database &);
@@ -45,6 +57,7 @@ struct Format {
 
 constexpr Format formats[] = {
     {"summary", summary},
+    {"sql", sql},
 };
 
 } // namespace

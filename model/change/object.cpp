@@ -12,6 +12,18 @@ QualifiedName plain(const QString &name)
 
 } // namespace
 
+Object::Object() = default;
+Object::Object(const Object &) = default;
+Object::Object(Object &&) noexcept = default;
+Object &Object::operator=(const Object &) = default;
+Object &Object::operator=(Object &&) noexcept = default;
+Object::~Object() = default;
+
+bool Object::operator==(const Object &other) const
+{
+    return static_cast<const ObjectVariant &>(*this) == static_cast<const ObjectVariant &>(other);
+}
+
 ObjectRef refOf(const Schema &o) { return {ObjectKind::Schema, plain(o.name), {}}; }
 ObjectRef refOf(const Extension &o) { return {ObjectKind::Extension, plain(o.name), {}}; }
 ObjectRef refOf(const Collation &o) { return {ObjectKind::Collation, o.name, {}}; }
