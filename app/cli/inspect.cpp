@@ -5,6 +5,7 @@
 #include "change/object.h"
 #include "plan/plan.h"
 #include "plan/script.h"
+#include "schema/json.h"
 #include "service/source.h"
 
 #include <QCoreApplication>
@@ -50,6 +51,11 @@ QByteArray sql(const Database &database)
     return toScript(plan, {QCoreApplication::translate("Cli", "Schema of %1").arg(database.name), true}).toUtf8();
 }
 
+QByteArray json(const Database &database)
+{
+    return toJson(database);
+}
+
 struct Format {
     const char *name;
     QByteArray (*render)(const Database &);
@@ -58,6 +64,7 @@ struct Format {
 constexpr Format formats[] = {
     {"summary", summary},
     {"sql", sql},
+    {"json", json},
 };
 
 } // namespace
