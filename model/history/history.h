@@ -33,17 +33,17 @@ struct HistoryOptions {
 };
 
 /// One SQL statement of a revision to be written.
-struct ScriptStatement {
+struct RevisionStatement {
     QString sql; ///< with or without the final semicolon
     bool transactional = true; ///< false: must run outside a transaction block (CREATE INDEX CONCURRENTLY, …)
 
-    bool operator==(const ScriptStatement &) const = default;
+    bool operator==(const RevisionStatement &) const = default;
 };
 
 /// A revision that is to be written.
 struct NewRevision {
     QString message;
-    std::vector<ScriptStatement> up, down;
+    std::vector<RevisionStatement> up, down;
     std::optional<std::vector<QString>>
         parents; ///< symbols; unset: the head, which must then be the only one; empty: a new base
     std::vector<QString> labels, dependsOn;

@@ -100,7 +100,8 @@ Result<MigrationPath> rangePath(const RevisionGraph &graph, const QString &range
     const auto targets = symbols.revisions(to);
     if (up && targets && *targets == *now)
         return up;
-    return downgradePath(graph, graph.ids(*now), to);
+    auto down = downgradePath(graph, graph.ids(*now), to);
+    return down || up ? down : up; // neither works: what the upgrade said is about the range as written
 }
 
 } // namespace Howdah

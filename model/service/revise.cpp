@@ -18,9 +18,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-std::vector<ScriptStatement> scriptOf(const Plan &plan)
+std::vector<RevisionStatement> scriptOf(const Plan &plan)
 {
-    std::vector<ScriptStatement> script;
+    std::vector<RevisionStatement> script;
     for (const Statement &statement : plan.statements)
         script.push_back({statement.sql, statement.transactional});
     return script;
@@ -101,7 +101,12 @@ Result<RoundTrip> unwrittenChanges(
     const auto migrated = migratedSchema(project, progress, stop);
     if (!migrated)
         return std::unexpected(migrated.error());
-    return roundTrip(**migrated, **design, options);
+    // A schema.sql dumped from a migrated database holds the tool's table, too.
+    const auto place = historyPlace(project);
+    const auto history = place ? readHistory(place->path) : std::unexpected(place.error());
+    Database wanted = **design;
+    removeVersionTable(&wanted, history ? history->versionTable : u"alembic_version"_s);
+    return roundTrip(**migrated, wanted, options);
 }
 
 } // namespace Howdah

@@ -60,11 +60,11 @@ QString trimmedStatement(const QString &sql)
 }
 
 /// The body of upgrade() or downgrade(): its first line without indentation, as the template indents it.
-QString functionBody(const std::vector<ScriptStatement> &statements)
+QString functionBody(const std::vector<RevisionStatement> &statements)
 {
     QString body;
     bool inBlock = false;
-    for (const ScriptStatement &statement : statements) {
+    for (const RevisionStatement &statement : statements) {
         const QString sql = trimmedStatement(statement.sql);
         if (sql.isEmpty())
             continue;
@@ -121,10 +121,17 @@ public:
     }
 
 private:
+    /// The head; with several, the only one that no other needs (Alembic would ask, though there is nothing to choose).
+    QString defaultParent() const
+    {
+        const auto real = m_history.graph.realHeads();
+        return m_history.graph.heads().size() > 1 && real.size() == 1 ? real.front() : u"head"_s;
+    }
+
     Result<void> findParents()
     {
         const Symbols symbols(m_history.graph);
-        const auto parents = symbols.revisionsOf(m_wanted.parents.value_or(std::vector<QString>{u"head"_s}));
+        const auto parents = symbols.revisionsOf(m_wanted.parents.value_or(std::vector<QString>{defaultParent()}));
         if (!parents) {
             Error error = parents.error();
             if (!m_wanted.parents && m_history.graph.heads().size() > 1)

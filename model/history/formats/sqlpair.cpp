@@ -40,7 +40,7 @@ std::vector<Pair> pairsIn(const QString &folder)
     return pairs;
 }
 
-QString script(const std::vector<ScriptStatement> &statements)
+QString script(const std::vector<RevisionStatement> &statements)
 {
     QString text;
     bool inTransaction = false;
@@ -49,7 +49,7 @@ QString script(const std::vector<ScriptStatement> &statements)
             text += wanted ? "BEGIN;\n\n"_L1 : "COMMIT;\n\n"_L1;
         inTransaction = wanted;
     };
-    for (const ScriptStatement &statement : statements) {
+    for (const RevisionStatement &statement : statements) {
         const QString sql = statement.sql.trimmed();
         if (sql.isEmpty())
             continue;
