@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "service/revise.h"
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
 #include "app/cli/terminal.h"
 #include "history/formats/format.h"
 #include "project/project.h"
 #include "service/historyservice.h"
-#include "service/revise.h"
 
 #include <QCoreApplication>
 
@@ -33,12 +33,15 @@ void printNotes(const RoundTrip &trip)
             printError(note + u'\n');
     }
     const auto loses = [](const Plan &plan) {
-        return std::ranges::count_if(plan.statements, [](const Statement &statement) { return statement.dataLoss != DataLoss::None; });
+        return std::ranges::count_if(
+            plan.statements, [](const Statement &statement) { return statement.dataLoss != DataLoss::None; });
     };
     if (const auto up = loses(trip.up))
-        printError(QCoreApplication::translate("Cli", "%n statement(s) of the upgrade lose data.", nullptr, int(up)) + u'\n');
+        printError(
+            QCoreApplication::translate("Cli", "%n statement(s) of the upgrade lose data.", nullptr, int(up)) + u'\n');
     if (const auto down = loses(trip.down))
-        printError(QCoreApplication::translate("Cli", "%n statement(s) of the downgrade lose data.", nullptr, int(down)) + u'\n');
+        printError(QCoreApplication::translate("Cli", "%n statement(s) of the downgrade lose data.", nullptr, int(down))
+            + u'\n');
 }
 
 } // namespace
@@ -50,15 +53,19 @@ int revise(const QStringList &arguments)
     CommandLine line(u"revise"_s);
     line.addValue(u"message"_s, QCoreApplication::translate("Cli", "What the revision does (also -m)."), u"MESSAGE"_s);
     line.addValue(u"head"_s,
-        QCoreApplication::translate("Cli", "The revision to follow; may be given several times to merge (default: the head)."), u"SYMBOL"_s);
+        QCoreApplication::translate(
+            "Cli", "The revision to follow; may be given several times to merge (default: the head)."),
+        u"SYMBOL"_s);
     line.addFormat(formatNames());
     if (const auto done = line.read(words, 1, 1))
         return *done;
     const QString path = line.positionals().first();
     if (line.value(u"message"_s).trimmed().isEmpty())
-        return fail({ErrorKind::Usage, QCoreApplication::translate("Cli", "A revision needs a message: -m MESSAGE."), {}, {}, {}, {}});
+        return fail({ErrorKind::Usage, QCoreApplication::translate("Cli", "A revision needs a message: -m MESSAGE."),
+            {}, {}, {}, {}});
     if (!isProject(path))
-        return fail({ErrorKind::File, QCoreApplication::translate("Cli", "This is no project: there is no howdah.json."), {}, {}, path, {}});
+        return fail({ErrorKind::File,
+            QCoreApplication::translate("Cli", "This is no project: there is no howdah.json."), {}, {}, path, {}});
     const auto trip = unwrittenChanges(path, {}, showProgress, interruption());
     if (!trip)
         return fail(trip.error());

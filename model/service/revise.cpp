@@ -26,7 +26,8 @@ std::vector<RevisionStatement> scriptOf(const Plan &plan)
     return script;
 }
 
-Result<std::shared_ptr<const Database>> load(const QString &spelling, const Progress &progress, const std::stop_token &stop)
+Result<std::shared_ptr<const Database>> load(
+    const QString &spelling, const Progress &progress, const std::stop_token &stop)
 {
     const auto source = parsedSource(spelling);
     if (!source)
@@ -83,7 +84,8 @@ Result<std::shared_ptr<const Database>> migratedSchema(
     }
     if ((*history)->configFile.isEmpty())
         return failure(ErrorKind::File,
-            QCoreApplication::translate("HistoryService", "No alembic.ini or pyproject.toml points to this folder."), place->path);
+            QCoreApplication::translate("HistoryService", "No alembic.ini or pyproject.toml points to this folder."),
+            place->path);
     const auto built = load(u"alembic:" + (*history)->configFile, progress, stop);
     if (!built)
         return built;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The Revisions tab with real clicks and keys; pictures of it, light and dark, are left in the build folder.
+#include "history/formats/format.h"
+#include "history/historyreport.h"
 #include "ui/revisions/revisiondetail.h"
 #include "ui/revisions/revisionmodel.h"
 #include "ui/revisions/revisionstab.h"
@@ -13,8 +15,10 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QStackedWidget>
+#include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -56,6 +60,7 @@ private Q_SLOTS:
     void changesOnDiskAreShown();
     void linksLead();
     void largeHistoryIsQuick();
+    void svgPicture();
     void pictures_data();
     void pictures();
 
@@ -283,6 +288,25 @@ void TestRevisions::largeHistoryIsQuick()
     tab->view()->scrollToBottom();
     tab->view()->viewport()->grab();
     QVERIFY2(clock.elapsed() < 100, qPrintable(QString::number(clock.elapsed())));
+}
+
+void TestRevisions::svgPicture()
+{
+    for (const QString &path : {demo, QString(real + u"/neutron/versions")}) {
+        const auto history = readHistory(path + (path == demo ? u"/migrations"_s : QString()));
+        QVERIFY(history.has_value());
+        const HistoryReport report{*history, {{u"shop"_s, u"public.alembic_version"_s, {u"8a05c1e9d76b"_s}}}, {}};
+        QSvgRenderer svg(historySvg(report).toUtf8());
+        QVERIFY(svg.isValid());
+        QImage image(svg.defaultSize(), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        svg.render(&painter);
+        painter.end();
+        QVERIFY(image.height() >= history->graph.count() * 20);
+        QVERIFY(
+            image.save(QStringLiteral(HOWDAH_BINARY_DIR "/pictures/revisions-svg-%1.png").arg(history->graph.count())));
+    }
 }
 
 void TestRevisions::pictures_data()
