@@ -4,158 +4,6 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>&amp;New design</source>
-        <translation>&amp;Neuer Entwurf</translation>
-    </message>
-    <message>
-        <source>Start an empty design</source>
-        <translation>Einen leeren Entwurf beginnen</translation>
-    </message>
-    <message>
-        <source>&amp;Open project…</source>
-        <translation>&amp;Projekt öffnen …</translation>
-    </message>
-    <message>
-        <source>Open a design: a folder with howdah.json</source>
-        <translation>Einen Entwurf öffnen: einen Ordner mit howdah.json</translation>
-    </message>
-    <message>
-        <source>Open S&amp;QL file…</source>
-        <translation>S&amp;QL-Datei öffnen …</translation>
-    </message>
-    <message>
-        <source>Run a .sql file in a private scratch server and show what it makes</source>
-        <translation>Eine .sql-Datei in einem privaten Wegwerf-Server ausführen und zeigen, was entsteht</translation>
-    </message>
-    <message>
-        <source>&amp;Connect…</source>
-        <translation>&amp;Verbinden …</translation>
-    </message>
-    <message>
-        <source>Show the schema of a live server</source>
-        <translation>Das Schema eines laufenden Servers zeigen</translation>
-    </message>
-    <message>
-        <source>Open the &amp;demo</source>
-        <translation>&amp;Demo öffnen</translation>
-    </message>
-    <message>
-        <source>A small shop with flaws on purpose, in the private server</source>
-        <translation>Ein kleiner Laden mit absichtlichen Fehlern, im privaten Server</translation>
-    </message>
-    <message>
-        <source>&amp;Reload</source>
-        <translation>Neu &amp;laden</translation>
-    </message>
-    <message>
-        <source>Read the source again</source>
-        <translation>Die Quelle noch einmal lesen</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Speichern</translation>
-    </message>
-    <message>
-        <source>Write the design into its project folder</source>
-        <translation>Den Entwurf in seinen Projektordner schreiben</translation>
-    </message>
-    <message>
-        <source>Save &amp;as project…</source>
-        <translation>Als Projekt speichern &amp;unter …</translation>
-    </message>
-    <message>
-        <source>Write the design into another folder</source>
-        <translation>Den Entwurf in einen anderen Ordner schreiben</translation>
-    </message>
-    <message>
-        <source>Save as re&amp;vision…</source>
-        <translation>Als Re&amp;vision speichern …</translation>
-    </message>
-    <message>
-        <source>Write the pending changes as a migration, up and down</source>
-        <translation>Die offenen Änderungen als Migration schreiben, hin und zurück</translation>
-    </message>
-    <message>
-        <source>&amp;Close design</source>
-        <translation>Entwurf s&amp;chließen</translation>
-    </message>
-    <message>
-        <source>Close what is open</source>
-        <translation>Schließen, was offen ist</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>Leave Howdah</source>
-        <translation>Howdah verlassen</translation>
-    </message>
-    <message>
-        <source>Add &amp;schema</source>
-        <translation>&amp;Schema hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add a schema to the design</source>
-        <translation>Dem Entwurf ein Schema hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add &amp;table</source>
-        <translation>&amp;Tabelle hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add a table to the schema of the selection</source>
-        <translation>Dem Schema der Auswahl eine Tabelle hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add &amp;column</source>
-        <translation>S&amp;palte hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add a column to the selected table</source>
-        <translation>Der gewählten Tabelle eine Spalte hinzufügen</translation>
-    </message>
-    <message>
-        <source>Re&amp;name</source>
-        <translation>Um&amp;benennen</translation>
-    </message>
-    <message>
-        <source>Rename the selected object</source>
-        <translation>Das gewählte Objekt umbenennen</translation>
-    </message>
-    <message>
-        <source>&amp;Drop</source>
-        <translation>&amp;Löschen</translation>
-    </message>
-    <message>
-        <source>Drop the selected object and what depends on it from the design</source>
-        <translation>Das gewählte Objekt und was davon abhängt aus dem Entwurf löschen</translation>
-    </message>
-    <message>
-        <source>&amp;Find in objects</source>
-        <translation>In Objekten &amp;suchen</translation>
-    </message>
-    <message>
-        <source>Filter the object tree</source>
-        <translation>Den Objektbaum filtern</translation>
-    </message>
-    <message>
-        <source>&amp;Go to anything…</source>
-        <translation>&amp;Gehe zu …</translation>
-    </message>
-    <message>
-        <source>Objects, columns, revisions, rules and commands by name</source>
-        <translation>Objekte, Spalten, Revisionen, Regeln und Befehle nach Namen</translation>
-    </message>
-    <message>
-        <source>&amp;Prove the plan</source>
-        <translation>Den &amp;Plan beweisen</translation>
-    </message>
-    <message>
-        <source>Run the pending changes and their way back in scratch databases and compare</source>
-        <translation>Die offenen Änderungen und ihren Rückweg in Wegwerf-Datenbanken ausführen und vergleichen</translation>
-    </message>
-    <message>
         <source>&amp;Diagram</source>
         <translation>&amp;Diagramm</translation>
     </message>
@@ -174,89 +22,6 @@
     <message>
         <source>D&amp;ata</source>
         <translation>D&amp;aten</translation>
-    </message>
-    <message>
-        <source>Show this tab</source>
-        <translation>Diesen Reiter zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Full screen</source>
-        <translation>&amp;Vollbild</translation>
-    </message>
-    <message>
-        <source>Use the whole screen</source>
-        <translation>Den ganzen Bildschirm nutzen</translation>
-    </message>
-    <message>
-        <source>R&amp;eset layout</source>
-        <translation>&amp;Anordnung zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Put every panel back where it began</source>
-        <translation>Jede Leiste dorthin setzen, wo sie anfangs war</translation>
-    </message>
-    <message>
-        <source>&amp;As the system</source>
-        <translation>&amp;Wie das System</translation>
-    </message>
-    <message>
-        <source>Light or dark as the system says</source>
-        <translation>Hell oder dunkel, wie das System es sagt</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>Light colours</source>
-        <translation>Helle Farben</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>Dark colours</source>
-        <translation>Dunkle Farben</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>Explain what has the focus</source>
-        <translation>Erklären, was den Fokus hat</translation>
-    </message>
-    <message>
-        <source>&amp;About Howdah</source>
-        <translation>Ü&amp;ber Howdah</translation>
-    </message>
-    <message>
-        <source>Versions and licence</source>
-        <translation>Versionen und Lizenz</translation>
-    </message>
-    <message>
-        <source>&amp;Copy diagnostics</source>
-        <translation>&amp;Diagnose kopieren</translation>
-    </message>
-    <message>
-        <source>Copy versions and settings, without secrets, for a bug report</source>
-        <translation>Versionen und Einstellungen, ohne Geheimnisse, für einen Fehlerbericht kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>Activity</name>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
-        <source>C&amp;lear</source>
-        <translation>&amp;Leeren</translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation>Vorgänge</translation>
     </message>
 </context>
 <context>
@@ -1470,433 +1235,75 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <source>This file cannot be written: %1.</source>
         <translation>Diese Datei lässt sich nicht schreiben: %1.</translation>
     </message>
-</context>
-<context>
-    <name>ColumnGridModel</name>
     <message>
-        <source>no</source>
-        <translation>nein</translation>
+        <source>Plan the way from one schema to another and back, and prove both.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>always</source>
-        <translation>immer</translation>
+        <source>Show a migration history: heads, branches, dependencies, faults, where databases stand.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>by default</source>
-        <translation>als Vorgabe</translation>
+        <source>Write what the design has and the migrations do not build yet as a new revision, up and down.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not null</source>
-        <translation>not null</translation>
-    </message>
-    <message>
-        <source>nullable</source>
-        <translation>darf null sein</translation>
-    </message>
-    <message>
-        <source>An expression. Begin with “=” for a generated column.</source>
-        <translation>Ein Ausdruck. Mit „=“ am Anfang wird die Spalte berechnet.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Typ</translation>
-    </message>
-    <message>
-        <source>Not null</source>
-        <translation>Not null</translation>
-    </message>
-    <message>
-        <source>Default</source>
-        <translation>Vorgabe</translation>
-    </message>
-    <message>
-        <source>Identity</source>
-        <translation>Identität</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>Kommentar</translation>
-    </message>
-</context>
-<context>
-    <name>ColumnsPage</name>
-    <message>
-        <source>Add a column</source>
-        <translation>Eine Spalte hinzufügen</translation>
-    </message>
-    <message>
-        <source>Drop the column</source>
-        <translation>Die Spalte löschen</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Nach oben</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Nach unten</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>new_column</source>
-        <comment>a name in SQL</comment>
-        <translation>neue_spalte</translation>
-    </message>
-    <message>
-        <source>Move up — only in a table that is new: PostgreSQL cannot move columns</source>
-        <translation>Nach oben – nur in einer neuen Tabelle: PostgreSQL kann Spalten nicht verschieben</translation>
-    </message>
-    <message>
-        <source>Move down — only in a table that is new: PostgreSQL cannot move columns</source>
-        <translation>Nach unten – nur in einer neuen Tabelle: PostgreSQL kann Spalten nicht verschieben</translation>
-    </message>
-</context>
-<context>
-    <name>ConstraintForm</name>
-    <message>
-        <source>Checked at the end of a transaction on request</source>
-        <translation>Auf Wunsch erst am Ende der Transaktion geprüft</translation>
-    </message>
-    <message>
-        <source>named by Howdah when empty</source>
-        <translation>leer: Howdah gibt den Namen</translation>
-    </message>
-    <message>
-        <source>column, column</source>
-        <translation>Spalte, Spalte</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>&amp;Columns</source>
-        <translation>S&amp;palten</translation>
-    </message>
-    <message>
-        <source>&amp;Refers to</source>
-        <translation>&amp;Verweist auf</translation>
-    </message>
-    <message>
-        <source>&amp;Its columns</source>
-        <translation>&amp;Deren Spalten</translation>
-    </message>
-    <message>
-        <source>On &amp;delete</source>
-        <translation>Beim &amp;Löschen</translation>
-    </message>
-    <message>
-        <source>On &amp;update</source>
-        <translation>Beim Ä&amp;ndern</translation>
-    </message>
-    <message>
-        <source>Condi&amp;tion</source>
-        <translation>Bedin&amp;gung</translation>
-    </message>
-    <message>
-        <source>De&amp;ferrable</source>
-        <translation>Auf&amp;schiebbar</translation>
-    </message>
-    <message>
-        <source>&amp;Add constraint</source>
-        <translation>Bedingung &amp;hinzufügen</translation>
-    </message>
-    <message>
-        <source>A&amp;pply</source>
-        <translation>An&amp;wenden</translation>
-    </message>
-</context>
-<context>
-    <name>DataTab</name>
-    <message>
-        <source>Rows before these</source>
-        <translation>Zeilen davor</translation>
-    </message>
-    <message>
-        <source>Rows after these</source>
-        <translation>Zeilen danach</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Zeilen</translation>
-    </message>
-    <message>
-        <source>No table selected</source>
-        <translation>Keine Tabelle gewählt</translation>
-    </message>
-    <message>
-        <source>Choose a table or a view in the tree or on the diagram to see its first rows.</source>
-        <translation>Eine Tabelle oder Sicht im Baum oder im Diagramm wählen, um ihre ersten Zeilen zu sehen.</translation>
-    </message>
-    <message>
-        <source>%1 exists only in the design</source>
-        <translation>%1 gibt es nur im Entwurf</translation>
-    </message>
-    <message>
-        <source>It has no rows until a migration has made it.</source>
-        <translation>Zeilen gibt es erst, wenn eine Migration sie angelegt hat.</translation>
-    </message>
-    <message>
-        <source>Rows cannot be read here</source>
-        <translation>Hier lassen sich keine Zeilen lesen</translation>
-    </message>
-    <message>
-        <source>This build has no connection to a server.</source>
-        <translation>Dieses Programm ist ohne Verbindung zu Servern gebaut.</translation>
-    </message>
-    <message>
-        <source>Reading rows of %1…</source>
-        <translation>Zeilen von %1 werden gelesen …</translation>
-    </message>
-    <message>
-        <source>The rows cannot be read</source>
-        <translation>Die Zeilen lassen sich nicht lesen</translation>
-    </message>
-    <message>
-        <source>%1 is empty</source>
-        <translation>%1 ist leer</translation>
-    </message>
-    <message>
-        <source>There is not a single row in it.</source>
-        <translation>Es ist keine einzige Zeile darin.</translation>
-    </message>
-    <message>
-        <source>null</source>
-        <translation>null</translation>
-    </message>
-    <message>
-        <source>rows %1 to %2</source>
-        <translation>Zeilen %1 bis %2</translation>
-    </message>
-</context>
-<context>
-    <name>DefinitionPage</name>
-    <message>
-        <source>A&amp;pply</source>
-        <translation>An&amp;wenden</translation>
-    </message>
-    <message>
-        <source>&amp;Revert</source>
-        <translation>&amp;Zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Definition</source>
-        <translation>Definition</translation>
-    </message>
-    <message>
-        <source>&amp;Query</source>
-        <translation>&amp;Abfrage</translation>
-    </message>
-    <message>
-        <source>&amp;Values, one a line, in order</source>
-        <translation>&amp;Werte, einer je Zeile, in Reihenfolge</translation>
-    </message>
-    <message>
-        <source>A view needs a query.</source>
-        <translation>Eine Sicht braucht eine Abfrage.</translation>
-    </message>
-    <message>
-        <source>The value “%1” is there twice.</source>
-        <translation>Der Wert „%1“ steht zweimal da.</translation>
-    </message>
-    <message>
-        <source>The value “%1…” is longer than 63 bytes.</source>
-        <translation>Der Wert „%1…“ ist länger als 63 Bytes.</translation>
-    </message>
-</context>
-<context>
-    <name>DiagramTab</name>
-    <message>
-        <source>No tables yet</source>
-        <translation>Noch keine Tabellen</translation>
-    </message>
-    <message>
-        <source>Nothing to draw</source>
-        <translation>Nichts zu zeichnen</translation>
-    </message>
-    <message>
-        <source>Add the first table and it appears here.</source>
-        <translation>Die erste Tabelle hinzufügen, dann erscheint sie hier.</translation>
-    </message>
-    <message>
-        <source>Open a design, a server or a .sql file to see its tables and foreign keys.</source>
-        <translation>Einen Entwurf, einen Server oder eine .sql-Datei öffnen, um Tabellen und Fremdschlüssel zu sehen.</translation>
-    </message>
-    <message>
-        <source>The diagram cannot be written: %1.</source>
-        <translation>Das Diagramm lässt sich nicht schreiben: %1.</translation>
-    </message>
-    <message>
-        <source>A diagram is written as .svg, .png, .pdf, .json, .mmd, .dbml, .puml or .dot.</source>
-        <translation>Ein Diagramm wird als .svg, .png, .pdf, .json, .mmd, .dbml, .puml oder .dot geschrieben.</translation>
-    </message>
-    <message>
-        <source>Add table</source>
-        <translation>Tabelle hinzufügen</translation>
-    </message>
-    <message>
-        <source>Laying out</source>
-        <translation>Wird angeordnet</translation>
-    </message>
-    <message>
-        <source>Diagram</source>
-        <translation>Diagramm</translation>
-    </message>
-    <message>
-        <source>Find a table or column</source>
-        <translation>Tabelle oder Spalte suchen</translation>
-    </message>
-    <message>
-        <source>Columns shown</source>
-        <translation>Gezeigte Spalten</translation>
-    </message>
-    <message>
-        <source>All columns</source>
-        <translation>Alle Spalten</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>Names only</source>
-        <translation>Nur Namen</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Verkleinern</translation>
-    </message>
-    <message>
-        <source>Zoom out (−)</source>
-        <translation>Verkleinern (−)</translation>
-    </message>
-    <message>
-        <source>100 %</source>
-        <translation>100 %</translation>
-    </message>
-    <message>
-        <source>Actual size (0)</source>
-        <translation>Wahre Größe (0)</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Vergrößern</translation>
-    </message>
-    <message>
-        <source>Zoom in (+)</source>
-        <translation>Vergrößern (+)</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>Einpassen</translation>
-    </message>
-    <message>
-        <source>Show the whole diagram (Home)</source>
-        <translation>Das ganze Diagramm zeigen (Pos1)</translation>
-    </message>
-    <message>
-        <source>Fit selection</source>
-        <translation>Auswahl einpassen</translation>
-    </message>
-    <message>
-        <source>Show what is selected (End)</source>
-        <translation>Zeigen, was gewählt ist (Ende)</translation>
-    </message>
-    <message>
-        <source>Arrange</source>
-        <translation>Anordnen</translation>
-    </message>
-    <message>
-        <source>Lay out all tables anew; this can be undone</source>
-        <translation>Alle Tabellen neu anordnen; lässt sich rückgängig machen</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren …</translation>
-    </message>
-    <message>
-        <source>Write the diagram to a file</source>
-        <translation>Das Diagramm in eine Datei schreiben</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Add column</source>
-        <translation>Spalte hinzufügen</translation>
-    </message>
-    <message>
-        <source>Rename column %1…</source>
-        <translation>Spalte %1 umbenennen …</translation>
-    </message>
-    <message>
-        <source>Rename table %1…</source>
-        <translation>Tabelle %1 umbenennen …</translation>
-    </message>
-    <message>
-        <source>Drop column %1</source>
-        <translation>Spalte %1 löschen</translation>
-    </message>
-    <message>
-        <source>Drop table %1</source>
-        <translation>Tabelle %1 löschen</translation>
-    </message>
-    <message>
-        <source>Export the diagram</source>
-        <translation>Das Diagramm exportieren</translation>
-    </message>
-    <message>
-        <source>Pictures (*.svg *.png *.pdf);;Text (*.json *.mmd *.dbml *.puml *.dot)</source>
-        <translation>Bilder (*.svg *.png *.pdf);;Text (*.json *.mmd *.dbml *.puml *.dot)</translation>
-    </message>
-</context>
-<context>
-    <name>DiagramView</name>
-    <message>
-        <source>Nothing here. Press Home to see the whole diagram.</source>
-        <translation>Hier ist nichts. Pos1 zeigt das ganze Diagramm.</translation>
-    </message>
-    <message>
-        <source>Diagram</source>
-        <translation>Diagramm</translation>
-    </message>
-    <message>
-        <source>may be null</source>
-        <translation>darf null sein</translation>
-    </message>
-    <message>
-        <source>primary key</source>
-        <translation>Primärschlüssel</translation>
-    </message>
-    <message>
-        <source>foreign key</source>
-        <translation>Fremdschlüssel</translation>
+        <source>Schema of %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n column(s) not shown</source>
-        <translation>
-            <numerusform>%n Spalte nicht gezeigt</numerusform>
-            <numerusform>%n Spalten nicht gezeigt</numerusform>
+        <source>%n statement(s) of the upgrade lose data.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>Document</name>
-    <message>
-        <source>Nothing is open.</source>
-        <translation>Es ist nichts offen.</translation>
+    <message numerus="yes">
+        <source>%n statement(s) of the downgrade lose data.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>This is a production database: unlock it first, in the band at the top.</source>
-        <translation>Dies ist eine Produktionsdatenbank: zuerst im Band oben entsperren.</translation>
+        <source>What the revision does (also -m).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The revision to follow; may be given several times to merge (default: the head).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A revision needs a message: -m MESSAGE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no project: there is no howdah.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to write: the migrations build the design.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--value takes NAME=VALUE, not &apos;%1&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show where this database stands; may be given several times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List what runs from one revision to another, up or down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of a Python name that revision files use, e.g. cli.EXPAND_BRANCH=expand.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1962,41 +1369,6 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>PostgreSQL does not run as root, and there is no user &quot;nobody&quot; to run it as.</source>
         <translation>PostgreSQL läuft nicht als root, und es gibt keinen Benutzer „nobody“, als der es laufen könnte.</translation>
-    </message>
-</context>
-<context>
-    <name>EnvironmentBand</name>
-    <message>
-        <source>Local</source>
-        <translation>Lokal</translation>
-    </message>
-    <message>
-        <source>CI</source>
-        <translation>CI</translation>
-    </message>
-    <message>
-        <source>Staging</source>
-        <translation>Staging</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>Produktion</translation>
-    </message>
-    <message>
-        <source>Read-only — &amp;unlock…</source>
-        <translation>Nur lesen – &amp;entsperren …</translation>
-    </message>
-    <message>
-        <source>Unlocked — &amp;lock</source>
-        <translation>Entsperrt – &amp;sperren</translation>
-    </message>
-    <message>
-        <source>Type “%1” to unlock</source>
-        <translation>Zum Entsperren „%1“ eintippen</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +1733,10 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <source>There is no migration format &apos;%1&apos;.</source>
         <translation>Es gibt kein Migrationsformat „%1“.</translation>
     </message>
+    <message>
+        <source>No alembic.ini or pyproject.toml points to this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Howdah</name>
@@ -2520,16 +1896,880 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <source>There is no type “%1”.</source>
         <translation>Es gibt keinen Typ „%1“.</translation>
     </message>
-</context>
-<context>
-    <name>Howdah::Jobs</name>
     <message>
-        <source>Stopped.</source>
-        <translation>Angehalten.</translation>
+        <source>Nothing to do.</source>
+        <translation>Nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Loses data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside a transaction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No differences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Hin</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>up runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up gives the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down restores the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up runs again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up again gives the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>pg_dump cannot be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pg_dump could not read the schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>surplus: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>IndexForm</name>
+    <name>Howdah::Actions</name>
+    <message>
+        <source>&amp;New design</source>
+        <translation>&amp;Neuer Entwurf</translation>
+    </message>
+    <message>
+        <source>Start an empty design</source>
+        <translation>Einen leeren Entwurf beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation>&amp;Projekt öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a design: a folder with howdah.json</source>
+        <translation>Einen Entwurf öffnen: einen Ordner mit howdah.json</translation>
+    </message>
+    <message>
+        <source>Open S&amp;QL file…</source>
+        <translation>S&amp;QL-Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Run a .sql file in a private scratch server and show what it makes</source>
+        <translation>Eine .sql-Datei in einem privaten Wegwerf-Server ausführen und zeigen, was entsteht</translation>
+    </message>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation>&amp;Verbinden …</translation>
+    </message>
+    <message>
+        <source>Show the schema of a live server</source>
+        <translation>Das Schema eines laufenden Servers zeigen</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo</source>
+        <translation>&amp;Demo öffnen</translation>
+    </message>
+    <message>
+        <source>A small shop with flaws on purpose, in the private server</source>
+        <translation>Ein kleiner Laden mit absichtlichen Fehlern, im privaten Server</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>Neu &amp;laden</translation>
+    </message>
+    <message>
+        <source>Read the source again</source>
+        <translation>Die Quelle noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Write the design into its project folder</source>
+        <translation>Den Entwurf in seinen Projektordner schreiben</translation>
+    </message>
+    <message>
+        <source>Save &amp;as project…</source>
+        <translation>Als Projekt speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Write the design into another folder</source>
+        <translation>Den Entwurf in einen anderen Ordner schreiben</translation>
+    </message>
+    <message>
+        <source>Save as re&amp;vision…</source>
+        <translation>Als Re&amp;vision speichern …</translation>
+    </message>
+    <message>
+        <source>Write the pending changes as a migration, up and down</source>
+        <translation>Die offenen Änderungen als Migration schreiben, hin und zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Close design</source>
+        <translation>Entwurf s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close what is open</source>
+        <translation>Schließen, was offen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Leave Howdah</source>
+        <translation>Howdah verlassen</translation>
+    </message>
+    <message>
+        <source>Add &amp;schema</source>
+        <translation>&amp;Schema hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a schema to the design</source>
+        <translation>Dem Entwurf ein Schema hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add &amp;table</source>
+        <translation>&amp;Tabelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a table to the schema of the selection</source>
+        <translation>Dem Schema der Auswahl eine Tabelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add &amp;column</source>
+        <translation>S&amp;palte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a column to the selected table</source>
+        <translation>Der gewählten Tabelle eine Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>Um&amp;benennen</translation>
+    </message>
+    <message>
+        <source>Rename the selected object</source>
+        <translation>Das gewählte Objekt umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Drop</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Drop the selected object and what depends on it from the design</source>
+        <translation>Das gewählte Objekt und was davon abhängt aus dem Entwurf löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Find in objects</source>
+        <translation>In Objekten &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Filter the object tree</source>
+        <translation>Den Objektbaum filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Go to anything…</source>
+        <translation>&amp;Gehe zu …</translation>
+    </message>
+    <message>
+        <source>Objects, columns, revisions, rules and commands by name</source>
+        <translation>Objekte, Spalten, Revisionen, Regeln und Befehle nach Namen</translation>
+    </message>
+    <message>
+        <source>&amp;Prove the plan</source>
+        <translation>Den &amp;Plan beweisen</translation>
+    </message>
+    <message>
+        <source>Run the pending changes and their way back in scratch databases and compare</source>
+        <translation>Die offenen Änderungen und ihren Rückweg in Wegwerf-Datenbanken ausführen und vergleichen</translation>
+    </message>
+    <message>
+        <source>Show this tab</source>
+        <translation>Diesen Reiter zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>Den ganzen Bildschirm nutzen</translation>
+    </message>
+    <message>
+        <source>R&amp;eset layout</source>
+        <translation>&amp;Anordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put every panel back where it began</source>
+        <translation>Jede Leiste dorthin setzen, wo sie anfangs war</translation>
+    </message>
+    <message>
+        <source>&amp;As the system</source>
+        <translation>&amp;Wie das System</translation>
+    </message>
+    <message>
+        <source>Light or dark as the system says</source>
+        <translation>Hell oder dunkel, wie das System es sagt</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Explain what has the focus</source>
+        <translation>Erklären, was den Fokus hat</translation>
+    </message>
+    <message>
+        <source>&amp;About Howdah</source>
+        <translation>Ü&amp;ber Howdah</translation>
+    </message>
+    <message>
+        <source>Versions and licence</source>
+        <translation>Versionen und Lizenz</translation>
+    </message>
+    <message>
+        <source>&amp;Copy diagnostics</source>
+        <translation>&amp;Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>Copy versions and settings, without secrets, for a bug report</source>
+        <translation>Versionen und Einstellungen, ohne Geheimnisse, für einen Fehlerbericht kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::Activity</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Vorgänge</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::Candidates</name>
+    <message>
+        <source>they are the same but for the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all %1 columns are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same type, %1, at the same place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same type, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same default and nullability</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::Cli</name>
+    <message>
+        <source>The file cannot be written: %1.</source>
+        <translation>Die Datei lässt sich nicht schreiben: %1.</translation>
+    </message>
+    <message>
+        <source>Proved on PostgreSQL %1, %2:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No differences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not modelled, not compared: %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the way there to this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the way back to this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do with likely renames: prompt, auto or off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rename to plan: OLD=NEW.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run both ways in scratch databases and compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 may have become %3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> — rename it? [y/N] </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--map-rename %1: there is no %2 in the first source or no %3 in the second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (planned as drop and create; say --map-rename or --renames auto)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::ColumnGridModel</name>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>by default</source>
+        <translation>als Vorgabe</translation>
+    </message>
+    <message>
+        <source>not null</source>
+        <translation>not null</translation>
+    </message>
+    <message>
+        <source>nullable</source>
+        <translation>darf null sein</translation>
+    </message>
+    <message>
+        <source>An expression. Begin with “=” for a generated column.</source>
+        <translation>Ein Ausdruck. Mit „=“ am Anfang wird die Spalte berechnet.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Not null</source>
+        <translation>Not null</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::ColumnsPage</name>
+    <message>
+        <source>Add a column</source>
+        <translation>Eine Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Drop the column</source>
+        <translation>Die Spalte löschen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>new_column</source>
+        <comment>a name in SQL</comment>
+        <translation>neue_spalte</translation>
+    </message>
+    <message>
+        <source>Move up — only in a table that is new: PostgreSQL cannot move columns</source>
+        <translation>Nach oben – nur in einer neuen Tabelle: PostgreSQL kann Spalten nicht verschieben</translation>
+    </message>
+    <message>
+        <source>Move down — only in a table that is new: PostgreSQL cannot move columns</source>
+        <translation>Nach unten – nur in einer neuen Tabelle: PostgreSQL kann Spalten nicht verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::ConstraintForm</name>
+    <message>
+        <source>Checked at the end of a transaction on request</source>
+        <translation>Auf Wunsch erst am Ende der Transaktion geprüft</translation>
+    </message>
+    <message>
+        <source>named by Howdah when empty</source>
+        <translation>leer: Howdah gibt den Namen</translation>
+    </message>
+    <message>
+        <source>column, column</source>
+        <translation>Spalte, Spalte</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>S&amp;palten</translation>
+    </message>
+    <message>
+        <source>&amp;Refers to</source>
+        <translation>&amp;Verweist auf</translation>
+    </message>
+    <message>
+        <source>&amp;Its columns</source>
+        <translation>&amp;Deren Spalten</translation>
+    </message>
+    <message>
+        <source>On &amp;delete</source>
+        <translation>Beim &amp;Löschen</translation>
+    </message>
+    <message>
+        <source>On &amp;update</source>
+        <translation>Beim Ä&amp;ndern</translation>
+    </message>
+    <message>
+        <source>Condi&amp;tion</source>
+        <translation>Bedin&amp;gung</translation>
+    </message>
+    <message>
+        <source>De&amp;ferrable</source>
+        <translation>Auf&amp;schiebbar</translation>
+    </message>
+    <message>
+        <source>&amp;Add constraint</source>
+        <translation>Bedingung &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>A&amp;pply</source>
+        <translation>An&amp;wenden</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::DataTab</name>
+    <message>
+        <source>Rows before these</source>
+        <translation>Zeilen davor</translation>
+    </message>
+    <message>
+        <source>Rows after these</source>
+        <translation>Zeilen danach</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>No table selected</source>
+        <translation>Keine Tabelle gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a table or a view in the tree or on the diagram to see its first rows.</source>
+        <translation>Eine Tabelle oder Sicht im Baum oder im Diagramm wählen, um ihre ersten Zeilen zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 exists only in the design</source>
+        <translation>%1 gibt es nur im Entwurf</translation>
+    </message>
+    <message>
+        <source>It has no rows until a migration has made it.</source>
+        <translation>Zeilen gibt es erst, wenn eine Migration sie angelegt hat.</translation>
+    </message>
+    <message>
+        <source>Rows cannot be read here</source>
+        <translation>Hier lassen sich keine Zeilen lesen</translation>
+    </message>
+    <message>
+        <source>This build has no connection to a server.</source>
+        <translation>Dieses Programm ist ohne Verbindung zu Servern gebaut.</translation>
+    </message>
+    <message>
+        <source>Reading rows of %1…</source>
+        <translation>Zeilen von %1 werden gelesen …</translation>
+    </message>
+    <message>
+        <source>The rows cannot be read</source>
+        <translation>Die Zeilen lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 ist leer</translation>
+    </message>
+    <message>
+        <source>There is not a single row in it.</source>
+        <translation>Es ist keine einzige Zeile darin.</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>rows %1 to %2</source>
+        <translation>Zeilen %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::DefinitionPage</name>
+    <message>
+        <source>A&amp;pply</source>
+        <translation>An&amp;wenden</translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>&amp;Query</source>
+        <translation>&amp;Abfrage</translation>
+    </message>
+    <message>
+        <source>&amp;Values, one a line, in order</source>
+        <translation>&amp;Werte, einer je Zeile, in Reihenfolge</translation>
+    </message>
+    <message>
+        <source>A view needs a query.</source>
+        <translation>Eine Sicht braucht eine Abfrage.</translation>
+    </message>
+    <message>
+        <source>The value “%1” is there twice.</source>
+        <translation>Der Wert „%1“ steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>The value “%1…” is longer than 63 bytes.</source>
+        <translation>Der Wert „%1…“ ist länger als 63 Bytes.</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::DiagramTab</name>
+    <message>
+        <source>No tables yet</source>
+        <translation>Noch keine Tabellen</translation>
+    </message>
+    <message>
+        <source>Nothing to draw</source>
+        <translation>Nichts zu zeichnen</translation>
+    </message>
+    <message>
+        <source>Add the first table and it appears here.</source>
+        <translation>Die erste Tabelle hinzufügen, dann erscheint sie hier.</translation>
+    </message>
+    <message>
+        <source>Open a design, a server or a .sql file to see its tables and foreign keys.</source>
+        <translation>Einen Entwurf, einen Server oder eine .sql-Datei öffnen, um Tabellen und Fremdschlüssel zu sehen.</translation>
+    </message>
+    <message>
+        <source>The diagram cannot be written: %1.</source>
+        <translation>Das Diagramm lässt sich nicht schreiben: %1.</translation>
+    </message>
+    <message>
+        <source>A diagram is written as .svg, .png, .pdf, .json, .mmd, .dbml, .puml or .dot.</source>
+        <translation>Ein Diagramm wird als .svg, .png, .pdf, .json, .mmd, .dbml, .puml oder .dot geschrieben.</translation>
+    </message>
+    <message>
+        <source>Add table</source>
+        <translation>Tabelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Laying out</source>
+        <translation>Wird angeordnet</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Find a table or column</source>
+        <translation>Tabelle oder Spalte suchen</translation>
+    </message>
+    <message>
+        <source>Columns shown</source>
+        <translation>Gezeigte Spalten</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Alle Spalten</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Names only</source>
+        <translation>Nur Namen</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>Verkleinern (−)</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>Actual size (0)</source>
+        <translation>Wahre Größe (0)</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Vergrößern (+)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Show the whole diagram (Home)</source>
+        <translation>Das ganze Diagramm zeigen (Pos1)</translation>
+    </message>
+    <message>
+        <source>Fit selection</source>
+        <translation>Auswahl einpassen</translation>
+    </message>
+    <message>
+        <source>Show what is selected (End)</source>
+        <translation>Zeigen, was gewählt ist (Ende)</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Anordnen</translation>
+    </message>
+    <message>
+        <source>Lay out all tables anew; this can be undone</source>
+        <translation>Alle Tabellen neu anordnen; lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Write the diagram to a file</source>
+        <translation>Das Diagramm in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename column %1…</source>
+        <translation>Spalte %1 umbenennen …</translation>
+    </message>
+    <message>
+        <source>Rename table %1…</source>
+        <translation>Tabelle %1 umbenennen …</translation>
+    </message>
+    <message>
+        <source>Drop column %1</source>
+        <translation>Spalte %1 löschen</translation>
+    </message>
+    <message>
+        <source>Drop table %1</source>
+        <translation>Tabelle %1 löschen</translation>
+    </message>
+    <message>
+        <source>Export the diagram</source>
+        <translation>Das Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg *.png *.pdf);;Text (*.json *.mmd *.dbml *.puml *.dot)</source>
+        <translation>Bilder (*.svg *.png *.pdf);;Text (*.json *.mmd *.dbml *.puml *.dot)</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::DiagramView</name>
+    <message>
+        <source>Nothing here. Press Home to see the whole diagram.</source>
+        <translation>Hier ist nichts. Pos1 zeigt das ganze Diagramm.</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>may be null</source>
+        <translation>darf null sein</translation>
+    </message>
+    <message>
+        <source>primary key</source>
+        <translation>Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>foreign key</source>
+        <translation>Fremdschlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) not shown</source>
+        <translation>
+            <numerusform>%n Spalte nicht gezeigt</numerusform>
+            <numerusform>%n Spalten nicht gezeigt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::Document</name>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Es ist nichts offen.</translation>
+    </message>
+    <message>
+        <source>This is a production database: unlock it first, in the band at the top.</source>
+        <translation>Dies ist eine Produktionsdatenbank: zuerst im Band oben entsperren.</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::EnvironmentBand</name>
+    <message>
+        <source>Local</source>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>CI</source>
+        <translation>CI</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>Staging</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Read-only — &amp;unlock…</source>
+        <translation>Nur lesen – &amp;entsperren …</translation>
+    </message>
+    <message>
+        <source>Unlocked — &amp;lock</source>
+        <translation>Entsperrt – &amp;sperren</translation>
+    </message>
+    <message>
+        <source>Type “%1” to unlock</source>
+        <translation>Zum Entsperren „%1“ eintippen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::IndexForm</name>
     <message>
         <source>&amp;Unique</source>
         <translation>&amp;Eindeutig</translation>
@@ -2580,7 +2820,11 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
 </context>
 <context>
-    <name>Jobs</name>
+    <name>Howdah::Jobs</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
@@ -2595,27 +2839,7 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
 </context>
 <context>
-    <name>KeysPage</name>
-    <message>
-        <source>primary key</source>
-        <translation>Primärschlüssel</translation>
-    </message>
-    <message>
-        <source>unique</source>
-        <translation>eindeutig</translation>
-    </message>
-    <message>
-        <source>foreign key</source>
-        <translation>Fremdschlüssel</translation>
-    </message>
-    <message>
-        <source>check</source>
-        <translation>Prüfung</translation>
-    </message>
-    <message>
-        <source>exclusion</source>
-        <translation>Ausschluss</translation>
-    </message>
+    <name>Howdah::KeysPage</name>
     <message>
         <source>Constraints</source>
         <translation>Bedingungen</translation>
@@ -2646,14 +2870,7 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
 </context>
 <context>
-    <name>Layout</name>
-    <message>
-        <source>The layout was cancelled.</source>
-        <translation>Das Anordnen wurde abgebrochen.</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
+    <name>Howdah::MainWindow</name>
     <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
@@ -2762,12 +2979,24 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <translation>Einen Entwurf öffnen, den das Team in Git hält, einen laufenden Server ansehen oder eine .sql-Datei in einem privaten Wegwerf-Server ausführen. Eine Datei lässt sich auch hierher ziehen.</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
         <source>Show or hide this panel</source>
         <translation>Diese Leiste zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Objects</source>
         <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Eigenschaften</translation>
     </message>
     <message>
         <source>As opened</source>
@@ -2826,18 +3055,6 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <translation>Umgebung</translation>
     </message>
     <message>
-        <source>Review</source>
-        <translation>Prüfung</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Properties</source>
-        <translation>Eigenschaften</translation>
-    </message>
-    <message>
         <source>new_schema</source>
         <comment>a name in SQL</comment>
         <translation>neues_schema</translation>
@@ -2857,7 +3074,7 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
 </context>
 <context>
-    <name>Minimap</name>
+    <name>Howdah::Minimap</name>
     <message>
         <source>Overview of the diagram</source>
         <translation>Übersicht des Diagramms</translation>
@@ -2868,7 +3085,7 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
 </context>
 <context>
-    <name>ObjectTree</name>
+    <name>Howdah::ObjectTree</name>
     <message>
         <source>Filter objects</source>
         <translation>Objekte filtern</translation>
@@ -2886,7 +3103,7 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
 </context>
 <context>
-    <name>ObjectTreeModel</name>
+    <name>Howdah::ObjectTreeModel</name>
     <message>
         <source>materialized</source>
         <translation>materialisiert</translation>
@@ -2960,7 +3177,7 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
 </context>
 <context>
-    <name>Opener</name>
+    <name>Howdah::Opener</name>
     <message>
         <source>New design</source>
         <translation>Neuer Entwurf</translation>
@@ -2975,7 +3192,7 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
 </context>
 <context>
-    <name>Palette</name>
+    <name>Howdah::Palette</name>
     <message>
         <source>Nothing answers to that.</source>
         <translation>Darauf antwortet nichts.</translation>
@@ -3002,53 +3219,7 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
 </context>
 <context>
-    <name>Plan</name>
-    <message>
-        <source>Made again because %1 %2 changes.</source>
-        <translation>Neu angelegt, weil sich %1 %2 ändert.</translation>
-    </message>
-    <message>
-        <source>These objects need each other in a circle, so their order may be wrong: %1.</source>
-        <translation>Diese Objekte brauchen einander im Kreis, daher kann ihre Reihenfolge falsch sein: %1.</translation>
-    </message>
-    <message>
-        <source>There is no %1 %2 to rename.</source>
-        <translation>Es gibt kein %1 %2 zum Umbenennen.</translation>
-    </message>
-    <message>
-        <source>Nothing to do.</source>
-        <translation>Nichts zu tun.</translation>
-    </message>
-</context>
-<context>
-    <name>Project</name>
-    <message>
-        <source>This is not a diagram that this version of Howdah reads.</source>
-        <translation>Das ist kein Diagramm, das diese Version von Howdah liest.</translation>
-    </message>
-    <message>
-        <source>The folder cannot be made.</source>
-        <translation>Der Ordner lässt sich nicht anlegen.</translation>
-    </message>
-    <message>
-        <source>The file cannot be written: %1.</source>
-        <translation>Die Datei lässt sich nicht schreiben: %1.</translation>
-    </message>
-    <message>
-        <source>it is a folder</source>
-        <translation>es ist ein Ordner</translation>
-    </message>
-    <message>
-        <source>The file cannot be read: %1.</source>
-        <translation>Die Datei lässt sich nicht lesen: %1.</translation>
-    </message>
-    <message>
-        <source>The file is not UTF-8 text.</source>
-        <translation>Die Datei ist kein UTF-8-Text.</translation>
-    </message>
-</context>
-<context>
-    <name>PropertiesPanel</name>
+    <name>Howdah::PropertiesPanel</name>
     <message>
         <source>Nothing selected</source>
         <translation>Nichts gewählt</translation>
@@ -3091,7 +3262,7 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
 </context>
 <context>
-    <name>ReviewTab</name>
+    <name>Howdah::ReviewTab</name>
     <message>
         <source>Statements</source>
         <translation>Anweisungen</translation>
@@ -3149,6 +3320,377 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>Nothing is lost on the way there.</source>
         <translation>Auf dem Hinweg geht nichts verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::RevisionDetail</name>
+    <message>
+        <source>File of the revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQL of the revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revises %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revised by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>depends on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>branch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>created %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other revisions follow it, but no file declares it. It may have been deleted, or be on another branch of the repository.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::RevisionModel</name>
+    <message>
+        <source>merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>effective head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>branch point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file declares this revision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no message)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applied in some</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base: nothing before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revises %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depends on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::RevisionView</name>
+    <message>
+        <source>Revisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::RevisionsTab</name>
+    <message>
+        <source>Open a migration folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter revisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No migration history yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project that has one, or a folder with Alembic revisions or numbered SQL files. &quot;Save as revision&quot; begins a new history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This history is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first revision will appear here. &quot;Save as revision&quot; writes it from the pending changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revision(s)</source>
+        <translation>
+            <numerusform>%n Revision</numerusform>
+            <numerusform>%n Revisionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n head(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending for %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 stands at %2, which no file here declares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several heads: %1. A merge revision joins them; until then an upgrade has to name &quot;heads&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s): see the rows marked so.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a migration folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::SqlPreview</name>
+    <message>
+        <source>Copy the SQL of “%1”</source>
+        <translation>Das SQL von „%1“ kopieren</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Hin</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The changes cannot be planned</source>
+        <translation>Die Änderungen lassen sich nicht planen</translation>
+    </message>
+    <message>
+        <source>Planning…</source>
+        <translation>Wird geplant …</translation>
+    </message>
+    <message>
+        <source>No pending changes</source>
+        <translation>Keine offenen Änderungen</translation>
+    </message>
+    <message>
+        <source>Edit the design in the properties or on the diagram: the SQL that makes it so appears here, beside the way back.</source>
+        <translation>Den Entwurf in den Eigenschaften oder im Diagramm ändern: hier erscheint das SQL, das es so macht, neben dem Rückweg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Up — %n statement(s)</source>
+        <translation>
+            <numerusform>&amp;Hin – %n Anweisung</numerusform>
+            <numerusform>&amp;Hin – %n Anweisungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Down — %n statement(s)</source>
+        <translation>
+            <numerusform>&amp;Zurück – %n Anweisung</numerusform>
+            <numerusform>&amp;Zurück – %n Anweisungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::Trial</name>
+    <message>
+        <source>Dumping both schemas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebuilding the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the dump of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the dump of the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>primary key</source>
+        <translation>Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>unique</source>
+        <translation>eindeutig</translation>
+    </message>
+    <message>
+        <source>foreign key</source>
+        <translation>Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>exclusion</source>
+        <translation>Ausschluss</translation>
+    </message>
+</context>
+<context>
+    <name>Layout</name>
+    <message>
+        <source>The layout was cancelled.</source>
+        <translation>Das Anordnen wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>Made again because %1 %2 changes.</source>
+        <translation>Neu angelegt, weil sich %1 %2 ändert.</translation>
+    </message>
+    <message>
+        <source>These objects need each other in a circle, so their order may be wrong: %1.</source>
+        <translation>Diese Objekte brauchen einander im Kreis, daher kann ihre Reihenfolge falsch sein: %1.</translation>
+    </message>
+    <message>
+        <source>There is no %1 %2 to rename.</source>
+        <translation>Es gibt kein %1 %2 zum Umbenennen.</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>Nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Project</name>
+    <message>
+        <source>This is not a diagram that this version of Howdah reads.</source>
+        <translation>Das ist kein Diagramm, das diese Version von Howdah liest.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>Der Ordner lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1.</source>
+        <translation>Die Datei lässt sich nicht schreiben: %1.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Die Datei lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text.</source>
+        <translation>Die Datei ist kein UTF-8-Text.</translation>
     </message>
 </context>
 <context>
@@ -3412,51 +3954,6 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>&quot;\%1&quot; is a command of psql, not SQL; take it out of the file.</source>
         <translation>„\%1“ ist ein Befehl von psql, kein SQL; er gehört nicht in die Datei.</translation>
-    </message>
-</context>
-<context>
-    <name>SqlPreview</name>
-    <message>
-        <source>Copy the SQL of “%1”</source>
-        <translation>Das SQL von „%1“ kopieren</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>Hin</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>The changes cannot be planned</source>
-        <translation>Die Änderungen lassen sich nicht planen</translation>
-    </message>
-    <message>
-        <source>Planning…</source>
-        <translation>Wird geplant …</translation>
-    </message>
-    <message>
-        <source>No pending changes</source>
-        <translation>Keine offenen Änderungen</translation>
-    </message>
-    <message>
-        <source>Edit the design in the properties or on the diagram: the SQL that makes it so appears here, beside the way back.</source>
-        <translation>Den Entwurf in den Eigenschaften oder im Diagramm ändern: hier erscheint das SQL, das es so macht, neben dem Rückweg.</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Up — %n statement(s)</source>
-        <translation>
-            <numerusform>&amp;Hin – %n Anweisung</numerusform>
-            <numerusform>&amp;Hin – %n Anweisungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Down — %n statement(s)</source>
-        <translation>
-            <numerusform>&amp;Zurück – %n Anweisung</numerusform>
-            <numerusform>&amp;Zurück – %n Anweisungen</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -68,12 +68,19 @@
     </message>
 </context>
 <context>
-    <name>DiagramView</name>
+    <name>Cli</name>
     <message numerus="yes">
-        <source>%n column(s) not shown</source>
+        <source>%n statement(s) of the upgrade lose data.</source>
         <translation>
-            <numerusform>%n column not shown</numerusform>
-            <numerusform>%n columns not shown</numerusform>
+            <numerusform>%n statement of the upgrade lose data.</numerusform>
+            <numerusform>%n statements of the upgrade lose data.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) of the downgrade lose data.</source>
+        <translation>
+            <numerusform>%n statement of the downgrade lose data.</numerusform>
+            <numerusform>%n statements of the downgrade lose data.</numerusform>
         </translation>
     </message>
 </context>
@@ -140,7 +147,17 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>Howdah::DiagramView</name>
+    <message numerus="yes">
+        <source>%n column(s) not shown</source>
+        <translation>
+            <numerusform>%n column not shown</numerusform>
+            <numerusform>%n columns not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::MainWindow</name>
     <message numerus="yes">
         <source>%n object(s) not modelled</source>
         <translation>
@@ -178,7 +195,7 @@
     </message>
 </context>
 <context>
-    <name>ObjectTree</name>
+    <name>Howdah::ObjectTree</name>
     <message numerus="yes">
         <source>%n found</source>
         <translation>
@@ -188,7 +205,7 @@
     </message>
 </context>
 <context>
-    <name>ObjectTreeModel</name>
+    <name>Howdah::ObjectTreeModel</name>
     <message numerus="yes">
         <source>%n value(s)</source>
         <translation>
@@ -198,7 +215,7 @@
     </message>
 </context>
 <context>
-    <name>ReviewTab</name>
+    <name>Howdah::ReviewTab</name>
     <message numerus="yes">
         <source>%n statement(s)</source>
         <translation>
@@ -215,17 +232,45 @@
     </message>
 </context>
 <context>
-    <name>Server</name>
+    <name>Howdah::RevisionsTab</name>
     <message numerus="yes">
-        <source>The server at %1, port %2, did not answer within %n second(s).</source>
+        <source>%n revision(s)</source>
         <translation>
-            <numerusform>The server at %1, port %2, did not answer within %n second.</numerusform>
-            <numerusform>The server at %1, port %2, did not answer within %n seconds.</numerusform>
+            <numerusform>%n revision</numerusform>
+            <numerusform>%n revisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n head(s)</source>
+        <translation>
+            <numerusform>%n head</numerusform>
+            <numerusform>%n heads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending for %1</source>
+        <translation>
+            <numerusform>%n pending for %1</numerusform>
+            <numerusform>%n pending for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s): see the rows marked so.</source>
+        <translation>
+            <numerusform>%n fault: see the rows marked so.</numerusform>
+            <numerusform>%n faults: see the rows marked so.</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>SqlPreview</name>
+    <name>Howdah::SqlPreview</name>
     <message numerus="yes">
         <source>&amp;Up — %n statement(s)</source>
         <translation>
@@ -238,6 +283,16 @@
         <translation>
             <numerusform>&amp;Down — %n statement</numerusform>
             <numerusform>&amp;Down — %n statements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Server</name>
+    <message numerus="yes">
+        <source>The server at %1, port %2, did not answer within %n second(s).</source>
+        <translation>
+            <numerusform>The server at %1, port %2, did not answer within %n second.</numerusform>
+            <numerusform>The server at %1, port %2, did not answer within %n seconds.</numerusform>
         </translation>
     </message>
 </context>

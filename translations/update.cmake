@@ -13,7 +13,8 @@ foreach(file IN LISTS languages)
     if(file STREQUAL "howdah_en.ts")
         list(APPEND options -pluralonly -target-language en_GB)
     endif()
-    execute_process(COMMAND "${LUPDATE}" ${options} -recursive "${SOURCE}/model" "${SOURCE}/ui" "${SOURCE}/app" -ts "${OUT}/${file}"
+    # The headers must be found: without its class a tr() would land in the wrong context.
+    execute_process(COMMAND "${LUPDATE}" ${options} -I "${SOURCE}/model" -I "${SOURCE}" -recursive "${SOURCE}/model" "${SOURCE}/ui" "${SOURCE}/app" -ts "${OUT}/${file}"
         RESULT_VARIABLE code ERROR_VARIABLE messages)
     if(code)
         message(FATAL_ERROR "lupdate: ${messages}")
