@@ -1237,73 +1237,73 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
     <message>
         <source>Plan the way from one schema to another and back, and prove both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Weg von einem Schema zum anderen und zurück planen und beide beweisen.</translation>
     </message>
     <message>
         <source>Show a migration history: heads, branches, dependencies, faults, where databases stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Migrationsverlauf zeigen: Köpfe, Zweige, Abhängigkeiten, Fehler, wo Datenbanken stehen.</translation>
     </message>
     <message>
         <source>Write what the design has and the migrations do not build yet as a new revision, up and down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Entwurf hat und die Migrationen noch nicht bauen, als neue Revision schreiben, hin und zurück.</translation>
     </message>
     <message>
         <source>Schema of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema von %1</translation>
     </message>
     <message numerus="yes">
         <source>%n statement(s) of the upgrade lose data.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anweisung des Hinwegs verliert Daten.</numerusform>
+            <numerusform>%n Anweisungen des Hinwegs verlieren Daten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n statement(s) of the downgrade lose data.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anweisung des Rückwegs verliert Daten.</numerusform>
+            <numerusform>%n Anweisungen des Rückwegs verlieren Daten.</numerusform>
         </translation>
     </message>
     <message>
         <source>What the revision does (also -m).</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Revision tut (auch -m).</translation>
     </message>
     <message>
         <source>The revision to follow; may be given several times to merge (default: the head).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Revision, auf die sie folgt; mehrmals zum Zusammenführen (Vorgabe: der Kopf).</translation>
     </message>
     <message>
         <source>A revision needs a message: -m MESSAGE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Revision braucht eine Beschreibung: -m MESSAGE.</translation>
     </message>
     <message>
         <source>This is no project: there is no howdah.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Projekt: es gibt keine howdah.json.</translation>
     </message>
     <message>
         <source>Nothing to write: the migrations build the design.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu schreiben: die Migrationen bauen den Entwurf.</translation>
     </message>
     <message>
         <source>--value takes NAME=VALUE, not &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--value nimmt NAME=VALUE, nicht „%1“.</translation>
     </message>
     <message>
         <source>Asking %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gefragt</translation>
     </message>
     <message>
         <source>Show where this database stands; may be given several times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wo diese Datenbank steht; darf mehrmals stehen.</translation>
     </message>
     <message>
         <source>List what runs from one revision to another, up or down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflisten, was von einer Revision zur anderen läuft, hin oder zurück.</translation>
     </message>
     <message>
         <source>The value of a Python name that revision files use, e.g. cli.EXPAND_BRANCH=expand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert eines Python-Namens aus Revisionsdateien, etwa cli.EXPAND_BRANCH=expand.</translation>
     </message>
 </context>
 <context>
@@ -1735,7 +1735,7 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
     <message>
         <source>No alembic.ini or pyproject.toml points to this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine alembic.ini und keine pyproject.toml zeigt auf diesen Ordner.</translation>
     </message>
 </context>
 <context>
@@ -1902,15 +1902,15 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
     <message>
         <source>Loses data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verliert Daten.</translation>
     </message>
     <message>
         <source>Outside a transaction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerhalb einer Transaktion.</translation>
     </message>
     <message>
         <source>No differences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Unterschiede.</translation>
     </message>
     <message>
         <source>Up</source>
@@ -1922,27 +1922,27 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
     <message>
         <source>up runs</source>
-        <translation type="unfinished"></translation>
+        <translation>der Hinweg läuft</translation>
     </message>
     <message>
         <source>up gives the target</source>
-        <translation type="unfinished"></translation>
+        <translation>der Hinweg ergibt das Ziel</translation>
     </message>
     <message>
         <source>down runs</source>
-        <translation type="unfinished"></translation>
+        <translation>der Rückweg läuft</translation>
     </message>
     <message>
         <source>down restores the source</source>
-        <translation type="unfinished"></translation>
+        <translation>der Rückweg stellt die Quelle wieder her</translation>
     </message>
     <message>
         <source>up runs again</source>
-        <translation type="unfinished"></translation>
+        <translation>der Hinweg läuft noch einmal</translation>
     </message>
     <message>
         <source>up again gives the target</source>
-        <translation type="unfinished"></translation>
+        <translation>der zweite Hinweg ergibt das Ziel</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -1950,19 +1950,19 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
     <message>
         <source>pg_dump cannot be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_dump lässt sich nicht starten.</translation>
     </message>
     <message>
         <source>pg_dump could not read the schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_dump konnte das Schema nicht lesen.</translation>
     </message>
     <message>
         <source>missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt: %1</translation>
     </message>
     <message>
         <source>surplus: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>überzählig: %1</translation>
     </message>
 </context>
 <context>
@@ -2207,27 +2207,27 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <name>Howdah::Candidates</name>
     <message>
         <source>they are the same but for the name</source>
-        <translation type="unfinished"></translation>
+        <translation>sie sind bis auf den Namen gleich</translation>
     </message>
     <message>
         <source>all %1 columns are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>alle %1 Spalten sind gleich</translation>
     </message>
     <message>
         <source>%1 of %2 columns are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Spalten sind gleich</translation>
     </message>
     <message>
         <source>the same type, %1, at the same place</source>
-        <translation type="unfinished"></translation>
+        <translation>derselbe Typ %1 an derselben Stelle</translation>
     </message>
     <message>
         <source>the same type, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>derselbe Typ %1</translation>
     </message>
     <message>
         <source>the same default and nullability</source>
-        <translation type="unfinished"></translation>
+        <translation>derselbe Vorgabewert und dieselbe Angabe zu null</translation>
     </message>
 </context>
 <context>
@@ -2238,71 +2238,71 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
     <message>
         <source>Proved on PostgreSQL %1, %2:</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewiesen auf PostgreSQL %1, %2:</translation>
     </message>
     <message>
         <source>No differences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Unterschiede.</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 nach %2</translation>
     </message>
     <message>
         <source>%1: not modelled, not compared: %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nicht erfasst, nicht verglichen: %2 %3</translation>
     </message>
     <message>
         <source>Write the way there to this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Hinweg in diese Datei schreiben.</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Write the way back to this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Rückweg in diese Datei schreiben.</translation>
     </message>
     <message>
         <source>What to do with likely renames: prompt, auto or off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit wahrscheinlichen Umbenennungen geschieht: prompt, auto oder off.</translation>
     </message>
     <message>
         <source>mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>A rename to plan: OLD=NEW.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine einzuplanende Umbenennung: OLD=NEW.</translation>
     </message>
     <message>
         <source>pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Paar</translation>
     </message>
     <message>
         <source>Run both ways in scratch databases and compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Wege in Wegwerf-Datenbanken ausführen und vergleichen.</translation>
     </message>
     <message>
         <source>Back from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück von %1 nach %2</translation>
     </message>
     <message>
         <source>%1 %2 may have become %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 ist vielleicht zu %3 geworden: %4</translation>
     </message>
     <message>
         <source> — rename it? [y/N] </source>
-        <translation type="unfinished"></translation>
+        <translation> – umbenennen? [y/N] </translation>
     </message>
     <message>
         <source>--map-rename %1: there is no %2 in the first source or no %3 in the second.</source>
-        <translation type="unfinished"></translation>
+        <translation>--map-rename %1: in der ersten Quelle fehlt %2 oder in der zweiten %3.</translation>
     </message>
     <message>
         <source> (planned as drop and create; say --map-rename or --renames auto)</source>
-        <translation type="unfinished"></translation>
+        <translation> (als Löschen und Anlegen geplant; sonst --map-rename oder --renames auto angeben)</translation>
     </message>
 </context>
 <context>
@@ -3326,70 +3326,70 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <name>Howdah::RevisionDetail</name>
     <message>
         <source>File of the revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei der Revision</translation>
     </message>
     <message>
         <source>SQL of the revision</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL der Revision</translation>
     </message>
     <message>
         <source>Revision %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision %1</translation>
     </message>
     <message>
         <source>base</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang</translation>
     </message>
     <message>
         <source>revises %1</source>
-        <translation type="unfinished"></translation>
+        <translation>folgt auf %1</translation>
     </message>
     <message>
         <source>revised by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gefolgt von %1</translation>
     </message>
     <message>
         <source>depends on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hängt ab von %1</translation>
     </message>
     <message>
         <source>branch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig %1</translation>
     </message>
     <message>
         <source>created %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erstellt %1</translation>
     </message>
     <message>
         <source>%1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlt</translation>
     </message>
     <message>
         <source>Other revisions follow it, but no file declares it. It may have been deleted, or be on another branch of the repository.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Revisionen folgen darauf, aber keine Datei erklärt sie. Vielleicht wurde sie gelöscht oder liegt auf einem anderen Zweig des Repositorys.</translation>
     </message>
     <message>
         <source>Fault:</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler:</translation>
     </message>
 </context>
 <context>
     <name>Howdah::RevisionModel</name>
     <message>
         <source>merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführung</translation>
     </message>
     <message>
         <source>base</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang</translation>
     </message>
     <message>
         <source>head</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf</translation>
     </message>
     <message>
         <source>fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>missing</source>
@@ -3397,47 +3397,47 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
     <message>
         <source>effective head</source>
-        <translation type="unfinished"></translation>
+        <translation>wirksamer Kopf</translation>
     </message>
     <message>
         <source>branch point</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzweigung</translation>
     </message>
     <message>
         <source>No file declares this revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datei erklärt diese Revision.</translation>
     </message>
     <message>
         <source>(no message)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ohne Beschreibung)</translation>
     </message>
     <message>
         <source>pending</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>applied in some</source>
-        <translation type="unfinished"></translation>
+        <translation>in einigen angewandt</translation>
     </message>
     <message>
         <source>applied</source>
-        <translation type="unfinished"></translation>
+        <translation>angewandt</translation>
     </message>
     <message>
         <source>Base: nothing before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang: nichts davor</translation>
     </message>
     <message>
         <source>Revises %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgt auf %1</translation>
     </message>
     <message>
         <source>Depends on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hängt ab von %1</translation>
     </message>
     <message>
         <source>Branch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig %1</translation>
     </message>
     <message>
         <source>History</source>
@@ -3445,57 +3445,57 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
 </context>
 <context>
     <name>Howdah::RevisionView</name>
     <message>
         <source>Revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisionen</translation>
     </message>
 </context>
 <context>
     <name>Howdah::RevisionsTab</name>
     <message>
         <source>Open a migration folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Migrationsordner öffnen …</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu lesen</translation>
     </message>
     <message>
         <source>Filter revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisionen filtern</translation>
     </message>
     <message>
         <source>No migration history yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Migrationsverlauf</translation>
     </message>
     <message>
         <source>Open a project that has one, or a folder with Alembic revisions or numbered SQL files. &quot;Save as revision&quot; begins a new history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Projekt öffnen, das einen hat, oder einen Ordner mit Alembic-Revisionen oder nummerierten SQL-Dateien. „Als Revision speichern“ beginnt einen neuen Verlauf.</translation>
     </message>
     <message>
         <source>This history is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Verlauf ist leer</translation>
     </message>
     <message>
         <source>The first revision will appear here. &quot;Save as revision&quot; writes it from the pending changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint die erste Revision. „Als Revision speichern“ schreibt sie aus den offenen Änderungen.</translation>
     </message>
     <message numerus="yes">
         <source>%n revision(s)</source>
@@ -3506,47 +3506,47 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
     <message numerus="yes">
         <source>%n head(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kopf</numerusform>
+            <numerusform>%n Köpfe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gezeigt</numerusform>
+            <numerusform>%n gezeigt</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 is up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist auf dem neuesten Stand</translation>
     </message>
     <message numerus="yes">
         <source>%n pending for %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n offen für %1</numerusform>
+            <numerusform>%n offen für %1</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 stands at %2, which no file here declares.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht bei %2, was hier keine Datei erklärt.</translation>
     </message>
     <message>
         <source>Several heads: %1. A merge revision joins them; until then an upgrade has to name &quot;heads&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Köpfe: %1. Eine Zusammenführung verbindet sie; bis dahin muss eine Aktualisierung „heads“ nennen.</translation>
     </message>
     <message numerus="yes">
         <source>%n fault(s): see the rows marked so.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fehler: siehe die markierte Zeile.</numerusform>
+            <numerusform>%n Fehler: siehe die markierten Zeilen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Open a migration folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Migrationsordner öffnen</translation>
     </message>
 </context>
 <context>
@@ -3598,19 +3598,19 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <name>Howdah::Trial</name>
     <message>
         <source>Dumping both schemas</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Schemata werden ausgegeben</translation>
     </message>
     <message>
         <source>Rebuilding the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle wird neu aufgebaut</translation>
     </message>
     <message>
         <source>the dump of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ausgabe der Quelle</translation>
     </message>
     <message>
         <source>the dump of the target</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ausgabe des Ziels</translation>
     </message>
 </context>
 <context>
@@ -3663,7 +3663,7 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 nach %2</translation>
     </message>
 </context>
 <context>

@@ -72,14 +72,14 @@
     <message numerus="yes">
         <source>%n statement(s) of the upgrade lose data.</source>
         <translation>
-            <numerusform>%n statement of the upgrade lose data.</numerusform>
+            <numerusform>%n statement of the upgrade loses data.</numerusform>
             <numerusform>%n statements of the upgrade lose data.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n statement(s) of the downgrade lose data.</source>
         <translation>
-            <numerusform>%n statement of the downgrade lose data.</numerusform>
+            <numerusform>%n statement of the downgrade loses data.</numerusform>
             <numerusform>%n statements of the downgrade lose data.</numerusform>
         </translation>
     </message>
@@ -264,7 +264,7 @@
     <message numerus="yes">
         <source>%n fault(s): see the rows marked so.</source>
         <translation>
-            <numerusform>%n fault: see the rows marked so.</numerusform>
+            <numerusform>%n fault: see the row marked so.</numerusform>
             <numerusform>%n faults: see the rows marked so.</numerusform>
         </translation>
     </message>
