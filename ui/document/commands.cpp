@@ -38,11 +38,13 @@ void ChangeCommand::undo()
         m_document->followSelection(inverse(*it));
 }
 
-ReplaceCommand::ReplaceCommand(Document *document, std::shared_ptr<const Database> after, const QString &text)
+ReplaceCommand::ReplaceCommand(Document *document, std::shared_ptr<const Database> after, const QString &text,
+                               std::vector<Rename> renames)
     : QUndoCommand(text)
     , m_document(document)
     , m_before(document->m_design)
     , m_after(std::move(after))
+    , m_renames(std::move(renames))
 {
 }
 

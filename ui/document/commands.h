@@ -26,13 +26,15 @@ private:
 class ReplaceCommand : public QUndoCommand
 {
 public:
-    ReplaceCommand(Document *document, std::shared_ptr<const Database> after, const QString &text);
+    ReplaceCommand(Document *document, std::shared_ptr<const Database> after, const QString &text, std::vector<Rename> renames);
+    const std::vector<Rename> &renames() const { return m_renames; }
     void redo() override { m_document->setDesign(m_after); }
     void undo() override { m_document->setDesign(m_before); }
 
 private:
     Document *m_document;
     std::shared_ptr<const Database> m_before, m_after;
+    std::vector<Rename> m_renames;
 };
 
 /// Tables moved on the diagram; one drag is one step however many moves it sends.

@@ -64,9 +64,9 @@ void Document::open(std::shared_ptr<const Database> base, std::shared_ptr<const 
     Q_EMIT selectionChanged(m_selection);
 }
 
-void Document::recover(std::shared_ptr<const Database> design, const QString &text)
+void Document::recover(std::shared_ptr<const Database> design, const QString &text, const std::vector<Rename> &renames)
 {
-    m_stack.push(new ReplaceCommand(this, std::move(design), text));
+    m_stack.push(new ReplaceCommand(this, std::move(design), text, renames));
 }
 
 Result<void> Document::push(const Edit &edit)
@@ -89,6 +89,8 @@ std::vector<Rename> Document::renames() const
 {
     std::vector<Rename> all;
     for (int i = 0; i < m_stack.index(); ++i) {
+        if (const auto *replace = dynamic_cast<const ReplaceCommand *>(m_stack.command(i)))
+            all = replace->renames();
         const auto *command = dynamic_cast<const ChangeCommand *>(m_stack.command(i));
         if (!command)
             continue;

@@ -30,7 +30,7 @@ public:
     void open(std::shared_ptr<const Database> base, std::shared_ptr<const Database> design, const QString &source,
               const Positions &positions);
     /// Puts a recovered design in place as one undoable, unsaved step.
-    void recover(std::shared_ptr<const Database> design, const QString &text);
+    void recover(std::shared_ptr<const Database> design, const QString &text, const std::vector<Rename> &renames = {});
 
     bool isOpen() const { return m_base != nullptr; }
     const QString &source() const { return m_source; } ///< the spelling it was loaded from

@@ -2,10 +2,12 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/docks/objecttree.h"
 #include "ui/document/document.h"
+#include "ui/document/journal.h"
 #include "ui/document/pending.h"
 #include "ui/data/datatab.h"
 #include "ui/jobs/jobs.h"
 #include "ui/mainwindow/environmentband.h"
+#include "ui/mainwindow/keeper.h"
 #include "ui/mainwindow/opener.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
@@ -40,6 +42,8 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     , m_jobs(new Jobs(this))
     , m_opener(new Opener(m_document, m_jobs, m_services, this))
     , m_pending(new Pending(m_document, m_services, this))
+    , m_keeper(new Keeper(m_document, m_opener, m_jobs, m_services, this))
+    , m_journal(new Journal(m_document, m_services.ddl, this))
     , m_actions(this)
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -57,6 +61,8 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     buildStatusBar();
     buildPalette();
     wireFile();
+    wireSaving();
+    wireHelp();
     wireEdit();
     wireView();
     wireDocument();
@@ -79,8 +85,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::open(const QString &source)
 {
-    if (mayLeave())
-        m_opener->open(source);
+    m_keeper->askThen([this, source] { m_opener->open(source); });
 }
 
 bool MainWindow::showTab(const QString &name)
@@ -105,10 +110,7 @@ bool MainWindow::isSettled() const
 
 void MainWindow::wireFile()
 {
-    connect(m_actions.newDesign, &QAction::triggered, this, [this] {
-        if (mayLeave())
-            m_opener->openEmpty();
-    });
+    connect(m_actions.newDesign, &QAction::triggered, this, [this] { m_keeper->askThen([this] { m_opener->openEmpty(); }); });
     connect(m_actions.openDemo, &QAction::triggered, this, [this] { open(QStringLiteral("demo:")); });
     connect(m_actions.openProject, &QAction::triggered, this, [this] {
         const QString path = QFileDialog::getExistingDirectory(this, tr("Open project"), QSettings().value(QStringLiteral("lastFolder")).toString());
@@ -125,14 +127,8 @@ void MainWindow::wireFile()
         QSettings().setValue(QStringLiteral("lastFolder"), QFileInfo(path).absolutePath());
         open(path);
     });
-    connect(m_actions.reload, &QAction::triggered, this, [this] {
-        if (mayLeave())
-            m_opener->reload();
-    });
-    connect(m_actions.close, &QAction::triggered, this, [this] {
-        if (mayLeave())
-            m_opener->close();
-    });
+    connect(m_actions.reload, &QAction::triggered, this, [this] { m_keeper->askThen([this] { m_opener->reload(); }); });
+    connect(m_actions.close, &QAction::triggered, this, [this] { m_keeper->askThen([this] { m_opener->close(); }); });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
 }
@@ -272,11 +268,6 @@ void MainWindow::fillRecent()
     forget->setEnabled(!list.isEmpty());
 }
 
-bool MainWindow::mayLeave()
-{
-    return true;
-}
-
 void MainWindow::showError(const QString &source, const Error &error)
 {
     QMessageBox box(QMessageBox::Warning, tr("This cannot be opened"), error.message, QMessageBox::Ok, this);
@@ -300,8 +291,14 @@ void MainWindow::restoreLayout()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!mayLeave())
-        return event->ignore();
+    if (!m_leaving && m_document->isModified()) {
+        event->ignore();
+        return m_keeper->askThen([this] {
+            m_leaving = true;
+            close();
+        });
+    }
+    m_journal->clear();
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/state"), saveState(layoutVersion));

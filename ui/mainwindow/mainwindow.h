@@ -19,7 +19,9 @@ class EmptyState;
 class EnvironmentBand;
 struct Edit;
 
+class Journal;
 class Jobs;
+class Keeper;
 class ObjectTree;
 class Opener;
 class Pending;
@@ -66,6 +68,8 @@ private:
     void buildToolBar();
     void buildStatusBar();
     void wireFile();
+    void wireSaving();
+    void wireHelp();
     void wireEdit();
     void wireView();
     void push(const Result<Edit> &edit);
@@ -77,7 +81,10 @@ private:
     void refreshActions();
     void refreshStatus();
     void fillRecent();
-    bool mayLeave();
+    void saveRevision();
+    void showRevision(const QString &folder, const QString &id);
+    void prove();
+    void offerRecovery();
     void restoreLayout();
     void showError(const QString &source, const Error &error);
 
@@ -86,6 +93,8 @@ private:
     Jobs *m_jobs;
     Opener *m_opener;
     Pending *m_pending;
+    Keeper *m_keeper;
+    Journal *m_journal;
     Actions m_actions;
     EnvironmentBand *m_band = nullptr;
     QStackedWidget *m_centre = nullptr;
@@ -100,6 +109,7 @@ private:
     QMenu *m_recentMenu = nullptr, *m_panelMenu = nullptr;
     QLabel *m_counts = nullptr, *m_pendingWords = nullptr, *m_jobWords = nullptr;
     QByteArray m_firstLayout;
+    bool m_leaving = false; ///< asked already: the next close is meant
 };
 
 } // namespace Howdah

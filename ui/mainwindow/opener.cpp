@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow/opener.h"
 #include "ui/document/document.h"
+#include "ui/document/journal.h"
 #include "ui/jobs/jobs.h"
 
 #include <QFileInfo>
@@ -62,6 +63,25 @@ void Opener::openEmpty()
     m_diagrams.clear();
     m_kind = EnvironmentKind::Local;
     finish(QStringLiteral("empty:"), database, database);
+}
+
+void Opener::recover(const LostEdits &edits)
+{
+    connect(this, &Opener::opened, this, [this, edits] { putBack(edits); }, Qt::SingleShotConnection);
+    if (edits.source == QLatin1String("empty:"))
+        openEmpty();
+    else
+        open(edits.source);
+}
+
+void Opener::putBack(const LostEdits &edits)
+{
+    load(edits.designFile(), [this, edits](std::shared_ptr<const Database> design) {
+        auto named = std::make_shared<Database>(*design);
+        named->name = m_document->base()->name;
+        m_document->recover(named, tr("Recover unsaved edits"), edits.renames);
+        Journal::forget(edits);
+    });
 }
 
 void Opener::openProject(const QString &path)

@@ -13,6 +13,7 @@ namespace Howdah {
 
 class Document;
 class Jobs;
+struct LostEdits;
 
 /// Opens sources and projects into the document, on a worker, and remembers what was opened. GUI thread.
 class Opener : public QObject
@@ -25,12 +26,15 @@ public:
     /// A source's spelling, or a path to a project. What is open stays open until the new one has been read.
     void open(const QString &source, EnvironmentKind kind = EnvironmentKind::Local);
     void openEmpty();
+    /// Opens what was open, then puts the design that was kept in place as one unsaved step. What is kept goes away only once it is back.
+    void recover(const LostEdits &edits);
     void reload();
     void close();
 
     const std::optional<Project> &project() const { return m_project; }
     void setProject(const Project &project);
     const std::vector<DiagramFile> &diagrams() const { return m_diagrams; }
+    int currentDiagram() const { return m_diagram; } ///< index into diagrams(); the one the document's positions belong to
     EnvironmentKind environment() const { return m_kind; }
     bool isLoading() const { return m_loading; }
 
@@ -47,6 +51,7 @@ Q_SIGNALS:
 private:
     void finish(const QString &source, std::shared_ptr<const Database> base, std::shared_ptr<const Database> design);
     void openProject(const QString &path);
+    void putBack(const LostEdits &edits);
     void load(const QString &source, std::function<void(std::shared_ptr<const Database>)> done);
     void fail(const QString &source, const Error &error);
     void remember(const QString &source);
@@ -57,6 +62,7 @@ private:
     std::optional<Project> m_project;
     std::vector<DiagramFile> m_diagrams;
     EnvironmentKind m_kind = EnvironmentKind::Local;
+    int m_diagram = 0;
     bool m_loading = false;
 };
 

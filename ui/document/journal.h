@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/document/document.h"
+
+#include <QDateTime>
+#include <QObject>
+
+#include <functional>
+
+class QTimer;
+
+namespace Howdah {
+
+/// Unsaved edits left behind by a Howdah that did not end well.
+struct LostEdits {
+    QString folder;  ///< where they are kept
+    QString source;  ///< what was open
+    QString title;   ///< what a person called it
+    QDateTime time;
+    std::vector<Rename> renames;
+    QString designFile() const { return folder + QStringLiteral("/design.sql"); }
+};
+
+/// Writes the design to disk a moment after each edit, so that a crash loses nothing; saved or discarded edits leave no
+/// trace. One folder per process below the application's data folder.
+class Journal : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Ddl = std::function<Result<QString>(const Database &)>;
+
+    /// `ddl` is called on a worker.
+    Journal(Document *document, Ddl ddl, QObject *parent = nullptr);
+    ~Journal() override;
+
+    void setTitle(const QString &title) { m_title = title; }
+    /// Removes what this process wrote: the edits are saved or given up.
+    void clear();
+    /// Writes now and waits for it; for tests and for the end of a session.
+    Result<void> writeNow();
+
+    /// What dead processes left, newest first. Each is offered once: the caller removes it with forget() after asking.
+    static std::vector<LostEdits> lost();
+    static void forget(const LostEdits &edits);
+
+private:
+    void schedule();
+    void write();
+
+    Document *m_document;
+    Ddl m_ddl;
+    QString m_title;
+    QString m_folder;
+    QTimer *m_timer;
+};
+
+} // namespace Howdah

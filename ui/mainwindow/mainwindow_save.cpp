@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// Saving, revisions, proof, recovery and help.
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/document/document.h"
+#include "ui/document/journal.h"
+#include "ui/document/pending.h"
+#include "ui/jobs/jobs.h"
+#include "ui/mainwindow/about.h"
+#include "ui/mainwindow/keeper.h"
+#include "ui/mainwindow/opener.h"
+#include "ui/review/reviewtab.h"
+#include "ui/revise/revisedialog.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStatusBar>
+
+namespace Howdah {
+
+void MainWindow::wireSaving()
+{
+    connect(m_actions.save, &QAction::triggered, this, [this] { m_keeper->save(); });
+    connect(m_actions.saveAs, &QAction::triggered, this, [this] { m_keeper->saveAs(); });
+    connect(m_keeper, &Keeper::saved, this, [this](const QString &folder) {
+        statusBar()->showMessage(tr("Saved in %1").arg(QDir::toNativeSeparators(folder)), 6000);
+        refreshBand();
+        refreshTitle();
+    });
+    connect(m_keeper, &Keeper::failed, this, [this](const Error &error) {
+        QMessageBox::warning(this, tr("The design was not saved"), toText(error));
+    });
+    connect(m_actions.saveRevision, &QAction::triggered, this, &MainWindow::saveRevision);
+    connect(m_actions.prove, &QAction::triggered, this, &MainWindow::prove);
+    QMetaObject::invokeMethod(this, &MainWindow::offerRecovery, Qt::QueuedConnection);
+}
+
+void MainWindow::saveRevision()
+{
+    m_pending->hurry();
+    if (m_pending->isStale()) {
+        // The dialog shows the plan of this very design, so it waits for it.
+        connect(m_pending, &Pending::changed, this, [this] {
+            if (!m_pending->isStale())
+                saveRevision();
+        }, Qt::SingleShotConnection);
+        return;
+    }
+    QString folder, format;
+    if (const auto &project = m_opener->project()) {
+        folder = project->folder;
+        format = project->migrationFormat;
+    }
+    auto *dialog = new ReviseDialog(m_pending->plan(), folder, format, m_jobs, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const WrittenRevision &written = dialog->written();
+        statusBar()->showMessage(tr("Wrote %1").arg(QDir::toNativeSeparators(written.files.empty() ? written.id : written.files.front())), 10000);
+        showRevision(dialog->folder(), written.id);
+    });
+    dialog->open();
+}
+
+void MainWindow::showRevision(const QString &folder, const QString &id)
+{
+    Q_UNUSED(folder)
+    Q_UNUSED(id)
+}
+
+void MainWindow::prove()
+{
+    if (!m_services.prove || !m_document->isOpen())
+        return;
+    showTab(QStringLiteral("review"));
+    const auto design = m_document->design();
+    m_jobs->watch<QString>(tr("Proving the plan"), m_services.prove(m_document->base(), design, m_document->renames()), this,
+                           [this, design](Result<QString> proof) {
+                               if (m_document->design() != design)
+                                   return;
+                               m_review->setProof(proof ? *proof : toText(proof.error()), proof.has_value());
+                           });
+}
+
+void MainWindow::offerRecovery()
+{
+    const std::vector<LostEdits> all = Journal::lost();
+    if (all.empty())
+        return;
+    const LostEdits &edits = all.front();
+    QMessageBox *box = new QMessageBox(QMessageBox::Question, tr("Unsaved edits were kept"),
+                                       tr("Howdah ended unexpectedly while “%1” had unsaved edits. Recover them?").arg(edits.title.isEmpty() ? edits.source : edits.title),
+                                       QMessageBox::NoButton, this);
+    box->setObjectName(QStringLiteral("recovery"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("Last edit: %1").arg(QLocale().toString(edits.time.toLocalTime(), QLocale::ShortFormat)));
+    QPushButton *yes = box->addButton(tr("&Recover"), QMessageBox::AcceptRole);
+    box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(yes);
+    connect(box, &QMessageBox::buttonClicked, this, [this, box, yes, all](QAbstractButton *button) {
+        for (size_t i = button == yes ? 1 : 0; i < all.size(); ++i)
+            Journal::forget(all[i]);
+        if (button == yes)
+            m_opener->recover(all.front());
+        box->close();
+    });
+    box->open();
+}
+
+void MainWindow::wireHelp()
+{
+    setWhatsThis(tr("The tree on the left lists the design. The tabs show it as a diagram, its history, the checklist, the pending plan and its rows. "
+                    "The properties on the right edit what is selected; the SQL of all edits appears below. Ctrl+K goes to anything."));
+    connect(m_actions.help, &QAction::triggered, this, [this] { showHelpFor(this); });
+    connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this, *m_document); });
+    connect(m_actions.copyDiagnostics, &QAction::triggered, this, [this] {
+        QApplication::clipboard()->setText(diagnostics(*m_document));
+        statusBar()->showMessage(tr("Diagnostics copied"), 4000);
+    });
+}
+
+} // namespace Howdah
