@@ -3,6 +3,7 @@
 #include "ui/diagram/tab.h"
 #include "ui/diagram/view.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/theme.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -25,7 +26,7 @@ void DiagramTab::build()
     m_stack = new QStackedWidget(this);
     m_empty = new EmptyState(QStringLiteral("distribute-graph"), this);
     m_empty->setText(tr("Nothing to draw"), tr("Open a design, a server or a .sql file to see its tables and foreign keys."));
-    auto *add = new QAction(QIcon::fromTheme(QStringLiteral("list-add")), tr("Add table"), this);
+    auto *add = new QAction(Theme::icon(QStringLiteral("list-add")), tr("Add table"), this);
     connect(add, &QAction::triggered, this, [this] { Q_EMIT addTableRequested({}); });
     m_empty->addAction(add);
     m_stack->addWidget(m_empty);
@@ -54,7 +55,7 @@ void DiagramTab::buildToolBar()
     m_search->setPlaceholderText(tr("Find a table or column"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
-    m_search->addAction(QIcon::fromTheme(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_search->addAction(Theme::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_search->setMaximumWidth(300);
     m_columns = new QComboBox(this);
     m_columns->setObjectName(QStringLiteral("diagramColumns"));
@@ -68,7 +69,7 @@ void DiagramTab::buildToolBar()
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_bar->addWidget(space);
     const auto add = [this](const char *icon, const QString &text, const QString &tip, auto slot) {
-        QAction *action = m_bar->addAction(QIcon::fromTheme(QLatin1String(icon)), text);
+        QAction *action = m_bar->addAction(Theme::icon(QLatin1String(icon)), text);
         action->setToolTip(tip);
         connect(action, &QAction::triggered, this, slot);
         return action;
@@ -147,7 +148,7 @@ void DiagramTab::showMenu(const ObjectRef &ref, const QPointF &scenePosition, co
     QMenu *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("diagramMenu"));
-    const auto add = [&](const char *icon, const QString &text, auto slot) { connect(menu->addAction(QIcon::fromTheme(QLatin1String(icon)), text), &QAction::triggered, this, slot); };
+    const auto add = [&](const char *icon, const QString &text, auto slot) { connect(menu->addAction(Theme::icon(QLatin1String(icon)), text), &QAction::triggered, this, slot); };
     if (ref.name.isEmpty()) {
         add("list-add", tr("Add table"), [this, scenePosition] { Q_EMIT addTableRequested(scenePosition); });
         menu->addSeparator();

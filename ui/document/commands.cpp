@@ -51,8 +51,9 @@ ReplaceCommand::ReplaceCommand(Document *document, std::shared_ptr<const Databas
 MoveCommand::MoveCommand(Document *document, const Positions &to, const QString &text, int drag)
     : QUndoCommand(text)
     , m_document(document)
-    , m_before(document->m_positions)
-    , m_after(document->m_positions)
+    , m_before(document->positions())
+    , m_after(document->positions())
+    , m_diagram(document->diagram())
     , m_drag(drag)
 {
     for (const auto &[name, point] : to)
@@ -62,7 +63,7 @@ MoveCommand::MoveCommand(Document *document, const Positions &to, const QString 
 bool MoveCommand::mergeWith(const QUndoCommand *other)
 {
     const auto *move = dynamic_cast<const MoveCommand *>(other);
-    if (!move || m_drag == 0 || move->m_drag != m_drag)
+    if (!move || m_drag == 0 || move->m_drag != m_drag || move->m_diagram != m_diagram)
         return false;
     m_after = move->m_after;
     return true;

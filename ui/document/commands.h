@@ -42,15 +42,15 @@ class MoveCommand : public QUndoCommand
 {
 public:
     MoveCommand(Document *document, const Positions &to, const QString &text, int drag);
-    void redo() override { m_document->setPositions(m_after); }
-    void undo() override { m_document->setPositions(m_before); }
+    void redo() override { m_document->setPositions(m_diagram, m_after); }
+    void undo() override { m_document->setPositions(m_diagram, m_before); }
     int id() const override { return 1; }
     bool mergeWith(const QUndoCommand *other) override;
 
 private:
     Document *m_document;
     Positions m_before, m_after;
-    int m_drag;
+    int m_diagram, m_drag;
 };
 
 } // namespace Howdah

@@ -43,18 +43,24 @@ Document::~Document()
     m_stack.disconnect();
 }
 
-void Document::open(std::shared_ptr<const Database> base, const QString &source, const Positions &positions)
+void Document::open(std::shared_ptr<const Database> base, const QString &source)
 {
-    open(base, base, source, positions);
+    open(base, base, source, {});
 }
 
 void Document::open(std::shared_ptr<const Database> base, std::shared_ptr<const Database> design, const QString &source,
-                    const Positions &positions)
+                    std::vector<DiagramFile> diagrams)
 {
     m_stack.clear();
     m_base = std::move(base);
     m_source = source;
-    m_positions = positions;
+    // A file without tables of its own is the diagram of everything.
+    const auto whole = std::find_if(diagrams.begin(), diagrams.end(), [](const DiagramFile &file) { return file.tables.empty(); });
+    m_diagrams.assign(1, whole == diagrams.end() ? DiagramFile{} : *whole);
+    if (whole != diagrams.end())
+        diagrams.erase(whole);
+    m_diagrams.insert(m_diagrams.end(), diagrams.begin(), diagrams.end());
+    m_diagram = 0;
     m_selection = {};
     m_design = std::move(design);
     m_lookup = std::make_unique<Lookup>(m_design ? m_design : std::make_shared<const Database>());
@@ -150,10 +156,25 @@ void Document::followSelection(const Change &change)
     }
 }
 
-void Document::setPositions(const Positions &positions)
+void Document::setPositions(int diagram, const Positions &positions)
 {
-    m_positions = positions;
+    m_diagrams[size_t(diagram)].positions = positions;
+    m_diagram = diagram;
     Q_EMIT positionsChanged();
+}
+
+void Document::showDiagram(int index)
+{
+    if (index < 0 || index >= int(m_diagrams.size()) || index == m_diagram)
+        return;
+    m_diagram = index;
+    Q_EMIT positionsChanged();
+}
+
+void Document::setBase(std::shared_ptr<const Database> base)
+{
+    m_base = std::move(base);
+    Q_EMIT baseChanged();
 }
 
 } // namespace Howdah

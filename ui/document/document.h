@@ -25,10 +25,12 @@ public:
     ~Document() override;
 
     /// Starts over with a loaded database; history, selection and positions are dropped.
-    void open(std::shared_ptr<const Database> base, const QString &source, const Positions &positions = {});
+    void open(std::shared_ptr<const Database> base, const QString &source);
     /// The same, with a design that already differs from its base: a project's pending changes. Nothing is unsaved.
     void open(std::shared_ptr<const Database> base, std::shared_ptr<const Database> design, const QString &source,
-              const Positions &positions);
+              std::vector<DiagramFile> diagrams);
+    /// Another base for the same design: what the pending changes are measured against.
+    void setBase(std::shared_ptr<const Database> base);
     /// Puts a recovered design in place as one undoable, unsaved step.
     void recover(std::shared_ptr<const Database> design, const QString &text, const std::vector<Rename> &renames = {});
 
@@ -47,8 +49,12 @@ public:
     /// Renames made since the base, from the base's name to today's, for the planner to keep as renames.
     std::vector<Rename> renames() const;
 
-    const Positions &positions() const { return m_positions; }
-    /// Moves tables on the diagram. Moves with the same non-zero `drag` number become one undo step.
+    /// The diagrams of the design; the first shows every table, the others are subject areas. Never empty.
+    const std::vector<DiagramFile> &diagrams() const { return m_diagrams; }
+    int diagram() const { return m_diagram; } ///< the one that is shown
+    const Positions &positions() const { return m_diagrams[size_t(m_diagram)].positions; }
+    void showDiagram(int index);
+    /// Moves tables on the diagram that is shown. Moves with the same non-zero `drag` number become one undo step.
     void moveTables(const Positions &to, const QString &text, int drag = 0);
 
     const ObjectRef &selection() const { return m_selection; } ///< its name is empty when nothing is selected
@@ -62,7 +68,8 @@ Q_SIGNALS:
     void opened();                            ///< another database altogether
     void databaseChanged();                   ///< the design changed, or another was opened
     void selectionChanged(const ObjectRef &ref);
-    void positionsChanged();
+    void positionsChanged();                  ///< of the diagram that is shown, or another one is shown now
+    void baseChanged();
     void lockedChanged(bool locked);
 
 private:
@@ -71,11 +78,12 @@ private:
     friend class MoveCommand;
     void setDesign(std::shared_ptr<const Database> design);
     void followSelection(const Change &change);
-    void setPositions(const Positions &positions);
+    void setPositions(int diagram, const Positions &positions);
 
     std::shared_ptr<const Database> m_base, m_design;
     std::unique_ptr<Lookup> m_lookup;
-    Positions m_positions;
+    std::vector<DiagramFile> m_diagrams{1};
+    int m_diagram = 0;
     ObjectRef m_selection;
     QString m_source;
     QUndoStack m_stack;

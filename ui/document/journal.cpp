@@ -2,7 +2,7 @@
 #include "ui/document/journal.h"
 
 #include "project/project.h"
-#include "service/jobs.h"
+#include "schema/json.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -52,22 +52,18 @@ bool lockHere(const QString &folder)
     return true;
 }
 
-Result<void> writeFiles(const QString &folder, const QByteArray &state, const Database &design, const Journal::Ddl &ddl)
+Result<void> writeFiles(const QString &folder, const QByteArray &state, const Database &design)
 {
-    const auto text = ddl(design);
-    if (!text)
-        return std::unexpected(text.error());
-    if (const auto ok = writeText(folder + QStringLiteral("/design.sql"), *text); !ok)
+    if (const auto ok = writeText(folder + QStringLiteral("/design.json"), QString::fromUtf8(toJson(design))); !ok)
         return ok;
     return writeText(folder + QStringLiteral("/state.json"), QString::fromUtf8(state));
 }
 
 } // namespace
 
-Journal::Journal(Document *document, Ddl ddl, QObject *parent)
+Journal::Journal(Document *document, QObject *parent)
     : QObject(parent)
     , m_document(document)
-    , m_ddl(std::move(ddl))
     , m_timer(new QTimer(this))
 {
     static int number = 0;
@@ -86,8 +82,6 @@ Journal::~Journal()
 
 void Journal::schedule()
 {
-    if (!m_ddl)
-        return;
     if (m_document->isOpen() && m_document->isModified())
         m_timer->start();
     else
@@ -103,7 +97,9 @@ void Journal::clear()
 
 void Journal::write()
 {
-    [[maybe_unused]] const auto written = writeNow();
+    // A disk that is full costs the journal, not the work in hand.
+    if (const auto written = writeNow(); !written)
+        qWarning("%s", qPrintable(toText(written.error())));
 }
 
 Result<void> Journal::writeNow()
@@ -117,7 +113,7 @@ Result<void> Journal::writeNow()
     const QJsonObject state{{QStringLiteral("source"), m_document->source()}, {QStringLiteral("title"), m_title},
                             {QStringLiteral("time"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
                             {QStringLiteral("renames"), renames}};
-    return writeFiles(m_folder, QJsonDocument(state).toJson(), *m_document->design(), m_ddl);
+    return writeFiles(m_folder, QJsonDocument(state).toJson(), *m_document->design());
 }
 
 std::vector<LostEdits> Journal::lost()
@@ -140,6 +136,17 @@ std::vector<LostEdits> Journal::lost()
             list.push_back(std::move(edits));
     }
     return list;
+}
+
+Result<std::shared_ptr<const Database>> Journal::design(const LostEdits &edits)
+{
+    const auto text = readText(edits.designFile());
+    if (!text)
+        return std::unexpected(text.error());
+    auto database = databaseFromJson(text->toUtf8());
+    if (!database)
+        return std::unexpected(database.error());
+    return std::make_shared<const Database>(std::move(*database));
 }
 
 void Journal::forget(const LostEdits &edits)

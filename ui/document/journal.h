@@ -6,8 +6,6 @@
 #include <QDateTime>
 #include <QObject>
 
-#include <functional>
-
 class QTimer;
 
 namespace Howdah {
@@ -19,7 +17,7 @@ struct LostEdits {
     QString title;   ///< what a person called it
     QDateTime time;
     std::vector<Rename> renames;
-    QString designFile() const { return folder + QStringLiteral("/design.sql"); }
+    QString designFile() const { return folder + QStringLiteral("/design.json"); }
 };
 
 /// Writes the design to disk a moment after each edit, so that a crash loses nothing; saved or discarded edits leave no
@@ -29,20 +27,18 @@ class Journal : public QObject
     Q_OBJECT
 
 public:
-    using Ddl = std::function<Result<QString>(const Database &)>;
-
-    /// `ddl` is called on a worker.
-    Journal(Document *document, Ddl ddl, QObject *parent = nullptr);
+    Journal(Document *document, QObject *parent = nullptr);
     ~Journal() override;
 
     void setTitle(const QString &title) { m_title = title; }
     /// Removes what this process wrote: the edits are saved or given up.
     void clear();
-    /// Writes now and waits for it; for tests and for the end of a session.
+    /// Writes now.
     Result<void> writeNow();
 
     /// What dead processes left, newest first. Each is offered once: the caller removes it with forget() after asking.
     static std::vector<LostEdits> lost();
+    static Result<std::shared_ptr<const Database>> design(const LostEdits &edits);
     static void forget(const LostEdits &edits);
 
 private:
@@ -50,7 +46,6 @@ private:
     void write();
 
     Document *m_document;
-    Ddl m_ddl;
     QString m_title;
     QString m_folder;
     QTimer *m_timer;

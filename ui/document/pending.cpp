@@ -15,6 +15,7 @@ Pending::Pending(Document *document, const Services &services, QObject *parent)
     m_timer->setSingleShot(true);
     m_timer->setInterval(250);
     connect(document, &Document::databaseChanged, m_timer, qOverload<>(&QTimer::start));
+    connect(document, &Document::baseChanged, m_timer, qOverload<>(&QTimer::start));
     connect(m_timer, &QTimer::timeout, this, &Pending::start);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &Pending::finish);
 }

@@ -27,16 +27,21 @@ QString fileStem(const QString &name)
 }
 
 /// Diagrams first and howdah.json last: a folder becomes a project only when everything it names is there.
-Result<QString> writeAll(const Project &project, const Database &design, const DiagramFile &diagram,
+Result<QString> writeAll(const Project &project, const Database &design, const std::vector<DiagramFile> &diagrams,
                          const std::function<Result<QString>(const Database &)> &ddl)
 {
     const auto text = ddl(design);
     if (!text)
         return std::unexpected(text.error());
     const QDir folder(project.folder);
-    if (!diagram.positions.empty())
+    for (DiagramFile diagram : diagrams) {
+        if (diagram.positions.empty() && diagram.tables.empty())
+            continue;
+        if (diagram.name.isEmpty())
+            diagram.name = QStringLiteral("Main");
         if (const auto ok = writeDiagram(diagram, folder.filePath(QStringLiteral("diagrams/%1.json").arg(fileStem(diagram.name)))); !ok)
             return std::unexpected(ok.error());
+    }
     if (const auto ok = writeText(folder.filePath(project.schemaFile), *text); !ok)
         return std::unexpected(ok.error());
     if (const auto ok = writeProject(project); !ok)
@@ -102,26 +107,15 @@ Project Keeper::projectFor(const QString &folder) const
     return project;
 }
 
-DiagramFile Keeper::diagramToWrite() const
-{
-    DiagramFile diagram;
-    if (!m_opener->diagrams().empty())
-        diagram = m_opener->diagrams()[size_t(m_opener->currentDiagram())];
-    if (diagram.name.isEmpty())
-        diagram.name = QStringLiteral("Main");
-    diagram.positions = m_document->positions();
-    return diagram;
-}
-
 void Keeper::saveTo(const QString &folder, std::function<void(bool)> done)
 {
     const Project project = projectFor(QFileInfo(folder).absoluteFilePath());
     const auto design = m_document->design();
     const int index = m_document->undoStack()->index();
-    auto future = startJob([project, design, diagram = diagramToWrite(), ddl = m_services.ddl](std::stop_token) -> Result<QString> {
+    auto future = startJob([project, design, diagrams = m_document->diagrams(), ddl = m_services.ddl](std::stop_token) -> Result<QString> {
         if (!ddl)
             return failure(ErrorKind::Unsupported, tr("This build cannot write SQL."));
-        return writeAll(project, *design, diagram, ddl);
+        return writeAll(project, *design, diagrams, ddl);
     });
     m_jobs->watch<QString>(tr("Saving %1").arg(project.name), future, this, [this, project, index, done](Result<QString> written) {
         if (written) {

@@ -36,7 +36,6 @@ Q_SIGNALS:
 
 private:
     Project projectFor(const QString &folder) const;
-    DiagramFile diagramToWrite() const;
 
     Document *m_document;
     Opener *m_opener;

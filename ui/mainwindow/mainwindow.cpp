@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/diagram/tab.h"
 #include "ui/docks/objecttree.h"
 #include "ui/document/document.h"
 #include "ui/document/journal.h"
@@ -43,7 +44,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     , m_opener(new Opener(m_document, m_jobs, m_services, this))
     , m_pending(new Pending(m_document, m_services, this))
     , m_keeper(new Keeper(m_document, m_opener, m_jobs, m_services, this))
-    , m_journal(new Journal(m_document, m_services.ddl, this))
+    , m_journal(new Journal(m_document, this))
     , m_actions(this)
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -101,11 +102,14 @@ bool MainWindow::showTab(const QString &name)
 void MainWindow::goTo(const ObjectRef &ref)
 {
     m_document->select(ref);
+    // A diagram that is being looked at follows; another tab is left where it is.
+    if (m_tabs->currentWidget() == m_diagram)
+        m_diagram->jumpTo(ref);
 }
 
 bool MainWindow::isSettled() const
 {
-    return !m_jobs->isRunning() && !m_opener->isLoading() && !m_pending->isStale() && !m_data->isLoading();
+    return !m_jobs->isRunning() && !m_opener->isLoading() && !m_pending->isStale() && !m_data->isLoading() && !m_diagram->isLayingOut();
 }
 
 void MainWindow::wireFile()

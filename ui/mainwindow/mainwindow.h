@@ -19,6 +19,8 @@ class EmptyState;
 class EnvironmentBand;
 struct Edit;
 
+class DiagramLink;
+class DiagramTab;
 class Journal;
 class Jobs;
 class Keeper;
@@ -103,6 +105,8 @@ private:
     ObjectTree *m_tree = nullptr;
     PropertiesPanel *m_properties = nullptr;
     Palette *m_palette = nullptr;
+    DiagramTab *m_diagram = nullptr;
+    DiagramLink *m_diagramLink = nullptr;
     ReviewTab *m_review = nullptr;
     DataTab *m_data = nullptr;
     QToolBar *m_bandBar = nullptr;

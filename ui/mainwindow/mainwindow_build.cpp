@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The parts of the window and where they begin.
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/diagram/tab.h"
 #include "ui/docks/activity.h"
 #include "ui/docks/objecttree.h"
 #include "ui/docks/properties/propertiespanel.h"
@@ -8,6 +9,7 @@
 #include "ui/document/document.h"
 #include "ui/document/pending.h"
 #include "ui/jobs/jobs.h"
+#include "ui/mainwindow/diagramlink.h"
 #include "ui/mainwindow/environmentband.h"
 #include "ui/mainwindow/opener.h"
 #include "ui/palette/providers.h"
@@ -16,6 +18,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
 
+#include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
 #include <QMenuBar>
@@ -53,6 +56,11 @@ void MainWindow::buildCentre()
 
 void MainWindow::buildTabs()
 {
+    m_diagram = new DiagramTab(this);
+    m_diagram->setObjectName(QStringLiteral("diagram"));
+    m_diagramLink = new DiagramLink(m_document, m_diagram, this);
+    m_tabs->addTab(m_diagram, tr("Diagram"));
+    m_tabs->setCornerWidget(m_diagramLink->chooser());
     m_review = new ReviewTab(m_pending, m_actions.prove, m_actions.saveRevision, this);
     m_data = new DataTab(m_document, m_services, this);
     m_tabs->addTab(m_review, tr("Review"));

@@ -5,6 +5,7 @@
 #include "ui/docks/properties/propertiespanel.h"
 #include "ui/document/document.h"
 #include "ui/document/edits.h"
+#include "ui/mainwindow/diagramlink.h"
 #include "ui/widgets/messageline.h"
 
 #include <QDockWidget>
@@ -65,6 +66,11 @@ void MainWindow::wireEdit()
     connect(m_actions.drop, &QAction::triggered, this, [this] {
         push(Edits::drop(*m_document->design(), m_document->selection()));
     });
+    connect(m_diagramLink, &DiagramLink::editRequested, this, [this](const Edit &edit) { push(edit); });
+    connect(m_diagramLink, &DiagramLink::refused, this, [this](const QString &sentence) { push(failure(ErrorKind::Refused, sentence)); });
+    connect(m_diagramLink, &DiagramLink::addTableRequested, m_actions.addTable, &QAction::trigger);
+    connect(m_diagramLink, &DiagramLink::addColumnRequested, m_properties, &PropertiesPanel::addColumn);
+    connect(m_diagramLink, &DiagramLink::renameRequested, m_properties, &PropertiesPanel::editName);
     connect(m_tree, &ObjectTree::menuRequested, this, &MainWindow::showObjectMenu);
 }
 

@@ -48,7 +48,6 @@ void Opener::open(const QString &given, EnvironmentKind kind)
         return openProject(source);
     load(source, [this, source, kind](std::shared_ptr<const Database> database) {
         m_project.reset();
-        m_diagrams.clear();
         m_kind = kind;
         finish(source, database, database);
     });
@@ -60,7 +59,6 @@ void Opener::openEmpty()
     database->name = tr("New design");
     database->schemas.push_back(Schema{QStringLiteral("public"), {}, {}, {}});
     m_project.reset();
-    m_diagrams.clear();
     m_kind = EnvironmentKind::Local;
     finish(QStringLiteral("empty:"), database, database);
 }
@@ -76,12 +74,11 @@ void Opener::recover(const LostEdits &edits)
 
 void Opener::putBack(const LostEdits &edits)
 {
-    load(edits.designFile(), [this, edits](std::shared_ptr<const Database> design) {
-        auto named = std::make_shared<Database>(*design);
-        named->name = m_document->base()->name;
-        m_document->recover(named, tr("Recover unsaved edits"), edits.renames);
-        Journal::forget(edits);
-    });
+    const auto design = Journal::design(edits);
+    if (!design)
+        return fail(edits.source, design.error());
+    m_document->recover(*design, tr("Recover unsaved edits"), edits.renames);
+    Journal::forget(edits);
 }
 
 void Opener::openProject(const QString &path)
@@ -95,9 +92,20 @@ void Opener::openProject(const QString &path)
     const QString folder = project->folder;
     load(folder, [this, project = *project, diagrams = *diagrams](std::shared_ptr<const Database> design) {
         m_project = project;
-        m_diagrams = diagrams;
         m_kind = EnvironmentKind::Local;
-        finish(project.folder, design, design);
+        finish(project.folder, design, design, diagrams);
+        // The nearest database of the team tells what is still to be migrated; only a local one is asked without a word.
+        if (!project.environments.empty() && project.environments.front().kind == EnvironmentKind::Local)
+            compareWith(project.environments.front().source);
+    });
+}
+
+void Opener::compareWith(const QString &source)
+{
+    load(source, [this, source](std::shared_ptr<const Database> base) {
+        m_baseSource = source;
+        m_document->setBase(std::move(base));
+        Q_EMIT baseLoaded();
     });
 }
 
@@ -124,9 +132,11 @@ void Opener::fail(const QString &source, const Error &error)
     Q_EMIT failed(withoutPassword(source), error);
 }
 
-void Opener::finish(const QString &source, std::shared_ptr<const Database> base, std::shared_ptr<const Database> design)
+void Opener::finish(const QString &source, std::shared_ptr<const Database> base, std::shared_ptr<const Database> design,
+                    std::vector<DiagramFile> diagrams)
 {
-    m_document->open(std::move(base), std::move(design), source, m_diagrams.empty() ? Positions{} : m_diagrams.front().positions);
+    m_baseSource = source;
+    m_document->open(std::move(base), std::move(design), source, std::move(diagrams));
     if (source != QLatin1String("empty:"))
         remember(source);
     Q_EMIT opened();
@@ -141,7 +151,6 @@ void Opener::reload()
 void Opener::close()
 {
     m_project.reset();
-    m_diagrams.clear();
     m_document->open(nullptr, nullptr, {}, {});
     Q_EMIT closed();
 }

@@ -29,12 +29,13 @@ public:
     /// Opens what was open, then puts the design that was kept in place as one unsaved step. What is kept goes away only once it is back.
     void recover(const LostEdits &edits);
     void reload();
+    /// Measures the design against another source from now on: an environment, `alembic:…`, the source itself.
+    void compareWith(const QString &source);
+    const QString &baseSource() const { return m_baseSource; }
     void close();
 
     const std::optional<Project> &project() const { return m_project; }
     void setProject(const Project &project);
-    const std::vector<DiagramFile> &diagrams() const { return m_diagrams; }
-    int currentDiagram() const { return m_diagram; } ///< index into diagrams(); the one the document's positions belong to
     EnvironmentKind environment() const { return m_kind; }
     bool isLoading() const { return m_loading; }
 
@@ -47,9 +48,11 @@ Q_SIGNALS:
     void failed(const QString &source, const Error &error);
     void closed();
     void loadingChanged();
+    void baseLoaded();
 
 private:
-    void finish(const QString &source, std::shared_ptr<const Database> base, std::shared_ptr<const Database> design);
+    void finish(const QString &source, std::shared_ptr<const Database> base, std::shared_ptr<const Database> design,
+                std::vector<DiagramFile> diagrams = {});
     void openProject(const QString &path);
     void putBack(const LostEdits &edits);
     void load(const QString &source, std::function<void(std::shared_ptr<const Database>)> done);
@@ -60,9 +63,8 @@ private:
     Jobs *m_jobs;
     Services m_services;
     std::optional<Project> m_project;
-    std::vector<DiagramFile> m_diagrams;
     EnvironmentKind m_kind = EnvironmentKind::Local;
-    int m_diagram = 0;
+    QString m_baseSource;
     bool m_loading = false;
 };
 

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/mainwindow/diagramlink.h"
+#include "ui/diagram/tab.h"
+#include "ui/document/document.h"
+#include "ui/document/edits.h"
+
+#include "diff/differ.h"
+
+#include <QComboBox>
+
+namespace Howdah {
+
+DiagramLink::DiagramLink(Document *document, DiagramTab *tab, QObject *parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_tab(tab)
+    , m_chooser(new QComboBox)
+{
+    m_chooser->setObjectName(QStringLiteral("diagramChooser"));
+    m_chooser->setAccessibleName(tr("Diagram"));
+    connect(document, &Document::opened, this, [this] {
+        fillChooser();
+        m_tab->setTables(m_document->diagrams()[size_t(m_document->diagram())].tables);
+        m_tab->setPositions(m_document->positions());
+    });
+    connect(document, &Document::databaseChanged, this, [this] {
+        m_tab->setDatabase(m_document->design());
+        showMarks();
+    });
+    connect(document, &Document::baseChanged, this, &DiagramLink::showMarks);
+    connect(document, &Document::positionsChanged, this, &DiagramLink::showDiagram);
+    connect(document, &Document::selectionChanged, m_tab, &DiagramTab::select);
+    connect(m_chooser, &QComboBox::activated, document, &Document::showDiagram);
+    connect(tab, &DiagramTab::selectionMoved, document, &Document::select);
+    connect(tab, &DiagramTab::tablesMoved, this, [this](const Positions &to) {
+        m_document->moveTables(to, to.size() == 1 ? tr("Move %1").arg(display(to.begin()->first)) : tr("Move %n table(s)", nullptr, int(to.size())));
+    });
+    connect(tab, &DiagramTab::addTableRequested, this, [this](const QPointF &) { Q_EMIT addTableRequested(); });
+    connect(tab, &DiagramTab::addColumnRequested, this, [this](const ObjectRef &table) {
+        m_document->select(table);
+        Q_EMIT addColumnRequested();
+    });
+    connect(tab, &DiagramTab::renameRequested, this, [this](const ObjectRef &ref) {
+        m_document->select(ref);
+        Q_EMIT renameRequested();
+    });
+    connect(tab, &DiagramTab::dropRequested, this, [this](const ObjectRef &ref) {
+        const auto edit = Edits::drop(*m_document->design(), ref);
+        if (edit)
+            Q_EMIT editRequested(*edit);
+        else
+            Q_EMIT refused(edit.error().message);
+    });
+    connect(tab, &DiagramTab::createForeignKeyRequested, this, &DiagramLink::addForeignKey);
+}
+
+void DiagramLink::fillChooser()
+{
+    m_chooser->clear();
+    for (const DiagramFile &file : m_document->diagrams())
+        m_chooser->addItem(file.name.isEmpty() ? tr("All tables") : file.name);
+    m_chooser->setCurrentIndex(m_document->diagram());
+    m_shown = m_document->diagram();
+}
+
+void DiagramLink::showDiagram()
+{
+    if (m_shown != m_document->diagram()) {
+        m_shown = m_document->diagram();
+        m_chooser->setCurrentIndex(m_shown);
+        m_tab->setTables(m_document->diagrams()[size_t(m_shown)].tables);
+    }
+    m_tab->setPositions(m_document->positions());
+}
+
+void DiagramLink::showMarks()
+{
+    ChangeMarks marks;
+    if (m_document->hasPendingChanges()) {
+        for (const Change &change : difference(*m_document->base(), *m_document->design())) {
+            const ObjectRef ref = refOf(change.after ? *change.after : *change.before);
+            const bool whole = ref.kind == ObjectKind::Table;
+            const ObjectRef table{ObjectKind::Table, ref.name, {}};
+            if (whole || (ref.kind == ObjectKind::Constraint && change.after))
+                marks.insert(ref, !change.before ? ChangeMark::Added : !change.after ? ChangeMark::Removed : ChangeMark::Changed);
+            if (ref.kind == ObjectKind::Column && !marks.contains(table))
+                marks.insert(table, ChangeMark::Changed);
+        }
+    }
+    m_tab->setMarks(marks);
+}
+
+void DiagramLink::addForeignKey(const ObjectRef &from, const ObjectRef &to)
+{
+    const Lookup &lookup = m_document->lookup();
+    Constraint key;
+    key.kind = ConstraintKind::ForeignKey;
+    key.relation = from.name;
+    key.columns = {from.member};
+    key.referenced = to.name;
+    key.referencedColumns = {to.member};
+    if (const Constraint *primary = lookup.primaryKeyOf(to.name); to.member.isEmpty() && primary)
+        key.referencedColumns = primary->columns;
+    const auto edit = Edits::putConstraint(*m_document->design(), std::nullopt, key);
+    if (edit)
+        Q_EMIT editRequested(*edit);
+    else
+        Q_EMIT refused(edit.error().message);
+}
+
+} // namespace Howdah
