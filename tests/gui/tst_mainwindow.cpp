@@ -203,7 +203,9 @@ private Q_SLOTS:
         openSample();
         m_window->document()->select(orderRef);
         for (const QAbstractButton *button : m_window->findChildren<QAbstractButton *>())
-            if (button->isVisible() && button->text().isEmpty() && !button->objectName().startsWith(QLatin1String("qt_")))
+            // Qt names the buttons inside line edits and docks itself or leaves them out of the tab order.
+            if (button->isVisible() && button->text().isEmpty() && !button->objectName().startsWith(QLatin1String("qt_"))
+                && !qobject_cast<const QLineEdit *>(button->parentWidget()))
                 QVERIFY2(!button->accessibleName().isEmpty(), qPrintable(button->toolTip() + button->parentWidget()->objectName()));
     }
 

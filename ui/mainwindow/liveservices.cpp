@@ -2,7 +2,9 @@
 #include "ui/mainwindow/liveservices.h"
 
 #include "plan/script.h"
+#include "service/historyservice.h"
 #include "service/jobs.h"
+#include "service/revise.h"
 #include "service/source.h"
 #include "sql/quoting.h"
 
@@ -127,6 +129,20 @@ Services liveServices()
     auto reader = std::make_shared<RowReader>();
     services.rows = [reader](const QString &source, const QualifiedName &table, qint64 offset, int limit) {
         return startJob([=](std::stop_token stop) { return reader->page(source, table, offset, limit, stop); });
+    };
+    services.migrated = [](const QString &project) {
+        return startJob([project](std::stop_token stop) { return migratedSchema(project, {}, stop); });
+    };
+    services.positions = [](const QString &spelling, const QString &name) {
+        return startJob([spelling, name](std::stop_token stop) -> Result<std::vector<DatabasePosition>> {
+            const auto source = parsedSource(spelling);
+            if (!source)
+                return std::unexpected(source.error());
+            const auto opened = openSource(*source, {}, stop);
+            if (!opened)
+                return std::unexpected(opened.error());
+            return databasePositions(opened->session(), name, QStringLiteral("alembic_version"));
+        });
     };
     services.ddl = [](const Database &database) -> Result<QString> {
         return toScript(planBetween(emptyDatabase(database), database), ScriptOptions{{}, false});

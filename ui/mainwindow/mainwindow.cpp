@@ -10,6 +10,7 @@
 #include "ui/mainwindow/environmentband.h"
 #include "ui/mainwindow/keeper.h"
 #include "ui/mainwindow/opener.h"
+#include "ui/revisions/revisionstab.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
 
@@ -109,7 +110,7 @@ void MainWindow::goTo(const ObjectRef &ref)
 
 bool MainWindow::isSettled() const
 {
-    return !m_jobs->isRunning() && !m_opener->isLoading() && !m_pending->isStale() && !m_data->isLoading() && !m_diagram->isLayingOut();
+    return !m_jobs->isRunning() && !m_opener->isLoading() && !m_pending->isStale() && !m_data->isLoading() && !m_diagram->isLayingOut() && !m_revisions->isLoading();
 }
 
 void MainWindow::wireFile()
@@ -163,6 +164,7 @@ void MainWindow::wireDocument()
     connect(m_opener, &Opener::opened, this, [this] {
         m_centre->setCurrentWidget(m_tabs);
         m_bandBar->show();
+        showHistory();
         refreshBand();
         refreshTitle();
         refreshActions();

@@ -30,6 +30,7 @@ class Pending;
 class Palette;
 class PropertiesPanel;
 class ReviewTab;
+class RevisionsTab;
 class DataTab;
 
 /// The window: lays out the parts, wires them to each other through the document, and holds nothing of the design itself.
@@ -84,6 +85,8 @@ private:
     void refreshStatus();
     void fillRecent();
     void saveRevision();
+    void openReviseDialog();
+    void showHistory();
     void showRevision(const QString &folder, const QString &id);
     void prove();
     void offerRecovery();
@@ -107,6 +110,7 @@ private:
     Palette *m_palette = nullptr;
     DiagramTab *m_diagram = nullptr;
     DiagramLink *m_diagramLink = nullptr;
+    RevisionsTab *m_revisions = nullptr;
     ReviewTab *m_review = nullptr;
     DataTab *m_data = nullptr;
     QToolBar *m_bandBar = nullptr;

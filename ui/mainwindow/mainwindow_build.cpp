@@ -14,6 +14,7 @@
 #include "ui/mainwindow/opener.h"
 #include "ui/palette/providers.h"
 #include "ui/review/reviewtab.h"
+#include "ui/revisions/revisionstab.h"
 #include "ui/data/datatab.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
@@ -61,6 +62,9 @@ void MainWindow::buildTabs()
     m_diagramLink = new DiagramLink(m_document, m_diagram, this);
     m_tabs->addTab(m_diagram, tr("Diagram"));
     m_tabs->setCornerWidget(m_diagramLink->chooser());
+    m_revisions = new RevisionsTab(this);
+    m_revisions->setObjectName(QStringLiteral("revisions"));
+    m_tabs->addTab(m_revisions, tr("Revisions"));
     m_review = new ReviewTab(m_pending, m_actions.prove, m_actions.saveRevision, this);
     m_data = new DataTab(m_document, m_services, this);
     m_tabs->addTab(m_review, tr("Review"));
@@ -72,6 +76,7 @@ void MainWindow::buildPalette()
 {
     m_palette = new Palette(this);
     m_palette->addProvider(objectProvider(m_document, [this](const ObjectRef &ref) { goTo(ref); }));
+    m_palette->addProvider(revisionProvider(m_revisions, [this] { m_tabs->setCurrentWidget(m_revisions); }));
     m_palette->addProvider(commandProvider(m_actions.all));
     connect(m_actions.palette, &QAction::triggered, m_palette, &Palette::popUp);
 }

@@ -10,6 +10,8 @@
 #include "ui/mainwindow/opener.h"
 #include "ui/review/reviewtab.h"
 #include "ui/revise/revisedialog.h"
+#include "ui/revisions/revisionmodel.h"
+#include "ui/revisions/revisionstab.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -40,13 +42,38 @@ void MainWindow::wireSaving()
 
 void MainWindow::saveRevision()
 {
+    const auto &project = m_opener->project();
+    if (!project || project->migrationFolder.isEmpty() || m_opener->isComparedWithMigrations() || !m_services.migrated)
+        return openReviseDialog();
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Run the migrations?"),
+                                tr("A revision follows the ones there are, so Howdah first builds what they build, in a scratch database of its own."),
+                                QMessageBox::Cancel, this);
+    box->setObjectName(QStringLiteral("runMigrations"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(project->migrationFormat == QLatin1String("alembic") ? tr("This runs the project's own Python code.")
+                                                                                 : tr("This runs the project's SQL files."));
+    QPushButton *run = box->addButton(tr("&Run the migrations"), QMessageBox::AcceptRole);
+    box->setDefaultButton(run);
+    connect(box, &QMessageBox::buttonClicked, this, [this, box, run](QAbstractButton *button) {
+        if (button != run)
+            return;
+        connect(m_opener, &Opener::baseLoaded, this, &MainWindow::openReviseDialog, Qt::SingleShotConnection);
+        m_opener->compareWithMigrations();
+        box->close();
+    });
+    box->open();
+}
+
+void MainWindow::openReviseDialog()
+{
     m_pending->hurry();
     if (m_pending->isStale()) {
         // The dialog shows the plan of this very design, so it waits for it.
-        connect(m_pending, &Pending::changed, this, [this] {
-            if (!m_pending->isStale())
-                saveRevision();
-        }, Qt::SingleShotConnection);
+        connect(m_pending, &Pending::changed, this, &MainWindow::openReviseDialog, Qt::SingleShotConnection);
+        return;
+    }
+    if (m_pending->plan().up.isEmpty()) {
+        statusBar()->showMessage(tr("The migrations build this design already: there is nothing to write."), 8000);
         return;
     }
     QString folder, format;
@@ -66,8 +93,9 @@ void MainWindow::saveRevision()
 
 void MainWindow::showRevision(const QString &folder, const QString &id)
 {
-    Q_UNUSED(folder)
-    Q_UNUSED(id)
+    connect(m_revisions, &RevisionsTab::loaded, this, [this, id] { m_revisions->select(id); }, Qt::SingleShotConnection);
+    m_revisions->setHistory(folder, m_revisions->model()->positions());
+    showTab(QStringLiteral("revisions"));
 }
 
 void MainWindow::prove()
@@ -107,6 +135,25 @@ void MainWindow::offerRecovery()
         box->close();
     });
     box->open();
+}
+
+void MainWindow::showHistory()
+{
+    const auto &project = m_opener->project();
+    if (!project || project->migrationFolder.isEmpty())
+        return m_revisions->setHistory({});
+    m_revisions->setHistory(project->folder);
+    for (const Environment &environment : project->environments) {
+        // Other environments are asked when a person connects to them, not because a project names them.
+        if (environment.kind != EnvironmentKind::Local || !m_services.positions)
+            continue;
+        m_jobs->watch<std::vector<DatabasePosition>>(tr("Asking where %1 stands").arg(environment.name),
+                                                     m_services.positions(environment.source, environment.name), this,
+                                                     [this](Result<std::vector<DatabasePosition>> positions) {
+                                                         if (positions)
+                                                             m_revisions->setPositions(*positions);
+                                                     });
+    }
 }
 
 void MainWindow::wireHelp()

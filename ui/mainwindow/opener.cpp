@@ -109,22 +109,48 @@ void Opener::compareWith(const QString &source)
     });
 }
 
+namespace {
+const QString migrationsKey = QStringLiteral("migrations:");
+}
+
+bool Opener::isComparedWithMigrations() const
+{
+    return m_baseSource == migrationsKey;
+}
+
+void Opener::compareWithMigrations()
+{
+    if (!m_project || !m_services.migrated)
+        return;
+    watchLoad(tr("Building what the migrations build"), m_project->folder, m_services.migrated(m_project->folder),
+              [this](std::shared_ptr<const Database> base) {
+                  m_baseSource = migrationsKey;
+                  m_document->setBase(std::move(base));
+                  Q_EMIT baseLoaded();
+              });
+}
+
 void Opener::load(const QString &source, std::function<void(std::shared_ptr<const Database>)> done)
 {
     if (!m_services.load)
         return fail(source, Error{ErrorKind::Unsupported, tr("This build cannot read sources."), {}, {}, source, {}});
+    watchLoad(tr("Reading %1").arg(withoutPassword(source)), source, m_services.load(source), std::move(done));
+}
+
+void Opener::watchLoad(const QString &title, const QString &source, const QFuture<Result<std::shared_ptr<const Database>>> &future,
+                       std::function<void(std::shared_ptr<const Database>)> done)
+{
     m_loading = true;
     Q_EMIT loadingChanged();
-    const QString title = tr("Reading %1").arg(withoutPassword(source));
-    m_jobs->watch<std::shared_ptr<const Database>>(
-        title, m_services.load(source), this, [this, source, done = std::move(done)](Result<std::shared_ptr<const Database>> result) {
-            m_loading = false;
-            Q_EMIT loadingChanged();
-            if (result)
-                done(*result);
-            else
-                fail(source, result.error());
-        });
+    m_jobs->watch<std::shared_ptr<const Database>>(title, future, this,
+                                                   [this, source, done = std::move(done)](Result<std::shared_ptr<const Database>> result) {
+                                                       m_loading = false;
+                                                       Q_EMIT loadingChanged();
+                                                       if (result)
+                                                           done(*result);
+                                                       else
+                                                           fail(source, result.error());
+                                                   });
 }
 
 void Opener::fail(const QString &source, const Error &error)

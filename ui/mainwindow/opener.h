@@ -31,6 +31,9 @@ public:
     void reload();
     /// Measures the design against another source from now on: an environment, `alembic:…`, the source itself.
     void compareWith(const QString &source);
+    /// Measures the open project's design against what its migrations build: runs the team's own code.
+    void compareWithMigrations();
+    bool isComparedWithMigrations() const;
     const QString &baseSource() const { return m_baseSource; }
     void close();
 
@@ -55,6 +58,8 @@ private:
                 std::vector<DiagramFile> diagrams = {});
     void openProject(const QString &path);
     void putBack(const LostEdits &edits);
+    void watchLoad(const QString &title, const QString &source, const QFuture<Result<std::shared_ptr<const Database>>> &future,
+                   std::function<void(std::shared_ptr<const Database>)> done);
     void load(const QString &source, std::function<void(std::shared_ptr<const Database>)> done);
     void fail(const QString &source, const Error &error);
     void remember(const QString &source);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "history/databaseposition.h"
 #include "plan/plan.h"
 
 #include <QFuture>
@@ -49,6 +50,10 @@ struct Services {
     std::function<QFuture<Result<QString>>(std::shared_ptr<const Database> from, std::shared_ptr<const Database> to,
                                            const std::vector<Rename> &renames)> prove;
     std::function<QFuture<Result<TablePage>>(const QString &source, const QualifiedName &table, qint64 offset, int limit)> rows;
+    /// What a project's migrations build; runs the team's own code, so only after saying so.
+    std::function<QFuture<Result<std::shared_ptr<const Database>>>(const QString &project)> migrated;
+    /// Where a source's database stands in a history, called `name`.
+    std::function<QFuture<Result<std::vector<DatabasePosition>>>(const QString &source, const QString &name)> positions;
     /// The design as deterministic DDL, for schema.sql.
     std::function<Result<QString>(const Database &database)> ddl;
 };

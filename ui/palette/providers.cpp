@@ -2,6 +2,9 @@
 #include "ui/palette/providers.h"
 #include "ui/document/document.h"
 #include "ui/models/objecticons.h"
+#include "ui/revisions/revisionmodel.h"
+#include "ui/revisions/revisionstab.h"
+#include "ui/widgets/theme.h"
 
 #include "change/object.h"
 
@@ -79,6 +82,23 @@ Palette::Provider objectProvider(Document *document, std::function<void(const Ob
         for (const Table &table : design.tables)
             for (const Column &column : table.columns)
                 add(columnRef(table.name, column.name), display(table.name));
+    };
+}
+
+Palette::Provider revisionProvider(RevisionsTab *tab, std::function<void()> show)
+{
+    return [tab, show](std::vector<PaletteEntry> &entries) {
+        const History *history = tab->model()->history();
+        if (!history)
+            return;
+        const QIcon icon = Theme::icon(QStringLiteral("vcs-commit"));
+        for (const Revision &revision : history->graph.revisions()) {
+            const QString id = revision.id;
+            entries.push_back({revision.message.isEmpty() ? id : revision.message, Palette::tr("revision %1").arg(id), icon, 8, [tab, show, id] {
+                                   show();
+                                   tab->select(id);
+                               }});
+        }
     };
 }
 

@@ -26,9 +26,9 @@ namespace Howdah {
 
 namespace {
 
-std::vector<ScriptStatement> scriptOf(const Plan &plan)
+std::vector<RevisionStatement> scriptOf(const Plan &plan)
 {
-    std::vector<ScriptStatement> list;
+    std::vector<RevisionStatement> list;
     for (const Statement &statement : plan.statements)
         list.push_back({statement.sql, statement.transactional});
     return list;

@@ -42,8 +42,8 @@ RevisionsTab::RevisionsTab(QWidget *parent)
     , m_filter(new QLineEdit(this))
     , m_summary(new QLabel(this))
     , m_notice(new QLabel(this))
-    , m_choose(new QAction(QIcon::fromTheme(u"document-open-folder"_s), tr("Open a migration folder…"), this))
-    , m_retry(new QAction(QIcon::fromTheme(u"view-refresh"_s), tr("Read again"), this))
+    , m_choose(new QAction(Theme::icon(u"document-open-folder"_s), tr("Open a migration folder…"), this))
+    , m_retry(new QAction(Theme::icon(u"view-refresh"_s), tr("Read again"), this))
 {
     setObjectName(u"revisions"_s);
     m_empty->addAction(m_choose);
