@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+// `howdah-cli diff` as a script uses it: exit codes, files, renames, proof, hostile names.
+#include "support/cli.h"
+#include "support/loadschema.h"
+#include "support/testserver.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Howdah;
+using namespace Qt::StringLiterals;
+
+class DiffCommandTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+    QString file(const QString &name, const QByteArray &content) const
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            return {};
+        return file.fileName();
+    }
+
+    static QJsonObject json(const CliRun &run) { return QJsonDocument::fromJson(run.out.toUtf8()).object(); }
+
+private Q_SLOTS:
+    void sameIsNothingToReport()
+    {
+        const QString a = file(u"a.sql"_s, "create table t(id int primary key);");
+        const CliRun run = runCli({u"diff"_s, a, a});
+        QCOMPARE(run.code, 0);
+        QVERIFY(run.out.contains(u"No differences"_s));
+    }
+
+    void differencesAreProvedBothWays()
+    {
+        const QString a = file(u"a.sql"_s, "create type mood as enum ('ok','bad'); create table t(id int primary key, m mood default 'ok');"
+                                           "create view v as select id, m from t; comment on view v is 'kept';");
+        const QString b = file(u"b.sql"_s, "create type mood as enum ('bad','ok','great'); create table t(id bigint primary key, m mood default 'ok');"
+                                           "create view v as select id, m from t; comment on view v is 'kept';");
+        const QString up = m_folder.filePath(u"up.sql"_s), down = m_folder.filePath(u"down.sql"_s);
+        const CliRun run = runCli({u"diff"_s, a, b, u"--prove"_s, u"--format"_s, u"json"_s, u"--up"_s, up, u"--down"_s, down});
+        QVERIFY2(run.code == 1, qPrintable(run.err));
+        const QJsonObject proof = json(run)[u"proof"_s].toObject();
+        QVERIFY(proof[u"holds"_s].toBool());
+        QCOMPARE(proof[u"steps"_s].toArray().size(), 6);
+        QVERIFY(QFile(up).exists() && QFile(down).exists());
+    }
+
+    void renamesAreAskedForOrMapped()
+    {
+        const QString a = file(u"a.sql"_s, "create table person(id int primary key, name text not null);");
+        const QString b = file(u"b.sql"_s, "create table person(id int primary key, full_name text not null);");
+        const CliRun plain = runCli({u"diff"_s, a, b, u"--format"_s, u"sql"_s});
+        QCOMPARE(plain.code, 1);
+        QVERIFY2(plain.err.contains(u"public.person.full_name"_s), qPrintable(plain.err));
+        QVERIFY(plain.out.contains(u"DROP COLUMN name"_s));
+        for (const QStringList &how : {QStringList{u"--renames"_s, u"auto"_s}, QStringList{u"--map-rename"_s, u"public.person.name=public.person.full_name"_s}}) {
+            const CliRun run = runCli(QStringList{u"diff"_s, a, b, u"--prove"_s, u"--format"_s, u"sql"_s} + how);
+            QVERIFY2(run.code == 1, qPrintable(run.err));
+            QVERIFY(run.out.contains(u"RENAME COLUMN name TO full_name"_s));
+            QVERIFY(!run.out.contains(u"DROP COLUMN"_s));
+        }
+        QCOMPARE(runCli({u"diff"_s, a, b, u"--map-rename"_s, u"public.nowhere=public.person"_s}).code, 2);
+    }
+
+    void hostileNamesSurvive()
+    {
+        const QByteArray longName(63, 'x');
+        const QByteArray a = "create schema \"sch\"\"ema\"; create table \"sch\"\"ema\".\"ta'ble\n%1\"(\"co\\l\" int primary key, \"" + longName + "\" text);";
+        const QByteArray b = "create schema \"sch\"\"ema\"; create type \"sch\"\"ema\".\"e;num\" as enum ('a''b', 'c\\d', E'new\\nline');"
+                             "create table \"sch\"\"ema\".\"ta'ble\n%1\"(\"co\\l\" bigint primary key, \"" + longName + "\" text not null default E'\\\\ \\' %2', "
+                             "\"ünïcode\" \"sch\"\"ema\".\"e;num\"); comment on table \"sch\"\"ema\".\"ta'ble\n%1\" is 'it''s -- a /* comment';"
+                             "create index \"in dex\" on \"sch\"\"ema\".\"ta'ble\n%1\" (\"" + longName + "\"); create view \"sch\"\"ema\".\"select\" as select * from \"sch\"\"ema\".\"ta'ble\n%1\";";
+        const CliRun run = runCli({u"diff"_s, file(u"a.sql"_s, a), file(u"b.sql"_s, b), u"--prove"_s, u"--format"_s, u"json"_s});
+        QVERIFY2(run.code == 1, qPrintable(run.err));
+        QVERIFY2(json(run)[u"proof"_s].toObject()[u"holds"_s].toBool(), qPrintable(run.err));
+    }
+
+    void unwritableFileIsOneSentence()
+    {
+        const QString a = file(u"a.sql"_s, "create table t(id int);");
+        const QString b = file(u"b.sql"_s, "create table t(id bigint);");
+        const CliRun run = runCli({u"diff"_s, a, b, u"--up"_s, u"/nowhere/at/all/up.sql"_s});
+        QCOMPARE(run.code, 3);
+        QVERIFY(run.err.contains(u"/nowhere/at/all/up.sql"_s));
+        const CliRun full = runCli({u"diff"_s, a, b, u"--format"_s, u"sql"_s, u"-o"_s, u"/dev/full"_s});
+        QCOMPARE(full.code, 3);
+    }
+
+    void wrongUsage()
+    {
+        QCOMPARE(runCli({u"diff"_s, u"empty:"_s}).code, 2);
+        QCOMPARE(runCli({u"diff"_s, u"--help"_s}).code, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(DiffCommandTest)
+#include "tst_diffcommand.moc"
