@@ -22,7 +22,7 @@ public:
             whileItWas(d.from, d.to);
         for (const Dependency &d : m_context.toDependencies.all())
             asItWillBe(d.from, d.to);
-        for (const Item &item : m_items.all()) {
+        for (const PlanItem &item : m_items.all()) {
             lifeOf(item);
             schemaOf(item);
             namesOf(item);
@@ -53,7 +53,7 @@ private:
 
     bool retypes(const ObjectRef &ref) const
     {
-        const Item *item = m_items.find(ref);
+        const PlanItem *item = m_items.find(ref);
         return ref.kind == ObjectKind::Column && item && item->action == Action::Alter;
     }
 
@@ -80,7 +80,7 @@ private:
         }
     }
 
-    void lifeOf(const Item &item)
+    void lifeOf(const PlanItem &item)
     {
         const ObjectRef &ref = item.ref;
         const int drop = node(Phase::Drop, ref), release = node(Phase::Release, ref), create = node(Phase::Create, ref);
@@ -98,7 +98,7 @@ private:
             m_graph.mustRun(create).before(drop);
     }
 
-    void schemaOf(const Item &item)
+    void schemaOf(const PlanItem &item)
     {
         if (item.ref.name.schema.isEmpty())
             return;
@@ -112,7 +112,7 @@ private:
     }
 
     /// Names in pg_class and pg_type are shared between kinds: the old bearer goes first.
-    void namesOf(const Item &item)
+    void namesOf(const PlanItem &item)
     {
         if (item.action != Action::Create && item.action != Action::Replace)
             return;
@@ -133,12 +133,12 @@ private:
     void collectKeyDrops()
     {
         m_keyDrops.insert({}, -1);
-        for (const Item &item : m_items.all())
+        for (const PlanItem &item : m_items.all())
             if (item.ref.kind == ObjectKind::Constraint && m_items.isGone(item.ref))
                 m_keyDrops.insert({item.ref.name.schema, item.ref.member}, node(Phase::Drop, item.ref));
     }
 
-    void partitionOf(const Item &item)
+    void partitionOf(const PlanItem &item)
     {
         const Table *table = item.after ? std::get_if<Table>(&*item.after) : nullptr;
         if (const int attach = node(Phase::Attach, item.ref); table && table->partition && attach >= 0) {
@@ -194,7 +194,7 @@ private:
     {
         if (m_columnNodes.isEmpty()) {
             m_columnNodes.insert({}, {});
-            for (const Item &item : m_items.all())
+            for (const PlanItem &item : m_items.all())
                 if (item.ref.kind == ObjectKind::Column)
                     for (const Phase phase : {Phase::Drop, Phase::Create, Phase::Alter})
                         if (const int each = node(phase, item.ref); each >= 0)
@@ -213,7 +213,7 @@ private:
     {
         if (m_attaches.isEmpty()) {
             m_attaches.insert({}, {});
-            for (const Item &item : m_items.all())
+            for (const PlanItem &item : m_items.all())
                 if (const Table *table = item.after ? std::get_if<Table>(&*item.after) : nullptr; table && table->partition)
                     if (const int attach = node(Phase::Attach, item.ref); attach >= 0)
                         m_attaches[table->partition->parent].push_back(attach);
@@ -221,7 +221,7 @@ private:
         return m_attaches[parent];
     }
 
-    void attachedIndex(const Item &item)
+    void attachedIndex(const PlanItem &item)
     {
         const int attach = node(Phase::Attach, item.ref);
         if (attach < 0 || !item.after)
@@ -246,14 +246,14 @@ private:
     {
         if (m_keys.isEmpty()) {
             m_keys.insert({}, -1);
-            for (const Item &item : m_items.all())
+            for (const PlanItem &item : m_items.all())
                 if (item.ref.kind == ObjectKind::Constraint)
                     m_keys.insert({item.ref.name.schema, item.ref.member}, node(Phase::Create, item.ref));
         }
         return m_keys.value(index, -1);
     }
 
-    void ownedSequence(const Item &item)
+    void ownedSequence(const PlanItem &item)
     {
         const auto *sequence = item.after ? std::get_if<Sequence>(&*item.after) : nullptr;
         if (!sequence || !sequence->ownedBy)
@@ -264,7 +264,7 @@ private:
     }
 
     /// A parent's column changes before its children's do.
-    void inheritance(const Item &item)
+    void inheritance(const PlanItem &item)
     {
         if (item.ref.kind != ObjectKind::Column)
             return;

@@ -16,7 +16,7 @@ bool isType(ObjectKind kind)
     return kind == ObjectKind::EnumType || kind == ObjectKind::CompositeType || kind == ObjectKind::Domain || kind == ObjectKind::RangeType;
 }
 
-QString because(const Item &item)
+QString because(const PlanItem &item)
 {
     return QCoreApplication::translate("Plan", "Made again because %1 %2 changes.").arg(kindWord(item.ref.kind), display(item.ref));
 }
@@ -43,7 +43,7 @@ Items::Items(const PlanContext &context, const std::vector<Change> &changes)
     propagate();
 }
 
-const Item *Items::find(const ObjectRef &ref) const
+const PlanItem *Items::find(const ObjectRef &ref) const
 {
     const int at = m_index.value(ref, -1);
     return at < 0 ? nullptr : &m_items[size_t(at)];
@@ -51,19 +51,19 @@ const Item *Items::find(const ObjectRef &ref) const
 
 bool Items::isGone(const ObjectRef &ref) const
 {
-    const Item *item = find(ref);
+    const PlanItem *item = find(ref);
     return item && (item->action == Action::Drop || item->action == Action::Replace);
 }
 
 bool Items::isNew(const ObjectRef &ref) const
 {
-    const Item *item = find(ref);
+    const PlanItem *item = find(ref);
     return item && (item->action == Action::Create || item->action == Action::Replace);
 }
 
 void Items::addChange(const Change &change, int index)
 {
-    Item item;
+    PlanItem item;
     item.ref = refOf(change.after ? *change.after : *change.before);
     item.before = change.before;
     item.after = change.after;
@@ -75,7 +75,7 @@ void Items::addChange(const Change &change, int index)
 }
 
 /// Sets the action from what is possible in place.
-void Items::decide(Item &item)
+void Items::decide(PlanItem &item)
 {
     if (!item.before || !item.after) {
         item.action = item.after ? Action::Create : Action::Drop;
@@ -99,7 +99,7 @@ void Items::decide(Item &item)
     item.action = item.alteration.possible ? Action::Alter : isType(item.ref.kind) ? Action::Swap : Action::Replace;
 }
 
-bool Items::retypes(const Item &item) const
+bool Items::retypes(const PlanItem &item) const
 {
     if (item.ref.kind != ObjectKind::Column || !item.before || !item.after)
         return false;
@@ -107,7 +107,7 @@ bool Items::retypes(const Item &item) const
     return item.typeIsSwapped || was.type != is.type || !(was.collation == is.collation);
 }
 
-void Items::push(Item &item)
+void Items::push(PlanItem &item)
 {
     if (item.action == Action::Drop || item.action == Action::Replace || item.action == Action::Swap || retypes(item))
         m_queue.push_back(m_index.value(item.ref));
@@ -116,7 +116,7 @@ void Items::push(Item &item)
 void Items::propagate()
 {
     for (size_t next = 0; next < m_queue.size(); ++next) {
-        const Item item = m_items[size_t(m_queue[next])];
+        const PlanItem item = m_items[size_t(m_queue[next])];
         follow(item.ref, item);
         // A table that goes takes what hangs on its columns along.
         if (item.before && (item.action == Action::Replace || item.action == Action::Drop))
@@ -126,16 +126,16 @@ void Items::propagate()
     }
 }
 
-void Items::follow(const ObjectRef &gone, const Item &cause)
+void Items::follow(const ObjectRef &gone, const PlanItem &cause)
 {
     for (const ObjectRef &dependant : m_context.fromDependencies.dependantsOf(gone))
         if (!(dependant == cause.ref))
             disturb(dependant, cause);
 }
 
-Item &Items::add(const ObjectRef &ref, const Item &cause)
+PlanItem &Items::add(const ObjectRef &ref, const PlanItem &cause)
 {
-    Item item;
+    PlanItem item;
     item.ref = ref;
     item.before = m_context.fromDirectory.find(ref);
     item.after = m_context.toDirectory.find(ref);
@@ -153,7 +153,7 @@ bool Items::columnHasType(const ObjectRef &column, const ObjectRef &type) const
     return found && (found->type == name || found->type.startsWith(name + QLatin1Char('[')) || found->type.startsWith(name + QLatin1Char('(')));
 }
 
-void Items::disturb(const ObjectRef &dependant, const Item &cause)
+void Items::disturb(const ObjectRef &dependant, const PlanItem &cause)
 {
     if (dependant.kind == ObjectKind::Column && isGone({ObjectKind::Table, dependant.name, {}}))
         return;
@@ -170,7 +170,7 @@ void Items::disturb(const ObjectRef &dependant, const Item &cause)
     reconsider(add(dependant, cause), cause);
 }
 
-void Items::reconsider(Item &item, const Item &cause)
+void Items::reconsider(PlanItem &item, const PlanItem &cause)
 {
     if (!item.before || !item.after || item.action == Action::Replace || item.action == Action::Swap)
         return;

@@ -16,7 +16,7 @@ enum class Action {
 };
 
 /// One object the plan touches, as it is and as it will be.
-struct Item {
+struct PlanItem {
     ObjectRef ref;
     std::optional<Object> before;
     std::optional<Object> after;
@@ -47,25 +47,25 @@ class Items
 public:
     Items(const PlanContext &context, const std::vector<Change> &changes);
 
-    const std::vector<Item> &all() const { return m_items; }
-    const Item *find(const ObjectRef &ref) const;
+    const std::vector<PlanItem> &all() const { return m_items; }
+    const PlanItem *find(const ObjectRef &ref) const;
     bool isGone(const ObjectRef &ref) const;     ///< dropped (for good or to be made again)
     bool isNew(const ObjectRef &ref) const;      ///< made (for the first time or again)
 
 private:
     void addChange(const Change &change, int index);
-    void decide(Item &item);
+    void decide(PlanItem &item);
     void propagate();
-    void follow(const ObjectRef &gone, const Item &because);
-    void disturb(const ObjectRef &dependant, const Item &because);
-    void reconsider(Item &item, const Item &because);
-    bool retypes(const Item &item) const;
+    void follow(const ObjectRef &gone, const PlanItem &because);
+    void disturb(const ObjectRef &dependant, const PlanItem &because);
+    void reconsider(PlanItem &item, const PlanItem &because);
+    bool retypes(const PlanItem &item) const;
     bool columnHasType(const ObjectRef &column, const ObjectRef &type) const;
-    Item &add(const ObjectRef &ref, const Item &because);
-    void push(Item &item);
+    PlanItem &add(const ObjectRef &ref, const PlanItem &because);
+    void push(PlanItem &item);
 
     const PlanContext &m_context;
-    std::vector<Item> m_items;
+    std::vector<PlanItem> m_items;
     QHash<ObjectRef, int> m_index;
     std::vector<int> m_queue;
 };

@@ -46,10 +46,10 @@ Nodes::Nodes(const PlanContext &context, const Items &items)
     findForeignKeyCycles();
     collectNeeds();
     makeDrops();
-    for (const Item &item : items.all())
+    for (const PlanItem &item : items.all())
         makeOne(item);
     // What comes by itself happens in another's vertex, which exists by now.
-    for (const Item &item : items.all())
+    for (const PlanItem &item : items.all())
         if (item.action == Action::Create || item.action == Action::Replace)
             if (const std::optional<ObjectRef> host = comesWith(item)) {
                 int node = find(Phase::Create, *host);
@@ -70,9 +70,9 @@ int Nodes::find(Phase phase, const ObjectRef &ref) const
     return -1;
 }
 
-int Nodes::add(Phase phase, const Item &item, const Statements &sql, int rank)
+int Nodes::add(Phase phase, const PlanItem &item, const Statements &sql, int rank)
 {
-    Node node{phase, item.ref, &item, {}, rank};
+    PlanNode node{phase, item.ref, &item, {}, rank};
     const Object &object = item.before ? *item.before : *item.after;
     for (size_t i = 0; i < sql.size(); ++i)
         node.statements.push_back({sql[i], item.ref, item.change, item.cause, phase != Phase::Alone,
@@ -92,13 +92,13 @@ void Nodes::findForeignKeyCycles()
 {
     std::vector<QualifiedName> tables;
     QHash<QualifiedName, int> number;
-    for (const Item &item : m_items.all())
+    for (const PlanItem &item : m_items.all())
         if (item.ref.kind == ObjectKind::Table && m_items.isGone(item.ref)) {
             number.insert(item.ref.name, int(tables.size()));
             tables.push_back(item.ref.name);
         }
     Graph graph(int(tables.size()));
-    for (const Item &item : m_items.all()) {
+    for (const PlanItem &item : m_items.all()) {
         const Constraint *c = item.before ? std::get_if<Constraint>(&*item.before) : nullptr;
         if (c && c->kind == ConstraintKind::ForeignKey && number.contains(c->relation) && number.contains(c->referenced))
             graph.mustRun(number.value(c->relation)).before(number.value(c->referenced));
@@ -115,7 +115,7 @@ bool Nodes::inForeignKeyCycle(const Constraint &c) const
 }
 
 /// The object whose drop takes this one along, if there is one.
-std::optional<ObjectRef> Nodes::dropsWith(const Item &item) const
+std::optional<ObjectRef> Nodes::dropsWith(const PlanItem &item) const
 {
     const Object &object = *item.before;
     const auto relationGone = [this](const QualifiedName &name) -> std::optional<ObjectRef> {
@@ -130,7 +130,7 @@ std::optional<ObjectRef> Nodes::dropsWith(const Item &item) const
         if (const auto host = relationGone(o->relation))
             return host;
         if (!o->parentIndex.isEmpty())
-            for (const Item &other : m_items.all())
+            for (const PlanItem &other : m_items.all())
                 if (other.ref.kind == ObjectKind::Constraint && other.ref.member == o->parentIndex.name && m_items.isGone(other.ref)
                     && other.ref.name.schema == o->parentIndex.schema)
                     return other.ref;
@@ -201,7 +201,7 @@ bool Nodes::survivesInChild(const TableColumn &column) const
 
 /// A column that was the child's own and is to come from the parent. Adding it to the parent would merge the two and leave
 /// the child's mark; so the values step aside and come back.
-bool Nodes::becomesInherited(const Item &item) const
+bool Nodes::becomesInherited(const PlanItem &item) const
 {
     if (!item.before || !item.after || item.ref.kind != ObjectKind::Column)
         return false;
@@ -217,7 +217,7 @@ bool Nodes::becomesInherited(const Item &item) const
 void Nodes::makeDrops()
 {
     std::vector<std::pair<ObjectRef, ObjectRef>> hosted;
-    for (const Item &item : m_items.all()) {
+    for (const PlanItem &item : m_items.all()) {
         if (item.action != Action::Drop && item.action != Action::Replace)
             continue;
         if (const std::optional<ObjectRef> host = dropsWith(item)) {
@@ -250,7 +250,7 @@ void Nodes::makeDrops()
 }
 
 /// The object whose making brings this one along.
-std::optional<ObjectRef> Nodes::comesWith(const Item &item) const
+std::optional<ObjectRef> Nodes::comesWith(const PlanItem &item) const
 {
     if (const auto *o = std::get_if<Sequence>(&*item.after); o && o->identity && o->ownedBy)
         return columnRef(o->ownedBy->relation, o->ownedBy->column);
@@ -339,7 +339,7 @@ std::vector<QString> Nodes::deferredDefaults(const Table &table) const
     return names;
 }
 
-Statements Nodes::creation(const Item &item) const
+Statements Nodes::creation(const PlanItem &item) const
 {
     const Object &object = *item.after;
     Statements sql;
@@ -388,7 +388,7 @@ Statements Nodes::creation(const Item &item) const
     return sql;
 }
 
-void Nodes::makeOne(const Item &item)
+void Nodes::makeOne(const PlanItem &item)
 {
     if (item.action == Action::Alter) {
         makeAlter(item);
@@ -410,14 +410,14 @@ void Nodes::makeOne(const Item &item)
     makeDeferredDefaults(item);
 }
 
-void Nodes::makeDeferredDefaults(const Item &item)
+void Nodes::makeDeferredDefaults(const PlanItem &item)
 {
     const auto *table = std::get_if<Table>(&*item.after);
     if (!table)
         return;
     for (const QString &name : deferredDefaults(*table)) {
         const Column *column = m_context.toDirectory.column(columnRef(table->name, name));
-        Node node{Phase::Alter, columnRef(table->name, name), &item, {}, MakeKind + kindRank(ObjectKind::Column)};
+        PlanNode node{Phase::Alter, columnRef(table->name, name), &item, {}, MakeKind + kindRank(ObjectKind::Column)};
         node.statements.push_back({alterTable(*table, true) + u" ALTER COLUMN "_s + identifier(name) + u" SET DEFAULT "_s + column->expression.value_or(QString()),
             node.ref, item.change, {}, true, DataLoss::None});
         m_index[{int(Phase::Alter), node.ref}] = int(m_nodes.size());
@@ -425,7 +425,7 @@ void Nodes::makeDeferredDefaults(const Item &item)
     }
 }
 
-void Nodes::makeAttach(const Item &item)
+void Nodes::makeAttach(const PlanItem &item)
 {
     Statements sql;
     if (const auto *table = std::get_if<Table>(&*item.after); table && table->partition)
@@ -441,7 +441,7 @@ void Nodes::makeAttach(const Item &item)
         add(Phase::Attach, item, sql, MakeKind + kindRank(item.ref.kind) + 1);
 }
 
-void Nodes::makeAlter(const Item &item)
+void Nodes::makeAlter(const PlanItem &item)
 {
     if (becomesInherited(item)) {
         const QString head = u"ALTER TABLE "_s + identifier(item.ref.name), name = identifier(item.ref.member);
@@ -479,7 +479,7 @@ void Nodes::makeAlter(const Item &item)
         makeAttach(item);
 }
 
-void Nodes::makeTypeSwap(const Item &item)
+void Nodes::makeTypeSwap(const PlanItem &item)
 {
     const QString keyword = address(*item.before).keyword;
     // The old type steps aside under a name nobody else has: the hash keeps it below 63 bytes.

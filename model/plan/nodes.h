@@ -13,10 +13,10 @@ namespace Howdah {
 enum class Phase { Drop, Release, Alone, Create, Alter, Attach };
 
 /// A vertex of the plan's graph: statements that stay together.
-struct Node {
+struct PlanNode {
     Phase phase;
     ObjectRef ref;
-    const Item *item;
+    const PlanItem *item;
     std::vector<Statement> statements;
     int rank = 0; ///< breaks ties: what may come at any time comes in this order
 };
@@ -28,21 +28,21 @@ class Nodes
 public:
     Nodes(const PlanContext &context, const Items &items);
 
-    const std::vector<Node> &all() const { return m_nodes; }
+    const std::vector<PlanNode> &all() const { return m_nodes; }
     int find(Phase phase, const ObjectRef &ref) const;
 
 private:
     using Key = std::pair<int, ObjectRef>;
     void makeDrops();
-    void makeOne(const Item &item);
-    void makeTypeSwap(const Item &item);
-    void makeAlter(const Item &item);
-    void makeAttach(const Item &item);
-    void makeDeferredDefaults(const Item &item);
-    int add(Phase phase, const Item &item, const Sql::Statements &sql, int rank);
-    std::optional<ObjectRef> dropsWith(const Item &item) const;
-    std::optional<ObjectRef> comesWith(const Item &item) const;
-    Sql::Statements creation(const Item &item) const;
+    void makeOne(const PlanItem &item);
+    void makeTypeSwap(const PlanItem &item);
+    void makeAlter(const PlanItem &item);
+    void makeAttach(const PlanItem &item);
+    void makeDeferredDefaults(const PlanItem &item);
+    int add(Phase phase, const PlanItem &item, const Sql::Statements &sql, int rank);
+    std::optional<ObjectRef> dropsWith(const PlanItem &item) const;
+    std::optional<ObjectRef> comesWith(const PlanItem &item) const;
+    Sql::Statements creation(const PlanItem &item) const;
     Sql::Statements attachments(const Object &object) const;
     std::vector<QString> deferredDefaults(const Table &table) const;
     bool reaches(const ObjectRef &from, const QualifiedName &relation) const;
@@ -51,11 +51,11 @@ private:
     bool isPartitioned(const QualifiedName &relation) const;
     std::vector<QualifiedName> keptParents(const QualifiedName &relation) const;
     bool survivesInChild(const TableColumn &column) const;
-    bool becomesInherited(const Item &item) const;
+    bool becomesInherited(const PlanItem &item) const;
 
     const PlanContext &m_context;
     const Items &m_items;
-    std::vector<Node> m_nodes;
+    std::vector<PlanNode> m_nodes;
     std::map<Key, int> m_index;
     void collectNeeds();
     QHash<ObjectRef, std::vector<ObjectRef>> m_needs;           ///< of objects that are made

@@ -32,9 +32,9 @@ Plan planBetween(const Database &from, const Database &to, const PlanOptions &op
     const Items items(context, changes);
     const Nodes nodes(context, items);
     const Graph graph = orderOf(context, items, nodes);
-    const std::vector<Node> &all = nodes.all();
+    const std::vector<PlanNode> &all = nodes.all();
     const Graph::Order order = graph.topologicalOrder([&all](int a, int b) {
-        const Node &left = all[size_t(a)], &right = all[size_t(b)];
+        const PlanNode &left = all[size_t(a)], &right = all[size_t(b)];
         if (left.rank != right.rank)
             return left.rank < right.rank;
         return left.ref == right.ref ? left.phase < right.phase : left.ref < right.ref;
