@@ -69,7 +69,7 @@ void DiagramTab::buildToolBar()
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_bar->addWidget(space);
     const auto add = [this](const char *icon, const QString &text, const QString &tip, auto slot) {
-        QAction *action = m_bar->addAction(Theme::icon(QLatin1String(icon)), text);
+        QAction *action = *icon ? m_bar->addAction(Theme::icon(QLatin1String(icon)), text) : m_bar->addAction(text);
         action->setToolTip(tip);
         connect(action, &QAction::triggered, this, slot);
         return action;

@@ -91,6 +91,8 @@ void Actions::makeEdit(QWidget *w)
                 tr("Filter the object tree"), standard(QKeySequence::Find));
     palette = make(w, QStringLiteral("palette"), tr("&Go to anything…"), QStringLiteral("search"),
                    tr("Objects, columns, revisions, rules and commands by name"), keys("Ctrl+K"));
+    runChecks = make(w, QStringLiteral("runChecks"), tr("Run the chec&klist"), QStringLiteral("checkmark"),
+                     tr("Check the design: keys, indexes, types, names"), keys("Ctrl+Shift+K"));
     prove = make(w, QStringLiteral("prove"), tr("&Prove the plan"), QStringLiteral("run-build"),
                  tr("Run the pending changes and their way back in scratch databases and compare"), keys("Ctrl+Shift+P"));
 }

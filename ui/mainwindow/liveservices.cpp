@@ -2,14 +2,18 @@
 #include "ui/mainwindow/liveservices.h"
 
 #include "plan/script.h"
+#include "project/project.h"
 #include "service/historyservice.h"
 #include "service/jobs.h"
+#include "service/proof.h"
 #include "service/revise.h"
 #include "service/source.h"
 #include "sql/quoting.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QMutex>
+#include <QTemporaryDir>
 
 namespace Howdah {
 
@@ -108,6 +112,41 @@ private:
     std::unique_ptr<OpenedSource> m_source;
 };
 
+QString ddlOf(const Database &database)
+{
+    return toScript(planBetween(emptyDatabase(database), database), ScriptOptions{{}, false});
+}
+
+/// Both sides as they are in the window, edits included, each built from its DDL in a scratch database.
+Result<QString> proved(const Database &from, const Database &to, const std::vector<Rename> &renames, std::stop_token stop)
+{
+    const QTemporaryDir folder;
+    const auto opened = [&](const QString &name, const Database &database) -> Result<OpenedSource> {
+        const QString path = folder.filePath(name);
+        if (const auto written = writeText(path, ddlOf(database)); !written)
+            return std::unexpected(written.error());
+        return parsedSource(path).and_then([&](const Source &source) { return openSource(source, {}, stop); });
+    };
+    const auto source = opened(QStringLiteral("from.sql"), from);
+    if (!source)
+        return std::unexpected(source.error());
+    const auto target = opened(QStringLiteral("to.sql"), to);
+    if (!target)
+        return std::unexpected(target.error());
+    const RoundTrip trip = roundTrip(from, to, PlanOptions{renames, {}});
+    const auto proof = Howdah::prove(*source, *target, toScript(trip.up), toScript(trip.down), {}, stop);
+    if (!proof)
+        return std::unexpected(proof.error());
+    QStringList passed;
+    for (const ProofStep &step : proof->steps) {
+        if (!step.passed)
+            return failure(ErrorKind::Refused, say("Not proved: “%1” does not hold.").arg(step.name), {}, step.detail);
+        passed << step.name;
+    }
+    return say("Proved on PostgreSQL %1 at %2: %3.")
+        .arg(proof->serverMajor).arg(QLocale().toString(proof->when.toLocalTime().time(), QLocale::ShortFormat), passed.join(QStringLiteral("; ")));
+}
+
 } // namespace
 
 Services liveServices()
@@ -125,6 +164,9 @@ Services liveServices()
         return startJob([from, to, renames](std::stop_token) -> Result<PlanPreview> {
             return previewOf(roundTrip(*from, *to, PlanOptions{renames, {}}));
         });
+    };
+    services.prove = [](std::shared_ptr<const Database> from, std::shared_ptr<const Database> to, const std::vector<Rename> &renames) {
+        return startJob([from, to, renames](std::stop_token stop) { return proved(*from, *to, renames, stop); });
     };
     auto reader = std::make_shared<RowReader>();
     services.rows = [reader](const QString &source, const QualifiedName &table, qint64 offset, int limit) {
@@ -144,9 +186,7 @@ Services liveServices()
             return databasePositions(opened->session(), name, QStringLiteral("alembic_version"));
         });
     };
-    services.ddl = [](const Database &database) -> Result<QString> {
-        return toScript(planBetween(emptyDatabase(database), database), ScriptOptions{{}, false});
-    };
+    services.ddl = [](const Database &database) -> Result<QString> { return ddlOf(database); };
     return services;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/checklist/checklisttab.h"
 #include "ui/diagram/tab.h"
 #include "ui/docks/objecttree.h"
 #include "ui/document/document.h"
@@ -68,7 +69,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     wireEdit();
     wireView();
     wireDocument();
-    resize(1360, 860);
+    resize(1440, 900);
     m_firstLayout = saveState(layoutVersion);
     restoreLayout();
     m_bandBar->hide();
@@ -110,7 +111,8 @@ void MainWindow::goTo(const ObjectRef &ref)
 
 bool MainWindow::isSettled() const
 {
-    return !m_jobs->isRunning() && !m_opener->isLoading() && !m_pending->isStale() && !m_data->isLoading() && !m_diagram->isLayingOut() && !m_revisions->isLoading();
+    return !m_jobs->isRunning() && !m_opener->isLoading() && !m_pending->isStale() && !m_data->isLoading() && !m_diagram->isLayingOut() && !m_revisions->isLoading()
+        && !m_checklist->isRunning();
 }
 
 void MainWindow::wireFile()
@@ -183,6 +185,7 @@ void MainWindow::wireDocument()
         refreshStatus();
     });
     connect(m_document, &Document::selectionChanged, this, &MainWindow::refreshActions);
+    connect(m_document, &Document::baseChanged, this, &MainWindow::refreshActions);
     connect(m_document, &Document::lockedChanged, this, &MainWindow::refreshActions);
     connect(m_document->undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::refreshTitle);
     connect(m_jobs, &Jobs::runningChanged, this, &MainWindow::refreshStatus);
@@ -235,6 +238,7 @@ void MainWindow::refreshActions()
     const bool pending = m_document->hasPendingChanges();
     m_actions.saveRevision->setEnabled(pending && m_services.plan);
     m_actions.prove->setEnabled(pending && m_services.prove);
+    m_actions.runChecks->setEnabled(isOpen);
     for (QAction *action : std::as_const(m_actions.tabs))
         action->setEnabled(isOpen);
 }

@@ -17,8 +17,11 @@ namespace Howdah {
 class Document;
 class EmptyState;
 class EnvironmentBand;
+class FindingsPanel;
 struct Edit;
 
+class CheckLink;
+class ChecklistTab;
 class DiagramLink;
 class DiagramTab;
 class Journal;
@@ -111,6 +114,9 @@ private:
     DiagramTab *m_diagram = nullptr;
     DiagramLink *m_diagramLink = nullptr;
     RevisionsTab *m_revisions = nullptr;
+    ChecklistTab *m_checklist = nullptr;
+    FindingsPanel *m_findings = nullptr;
+    CheckLink *m_checkLink = nullptr;
     ReviewTab *m_review = nullptr;
     DataTab *m_data = nullptr;
     QToolBar *m_bandBar = nullptr;

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // The parts of the window and where they begin.
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/checklist/checklisttab.h"
 #include "ui/diagram/tab.h"
 #include "ui/docks/activity.h"
+#include "ui/docks/findings.h"
 #include "ui/docks/objecttree.h"
 #include "ui/docks/properties/propertiespanel.h"
 #include "ui/docks/sqlpreview.h"
 #include "ui/document/document.h"
 #include "ui/document/pending.h"
 #include "ui/jobs/jobs.h"
+#include "ui/mainwindow/checklink.h"
 #include "ui/mainwindow/diagramlink.h"
 #include "ui/mainwindow/environmentband.h"
 #include "ui/mainwindow/opener.h"
@@ -65,11 +68,19 @@ void MainWindow::buildTabs()
     m_revisions = new RevisionsTab(this);
     m_revisions->setObjectName(QStringLiteral("revisions"));
     m_tabs->addTab(m_revisions, tr("Revisions"));
+    m_checklist = new ChecklistTab(this);
+    m_checklist->setObjectName(QStringLiteral("checklist"));
+    m_tabs->addTab(m_checklist, tr("Checklist"));
     m_review = new ReviewTab(m_pending, m_actions.prove, m_actions.saveRevision, this);
     m_data = new DataTab(m_document, m_services, this);
     m_tabs->addTab(m_review, tr("Review"));
     m_tabs->addTab(m_data, tr("Data"));
     connect(m_review, &ReviewTab::objectChosen, this, &MainWindow::goTo);
+    const auto refreshCorner = [this] {
+        m_diagramLink->chooser()->setVisible(m_tabs->currentWidget() == m_diagram && m_diagramLink->chooser()->count() > 1);
+    };
+    connect(m_tabs, &QTabWidget::currentChanged, this, refreshCorner);
+    connect(m_opener, &Opener::opened, this, refreshCorner);
 }
 
 void MainWindow::buildPalette()
@@ -77,6 +88,7 @@ void MainWindow::buildPalette()
     m_palette = new Palette(this);
     m_palette->addProvider(objectProvider(m_document, [this](const ObjectRef &ref) { goTo(ref); }));
     m_palette->addProvider(revisionProvider(m_revisions, [this] { m_tabs->setCurrentWidget(m_revisions); }));
+    m_palette->addProvider(m_checkLink->provider([this] { m_tabs->setCurrentWidget(m_checklist); }));
     m_palette->addProvider(commandProvider(m_actions.all));
     connect(m_actions.palette, &QAction::triggered, m_palette, &Palette::popUp);
 }
@@ -99,7 +111,7 @@ void MainWindow::buildDocks()
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_tree = new ObjectTree(m_document, this);
-    addPanel(QStringLiteral("objectsDock"), tr("Objects"), m_tree, Qt::LeftDockWidgetArea);
+    QDockWidget *objects = addPanel(QStringLiteral("objectsDock"), tr("Objects"), m_tree, Qt::LeftDockWidgetArea);
     m_properties = new PropertiesPanel(m_document, this);
     QDockWidget *properties = addPanel(QStringLiteral("propertiesDock"), tr("Properties"), m_properties, Qt::RightDockWidgetArea);
     auto *history = new QUndoView(m_document->undoStack(), this);
@@ -107,13 +119,20 @@ void MainWindow::buildDocks()
     history->setFrameShape(QFrame::NoFrame);
     history->setCleanIcon(Theme::icon(QStringLiteral("document-save")));
     QDockWidget *sql = addPanel(QStringLiteral("sqlDock"), tr("SQL preview"), new SqlPreview(m_pending, this), Qt::BottomDockWidgetArea);
+    m_findings = new FindingsPanel(m_document, m_actions.runChecks, this);
+    m_checkLink = new CheckLink(m_document, m_opener, m_checklist, m_findings, this);
+    QDockWidget *findings = addPanel(QStringLiteral("findingsDock"), tr("Findings"), m_findings, Qt::BottomDockWidgetArea);
     QDockWidget *activity = addPanel(QStringLiteral("activityDock"), tr("Activity"), new Activity(m_jobs, this), Qt::BottomDockWidgetArea);
     QDockWidget *edits = addPanel(QStringLiteral("historyDock"), tr("History"), history, Qt::BottomDockWidgetArea);
-    tabifyDockWidget(sql, activity);
+    tabifyDockWidget(sql, findings);
+    tabifyDockWidget(findings, activity);
     tabifyDockWidget(activity, edits);
+    // Their tabs name them already; the View menu hides them.
+    for (QDockWidget *dock : {sql, findings, activity, edits})
+        dock->setTitleBarWidget(new QWidget(dock));
     sql->raise();
-    resizeDocks({properties}, {380}, Qt::Horizontal);
-    resizeDocks({sql}, {240}, Qt::Vertical);
+    resizeDocks({objects, properties}, {270, 380}, Qt::Horizontal);
+    resizeDocks({sql}, {210}, Qt::Vertical);
 }
 
 void MainWindow::buildMenus()
@@ -133,7 +152,7 @@ void MainWindow::buildMenus()
     edit->addSeparator();
     edit->addActions({m_actions.find, m_actions.palette});
     QMenu *design = menuBar()->addMenu(tr("&Design"));
-    design->addActions({m_actions.prove, m_actions.saveRevision});
+    design->addActions({m_actions.runChecks, m_actions.prove, m_actions.saveRevision});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addActions(m_actions.tabs);
     view->addSeparator();

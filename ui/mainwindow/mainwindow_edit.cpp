@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Commands that change the design, from the menu, the tree and the diagram.
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/checklist/checklisttab.h"
+#include "ui/diagram/tab.h"
+#include "ui/docks/findings.h"
 #include "ui/docks/objecttree.h"
 #include "ui/docks/properties/propertiespanel.h"
 #include "ui/document/document.h"
@@ -11,6 +14,7 @@
 #include <QDockWidget>
 #include <QMenu>
 #include <QStatusBar>
+#include <QTabWidget>
 
 namespace Howdah {
 
@@ -71,6 +75,20 @@ void MainWindow::wireEdit()
     connect(m_diagramLink, &DiagramLink::addTableRequested, m_actions.addTable, &QAction::trigger);
     connect(m_diagramLink, &DiagramLink::addColumnRequested, m_properties, &PropertiesPanel::addColumn);
     connect(m_diagramLink, &DiagramLink::renameRequested, m_properties, &PropertiesPanel::editName);
+    const auto showOnDiagram = [this](const ObjectRef &ref) {
+        m_tabs->setCurrentWidget(m_diagram);
+        goTo(ref);
+    };
+    connect(m_checklist, &ChecklistTab::jumpRequested, this, showOnDiagram);
+    connect(m_findings, &FindingsPanel::chosen, this, showOnDiagram);
+    connect(m_tree, &ObjectTree::activated, this, showOnDiagram);
+    connect(m_checklist, &ChecklistTab::changesRequested, this,
+            [this](const std::vector<Change> &changes, const QString &text) { push(Edit{text, changes}); });
+    connect(m_checklist, &ChecklistTab::failed, this, [this](const Error &error) { statusBar()->showMessage(error.message, 10000); });
+    connect(m_actions.runChecks, &QAction::triggered, this, [this] {
+        m_tabs->setCurrentWidget(m_checklist);
+        m_checklist->run();
+    });
     connect(m_tree, &ObjectTree::menuRequested, this, &MainWindow::showObjectMenu);
 }
 

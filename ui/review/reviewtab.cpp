@@ -61,6 +61,8 @@ ReviewTab::ReviewTab(Pending *pending, QAction *prove, QAction *save, QWidget *p
     m_list->setUniformRowHeights(true);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    m_list->header()->setStretchLastSection(false);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(12, 6, 6, 6);
     head->addWidget(m_summary, 1);

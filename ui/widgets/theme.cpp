@@ -52,11 +52,32 @@ QPalette fusionPalette(bool dark)
     return p;
 }
 
+/// What Fusion draws heavily is drawn lightly: tabs are words with a line, panels have no frames.
+QString fusionSheet(const QPalette &p)
+{
+    const auto name = [](const QColor &colour) { return colour.name(); };
+    return QStringLiteral("QTabBar::tab { padding: 6px 12px; border: none; border-bottom: 2px solid transparent; background: transparent; color: %1; }"
+                          "QTabBar::tab:selected { color: %2; border-bottom: 2px solid %3; }"
+                          "QTabBar::tab:hover:!selected { color: %2; border-bottom: 2px solid %4; }"
+                          "QTabWidget::pane { border: none; border-top: 1px solid %4; }"
+                          "QTabBar { background: %5; }"
+                          "QDockWidget { font-weight: 600; }"
+                          "QDockWidget::title { padding: 6px 10px; background: %5; }"
+                          "QToolBar { border: none; padding: 3px 6px; spacing: 2px; }"
+                          "QMainWindow::separator { background: %4; width: 1px; height: 1px; }"
+                          "QHeaderView::section { padding: 5px 6px; border: none; border-bottom: 1px solid %4; background: %5; color: %1; }"
+                          "QStatusBar::item { border: none; }")
+        .arg(name(Theme::quiet(p)), name(p.color(QPalette::WindowText)), name(Theme::accent(p)), name(Theme::line(p)), name(p.color(QPalette::Window)));
+}
+
 void refresh()
 {
     QPixmapCache::clear();
-    if (QApplication::style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0)
-        QApplication::setPalette(fusionPalette(Theme::isDark()));
+    if (qApp->property("howdahFusion").toBool()) {
+        const QPalette palette = fusionPalette(Theme::isDark());
+        QApplication::setPalette(palette);
+        qApp->setStyleSheet(fusionSheet(palette));
+    }
 }
 
 } // namespace
@@ -68,6 +89,8 @@ void Theme::install(QApplication &application)
     const QString style = QApplication::style()->name();
     if (style.isEmpty() || style.compare(QLatin1String("windows"), Qt::CaseInsensitive) == 0)
         QApplication::setStyle(QStringLiteral("fusion"));
+    // Once a style sheet is set the style no longer tells its own name.
+    application.setProperty("howdahFusion", QApplication::style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0);
     QObject::connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, &application, [] { refresh(); });
     refresh();
 }

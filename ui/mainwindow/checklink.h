@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/palette/palette.h"
+
+#include <QObject>
+
+class QAction;
+
+namespace Howdah {
+
+class ChecklistTab;
+class Document;
+class FindingsPanel;
+class Opener;
+
+/// Keeps the checklist and the document in step: what is open is what is checked, an edit makes a run stale.
+class CheckLink : public QObject
+{
+    Q_OBJECT
+
+public:
+    CheckLink(Document *document, Opener *opener, ChecklistTab *tab, FindingsPanel *panel, QObject *parent);
+
+    /// The rules and items of the last run, for the palette; `show` brings the tab to the front.
+    Palette::Provider provider(std::function<void()> show) const;
+
+private:
+    void follow();
+
+    Document *m_document;
+    Opener *m_opener;
+    ChecklistTab *m_tab;
+};
+
+} // namespace Howdah
