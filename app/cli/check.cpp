@@ -2,15 +2,10 @@
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
 #include "app/cli/terminal.h"
-#include "catalog/introspector.h"
-#include "check/checkliststore.h"
 #include "check/report/report.h"
-#include "check/runner.h"
-#include "service/source.h"
+#include "service/checkrun.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 #include <QRegularExpression>
 
 namespace Howdah::Cli {
@@ -20,46 +15,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Cli", text);
-}
-
-/// checklist.json of a project source; empty for others.
-QString answersFile(const Source &source)
-{
-    if (source.kind != SourceKind::Project)
-        return {};
-    const QFileInfo info(source.path);
-    return QDir(info.isDir() ? info.filePath() : info.path()).filePath(QStringLiteral("checklist.json"));
-}
-
-Result<Check::Checklist> checked(const Source &source, Check::Settings settings)
-{
-    const std::stop_token stop = interruption();
-    Result<OpenedSource> opened = openSource(source, showProgress, stop);
-    if (!opened)
-        return std::unexpected(opened.error());
-    const Result<std::shared_ptr<const Database>> database = introspect(opened->session());
-    if (!database)
-        return std::unexpected(database.error());
-    // A scratch database holds what the design says and no history: only a real system, and the demo, have one.
-    const bool lives = source.kind == SourceKind::Live || source.kind == SourceKind::Demo;
-    if (source.kind == SourceKind::Demo)
-        settings.statisticsDays = 0; // made a moment ago, and nobody but the demo uses it
-    std::stop_callback cancel(stop, [&] { opened->session().cancel(); });
-    Result<Check::Checklist> checklist = Check::run(*database, lives ? &opened->session() : nullptr, settings,
-        [&](int, int, const QString &next) {
-            showProgress(next);
-            return !stop.stop_requested();
-        });
-    if (!checklist)
-        return checklist;
-    checklist->source = displayName(source);
-    if (const QString file = answersFile(source); !file.isEmpty()) {
-        const Result<Check::Answers> answers = Check::readAnswers(file);
-        if (!answers)
-            return std::unexpected(answers.error());
-        *checklist = Check::answered(*checklist, *answers);
-    }
-    return checklist;
 }
 
 Result<Check::Settings> settingsOf(const CommandLine &line)
@@ -111,7 +66,12 @@ int check(const QStringList &arguments)
     const Result<Source> source = parsedSource(line.positionals().first());
     if (!source)
         return fail(source.error());
-    const Result<Check::Checklist> checklist = checked(*source, *settings);
+    const Result<Check::Checklist> checklist = checkSource(*source, nullptr, *settings,
+        [](int, int, const QString &next) {
+            showProgress(next);
+            return true;
+        },
+        interruption());
     if (!checklist)
         return fail(checklist.error());
     return deliver(rendered(*checklist, line.format()), line.output(), checklist->openFindings() > 0 ? SomethingToReport : NothingToReport);

@@ -29,6 +29,8 @@ public:
     Session &session() { return m_session; }
     const Settings &settings() const { return m_settings; }
     const LiveFacts &facts() const { return m_facts; }
+    /// The running system has the table too (an edited design may be ahead of it).
+    bool exists(const QualifiedName &table) const { return m_facts.tables.contains(table); }
     TextProfiler &texts() { return m_texts; }
 
 private:

@@ -15,12 +15,13 @@ constexpr Severity Fail = Severity::Fail;
 
 Rule schemaRule(const char *id, const char *item, Severity severity, Subject subject, Findings (*check)(const Lookup &))
 {
-    return {QLatin1String(id), QLatin1String(item), severity, subject, Needs::Schema, check, nullptr, {}};
+    return {QLatin1String(id), QLatin1String(item), severity, subject, Needs::Schema, check, nullptr, {}, {}};
 }
 
-Rule liveRule(const char *id, const char *item, Severity severity, Subject subject, Needs needs, Result<Findings> (*check)(Probe &))
+Rule liveRule(const char *id, const char *item, Severity severity, Subject subject, Needs needs, Result<Findings> (*check)(Probe &),
+              const char *replaces = "")
 {
-    return {QLatin1String(id), QLatin1String(item), severity, subject, needs, nullptr, check, {}};
+    return {QLatin1String(id), QLatin1String(item), severity, subject, needs, nullptr, check, {}, QLatin1String(replaces)};
 }
 
 std::vector<Rule> builtIn()
@@ -30,7 +31,7 @@ std::vector<Rule> builtIn()
         schemaRule("repeated_columns", "D-nf-1", Attention, Columns, repeatedColumns),
         schemaRule("array_of_keys", "D-nf-1", Attention, Columns, arrayOfKeys),
         schemaRule("list_by_name", "D-nf-1", Attention, Columns, listByName),
-        liveRule("text_holds_lists", "D-nf-1", Attention, Columns, Needs::Data, textHoldsLists),
+        liveRule("text_holds_lists", "D-nf-1", Attention, Columns, Needs::Data, textHoldsLists, "list_by_name"),
         schemaRule("counter_columns", "D-nf-4", Evidence, Columns, counterColumns),
         schemaRule("json_columns", "D-nf-5", Evidence, Columns, jsonColumns),
         schemaRule("json_not_jsonb", "D-nf-5", Attention, Columns, jsonNotJsonb),
@@ -49,7 +50,7 @@ std::vector<Rule> builtIn()
 
         schemaRule("date_as_text", "D-ty-1", Attention, Columns, dateAsText),
         schemaRule("column_type_mix", "D-ty-1", Attention, Columns, columnTypeMix),
-        liveRule("text_holds_dates", "D-ty-1", Attention, Columns, Needs::Data, textHoldsDates),
+        liveRule("text_holds_dates", "D-ty-1", Attention, Columns, Needs::Data, textHoldsDates, "date_as_text"),
         liveRule("text_holds_uuids", "D-ty-1", Attention, Columns, Needs::Data, textHoldsUuids),
         liveRule("text_holds_addresses", "D-ty-1", Attention, Columns, Needs::Data, textHoldsAddresses),
         liveRule("text_holds_numbers", "D-ty-1", Attention, Columns, Needs::Data, textHoldsNumbers),
@@ -60,14 +61,14 @@ std::vector<Rule> builtIn()
         schemaRule("timestamp_without_zone", "D-ty-4", Attention, Columns, timestampWithoutZone),
         schemaRule("time_with_zone", "D-ty-4", Attention, Columns, timeWithZone),
         schemaRule("char_flag", "D-ty-5", Attention, Columns, charFlag),
-        liveRule("text_holds_flags", "D-ty-5", Attention, Columns, Needs::Data, textHoldsFlags),
+        liveRule("text_holds_flags", "D-ty-5", Attention, Columns, Needs::Data, textHoldsFlags, "char_flag"),
 
         schemaRule("boolean_nullable", "D-co-1", Attention, Columns, booleanNullable),
-        liveRule("column_never_null", "D-co-1", Attention, Columns, Needs::Live, columnNeverNull),
+        liveRule("column_never_null", "D-co-1", Attention, Columns, Needs::Live, columnNeverNull, "boolean_nullable"),
         schemaRule("boolean_without_default", "D-co-4", Attention, Columns, booleanWithoutDefault),
 
         schemaRule("fk_missing", "D-fk-1", Attention, Tables, fkMissing),
-        liveRule("fk_missing_proved", "D-fk-1", Fail, Tables, Needs::Data, fkMissingProved),
+        liveRule("fk_missing_proved", "D-fk-1", Fail, Tables, Needs::Data, fkMissingProved, "fk_missing"),
         schemaRule("fk_action_unchosen", "D-fk-2", Evidence, ForeignKeys, fkActionUnchosen),
         schemaRule("fk_set_null_on_not_null", "D-fk-2", Attention, ForeignKeys, fkSetNullOnNotNull),
         schemaRule("fk_unindexed", "D-fk-4", Fail, ForeignKeys, fkUnindexed),

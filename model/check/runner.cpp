@@ -115,7 +115,7 @@ void finish(Finding &finding, const Rule &rule, const Lookup &lookup, const Prob
         for (const std::vector<QString> &row : finding.table.rows)
             finding.basis += QStringList(row.begin(), row.end()).join(QLatin1Char('\t')) + QLatin1Char('\n');
     }
-    if (probe)
+    if (probe && rule.sql.isEmpty())
         addLiveFacts(finding, lookup, probe->facts());
 }
 
@@ -161,6 +161,16 @@ bool isWanted(const QStringList &only, const Group &group, const Item &item)
     return only.isEmpty() || only.contains(group.key) || only.contains(item.id, Qt::CaseInsensitive);
 }
 
+/// What is proved need not be suspected as well.
+void dropReplaced(std::vector<Outcome> &outcomes, const Outcome &proof)
+{
+    for (Outcome &outcome : outcomes)
+        if (outcome.rule->id == proof.rule->replaces)
+            std::erase_if(outcome.findings, [&](const Finding &guess) {
+                return std::ranges::find(proof.findings, guess.object, &Finding::object) != proof.findings.end();
+            });
+}
+
 std::vector<Group> wantedGroups(const QStringList &only)
 {
     std::vector<Group> groups = blankGroups();
@@ -186,9 +196,11 @@ Result<void> fill(Item &item, const Lookup &lookup, Probe *probe, const SubjectC
         // Queries order their rows by weight; everything else is listed by object.
         if (rule.sql.isEmpty())
             std::ranges::stable_sort(outcome->findings, std::less<>(), &Finding::object);
-        item.findings.insert(item.findings.end(), outcome->findings.begin(), outcome->findings.end());
+        dropReplaced(outcomes, *outcome);
         outcomes.push_back(std::move(*outcome));
     }
+    for (const Outcome &outcome : outcomes)
+        item.findings.insert(item.findings.end(), outcome.findings.begin(), outcome.findings.end());
     judge(item, outcomes, counts);
     return {};
 }

@@ -58,6 +58,7 @@ Rule ruleOf(const QString &path, const QString &id)
          {QStringLiteral("routines"), Subject::Routines}, {QStringLiteral("sequences"), Subject::Sequences}});
     rule.needs = valueOf<Needs>(header, QStringLiteral("needs"),
         {{QStringLiteral("live"), Needs::Live}, {QStringLiteral("statistics"), Needs::Statistics}, {QStringLiteral("data"), Needs::Data}});
+    rule.replaces = header.value(QStringLiteral("replaces"));
     return rule;
 }
 

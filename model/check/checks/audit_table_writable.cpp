@@ -6,8 +6,7 @@ namespace Howdah::Check {
 
 Findings auditTableWritable(const Lookup &lookup)
 {
-    static const QStringList audit{QStringLiteral("audit"), QStringLiteral("audits"), QStringLiteral("changelog"), QStringLiteral("history"),
-                                   QStringLiteral("journal"), QStringLiteral("ledger")};
+    static const QStringList audit{QStringLiteral("audit"), QStringLiteral("audits"), QStringLiteral("changelog"), QStringLiteral("journal"), QStringLiteral("ledger")};
     Findings result;
     for (const Table &table : lookup.database().tables) {
         const bool changeLog = words(table.name.name).join(QLatin1Char(' ')).contains(QLatin1String("change log"));

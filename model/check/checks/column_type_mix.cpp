@@ -24,7 +24,7 @@ Findings columnTypeMix(const Lookup &lookup)
     QMap<QString, QMap<QString, std::vector<ObjectRef>>> byName;
     forEachColumn(lookup, [&](const Table &table, const Column &column) {
         if (!isGeneric(column.name))
-            byName[column.name][baseType(column.type)].push_back(columnRef(table.name, column.name));
+            byName[column.name][isText(column.type) && !isArray(column.type) ? QStringLiteral("text") : baseType(column.type)].push_back(columnRef(table.name, column.name));
     });
     Findings result;
     for (const auto &types : std::as_const(byName)) {

@@ -12,6 +12,8 @@ Result<Findings> fkMissingProved(Probe &probe)
     Findings result;
     for (const MissingForeignKey &missing : missingForeignKeys(probe.lookup())) {
         const Constraint &key = missing.constraint;
+        if (!probe.exists(key.relation) || !probe.exists(key.referenced))
+            continue;
         const QString column = Sql::identifier(key.columns.front());
         // Orphans are listed with the count: they must be dealt with before the key can be validated.
         const Result<Rows> rows = probe.session().query(QStringLiteral(

@@ -11,7 +11,7 @@ Result<Findings> selfReferenceRows(Probe &probe)
 {
     Findings result;
     for (const Constraint *foreignKey : foreignKeys(probe.lookup())) {
-        if (foreignKey->referenced != foreignKey->relation || foreignKey->columns.size() != 1)
+        if (foreignKey->referenced != foreignKey->relation || foreignKey->columns.size() != 1 || !probe.exists(foreignKey->relation))
             continue;
         const QString child = Sql::identifier(foreignKey->columns.front());
         const QString parent = Sql::identifier(foreignKey->referencedColumns.front());

@@ -22,7 +22,9 @@ void addFact(Finding &finding, const QString &name, const QString &value)
 
 bool isDesigned(const Table &table)
 {
-    return table.kind != TableKind::Foreign && !table.partition;
+    static const QStringList bookkeeping{QStringLiteral("alembic_version"), QStringLiteral("schema_migrations"), QStringLiteral("flyway_schema_history"),
+                                         QStringLiteral("django_migrations"), QStringLiteral("databasechangelog"), QStringLiteral("databasechangeloglock")};
+    return table.kind != TableKind::Foreign && !table.partition && !bookkeeping.contains(table.name.name);
 }
 
 const Column *columnOf(const Table &table, const QString &name)

@@ -25,7 +25,7 @@ void addFact(Finding &finding, const QString &name, const QString &value);
 
 // Tables and columns
 
-/// Tables a designer shaped: ordinary and partitioned ones, not partitions, not foreign tables.
+/// Tables a designer shaped: ordinary and partitioned ones; not partitions, not foreign tables, not a migration tool's own.
 bool isDesigned(const Table &table);
 const Column *columnOf(const Table &table, const QString &name);
 /// Every column of every designed table that is not merely inherited.

@@ -10,6 +10,18 @@ struct Pair {
     QString from, to;
 };
 
+/// Several rows of one thing can only overlap where rows are of another thing: a column that names it, or a key with the date.
+bool isHistory(const Lookup &lookup, const Table &table, const Pair &period)
+{
+    const Constraint *key = lookup.primaryKeyOf(table.name);
+    if (key && std::ranges::find(key->columns, period.from) != key->columns.end())
+        return true;
+    return std::ranges::any_of(table.columns, [&](const Column &column) {
+        const bool own = key && std::ranges::find(key->columns, column.name) != key->columns.end();
+        return !own && (column.name.endsWith(QLatin1String("_id")) || isForeignKeyColumn(lookup, table.name, column.name));
+    });
+}
+
 /// The columns that say from when to when a row holds.
 std::optional<Pair> periodOf(const Table &table)
 {
@@ -29,7 +41,7 @@ Findings temporalWithoutExclusion(const Lookup &lookup)
     Findings result;
     for (const Table &table : lookup.database().tables) {
         const std::optional<Pair> period = isDesigned(table) ? periodOf(table) : std::nullopt;
-        if (!period)
+        if (!period || !isHistory(lookup, table, *period))
             continue;
         const auto mentions = [&](const QString &sql) { return sql.contains(period->to); };
         const bool excluded = std::ranges::any_of(lookup.constraintsOf(table.name), [&](const Constraint *constraint) {

@@ -8,7 +8,7 @@ Result<Findings> shapeFindings(Probe &probe, const QString &message,
 {
     Findings result;
     for (const Table &table : probe.lookup().database().tables) {
-        if (!isDesigned(table))
+        if (!isDesigned(table) || !probe.exists(table.name))
             continue;
         const Result<TextProfiles> profiles = probe.texts().of(table, probe);
         if (!profiles)

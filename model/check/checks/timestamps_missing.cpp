@@ -20,7 +20,7 @@ Findings timestampsMissing(const Lookup &lookup)
 {
     Findings result;
     for (const Table &table : lookup.database().tables) {
-        if (!isDesigned(table) || isOnlyLinks(lookup, table) || table.name.name == QLatin1String("alembic_version"))
+        if (!isDesigned(table) || isOnlyLinks(lookup, table))
             continue;
         const Column *created = timestampColumn(table, createdNames());
         const Column *updated = timestampColumn(table, updatedNames());

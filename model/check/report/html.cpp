@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/report/report.h"
 
+#include "check/fixtext.h"
 #include "check/help.h"
 #include "check/report/words.h"
 
@@ -56,7 +57,7 @@ QString findingHtml(const Finding &finding)
                    .arg(reportText(QT_TRANSLATE_NOOP("CheckReport", "Waived:")), finding.waiver.toHtmlEscaped());
     for (const Change &change : finding.fix)
         out += QStringLiteral("<p class=\"fix\"><span>%1</span> %2</p>")
-                   .arg(reportText(QT_TRANSLATE_NOOP("CheckReport", "Fix")), describe(change).toHtmlEscaped());
+                   .arg(reportText(QT_TRANSLATE_NOOP("CheckReport", "Fix")), fixText(change).toHtmlEscaped());
     return out + QStringLiteral("</li>");
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/report/report.h"
 
+#include "check/fixtext.h"
 #include "check/report/words.h"
 
 #include <QJsonArray>
@@ -42,7 +43,7 @@ QJsonObject toJson(const Finding &finding)
     }
     QJsonArray fixes;
     for (const Change &change : finding.fix)
-        fixes.append(describe(change));
+        fixes.append(fixText(change));
     json.insert(QStringLiteral("fix"), fixes);
     if (finding.isWaived())
         json.insert(QStringLiteral("waiver"), finding.waiver);

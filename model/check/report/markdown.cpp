@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/report/report.h"
 
+#include "check/fixtext.h"
 #include "check/report/words.h"
 
 #include <QRegularExpression>
@@ -24,10 +25,12 @@ void addFinding(QString &out, const Finding &finding)
         facts << QStringLiteral("%1: %2").arg(escaped(fact.name), escaped(fact.value));
     if (!facts.isEmpty())
         out += QStringLiteral("    <br>%1\n").arg(facts.join(QStringLiteral("; ")));
+    for (const std::vector<QString> &row : finding.table.rows)
+        out += QStringLiteral("    <br>%1\n").arg(escaped(QStringList(row.begin(), row.end()).join(QStringLiteral(": "))));
     if (finding.isWaived())
         out += QStringLiteral("    <br>%1\n").arg(escaped(finding.waiver));
     for (const Change &change : finding.fix)
-        out += QStringLiteral("    <br>%1 %2\n").arg(reportText(QT_TRANSLATE_NOOP("CheckReport", "fix:")), escaped(describe(change)));
+        out += QStringLiteral("    <br>%1 %2\n").arg(reportText(QT_TRANSLATE_NOOP("CheckReport", "fix:")), escaped(fixText(change)));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/report/report.h"
 
+#include "check/fixtext.h"
 #include "check/help.h"
 #include "check/report/words.h"
 
@@ -24,10 +25,12 @@ void addFinding(QString &out, const Finding &finding)
     const QString facts = factsLine(finding);
     if (!facts.isEmpty())
         out += QStringLiteral("        %1\n").arg(facts);
+    for (const std::vector<QString> &row : finding.table.rows)
+        out += QStringLiteral("        %1\n").arg(QStringList(row.begin(), row.end()).join(QStringLiteral(": ")).replace(QLatin1Char('\n'), QLatin1Char(' ')));
     if (finding.isWaived())
         out += QStringLiteral("        %1 %2\n").arg(reportText(QT_TRANSLATE_NOOP("CheckReport", "waived:")), finding.waiver);
     for (const Change &change : finding.fix)
-        out += QStringLiteral("        %1 %2\n").arg(reportText(QT_TRANSLATE_NOOP("CheckReport", "fix:")), describe(change));
+        out += QStringLiteral("        %1 %2\n").arg(reportText(QT_TRANSLATE_NOOP("CheckReport", "fix:")), fixText(change));
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 -- object: column
 -- message: {percent} percent of the numbers for {schema}.{name}.{member} are used up.
 -- fix: set type
+-- replaces: key_integer
 -- basis: type
 -- columns: schema, name, member: the column; type; last_value, limit: of its sequence, or of its type when that is smaller; percent; fix_type
 select * from (

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "change/change.h"
+
+namespace Howdah::Check {
+
+/// What a fix does, in one line: like describe(), but a changed table says which of its columns become what.
+QString fixText(const Change &change);
+
+} // namespace Howdah::Check
