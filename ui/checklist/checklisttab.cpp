@@ -35,7 +35,7 @@ ChecklistTab::ChecklistTab(QWidget *parent)
     , m_model(new ChecklistModel(this))
     , m_filter(new ChecklistFilter(this))
     , m_run(new QPushButton(this))
-    , m_cancel(new QPushButton(QIcon::fromTheme(QStringLiteral("process-stop")), tr("Stop"), this))
+    , m_cancel(new QPushButton(Theme::icon(QStringLiteral("process-stop")), tr("Stop"), this))
     , m_data(new QComboBox(this))
     , m_text(new QLineEdit(this))
     , m_onlyProblems(new QCheckBox(tr("Only &problems"), this))
@@ -47,7 +47,7 @@ ChecklistTab::ChecklistTab(QWidget *parent)
     , m_pane(new EvidencePane(this))
     , m_empty(new EmptyState(QStringLiteral("checkmark"), this))
     , m_stack(new QStackedWidget(this))
-    , m_runAction(new QAction(QIcon::fromTheme(QStringLiteral("system-run")), tr("&Run checklist"), this))
+    , m_runAction(new QAction(Theme::icon(QStringLiteral("system-run")), tr("&Run checklist"), this))
 {
     m_filter->setSourceModel(m_model);
     build();
@@ -66,7 +66,7 @@ void ChecklistTab::build()
     m_tree->setObjectName(QStringLiteral("checklistTree"));
     m_tree->setAccessibleName(tr("Checklist"));
     m_tree->setModel(m_filter);
-    m_tree->setItemDelegate(new DetailDelegate(ChecklistModel::DetailRole, m_tree));
+    m_tree->setItemDelegateForColumn(ChecklistModel::TitleColumn, new DetailDelegate(ChecklistModel::DetailRole, m_tree));
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setUniformRowHeights(true);
     m_tree->setAllColumnsShowFocus(true);
@@ -90,6 +90,7 @@ void ChecklistTab::build()
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     splitter->setHandleWidth(1);
+    m_empty->addAction(m_runAction);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(splitter);
 
@@ -131,12 +132,13 @@ void ChecklistTab::buildToolLine(QHBoxLayout *line)
     m_progress->setFixedHeight(6);
     m_progress->setMaximumWidth(180);
     line->setSpacing(8);
-    line->addWidget(m_run);
-    line->addWidget(m_cancel);
-    line->addWidget(m_data);
-    line->addWidget(m_progress);
+    for (QWidget *widget : {static_cast<QWidget *>(m_run), static_cast<QWidget *>(m_cancel), static_cast<QWidget *>(m_data), static_cast<QWidget *>(m_progress)}) {
+        widget->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+        line->addWidget(widget);
+    }
     line->addSpacing(8);
     line->addWidget(m_text, 1);
+    line->addStretch();
     line->addWidget(m_onlyProblems);
 }
 
@@ -290,22 +292,26 @@ const Checklist &ChecklistTab::checklist() const
 
 bool ChecklistTab::select(const ObjectRef &object)
 {
+    QModelIndex best;
     for (int g = 0; g < m_model->rowCount(); ++g) {
         const QModelIndex group = m_model->index(g, 0);
         for (int i = 0; i < m_model->rowCount(group); ++i) {
             const QModelIndex item = m_model->index(i, 0, group);
             for (int f = 0; f < m_model->rowCount(item); ++f) {
                 const QModelIndex finding = m_model->index(f, 0, item);
-                if (!(m_model->finding(finding)->object == object))
-                    continue;
-                m_text->clear();
-                m_tree->setCurrentIndex(m_filter->mapFromSource(finding));
-                m_tree->scrollTo(m_tree->currentIndex());
-                return m_tree->currentIndex().isValid();
+                const Finding *candidate = m_model->finding(finding);
+                // The gravest of an object's findings is the one people come for.
+                if (candidate->object == object && (!best.isValid() || candidate->severity > m_model->finding(best)->severity))
+                    best = finding;
             }
         }
     }
-    return false;
+    if (!best.isValid())
+        return false;
+    m_text->clear();
+    m_tree->setCurrentIndex(m_filter->mapFromSource(best));
+    m_tree->scrollTo(m_tree->currentIndex());
+    return m_tree->currentIndex().isValid();
 }
 
 QModelIndex ChecklistTab::current() const
@@ -386,7 +392,7 @@ void ChecklistTab::refreshRun()
 {
     const bool running = isRunning();
     m_run->setText(m_hasRun ? tr("&Run again") : tr("&Run checklist"));
-    m_run->setIcon(QIcon::fromTheme(m_hasRun ? QStringLiteral("view-refresh") : QStringLiteral("system-run")));
+    m_run->setIcon(Theme::icon(m_hasRun ? QStringLiteral("view-refresh") : QStringLiteral("system-run")));
     m_run->setEnabled(bool(m_runner) && !running);
     m_run->setVisible(!running);
     m_runAction->setEnabled(m_run->isEnabled());

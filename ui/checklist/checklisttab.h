@@ -53,7 +53,7 @@ public:
     /// Shows a finished run.
     void show(const Check::Checklist &checklist);
     const Check::Checklist &checklist() const;
-    /// Selects the first finding about an object; false when there is none.
+    /// Selects the gravest finding about an object; false when there is none.
     bool select(const ObjectRef &object);
 
     using QWidget::show;

@@ -49,20 +49,23 @@ class StateEngine : public QIconEngine
 public:
     explicit StateEngine(ItemState state) : m_state(state) {}
 
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
         const double side = qMin(rect.width(), rect.height());
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->translate(rect.center() + QPointF(0.5, 0.5) - QPointF(side / 2, side / 2));
         painter->scale(side, side);
-        const QColor colour = stateColour(m_state);
+        const QPalette palette = QApplication::palette();
+        const bool chosen = mode == QIcon::Selected;
+        const QColor colour = chosen ? palette.color(QPalette::HighlightedText) : stateColour(m_state);
+        const QColor ink = palette.color(chosen ? QPalette::Highlight : QPalette::Base);
         const bool filled = m_state == ItemState::Pass || m_state == ItemState::Fail || m_state == ItemState::Attention;
         painter->setPen(filled ? Qt::NoPen : QPen(colour, 0.09));
         painter->setBrush(filled ? QBrush(colour) : QBrush(Qt::NoBrush));
         painter->drawEllipse(QRectF(0.08, 0.08, 0.84, 0.84));
         painter->setBrush(Qt::NoBrush);
-        painter->setPen(QPen(filled ? QApplication::palette().color(QPalette::Base) : colour, 0.1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->setPen(QPen(filled ? ink : colour, 0.1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter->drawPath(signOf(m_state));
         painter->restore();
     }
