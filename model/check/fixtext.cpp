@@ -4,8 +4,6 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-#include <algorithm>
-
 namespace Howdah::Check {
 
 namespace {
@@ -15,8 +13,8 @@ QString text(const char *source)
     return QCoreApplication::translate("Check", source);
 }
 
-/// What one column becomes; empty when it stays as it was.
-QString columnText(const Column &before, const Column &after)
+/// What a column becomes; empty when nothing of it is worth a word.
+QString becoming(const Column &before, const Column &after)
 {
     QStringList parts;
     if (before.type != after.type)
@@ -25,36 +23,20 @@ QString columnText(const Column &before, const Column &after)
         parts << QStringLiteral("NOT NULL");
     if (before.expression != after.expression && after.expression)
         parts << QStringLiteral("DEFAULT ") + *after.expression;
-    return parts.isEmpty() ? QString() : text(QT_TRANSLATE_NOOP("Check", "%1 becomes %2")).arg(after.name, parts.join(QLatin1String(", ")));
-}
-
-QString tableText(const Table &before, const Table &after)
-{
-    QStringList parts;
-    for (const Column &column : after.columns) {
-        const auto old = std::ranges::find(before.columns, column.name, &Column::name);
-        if (old == before.columns.end())
-            parts << text(QT_TRANSLATE_NOOP("Check", "new column %1")).arg(column.name);
-        else if (const QString change = columnText(*old, column); !change.isEmpty())
-            parts << change;
-    }
-    if (!before.rowSecurity && after.rowSecurity)
-        parts << QStringLiteral("ENABLE ROW LEVEL SECURITY");
-    if (before.grants != after.grants)
-        parts << text(QT_TRANSLATE_NOOP("Check", "privileges"));
-    return parts.join(QLatin1String("; "));
+    return parts.join(QLatin1String(", "));
 }
 
 } // namespace
 
 QString fixText(const Change &change)
 {
-    if (change.before && change.after && std::holds_alternative<Table>(*change.before) && std::holds_alternative<Table>(*change.after)) {
-        const auto &before = std::get<Table>(*change.before), &after = std::get<Table>(*change.after);
-        if (const QString parts = tableText(before, after); !parts.isEmpty())
-            return display(before.name) + QStringLiteral(": ") + parts;
-    }
-    return describe(change);
+    if (!change.before || !change.after)
+        return describe(change);
+    const auto *before = std::get_if<TableColumn>(&*change.before), *after = std::get_if<TableColumn>(&*change.after);
+    const QString parts = before && after ? becoming(before->column, after->column) : QString();
+    if (parts.isEmpty())
+        return describe(change);
+    return text(QT_TRANSLATE_NOOP("Check", "Change column %1: %2")).arg(display(refOf(*after)), parts);
 }
 
 } // namespace Howdah::Check

@@ -5,7 +5,7 @@
 
 namespace Howdah::Check {
 
-/// What a fix does, in one line: like describe(), but a changed table says which of its columns become what.
+/// What a fix does, in one line: like describe(), but a changed column says what it becomes.
 QString fixText(const Change &change);
 
 } // namespace Howdah::Check

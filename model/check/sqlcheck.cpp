@@ -83,18 +83,17 @@ std::vector<Change> fixOf(const QString &verb, const ObjectRef &object, const Ro
         const Index *index = lookup.index(object.name);
         return index ? std::vector<Change>{{Object(*index), std::nullopt}} : std::vector<Change>();
     }
-    const Table *table = lookup.table(object.name);
-    if (!table || !lookup.column({object.name, object.member}))
+    const Column *column = lookup.column({object.name, object.member});
+    if (!column)
         return {};
-    Table after = *table;
-    Column &column = *std::ranges::find(after.columns, object.member, &Column::name);
+    Column after = *column;
     if (verb == QLatin1String("set not null"))
-        column.notNull = true;
+        after.notNull = true;
     else if (verb == QLatin1String("set type"))
-        column.type = rows.text(row, rows.columnIndex("fix_type"));
+        after.type = rows.text(row, rows.columnIndex("fix_type"));
     else
         return {};
-    return {{Object(*table), Object(after)}};
+    return {{Object(TableColumn{object.name, *column, -1}), Object(TableColumn{object.name, after, -1})}};
 }
 
 Finding findingOf(const Header &header, const Rows &rows, int row, const Lookup &lookup)

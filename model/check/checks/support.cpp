@@ -212,11 +212,11 @@ Change createIndex(const Lookup &lookup, const QualifiedName &relation, const st
 
 Change alterColumn(const Table &table, const QString &column, const std::function<void(Column &)> &edit)
 {
-    Table after = table;
-    const auto found = std::ranges::find(after.columns, column, &Column::name);
-    if (found != after.columns.end())
-        edit(*found);
-    return alter(table, after);
+    const Column *before = columnOf(table, column);
+    Q_ASSERT(before);
+    Column after = *before;
+    edit(after);
+    return alter(TableColumn{table.name, *before, -1}, TableColumn{table.name, after, -1});
 }
 
 } // namespace Howdah::Check

@@ -29,16 +29,14 @@ Findings timestampsMissing(const Lookup &lookup)
         const QString missing = !created && !updated ? QStringLiteral("created_at, updated_at")
             : created ? QStringLiteral("updated_at") : QStringLiteral("created_at");
         Finding found = finding(refOf(table), text(QT_TRANSLATE_NOOP("Check", "Table %1 does not record %2.")).arg(display(table.name), missing));
-        Table after = table;
         for (const QString &name : missing.split(QLatin1String(", "))) {
             Column column;
             column.name = name;
             column.type = QStringLiteral("timestamp with time zone");
             column.notNull = true;
             column.expression = QStringLiteral("now()");
-            after.columns.push_back(column);
+            found.fix.push_back(create(TableColumn{table.name, column, -1}));
         }
-        found.fix.push_back(alter(table, after));
         result.push_back(found);
     }
     return result;
