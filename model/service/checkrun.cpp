@@ -38,6 +38,8 @@ Result<Check::Checklist> checkSource(const Source &source, std::shared_ptr<const
     if (!checklist)
         return checklist;
     checklist->source = displayName(source);
+    if (!lives)
+        checklist->database.clear(); // the scratch database's name is nobody's
     if (const QString file = answersPath(source); !file.isEmpty()) {
         const Result<Check::Answers> answers = Check::readAnswers(file);
         if (!answers)

@@ -139,13 +139,13 @@ void TestCorpus::duplicateIndexes()
     QCOMPARE(found(checklist, {u"index_duplicate"_s, u"index_duplicates_unique"_s, u"index_redundant_prefix"_s, u"index_reversed_twin"_s}),
              (QStringList{u"index_duplicate d12b"_s, u"index_duplicate d1b"_s, u"index_duplicate d9b"_s, u"index_duplicate k1"_s,
                           u"index_duplicate r1"_s, u"index_duplicates_unique d2"_s, u"index_redundant_prefix d3"_s,
-                          u"index_redundant_prefix d7a"_s, u"index_redundant_prefix d7b"_s, u"index_redundant_prefix d8a"_s,
+                          u"index_redundant_prefix d7a"_s, u"index_redundant_prefix d7b"_s, u"index_redundant_prefix d8a"_s, u"index_redundant_prefix d8b"_s,
                           u"index_reversed_twin d7b"_s}));
 }
 
 void TestCorpus::hostileNames()
 {
-    const QByteArray name = "\"a \"\"b\"\" %1 <script>\n{name} ß\"";
+    const QByteArray name = "\"a \"\"b\"\" %1 <script>\n{item} ß\"";
     Check::Settings settings;
     settings.data = Check::DataMode::Full;
     settings.statisticsDays = 0;
