@@ -68,5 +68,6 @@ function(howdah_test source label)
     target_compile_definitions(${name} PRIVATE HOWDAH_SOURCE_DIR="${CMAKE_SOURCE_DIR}" HOWDAH_BINARY_DIR="${CMAKE_BINARY_DIR}")
     target_link_libraries(${name} PRIVATE ${arg_LINK} Qt6::Test)
     add_test(NAME ${name} COMMAND ${name} -o -,txt)
-    set_tests_properties(${name} PROPERTIES LABELS "${label}" TIMEOUT 900)
+    set_tests_properties(${name} PROPERTIES LABELS "${label}" TIMEOUT 1800
+        ENVIRONMENT "QTEST_FUNCTION_TIMEOUT=1700000")
 endfunction()

@@ -17,7 +17,7 @@ constexpr Command table[] = {
         "SOURCE [--format summary|sql|json] [-o FILE]", inspect},
     {"diff", QT_TRANSLATE_NOOP("Cli", "Plan the way from one schema to another and back, and prove both."),
         "FROM TO [--up FILE] [--down FILE] [--format text|sql|json|html] [--renames prompt|auto|off] "
-        "[--map-rename OLD=NEW]… [--prove] [-o FILE]",
+        "[--map-rename OLD=NEW]… [--plain] [--prove] [-o FILE]",
         diff},
     {"check", QT_TRANSLATE_NOOP("Cli", "Walk the checklist of design, normalization and indexing, with evidence."),
         "SOURCE [--data none|sample|full] [--only GROUP]… [--format text|json|markdown|html] [-o FILE]", check},

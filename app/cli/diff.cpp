@@ -7,6 +7,7 @@
 #include "diff/differ.h"
 #include "plan/planjson.h"
 #include "plan/script.h"
+#include "plan/unspecified.h"
 #include "service/proof.h"
 
 #include <QCoreApplication>
@@ -113,6 +114,18 @@ RenameMode renameMode(const QString &word)
     return word == u"auto" ? RenameMode::Auto : word == u"off" ? RenameMode::Off : RenameMode::Prompt;
 }
 
+/// A file says nothing of owners and privileges at times; against a live database that is no difference.
+Unspecified fillIn(Side &from, Side &to)
+{
+    if (from.opened.isScratch() == to.opened.isScratch())
+        return {};
+    Side &described = from.opened.isScratch() ? from : to;
+    const Side &live = from.opened.isScratch() ? to : from;
+    const Unspecified open = unspecifiedIn(*described.database);
+    described.database = std::make_shared<const Database>(filledFrom(*described.database, *live.database, open));
+    return open;
+}
+
 /// What neither plan speaks of although it is there, on stderr: silence would be a lie.
 void nameUnmodelled(const Side &from, const Side &to)
 {
@@ -132,15 +145,17 @@ int diff(const QStringList &arguments)
     line.addValue(u"down"_s, tr("Write the way back to this file."), tr("file"));
     line.addValue(u"renames"_s, tr("What to do with likely renames: prompt, auto or off."), tr("mode"), u"prompt"_s);
     line.addValue(u"map-rename"_s, tr("A rename to plan: OLD=NEW."), tr("pair"));
+    line.addFlag(u"plain"_s, tr("Plan the shortest correct script (what is planned today)."));
     line.addFlag(u"prove"_s, tr("Run both ways in scratch databases and compare."));
     if (const auto done = line.read(arguments, 2, 2))
         return *done;
-    const auto from = openSide(line.positionals()[0]);
+    auto from = openSide(line.positionals()[0]);
     if (!from)
         return fail(from.error());
-    const auto to = openSide(line.positionals()[1]);
+    auto to = openSide(line.positionals()[1]);
     if (!to)
         return fail(to.error());
+    const Unspecified open = fillIn(*from, *to);
     const std::vector<RenameCandidate> candidates = renameCandidates(difference(*from->database, *to->database));
     const auto renames = chosenRenames(candidates, renameMode(line.value(u"renames"_s)), line.values(u"map-rename"_s), *from->database, *to->database);
     if (!renames)
@@ -152,7 +167,7 @@ int diff(const QStringList &arguments)
     const QString down = toScript(plans.down, {tr("Back from %1 to %2").arg(toName, fromName), true});
     std::optional<Proof> proof;
     if (line.isSet(u"prove"_s)) {
-        const auto proved = prove(from->opened, to->opened, up, down, showProgress, interruption());
+        const auto proved = prove(from->opened, to->opened, up, down, open, showProgress, interruption());
         if (!proved)
             return fail(proved.error());
         proof = *proved;

@@ -24,20 +24,24 @@ QString tr(const char *text)
 class Trial
 {
 public:
-    Trial(EmbeddedServer &server, const Progress &progress, std::stop_token stop)
+    Trial(EmbeddedServer &server, Unspecified without, const Progress &progress, std::stop_token stop)
         : m_server(server)
         , m_progress(progress)
         , m_stop(std::move(stop))
     {
+        if (without.owners)
+            m_options.append(u"--no-owner"_s);
+        if (without.privileges)
+            m_options.append(u"--no-privileges"_s);
     }
 
     Result<void> prepare(const OpenedSource &from, const OpenedSource &to)
     {
         say(tr("Dumping both schemas"));
-        const auto source = schemaDump(from.spec(), m_server.programFolder(), m_stop);
+        const auto source = schemaDump(from.spec(), m_server.programFolder(), m_options, m_stop);
         if (!source)
             return std::unexpected(source.error());
-        const auto target = schemaDump(to.spec(), m_server.programFolder(), m_stop);
+        const auto target = schemaDump(to.spec(), m_server.programFolder(), m_options, m_stop);
         if (!target)
             return std::unexpected(target.error());
         say(tr("Rebuilding the source"));
@@ -87,7 +91,7 @@ private:
 
     Result<std::vector<QByteArray>> dumpOf(const ConnectionSpec &spec) const
     {
-        const auto text = schemaDump(spec, m_server.programFolder(), m_stop);
+        const auto text = schemaDump(spec, m_server.programFolder(), m_options, m_stop);
         return text ? dumpStatements(*text) : std::unexpected(text.error());
     }
 
@@ -97,6 +101,7 @@ private:
     const Progress &m_progress;
     std::stop_token m_stop;
     std::unique_ptr<ScratchDatabase> m_scratch;
+    QStringList m_options;
     std::vector<QByteArray> m_source, m_target;
 };
 
@@ -107,13 +112,13 @@ bool Proof::holds() const
     return !steps.empty() && std::all_of(steps.begin(), steps.end(), [](const ProofStep &step) { return step.passed; });
 }
 
-Result<Proof> prove(const OpenedSource &from, const OpenedSource &to, const QString &up, const QString &down,
+Result<Proof> prove(const OpenedSource &from, const OpenedSource &to, const QString &up, const QString &down, Unspecified without,
     const Progress &progress, std::stop_token stop)
 {
     const auto server = EmbeddedServer::open(progress, stop);
     if (!server)
         return std::unexpected(server.error());
-    Trial trial(**server, progress, stop);
+    Trial trial(**server, without, progress, stop);
     if (const auto ready = trial.prepare(from, to); !ready)
         return std::unexpected(ready.error());
     Proof proof;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "plan/unspecified.h"
 #include "service/source.h"
 
 #include <QDateTime>
@@ -26,7 +27,8 @@ struct Proof {
 /// Rebuilds the source from its `pg_dump -s` in a scratch database, runs `up`, `down` and `up` again there, and lets
 /// `pg_dump -s` judge each stage (order of statements and of columns aside). Neither source is written to. Blocks.
 /// Fails only when it cannot be tried (no server, no pg_dump, a dump the scratch server cannot read).
-Result<Proof> prove(const OpenedSource &from, const OpenedSource &to, const QString &up, const QString &down,
+/// `without` says what one of the sources leaves open and so cannot be judged.
+Result<Proof> prove(const OpenedSource &from, const OpenedSource &to, const QString &up, const QString &down, Unspecified without = {},
     const Progress &progress = {}, std::stop_token stop = {});
 
 } // namespace Howdah

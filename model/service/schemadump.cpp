@@ -36,7 +36,7 @@ QByteArray comparableStatement(const QByteArray &sql)
 
 } // namespace
 
-Result<QByteArray> schemaDump(const ConnectionSpec &spec, const QString &programFolder, std::stop_token stop)
+Result<QByteArray> schemaDump(const ConnectionSpec &spec, const QString &programFolder, const QStringList &options, std::stop_token stop)
 {
     auto values = parsedConninfo(spec.conninfo);
     if (!values)
@@ -51,7 +51,7 @@ Result<QByteArray> schemaDump(const ConnectionSpec &spec, const QString &program
         environment.insert(u"PGPASSWORD"_s, password);
     process.setProcessEnvironment(environment);
     const QString program = programFolder.isEmpty() ? u"pg_dump"_s : programFolder + u"/pg_dump"_s;
-    process.start(program, {u"--schema-only"_s, u"--no-password"_s, u"--dbname"_s, conninfoFrom(*values)});
+    process.start(program, QStringList{u"--schema-only"_s, u"--no-password"_s, u"--dbname"_s, conninfoFrom(*values)} + options);
     if (!process.waitForStarted())
         return failure(ErrorKind::Unsupported, tr("pg_dump cannot be started."), program, process.errorString());
     while (!process.waitForFinished(100))

@@ -5,9 +5,10 @@
 
 namespace Howdah {
 
-/// `pg_dump -s` of a database, by the installed program from `programFolder` (PATH when empty). The password goes by the
+/// `pg_dump -s OPTIONS` of a database, by the installed program from `programFolder` (PATH when empty). The password goes by the
 /// environment, never by the command line. Blocks; Connection or Unsupported with pg_dump's own sentence on failure.
-Result<QByteArray> schemaDump(const ConnectionSpec &spec, const QString &programFolder, std::stop_token stop = {});
+Result<QByteArray> schemaDump(const ConnectionSpec &spec, const QString &programFolder, const QStringList &options = {},
+    std::stop_token stop = {});
 
 /// The statements of a dump as a sorted set, lines of CREATE TABLE sorted: what two dumps are compared by.
 Result<std::vector<QByteArray>> dumpStatements(const QByteArray &dump);

@@ -4,10 +4,12 @@
 #include "support/testserver.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QTest>
+#include <QUrl>
 
 using namespace Howdah;
 using namespace Qt::StringLiterals;
@@ -27,17 +29,15 @@ private Q_SLOTS:
         const QString failures = server.folder() + u"/failures.tsv"_s;
         QProcess trial;
         trial.setProcessChannelMode(QProcess::SeparateChannels);
-        const QString url = u"postgresql:///"_s;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        QString host, port;
         for (const QString &word : server.conninfo().split(u' ', Qt::SkipEmptyParts)) {
-            const QString value = word.section(u'=', 1).remove(u'\'');
             if (word.startsWith(u"host="))
-                environment.insert(u"PGHOST"_s, value);
+                host = word.section(u'=', 1).remove(u'\'');
             if (word.startsWith(u"port="))
-                environment.insert(u"PGPORT"_s, value);
-            if (word.startsWith(u"user="))
-                environment.insert(u"PGUSER"_s, value);
+                port = word.section(u'=', 1).remove(u'\'');
         }
+        const QString url = u"postgresql://postgres@%1:%2"_s.arg(QString::fromUtf8(QUrl::toPercentEncoding(host)), port);
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"PATH"_s, QFileInfo(TestServer::program(u"psql"_s)).path() + u':' + environment.value(u"PATH"_s));
         trial.setProcessEnvironment(environment);
         trial.start(u"python3"_s, {QStringLiteral(HOWDAH_SOURCE_DIR "/../shared/tools/trial.py"),
