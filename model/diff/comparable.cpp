@@ -9,6 +9,8 @@ Constraint comparable(Constraint c)
         c.definition.clear();
     if (c.kind == ConstraintKind::Check)
         c.columns.clear();
+    else
+        c.noInherit = false; // how a key came to its partition, not something anybody said
     c.local = true;
     c.inherited = false;
     return c;

@@ -98,6 +98,8 @@ Alteration alterConstraint(const Constraint &before, const Constraint &after)
     same.inherited = after.inherited;
     if (after.kind == ConstraintKind::Check)
         same.columns = after.columns;
+    else
+        same.noInherit = after.noInherit;
     const QString head = u"ALTER TABLE "_s + identifier(after.relation);
     if (!before.validated && after.validated && after.enforced) {
         same.validated = true;
