@@ -108,10 +108,13 @@ Result<Project> readProject(const QString &given)
     project.name = root.value(QLatin1String("name")).toString(QFileInfo(project.folder).fileName());
     project.schemaFile = root.value(QLatin1String("schema")).toString(project.schemaFile);
     const QJsonObject migrations = root.value(QLatin1String("migrations")).toObject();
-    if (const auto ok = onlyKeys(migrations, {QStringLiteral("folder"), QStringLiteral("format")}, path); !ok)
+    if (const auto ok = onlyKeys(migrations, {QStringLiteral("folder"), QStringLiteral("format"), QStringLiteral("names")}, path); !ok)
         return std::unexpected(ok.error());
     project.migrationFolder = migrations.value(QLatin1String("folder")).toString();
     project.migrationFormat = migrations.value(QLatin1String("format")).toString(project.migrationFormat);
+    const QJsonObject names = migrations.value(QLatin1String("names")).toObject();
+    for (auto it = names.begin(); it != names.end(); ++it)
+        project.migrationNames.emplace(it.key(), it.value().toString());
     auto list = environments(root.value(QLatin1String("environments")).toArray(), path);
     if (!list)
         return std::unexpected(list.error());
@@ -126,7 +129,12 @@ Result<void> writeProject(const Project &project)
     text += QStringLiteral("  \"name\": ") + quoted(project.name) + QStringLiteral(",\n");
     text += QStringLiteral("  \"schema\": ") + quoted(project.schemaFile) + QStringLiteral(",\n");
     text += QStringLiteral("  \"migrations\": {\"folder\": ") + quoted(project.migrationFolder)
-        + QStringLiteral(", \"format\": ") + quoted(project.migrationFormat) + QStringLiteral("},\n");
+        + QStringLiteral(", \"format\": ") + quoted(project.migrationFormat);
+    QStringList names;
+    for (const auto &[name, value] : project.migrationNames)
+        names << quoted(name) + QStringLiteral(": ") + quoted(value);
+    text += (names.isEmpty() ? QString() : QStringLiteral(", \"names\": {") + names.join(QStringLiteral(", ")) + QLatin1Char('}'))
+        + QStringLiteral("},\n");
     QStringList lines;
     for (const Environment &environment : project.environments) {
         lines << QStringLiteral("    {\"name\": ") + quoted(environment.name) + QStringLiteral(", \"kind\": ")

@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <map>
 #include <vector>
 
 namespace Howdah {
@@ -33,6 +34,7 @@ struct Project {
     QString schemaFile = QStringLiteral("schema.sql");
     QString migrationFolder;                         ///< empty: none yet
     QString migrationFormat = QStringLiteral("alembic");
+    std::map<QString, QString> migrationNames;       ///< values of names that revision files use: cli.EXPAND_BRANCH → expand
     std::vector<Environment> environments;           ///< in the order they are promoted
 
     bool operator==(const Project &) const = default;

@@ -57,14 +57,17 @@ std::vector<VersionTable> namedTables(const std::vector<VersionTable> &tables, c
 Result<HistoryPlace> historyPlace(const QString &path)
 {
     if (!isProject(path))
-        return HistoryPlace{path, {}};
+        return HistoryPlace{path, {}, {}};
     const auto project = readProject(path);
     if (!project)
         return std::unexpected(project.error());
     if (project->migrationFolder.isEmpty())
         return failure(ErrorKind::File,
             text(QT_TRANSLATE_NOOP("HistoryService", "This project has no migration folder yet.")), path);
-    return HistoryPlace{QDir(project->folder).absoluteFilePath(project->migrationFolder), project->migrationFormat};
+    HistoryPlace place{QDir(project->folder).absoluteFilePath(project->migrationFolder), project->migrationFormat, {}};
+    for (const auto &[name, value] : project->migrationNames)
+        place.options.names.insert(name, value);
+    return place;
 }
 
 Result<std::shared_ptr<const History>> loadHistoryNow(const QString &path, const HistoryOptions &options)
@@ -72,7 +75,9 @@ Result<std::shared_ptr<const History>> loadHistoryNow(const QString &path, const
     const auto place = historyPlace(path);
     if (!place)
         return std::unexpected(place.error());
-    auto history = readHistory(place->path, options);
+    HistoryOptions merged = place->options;
+    merged.names.insert(options.names);
+    auto history = readHistory(place->path, merged);
     if (!history)
         return std::unexpected(history.error());
     return std::make_shared<const History>(std::move(*history));

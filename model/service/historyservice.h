@@ -16,6 +16,7 @@ class Session;
 struct HistoryPlace {
     QString path; ///< what readHistory() takes
     QString format; ///< a format's id; empty: whatever is recognized
+    HistoryOptions options; ///< what the project says about the files
 };
 Result<HistoryPlace> historyPlace(const QString &path);
 

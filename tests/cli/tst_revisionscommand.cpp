@@ -126,6 +126,14 @@ void TestRevisionsCommand::faultsAreFindings()
     const CliRun given = runCli({u"revisions"_s, dir.path(), u"--value"_s, u"cli.LABEL=expand"_s});
     QVERIFY2(given.out.contains(u"aaaa (expand) (head)"), qPrintable(given.out));
     QVERIFY(given.out.contains(u"b.py: This is not Python source"));
+    QTemporaryDir project;
+    writeFile(project.filePath(u"howdah.json"_s),
+        R"({"howdah": 1, "migrations": {"folder": "m", "format": "alembic", "names": {"cli.LABEL": "expand"}}})");
+    writeFile(
+        project.filePath(u"m/versions/a.py"_s), "revision = 'aaaa'\ndown_revision = None\nbranch_labels = cli.LABEL\n");
+    const CliRun named = runCli({u"revisions"_s, project.path()});
+    QCOMPARE(named.code, 0);
+    QVERIFY2(named.out.startsWith(u"<base> -> aaaa (expand) (head)"), qPrintable(named.out));
 }
 
 void TestRevisionsCommand::svgIsWellFormed()
