@@ -40,7 +40,7 @@ private:
     double areaOf(const Component &component) const;
     Part layOut(const Component &component);
     Part attempt(const Component &component, double capacity);
-    double badness(const Part &part) const;
+    double badness(const Part &part, double aspect) const;
     void assemble(std::vector<Part> &parts, std::vector<int> &single, Layout &layout) const;
 
     const LayoutGraph &m_graph;
@@ -87,7 +87,7 @@ Part Engine::attempt(const Component &component, double capacity)
 }
 
 /// One number to choose between attempts: crossings weigh most, then bends and length, then the framed area.
-double Engine::badness(const Part &part) const
+double Engine::badness(const Part &part, double aspect) const
 {
     LayoutGraph graph;
     Layout layout{part.positions, part.routes};
@@ -104,7 +104,7 @@ double Engine::badness(const Part &part) const
     }
     const LayoutMetrics metrics = measure(graph, layout);
     const double edges = double(graph.edges.size());
-    const double framed = std::max(metrics.width, metrics.height * m_options.aspect) * std::max(metrics.height, metrics.width / m_options.aspect);
+    const double framed = std::max(metrics.width, metrics.height * aspect) * std::max(metrics.height, metrics.width / aspect);
     return 5 * double(metrics.crossings) / edges + 2 * metrics.bendsPerEdge + 2 * metrics.length / edges / 400 + 2 * framed / areaOf(*part.component);
 }
 
@@ -118,7 +118,8 @@ Part Engine::layOut(const Component &component)
         heights += m_graph.boxes[size_t(box)].height + m_options.tableGap;
     }
     const double capacity = heights * (widths / double(component.boxes.size())) / width;
-    const std::vector<double> factors = component.boxes.size() > 200 ? std::vector<double>{1}
+    const std::vector<double> factors = component.boxes.size() > 3000 ? std::vector<double>{0.8}
+        : component.boxes.size() > 200 ? std::vector<double>{1, 0.8, 0.65}
         : component.boxes.size() > 4 ? std::vector<double>{1, 0.7, 1.4, 2, 100} : std::vector<double>{1, 100};
     Part best;
     double bestBadness = std::numeric_limits<double>::infinity();
@@ -126,7 +127,7 @@ Part Engine::layOut(const Component &component)
         Part part = attempt(component, capacity * factor);
         if (m_stop.stop_requested())
             return {};
-        const double value = factors.size() > 1 ? badness(part) : 0;
+        const double value = factors.size() > 1 ? badness(part, width * width / area) : 0;
         if (value < bestBadness) {
             bestBadness = value;
             best = std::move(part);

@@ -29,7 +29,7 @@ private:
         int node; ///< (y * columns + x) * 2 + heading
         auto operator<=>(const State &) const = default;
     };
-    static std::vector<double> sorted(std::vector<double> values);
+    static std::vector<double> thinned(std::vector<double> values, std::vector<double> needed);
     int nodeAt(QPointF point, Heading heading) const;
     QPointF pointOf(int node) const { return {m_xs[size_t(node / 2 % columns())], m_ys[size_t(node / 2 / columns())]}; }
     int columns() const { return int(m_xs.size()); }
@@ -42,14 +42,26 @@ private:
     const std::vector<PortExit> &m_from, &m_to;
     const Occupancy *m_taken;
     int m_key;
+    double m_haste = 1; ///< in a crowd the first good way will do
     std::vector<double> m_xs, m_ys;
     std::vector<double> m_cost;
     std::vector<int> m_before;
     std::priority_queue<State, std::vector<State>, std::greater<>> m_queue;
 };
 
-std::vector<double> Search::sorted(std::vector<double> values)
+/// Sorted, without repetition, and of very many only as many as a search can go through; `needed` ones always.
+std::vector<double> Search::thinned(std::vector<double> values, std::vector<double> needed)
 {
+    constexpr size_t most = 500;
+    std::ranges::sort(values);
+    values.erase(std::ranges::unique(values).begin(), values.end());
+    if (values.size() > most) {
+        std::vector<double> some;
+        for (size_t i = 0; i < most; ++i)
+            some.push_back(values[i * values.size() / most]);
+        values = std::move(some);
+    }
+    values.insert(values.end(), needed.begin(), needed.end());
     std::ranges::sort(values);
     values.erase(std::ranges::unique(values).begin(), values.end());
     return values;
@@ -63,21 +75,23 @@ Search::Search(const BoxGrid &boxes, const QRectF &area, const std::vector<PortE
     , m_taken(taken)
     , m_key(key)
 {
-    std::vector<double> xs, ys;
+    std::vector<double> xs, ys, neededX, neededY;
     for (const auto *exits : {&from, &to})
         for (const PortExit &exit : *exits) {
-            xs.push_back(exit.outside().x());
-            ys.push_back(exit.outside().y());
+            neededX.push_back(exit.outside().x());
+            neededY.push_back(exit.outside().y());
         }
-    for (const int index : boxes.touching(area)) {
+    const std::vector<int> near = boxes.touching(area);
+    m_haste = near.size() > 150 ? 1.5 : 1;
+    for (const int index : near) {
         const QRectF &box = boxes.rect(index);
         for (const double distance : m_taken ? std::initializer_list<double>{4, 8, 12, 18, 25, 32} : std::initializer_list<double>{4, 18}) {
             xs.insert(xs.end(), {box.left() - distance, box.right() + distance});
             ys.insert(ys.end(), {box.top() - distance, box.bottom() + distance});
         }
     }
-    m_xs = sorted(std::move(xs));
-    m_ys = sorted(std::move(ys));
+    m_xs = thinned(std::move(xs), std::move(neededX));
+    m_ys = thinned(std::move(ys), std::move(neededY));
     m_cost.assign(m_xs.size() * m_ys.size() * 2, infinite);
     m_before.assign(m_cost.size(), -1);
 }
@@ -96,7 +110,7 @@ double Search::remaining(int node) const
         const QPointF way = exit.outside() - pointOf(node);
         best = std::min(best, std::abs(way.x()) + std::abs(way.y()) + (way.y() != 0 && node % 2 == Horizontal ? bendPrice : 0));
     }
-    return best;
+    return best * m_haste;
 }
 
 void Search::reach(int node, int from, double cost)

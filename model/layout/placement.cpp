@@ -27,6 +27,7 @@ private:
 
     LayerGraph &m_graph;
     const LayoutOptions &m_options;
+    double m_room = 0; ///< no node goes further than half of this from the middle
 };
 
 double Placement::gap(int upper, int lower) const
@@ -38,7 +39,7 @@ double Placement::gap(int upper, int lower) const
 double Placement::weight(const Link &link) const
 {
     const int dummies = (node(link.left).box < 0) + (node(link.right).box < 0);
-    return dummies == 2 ? 8 : dummies == 1 ? 2 : 1;
+    return dummies == 2 ? 16 : dummies == 1 ? 2 : 1;
 }
 
 void Placement::stack(const std::vector<int> &layer)
@@ -51,6 +52,7 @@ void Placement::stack(const std::vector<int> &layer)
     }
     for (int index : layer)
         node(index).y -= y / 2;
+    m_room = std::max(m_room, y);
 }
 
 /// Where the node would like its top to be, and how much.
@@ -97,10 +99,13 @@ void Placement::pull(const std::vector<int> &layer, bool toLeft, bool toRight)
             blocks.back().count += last.count;
         }
     }
+    // Bounded isotonic regression is the unbounded one, clamped.
+    const double height = layer.empty() ? 0 : shift.back() + node(layer.back()).height;
+    const double low = -m_room / 2, high = m_room / 2 - height;
     size_t i = 0;
     for (const Block &block : blocks)
         for (size_t n = 0; n < block.count; ++n, ++i)
-            node(layer[i]).y = block.mean() + shift[i];
+            node(layer[i]).y = std::clamp(block.mean(), low, std::max(low, high)) + shift[i];
 }
 
 /// Moves nodes, within the room they have, so that their strongest link on one side becomes straight.
@@ -132,6 +137,7 @@ void Placement::run(std::stop_token stop)
     auto &layers = m_graph.layers;
     for (const auto &layer : layers)
         stack(layer);
+    m_room *= m_graph.input->boxes.size() > 60 ? 1.08 : 1.5; // small ones look better with room to align
     constexpr int rounds = 10;
     for (int round = 0; round < rounds && !stop.stop_requested(); ++round) {
         const bool both = round >= 4;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/engine.h"
+#include "layout/incremental.h"
 #include "layout/metrics.h"
+#include "layout/reroute.h"
 #include "support/layoutgraphs.h"
 
 #include <QElapsedTimer>
@@ -48,6 +50,11 @@ private Q_SLOTS:
     void cancels();
     void isolatedBoxesFormAGrid();
     void metricsSeeFaults();
+    void keptLayoutKeepsWhatFits();
+    void movedBoxIsGoneAround();
+    void movedBoxesAreSound_data();
+    void movedBoxesAreSound();
+    void newBoxesFindAPlace();
 };
 
 void LayoutTest::emptyGraph()
@@ -126,7 +133,7 @@ void LayoutTest::randomGraphsAreSound_data()
     for (quint64 seed = 1; seed <= 12; ++seed)
         QTest::addRow("small %d", int(seed)) << int(4 + seed * 3) << int(3 + seed * 5) << seed << 5;
     QTest::addRow("500") << 500 << 800 << quint64(21) << 10;
-    QTest::addRow("1401") << 1401 << 1700 << quint64(22) << 15;
+    QTest::addRow("1401") << 1401 << 1700 << quint64(22) << 30;
     const quint64 fresh = QRandomGenerator::global()->generate();
     for (int i = 0; i < 8; ++i)
         QTest::addRow("fresh %llu", fresh + quint64(i)) << 40 + 30 * i << 50 + 60 * i << fresh + quint64(i) << 10;
@@ -197,6 +204,72 @@ void LayoutTest::metricsSeeFaults()
                           {{{100, 40}, {200, 40}, {200, 240}, {400, 240}}, {{100, 260}, {150, 260}, {150, 60}, {400, 60}}}};
     QCOMPARE(measure(two, crossing).crossings, 1);
     QVERIFY2(isSound(measure(two, crossing)), qPrintable(summary(measure(two, crossing))));
+}
+
+void LayoutTest::keptLayoutKeepsWhatFits()
+{
+    const LayoutGraph graph = LayoutGraphs::scaleFree(120, 200, 5);
+    const Layout whole = *layeredLayout(graph);
+    QVERIFY(*keptLayout(graph, whole.positions, whole.routes) == whole);
+}
+
+void LayoutTest::movedBoxIsGoneAround()
+{
+    // A chain of three; the unrelated fourth is put right onto the line between the first two.
+    const LayoutGraph graph{{box(200, 3), box(200, 3), box(200, 3), box(60, 0)}, {{1, 0, 0, 0, 0}, {2, 0, 1, 0, 1}}};
+    Layout layout = *layeredLayout(graph);
+    QCOMPARE(measure(graph, layout).tunnels, 0);
+    layout.positions[3] = (layout.routes[0].front() + layout.routes[0].back()) / 2 - QPointF(30, 15);
+    layout.positions[1] += QPointF(300, 0);
+    layout.positions[2] += QPointF(300, 0);
+    const Layout moved = *keptLayout(graph, layout.positions, layout.routes);
+    QVERIFY2(isSound(measure(graph, moved)), qPrintable(summary(measure(graph, moved))));
+    QVERIFY(moved.positions == layout.positions);
+}
+
+void LayoutTest::movedBoxesAreSound_data()
+{
+    QTest::addColumn<quint64>("seed");
+    QTest::addColumn<int>("most");
+    for (quint64 seed = 1; seed <= 6; ++seed)
+        QTest::addRow("few %d", int(seed)) << seed << 3;
+    for (quint64 seed = 1; seed <= 6; ++seed)
+        QTest::addRow("all %d", int(seed)) << seed << 1000;
+    const quint64 fresh = QRandomGenerator::global()->generate();
+    QTest::addRow("fresh %llu", fresh) << fresh << 1000;
+}
+
+void LayoutTest::movedBoxesAreSound()
+{
+    QFETCH(quint64, seed);
+    QFETCH(int, most);
+    const LayoutGraph graph = LayoutGraphs::scaleFree(40, 60, seed);
+    Layout layout = *layeredLayout(graph);
+    quint64 state = seed;
+    const auto random = [&state](int limit) {
+        state = state * 6364136223846793005u + 1442695040888963407u;
+        return int((state >> 33) % quint64(limit));
+    };
+    for (int i = 0; i < std::min(most, 40); ++i)
+        layout.positions[most < 40 ? size_t(random(40)) : size_t(i)] += QPointF(random(500) - 250, random(500) - 250);
+    const Layout moved = *keptLayout(graph, layout.positions, layout.routes);
+    const LayoutMetrics metrics = measure(graph, moved);
+    QVERIFY2(isSound(metrics), qPrintable(QStringLiteral("seed %1: ").arg(seed) + summary(metrics)));
+    QVERIFY(*keptLayout(graph, layout.positions, layout.routes) == moved);
+}
+
+void LayoutTest::newBoxesFindAPlace()
+{
+    const LayoutGraph graph = LayoutGraphs::scaleFree(60, 80, 3);
+    const Layout whole = *layeredLayout(graph);
+    std::vector<std::optional<QPointF>> known(whole.positions.begin(), whole.positions.end());
+    for (const size_t unknown : {3, 17, 44, 59})
+        known[unknown].reset();
+    const std::vector<QPointF> places = completedPositions(graph, known);
+    for (size_t i = 0; i < known.size(); ++i)
+        if (known[i])
+            QCOMPARE(places[i], whole.positions[i]);
+    QCOMPARE(measure(graph, {places, std::vector<Polyline>(graph.edges.size())}).overlaps, 0);
 }
 
 QTEST_APPLESS_MAIN(LayoutTest)

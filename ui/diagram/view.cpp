@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/diagram/view.h"
+#include "ui/diagram/accessible.h"
 #include "ui/diagram/items.h"
 #include "ui/diagram/minimap.h"
 #include "ui/diagram/scene.h"
@@ -29,6 +30,7 @@ DiagramView::DiagramView(DiagramScene *scene, QWidget *parent)
     , m_lost(new QLabel(tr("Nothing here. Press Home to see the whole diagram."), this))
     , m_flight(new QVariantAnimation(this))
 {
+    installDiagramAccessibility();
     setAccessibleName(tr("Diagram"));
     setFrameShape(QFrame::NoFrame);
     setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);

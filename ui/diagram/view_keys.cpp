@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The diagram from the keyboard.
-#include "ui/diagram/items.h"
+#include "ui/diagram/accessible.h"
 #include "ui/diagram/scene.h"
 #include "ui/diagram/view.h"
 
-#include <QAccessible>
 #include <QKeyEvent>
-#include <QScrollBar>
 
 #include <cmath>
 #include <limits>
@@ -18,6 +16,7 @@ void DiagramView::go(int index)
     const ObjectRef ref{ObjectKind::Table, m_scene->table(index).name, {}};
     m_scene->select(ref);
     ensureVisible(m_scene->table(index).rect(), 60, 60);
+    announceTable(this, index);
     Q_EMIT m_scene->selectionMoved(ref);
 }
 
@@ -57,10 +56,9 @@ void DiagramView::follow(bool forwards)
     const std::vector<int> linked = m_scene->neighbours(m_followFrom);
     if (linked.empty())
         return;
-    const int origin = m_followFrom, count = int(linked.size());
+    const int count = int(linked.size());
     m_followStep = (m_followStep + (forwards ? 1 : count - 1)) % count;
     go(linked[size_t(m_followStep)]);
-    m_followFrom = origin;
 }
 
 bool DiagramView::zoomKey(QKeyEvent *event)
