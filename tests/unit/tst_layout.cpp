@@ -219,9 +219,9 @@ void LayoutTest::movedBoxIsGoneAround()
     const LayoutGraph graph{{box(200, 3), box(200, 3), box(200, 3), box(60, 0)}, {{1, 0, 0, 0, 0}, {2, 0, 1, 0, 1}}};
     Layout layout = *layeredLayout(graph);
     QCOMPARE(measure(graph, layout).tunnels, 0);
-    layout.positions[3] = (layout.routes[0].front() + layout.routes[0].back()) / 2 - QPointF(30, 15);
     layout.positions[1] += QPointF(300, 0);
     layout.positions[2] += QPointF(300, 0);
+    layout.positions[3] = (layout.routes[0].front() + layout.routes[0].back() + QPointF(300, 0)) / 2 - QPointF(30, 15);
     const Layout moved = *keptLayout(graph, layout.positions, layout.routes);
     QVERIFY2(isSound(measure(graph, moved)), qPrintable(summary(measure(graph, moved))));
     QVERIFY(moved.positions == layout.positions);

@@ -113,13 +113,13 @@ void DiagramTab::refresh()
         m_running = false;
         m_progress->hide();
         if (diagram)
-            show(*request, std::move(*diagram));
+            present(*request, std::move(*diagram));
     });
     watcher->setFuture(m_future);
     QTimer::singleShot(150, this, [this] { m_progress->setVisible(m_running); });
 }
 
-void DiagramTab::show(const DiagramRequest &request, Diagram diagram)
+void DiagramTab::present(const DiagramRequest &request, Diagram diagram)
 {
     m_stack->setCurrentWidget(m_view);
     Positions all;
@@ -135,9 +135,10 @@ void DiagramTab::show(const DiagramRequest &request, Diagram diagram)
         m_arrangeWanted = false;
         Q_EMIT tablesMoved(all);
     } else {
+        // A table pushed aside by a dragged one goes back when the drag is undone: its own place stays.
         for (const auto &[name, at] : all)
             if (!m_given.contains(name))
-                m_auto.insert_or_assign(name, at);
+                m_auto.try_emplace(name, at);
     }
     if (!m_jumpWanted.name.isEmpty())
         m_view->jumpTo(std::exchange(m_jumpWanted, {}));

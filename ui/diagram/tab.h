@@ -78,7 +78,7 @@ private:
     void buildToolBar();
     void wire();
     void refresh();
-    void show(const DiagramRequest &request, Diagram diagram);
+    void present(const DiagramRequest &request, Diagram diagram);
     void fillSearch();
     void search();
     void showMenu(const ObjectRef &ref, const QPointF &scenePosition, const QPoint &screenPosition);

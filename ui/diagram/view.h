@@ -67,7 +67,7 @@ private:
     QVariantAnimation *m_flight;
     bool m_spaceHeld = false, m_panning = false;
     QPoint m_panFrom;
-    int m_followFrom = -1, m_followStep = 0;
+    int m_followFrom = -1, m_followAt = -1, m_followStep = 0; ///< stepping along foreign keys: origin, last, which
 };
 
 } // namespace Howdah

@@ -47,8 +47,9 @@ void DiagramView::walk(int dx, int dy)
 /// Steps through the tables linked to the one where stepping began; they are far away more often than not.
 void DiagramView::follow(bool forwards)
 {
-    if (m_followFrom < 0) {
-        m_followFrom = m_scene->indexOf(m_scene->currentRef().name);
+    const int current = m_scene->indexOf(m_scene->currentRef().name);
+    if (m_followFrom < 0 || current != m_followAt) {
+        m_followFrom = current;
         m_followStep = forwards ? -1 : 0;
     }
     if (m_followFrom < 0)
@@ -58,7 +59,8 @@ void DiagramView::follow(bool forwards)
         return;
     const int count = int(linked.size());
     m_followStep = (m_followStep + (forwards ? 1 : count - 1)) % count;
-    go(linked[size_t(m_followStep)]);
+    m_followAt = linked[size_t(m_followStep)];
+    go(m_followAt);
 }
 
 bool DiagramView::zoomKey(QKeyEvent *event)
