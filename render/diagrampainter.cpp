@@ -15,7 +15,7 @@ namespace {
 // Levels of detail, in device pixels per scene unit.
 constexpr double dots = 0.08;   ///< below: a coloured rectangle
 constexpr double names = 0.45;  ///< below: the name alone, as large as fits
-constexpr double rounded = 0.3; ///< from here: rounded corners and crow's feet
+constexpr double rounded = DiagramPainter::farDetail; ///< from here: rounded corners and crow's feet
 constexpr double radius = 7;
 
 void drawRuns(QPainter &painter, const QList<QGlyphRun> &runs)
@@ -131,10 +131,12 @@ void DiagramPainter::paintFar(QPainter &painter, const DiagramTable &table, size
         painter.fillRect(QRectF(0, 0, table.width, 2.2 / detail), color(colors.strong));
     }
     TableText &cached = text(table, index);
-    constexpr double tallest = 14, smallest = 5; // device pixels of the font
-    const double fits = std::min(table.width * 0.92 / cached.largeWidth, table.height * 0.9 / cached.largeHeight);
-    const double scale = std::min(fits, tallest / (13 * detail));
-    if (scale * 13 * detail >= smallest) {
+    // Few sizes, in device pixels: the paint engine keeps glyphs per size, and every other size costs drawing them anew.
+    constexpr double sizes[] = {14, 12, 10, 9, 8, 7, 6, 5};
+    const double fits = 13 * detail * std::min(table.width * 0.94 / cached.largeWidth, table.height * 0.94 / cached.largeHeight);
+    const auto size = std::ranges::find_if(sizes, [fits](double each) { return each <= fits; });
+    if (size != std::end(sizes)) {
+        const double scale = *size / (13 * detail);
         painter.setPen(color(colors.ink));
         painter.save();
         painter.translate(box.center());
@@ -194,21 +196,18 @@ void DiagramPainter::paintSign(QPainter &painter, const DiagramTable &table, dou
         painter.drawLine(centre + QPointF(0, -arm), centre + QPointF(0, arm));
 }
 
-void DiagramPainter::paintStraight(QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, const QPen &pen, double shortest)
+void DiagramPainter::paintStraight(QPainter &painter, std::span<const QLineF> lines, const QRectF &exposed, const QPen &pen, double shortest)
 {
     // Axis-parallel lines need no antialiasing; clipping them first keeps far ends from costing time when zoomed in.
-    thread_local QList<QLineF> lines;
-    lines.clear();
-    for (const int index : edges) {
-        const Polyline &points = diagram.edges[size_t(index)].points;
-        for (size_t i = 1; i < points.size(); ++i)
-            if (meets(points[i - 1], points[i], exposed) && std::abs(points[i].x() - points[i - 1].x()) + std::abs(points[i].y() - points[i - 1].y()) > shortest)
-                lines.append({clipped(points[i - 1], exposed), clipped(points[i], exposed)});
-    }
+    thread_local QList<QLineF> visible;
+    visible.clear();
+    for (const QLineF &line : lines)
+        if (meets(line.p1(), line.p2(), exposed) && std::abs(line.dx()) + std::abs(line.dy()) > shortest)
+            visible.append({clipped(line.p1(), exposed), clipped(line.p2(), exposed)});
     const bool smooth = painter.testRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(pen);
-    painter.drawLines(lines);
+    painter.drawLines(visible);
     painter.setRenderHint(QPainter::Antialiasing, smooth);
 }
 
@@ -276,13 +275,46 @@ QPen cosmetic(const QColor &color, double width)
 void DiagramPainter::paintEdges(QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, double detail)
 {
     const QRectF area = exposed.adjusted(-4, -4, 4, 4);
-    if (detail < rounded) {
-        paintStraight(painter, diagram, edges, area, cosmetic(color(m_palette.line), 1), detail < dots ? 2 / detail : 0);
-        return;
-    }
     const QPen pen = cosmetic(color(m_palette.line), detail < 0.8 ? 1 : 1.3 * std::min(detail, 2.0));
     paintRounded(painter, diagram, edges, area, pen);
     paintMarks(painter, diagram, edges, exposed, pen, color(m_palette.canvas));
+}
+
+void DiagramPainter::paintFarEdges(QPainter &painter, std::span<const QLineF> lines, const QRectF &exposed, double detail)
+{
+    // What would be a pixel or two is left out where there are very many.
+    paintStraight(painter, lines, exposed.adjusted(-4, -4, 4, 4), cosmetic(color(m_palette.line), 1), detail < dots ? 2 / detail : 0);
+}
+
+std::vector<QLineF> DiagramPainter::mergedLines(const Diagram &diagram)
+{
+    struct Piece {
+        int key;
+        bool isVertical;
+        double at, low, high;
+        auto operator<=>(const Piece &) const = default;
+    };
+    std::vector<Piece> pieces;
+    for (const DiagramEdge &edge : diagram.edges)
+        for (size_t i = 1; i < edge.points.size(); ++i) {
+            const QPointF a = edge.points[i - 1], b = edge.points[i];
+            if (a.x() == b.x())
+                pieces.push_back({edge.key, true, a.x(), std::min(a.y(), b.y()), std::max(a.y(), b.y())});
+            else
+                pieces.push_back({edge.key, false, a.y(), std::min(a.x(), b.x()), std::max(a.x(), b.x())});
+        }
+    std::ranges::sort(pieces, [](const Piece &a, const Piece &b) { return (a <=> b) < 0; });
+    std::vector<QLineF> result;
+    for (size_t i = 0; i < pieces.size();) {
+        Piece whole = pieces[i];
+        for (++i; i < pieces.size() && pieces[i].key == whole.key && pieces[i].isVertical == whole.isVertical && pieces[i].at == whole.at && pieces[i].low <= whole.high; ++i)
+            whole.high = std::max(whole.high, pieces[i].high);
+        if (whole.isVertical)
+            result.emplace_back(whole.at, whole.low, whole.at, whole.high);
+        else
+            result.emplace_back(whole.low, whole.at, whole.high, whole.at);
+    }
+    return result;
 }
 
 void DiagramPainter::paintHighlight(QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, double detail)
@@ -290,7 +322,11 @@ void DiagramPainter::paintHighlight(QPainter &painter, const Diagram &diagram, s
     const QPen pen = cosmetic(color(m_palette.highlight), detail < 0.3 ? 1.6 : 2.2 * std::clamp(detail, 0.8, 1.6));
     const QRectF area = exposed.adjusted(-8, -8, 8, 8);
     if (detail < rounded) {
-        paintStraight(painter, diagram, edges, area, pen, 0);
+        std::vector<QLineF> lines;
+        for (const int index : edges)
+            for (size_t i = 1; i < diagram.edges[size_t(index)].points.size(); ++i)
+                lines.emplace_back(diagram.edges[size_t(index)].points[i - 1], diagram.edges[size_t(index)].points[i]);
+        paintStraight(painter, lines, area, pen, 0);
         return;
     }
     paintRounded(painter, diagram, edges, area, pen);

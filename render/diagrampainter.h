@@ -6,6 +6,7 @@
 #include "render/tabletext.h"
 
 #include <QColor>
+#include <QLineF>
 #include <QPen>
 
 #include <memory>
@@ -44,6 +45,13 @@ public:
     /// The lines numbered in `edges`, as far as they meet `exposed`.
     void paintEdges(QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, double detail);
 
+    /// Below this detail all lines are painted from mergedLines() by paintFarEdges(), straight and without end marks.
+    static constexpr double farDetail = 0.3;
+    /// The straight pieces of all lines, those of one key that lie on each other joined: a trunk of a thousand foreign
+    /// keys is one piece.
+    static std::vector<QLineF> mergedLines(const Diagram &diagram);
+    void paintFarEdges(QPainter &painter, std::span<const QLineF> lines, const QRectF &exposed, double detail);
+
     /// The same lines on top of everything, in the highlight colour.
     void paintHighlight(QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, double detail);
 
@@ -54,7 +62,7 @@ private:
     void paintNear(QPainter &painter, const DiagramTable &table, size_t index, double detail, const TableLook &look);
     void paintFrame(QPainter &painter, const DiagramTable &table, double detail, const TableLook &look);
     void paintSign(QPainter &painter, const DiagramTable &table, double detail, ChangeMark mark);
-    void paintStraight(QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, const QPen &pen, double shortest);
+    static void paintStraight(QPainter &painter, std::span<const QLineF> lines, const QRectF &exposed, const QPen &pen, double shortest);
     void paintRounded(QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, const QPen &pen);
     TableText &text(const DiagramTable &table, size_t index);
     Rgb markColor(ChangeMark mark) const;

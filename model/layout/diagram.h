@@ -5,6 +5,8 @@
 #include "layout/textmetrics.h"
 #include "schema/objectref.h"
 
+#include <QStringList>
+
 #include <map>
 
 namespace Howdah {

@@ -45,7 +45,7 @@ void DiagramScene::setDiagram(Diagram diagram)
         if (m_diagram.edges[size_t(index)].from != m_diagram.edges[size_t(index)].to)
             m_edgesOf[size_t(m_diagram.edges[size_t(index)].to)].push_back(index);
     }
-    m_grid.rebuild(m_diagram.edges);
+    linesChanged();
     addItem(m_lines = new EdgeItem(this, EdgeItem::Kind::Base));
     for (int index = 0; index < int(m_diagram.tables.size()); ++index) {
         auto *item = new TableItem(this, index);
@@ -161,10 +161,22 @@ TableLook DiagramScene::look(int index) const
             .mark = m_marks.isEmpty() ? ChangeMark::None : m_marks.value({ObjectKind::Table, table(index).name, {}}, ChangeMark::None)};
 }
 
+void DiagramScene::linesChanged()
+{
+    m_grid.rebuild(m_diagram.edges);
+    m_farLines = DiagramPainter::mergedLines(m_diagram);
+}
+
 void DiagramScene::paintLines(QPainter &painter, const QRectF &exposed, double detail)
 {
+    const bool isFar = detail < DiagramPainter::farDetail;
+    if (isFar)
+        m_painter->paintFarEdges(painter, m_farLines, exposed, detail);
+    if (isFar && m_marks.isEmpty())
+        return;
     const std::vector<int> edges = m_grid.near(exposed);
-    m_painter->paintEdges(painter, m_diagram, edges, exposed, detail);
+    if (!isFar)
+        m_painter->paintEdges(painter, m_diagram, edges, exposed, detail);
     if (m_marks.isEmpty())
         return;
     for (const int index : edges) {

@@ -71,6 +71,7 @@ protected:
 
 private:
     enum class Gesture { None, Press, Move, NewKey };
+    void linesChanged();
     void refreshHighlight();
     void hover(int table, int row);
     ObjectRef refAt(const QPointF &position) const;
@@ -82,6 +83,7 @@ private:
     std::vector<TableItem *> m_items;
     EdgeItem *m_lines = nullptr, *m_overlay = nullptr;
     EdgeGrid m_grid;
+    std::vector<QLineF> m_farLines;
     QHash<QualifiedName, int> m_indexes;
     std::vector<std::vector<int>> m_edgesOf;
     std::unique_ptr<DiagramPainter> m_painter;

@@ -99,7 +99,7 @@ void DiagramScene::moveSelection(const QPointF &by)
             edge.points = sketchedRoute(table(edge.from).rect(), row(table(edge.from), edge.fromRow), table(edge.to).rect(), row(table(edge.to), edge.toRow));
         }
     }
-    m_grid.rebuild(m_diagram.edges);
+    linesChanged();
     update();
 }
 

@@ -123,8 +123,15 @@ void DiagramTab::present(const DiagramRequest &request, Diagram diagram)
 {
     m_stack->setCurrentWidget(m_view);
     Positions all;
-    for (const DiagramTable &table : diagram.tables)
+    size_t familiar = 0;
+    for (const DiagramTable &table : diagram.tables) {
         all.emplace(table.name, table.position);
+        familiar += m_scene->indexOf(table.name) >= 0;
+    }
+    if (familiar * 2 < diagram.tables.size()) {
+        m_auto.clear(); // another database
+        m_fitWanted = true;
+    }
     m_scene->setDiagram(std::move(diagram));
     m_view->diagramChanged();
     fillSearch();
