@@ -79,7 +79,12 @@ make_root() {
         mmdebstrap --variant=minbase --include="$list" "$suite" "$part" >&2
     else
         # Through tar every file is the user's own, so that bwrap needs no further ids to read it.
-        mmdebstrap --variant=minbase --include="$list" "$suite" - | tar -C "$part" --exclude=./dev -xf - && mkdir -p "$part/dev"
+        local maker=(mmdebstrap --mode=unshare)
+        if ! grep -q "^\($(id -un)\|$(id -u)\):" /etc/subuid 2>/dev/null; then
+            has sudo || fail "making the private Debian root needs subordinate ids: ask an administrator to run 'usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $(id -un)'"
+            maker=(sudo mmdebstrap)
+        fi
+        "${maker[@]}" --variant=minbase --include="$list" "$suite" - | tar -C "$part" --exclude=./dev -xf - && mkdir -p "$part/dev"
     fi || { rm -rf "$part"; fail "the private Debian root could not be made (see above)"; }
     printf 'howdah:x:1000:1000::/home/howdah:/bin/bash\n' >>"$part/etc/passwd"
     printf 'howdah:x:1000:\n' >>"$part/etc/group"
