@@ -67,7 +67,14 @@ function(howdah_test source label)
     target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests" "${CMAKE_SOURCE_DIR}/model" "${CMAKE_SOURCE_DIR}")
     target_compile_definitions(${name} PRIVATE HOWDAH_SOURCE_DIR="${CMAKE_SOURCE_DIR}" HOWDAH_BINARY_DIR="${CMAKE_BINARY_DIR}")
     target_link_libraries(${name} PRIVATE ${arg_LINK} Qt6::Test)
+    # Limits on time hold for the ordinary build; instrumented code gets more of it.
+    target_compile_definitions(${name} PRIVATE HOWDAH_PATIENCE=$<IF:$<BOOL:${HOWDAH_SANITIZE}>,15,1>)
     add_test(NAME ${name} COMMAND ${name} -o -,txt)
     set_tests_properties(${name} PROPERTIES LABELS "${label}" TIMEOUT 1800
         ENVIRONMENT "QTEST_FUNCTION_TIMEOUT=1700000")
+    # What measures time runs alone.
+    file(STRINGS "${source}" measures REGEX "QElapsedTimer")
+    if(measures)
+        set_tests_properties(${name} PROPERTIES RUN_SERIAL TRUE)
+    endif()
 endfunction()

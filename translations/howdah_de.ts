@@ -2546,6 +2546,28 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
 </context>
 <context>
+    <name>Howdah::DiagramLink</name>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n table(s)</source>
+        <translation>
+            <numerusform>%n Tabelle verschieben</numerusform>
+            <numerusform>%n Tabellen verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All tables</source>
+        <translation>Alle Tabellen</translation>
+    </message>
+</context>
+<context>
     <name>Howdah::DiagramTab</name>
     <message>
         <source>No tables yet</source>
@@ -2839,6 +2861,51 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
 </context>
 <context>
+    <name>Howdah::Journal</name>
+    <message>
+        <source>Unsaved edits cannot be kept on disk.</source>
+        <translation>Ungespeicherte Änderungen lassen sich nicht auf der Platte sichern.</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::Keeper</name>
+    <message>
+        <source>Save as a project in this folder</source>
+        <translation>Als Projekt in diesem Ordner speichern</translation>
+    </message>
+    <message>
+        <source>There is a project already</source>
+        <translation>Es gibt schon ein Projekt</translation>
+    </message>
+    <message>
+        <source>%1 holds another project. Its design would be replaced.</source>
+        <translation>%1 enthält ein anderes Projekt. Dessen Entwurf würde ersetzt.</translation>
+    </message>
+    <message>
+        <source>This build cannot write SQL.</source>
+        <translation>Dieses Programm ist ohne Schreiben von SQL gebaut.</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Unsaved edits</source>
+        <translation>Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Save the edits to “%1”?</source>
+        <translation>Die Änderungen an „%1“ speichern?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) would be lost.</source>
+        <translation>
+            <numerusform>%n Änderung ginge verloren.</numerusform>
+            <numerusform>%n Änderungen gingen verloren.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Howdah::KeysPage</name>
     <message>
         <source>Constraints</source>
@@ -3072,6 +3139,86 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <source>Add &amp;index…</source>
         <translation>&amp;Index hinzufügen …</translation>
     </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Revisionen</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>In %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>The design was not saved</source>
+        <translation>Der Entwurf wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Run the migrations?</source>
+        <translation>Die Migrationen ausführen?</translation>
+    </message>
+    <message>
+        <source>A revision follows the ones there are, so Howdah first builds what they build, in a scratch database of its own.</source>
+        <translation>Eine Revision folgt auf die vorhandenen; daher baut Howdah zuerst, was diese bauen, in einer eigenen Wegwerf-Datenbank.</translation>
+    </message>
+    <message>
+        <source>This runs the project&apos;s own Python code.</source>
+        <translation>Das führt den Python-Code des Projekts aus.</translation>
+    </message>
+    <message>
+        <source>This runs the project&apos;s SQL files.</source>
+        <translation>Das führt die SQL-Dateien des Projekts aus.</translation>
+    </message>
+    <message>
+        <source>&amp;Run the migrations</source>
+        <translation>Migrationen &amp;ausführen</translation>
+    </message>
+    <message>
+        <source>The migrations build this design already: there is nothing to write.</source>
+        <translation>Die Migrationen bauen diesen Entwurf schon: es gibt nichts zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Proving the plan</source>
+        <translation>Der Plan wird bewiesen</translation>
+    </message>
+    <message>
+        <source>Unsaved edits were kept</source>
+        <translation>Ungespeicherte Änderungen wurden aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Howdah ended unexpectedly while “%1” had unsaved edits. Recover them?</source>
+        <translation>Howdah endete unerwartet, während „%1“ ungespeicherte Änderungen hatte. Wiederherstellen?</translation>
+    </message>
+    <message>
+        <source>Last edit: %1</source>
+        <translation>Letzte Änderung: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Asking where %1 stands</source>
+        <translation>Wo steht %1?</translation>
+    </message>
+    <message>
+        <source>The tree on the left lists the design. The tabs show it as a diagram, its history, the checklist, the pending plan and its rows. The properties on the right edit what is selected; the SQL of all edits appears below. Ctrl+K goes to anything.</source>
+        <translation>Der Baum links führt den Entwurf auf. Die Reiter zeigen ihn als Diagramm, seinen Verlauf, die Checkliste, den offenen Plan und seine Zeilen. Die Eigenschaften rechts bearbeiten, was gewählt ist; das SQL aller Änderungen erscheint unten. Strg+K führt überallhin.</translation>
+    </message>
+    <message>
+        <source>Diagnostics copied</source>
+        <translation>Diagnose kopiert</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::Minimap</name>
@@ -3190,6 +3337,14 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <source>Reading %1</source>
         <translation>%1 wird gelesen</translation>
     </message>
+    <message>
+        <source>Recover unsaved edits</source>
+        <translation>Ungespeicherte Änderungen wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Building what the migrations build</source>
+        <translation>Es wird gebaut, was die Migrationen bauen</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::Palette</name>
@@ -3216,6 +3371,10 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>%1 in %2</source>
         <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>revision %1</source>
+        <translation>Revision %1</translation>
     </message>
 </context>
 <context>
@@ -3320,6 +3479,92 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>Nothing is lost on the way there.</source>
         <translation>Auf dem Hinweg geht nichts verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::ReviseDialog</name>
+    <message>
+        <source>Save as revision</source>
+        <translation>Als Revision speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Write revision</source>
+        <translation>Revision &amp;schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>&amp;Hin</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>What this changes, in a few words</source>
+        <translation>Was sich ändert, in wenigen Worten</translation>
+    </message>
+    <message>
+        <source>The folder with your migrations</source>
+        <translation>Der Ordner mit den Migrationen</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>Folgt auf</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Den Ordner wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>F&amp;ollows</source>
+        <translation>Fol&amp;gt auf</translation>
+    </message>
+    <message>
+        <source>Folder with migrations</source>
+        <translation>Ordner mit Migrationen</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Der Verlauf wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The history has %n heads: tick the one to follow, or several to merge them.</source>
+        <translation>
+            <numerusform>Der Verlauf hat %n Kopf: ankreuzen, worauf die Revision folgt.</numerusform>
+            <numerusform>Der Verlauf hat %n Köpfe: einen ankreuzen, auf den sie folgt, oder mehrere, um sie zusammenzuführen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A revision needs a message.</source>
+        <translation>Eine Revision braucht eine Beschreibung.</translation>
+    </message>
+    <message>
+        <source>Say in which folder the migrations are.</source>
+        <translation>Es fehlt der Ordner mit den Migrationen.</translation>
+    </message>
+    <message>
+        <source>Tick the revision that this one follows.</source>
+        <translation>Die Revision ankreuzen, auf die diese folgt.</translation>
+    </message>
+    <message>
+        <source>Writing a revision</source>
+        <translation>Eine Revision wird geschrieben</translation>
     </message>
 </context>
 <context>

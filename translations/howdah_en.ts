@@ -147,12 +147,32 @@
     </message>
 </context>
 <context>
+    <name>Howdah::DiagramLink</name>
+    <message numerus="yes">
+        <source>Move %n table(s)</source>
+        <translation>
+            <numerusform>Move %n table</numerusform>
+            <numerusform>Move %n tables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Howdah::DiagramView</name>
     <message numerus="yes">
         <source>%n column(s) not shown</source>
         <translation>
             <numerusform>%n column not shown</numerusform>
             <numerusform>%n columns not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::Keeper</name>
+    <message numerus="yes">
+        <source>%n edit(s) would be lost.</source>
+        <translation>
+            <numerusform>%n edit would be lost.</numerusform>
+            <numerusform>%n edits would be lost.</numerusform>
         </translation>
     </message>
 </context>
@@ -228,6 +248,16 @@
         <translation>
             <numerusform>%n statement loses data on the way there.</numerusform>
             <numerusform>%n statements lose data on the way there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::ReviseDialog</name>
+    <message numerus="yes">
+        <source>The history has %n heads: tick the one to follow, or several to merge them.</source>
+        <translation>
+            <numerusform>The history has %n heads: tick the one to follow, or several to merge them.</numerusform>
+            <numerusform>The history has %n heads: tick the one to follow, or several to merge them.</numerusform>
         </translation>
     </message>
 </context>
