@@ -186,7 +186,6 @@ void MainWindow::buildToolBar()
     m_bandBar = addToolBar(tr("Environment"));
     m_bandBar->setObjectName(QStringLiteral("environmentBar"));
     m_bandBar->setMovable(false);
-    m_bandBar->setStyleSheet(QStringLiteral("QToolBar { border: none; padding: 0; spacing: 0; }"));
     m_bandBar->addWidget(m_band);
     m_bandBar->toggleViewAction()->setVisible(false);
 }

@@ -64,6 +64,7 @@ QString fusionSheet(const QPalette &p)
                           "QDockWidget { font-weight: 600; }"
                           "QDockWidget::title { padding: 6px 10px; background: %5; }"
                           "QToolBar { border: none; padding: 3px 6px; spacing: 2px; }"
+                          "QToolBar#environmentBar { padding: 0; }"
                           "QMainWindow::separator { background: %4; width: 1px; height: 1px; }"
                           "QHeaderView::section { padding: 5px 6px; border: none; border-bottom: 1px solid %4; background: %5; color: %1; }"
                           "QStatusBar::item { border: none; }")
