@@ -3,10 +3,7 @@
 
 #include "catalog/assemble.h"
 
-#include <QSet>
-
 #include <algorithm>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -31,54 +28,21 @@ QHash<QString, ObjectKind> kindsByWord()
 }
 
 template <typename T>
-void addOwned(QSet<ObjectRef> &refs, ObjectKind kind, const std::vector<T> &list)
+void addOwned(std::vector<ObjectRef> &refs, ObjectKind kind, const std::vector<T> &list)
 {
     for (const T &o : list)
-        refs.insert({kind, o.relation, o.name});
+        refs.push_back({kind, o.relation, o.name});
 }
 
 template <typename T>
-void addNamed(QSet<ObjectRef> &refs, ObjectKind kind, const std::vector<T> &list)
+void addNamed(std::vector<ObjectRef> &refs, ObjectKind kind, const std::vector<T> &list)
 {
     for (const T &o : list) {
         if constexpr (std::is_same_v<decltype(T::name), QString>)
-            refs.insert({kind, {{}, o.name}, {}});
+            refs.push_back({kind, {{}, o.name}, {}});
         else
-            refs.insert({kind, o.name, {}});
+            refs.push_back({kind, o.name, {}});
     }
-}
-
-QSet<ObjectRef> listed(const Database &d)
-{
-    QSet<ObjectRef> refs;
-    refs.reserve(qsizetype(d.tables.size() + d.constraints.size() + d.indexes.size() + d.sequences.size()));
-    addNamed(refs, ObjectKind::Schema, d.schemas);
-    addNamed(refs, ObjectKind::Extension, d.extensions);
-    addNamed(refs, ObjectKind::Collation, d.collations);
-    addNamed(refs, ObjectKind::EnumType, d.enums);
-    addNamed(refs, ObjectKind::CompositeType, d.composites);
-    addNamed(refs, ObjectKind::Domain, d.domains);
-    addNamed(refs, ObjectKind::RangeType, d.ranges);
-    addNamed(refs, ObjectKind::Sequence, d.sequences);
-    addNamed(refs, ObjectKind::Table, d.tables);
-    addNamed(refs, ObjectKind::View, d.views);
-    addNamed(refs, ObjectKind::Index, d.indexes);
-    addNamed(refs, ObjectKind::StatisticsObject, d.statistics);
-    addNamed(refs, ObjectKind::EventTrigger, d.eventTriggers);
-    addNamed(refs, ObjectKind::Publication, d.publications);
-    addNamed(refs, ObjectKind::ForeignDataWrapper, d.wrappers);
-    addNamed(refs, ObjectKind::ForeignServer, d.servers);
-    addOwned(refs, ObjectKind::Constraint, d.constraints);
-    addOwned(refs, ObjectKind::Trigger, d.triggers);
-    addOwned(refs, ObjectKind::Rule, d.rules);
-    addOwned(refs, ObjectKind::Policy, d.policies);
-    for (const Routine &routine : d.routines)
-        refs.insert({ObjectKind::Routine, routine.name, routine.inputTypes});
-    for (const UserMapping &mapping : d.userMappings)
-        refs.insert({ObjectKind::UserMapping, {{}, mapping.server}, mapping.role});
-    for (const OpaqueObject &object : d.opaque)
-        refs.insert({ObjectKind::Opaque, {{}, object.identity}, object.kind});
-    return refs;
 }
 
 } // namespace
@@ -100,36 +64,82 @@ Result<std::vector<DependencyPlaces::Node>> DependencyPlaces::nodes(const Catalo
             continue;
         const ObjectRef ref{word.isEmpty() ? ObjectKind::Column : *kind, row->name(SchemaName), row->text(Member)};
         nodes.push_back({quint32(row->integer(Class)), quint32(row->integer(Oid)), quint32(row->integer(Relation)),
-                         int(row->integer(Number)), row->boolean(Part), ref, word.isEmpty()});
+                         int(row->integer(Number)), row->boolean(Part), word.isEmpty(), ref});
     }
     // First the relations, which others name; last what wins over a row of its own.
     std::ranges::stable_sort(nodes, {}, [](const Node &node) { return node.part ? 2 : node.relation != 0 ? 1 : 0; });
     return nodes;
 }
 
+/// The database's lists are sorted by ObjectRef and walked in the kinds' order: m_refs comes out sorted.
+void DependencyPlaces::list(const Database &d)
+{
+    addNamed(m_refs, ObjectKind::Schema, d.schemas);
+    addNamed(m_refs, ObjectKind::Extension, d.extensions);
+    addNamed(m_refs, ObjectKind::Collation, d.collations);
+    addNamed(m_refs, ObjectKind::EnumType, d.enums);
+    addNamed(m_refs, ObjectKind::CompositeType, d.composites);
+    addNamed(m_refs, ObjectKind::Domain, d.domains);
+    addNamed(m_refs, ObjectKind::RangeType, d.ranges);
+    addNamed(m_refs, ObjectKind::Sequence, d.sequences);
+    for (const Routine &routine : d.routines)
+        m_refs.push_back({ObjectKind::Routine, routine.name, routine.inputTypes});
+    addNamed(m_refs, ObjectKind::Table, d.tables);
+    listColumns(d.tables);
+    addNamed(m_refs, ObjectKind::View, d.views);
+    addOwned(m_refs, ObjectKind::Constraint, d.constraints);
+    addNamed(m_refs, ObjectKind::Index, d.indexes);
+    addOwned(m_refs, ObjectKind::Trigger, d.triggers);
+    addOwned(m_refs, ObjectKind::Rule, d.rules);
+    addOwned(m_refs, ObjectKind::Policy, d.policies);
+    addNamed(m_refs, ObjectKind::StatisticsObject, d.statistics);
+    addNamed(m_refs, ObjectKind::EventTrigger, d.eventTriggers);
+    addNamed(m_refs, ObjectKind::Publication, d.publications);
+    addNamed(m_refs, ObjectKind::ForeignDataWrapper, d.wrappers);
+    addNamed(m_refs, ObjectKind::ForeignServer, d.servers);
+    for (const UserMapping &mapping : d.userMappings)
+        m_refs.push_back({ObjectKind::UserMapping, {{}, mapping.server}, mapping.role});
+    for (const OpaqueObject &object : d.opaque)
+        m_refs.push_back({ObjectKind::Opaque, {{}, object.identity}, object.kind});
+    for (size_t i = 0; i < m_refs.size(); ++i)
+        if (m_refs[i].kind != ObjectKind::Column)
+            m_numbers.insert(m_refs[i], int(i));
+}
+
+void DependencyPlaces::listColumns(const std::vector<Table> &tables)
+{
+    for (const Table &table : tables) {
+        const auto first = m_refs.size();
+        m_firstColumns.insert(table.name, int(first));
+        for (const Column &column : table.columns)
+            m_refs.push_back({ObjectKind::Column, table.name, column.name});
+        std::sort(m_refs.begin() + qsizetype(first), m_refs.end());
+    }
+}
+
 void DependencyPlaces::insert(const Node &node)
 {
     ObjectRef ref = node.ref;
+    const quint64 row = key(node.rowClass, node.oid);
     if (node.relation != 0) {
-        const auto relation = m_rows.constFind(key(s_relationClass, node.relation));
-        if (relation == m_rows.cend())
-            return;
-        const ObjectRef &whole = m_refs[size_t(*relation)];
-        // A view's columns cannot be changed one by one: its default is the view's.
-        const bool isColumn = ref.kind == ObjectKind::Column && node.column != 0;
-        if (node.isRelation || (isColumn && whole.kind != ObjectKind::Table)) {
-            m_rows.insert(key(node.rowClass, node.oid), *relation);
+        const int relation = m_rows.value(key(s_relationClass, node.relation), -1);
+        // A view's columns cannot be changed one by one: a default is the view's.
+        const bool isColumn = ref.kind == ObjectKind::Column && !node.isRelation;
+        if (node.isRelation || (isColumn && relation >= 0 && at(relation).kind != ObjectKind::Table)) {
+            m_rows.insert(row, relation);
             return;
         }
         if (isColumn) {
-            if (const auto column = m_columns.constFind(key(node.relation, quint32(node.column))); column != m_columns.cend())
-                m_rows.insert(key(node.rowClass, node.oid), *column);
+            m_rows.insert(row, m_columns.value(key(node.relation, quint32(node.column)), -1));
             return;
         }
-        ref.name = whole.name;
+        ref.name = m_relations.value(node.relation);
+    } else if (node.rowClass == s_relationClass) {
+        m_relations.insert(node.oid, ref.name);
+        if (ref.kind == ObjectKind::Table)
+            m_tables.insert(ref.name, node.oid);
     }
-    m_rows.insert(key(node.rowClass, node.oid), int(m_refs.size()));
-    m_refs.push_back(std::move(ref));
+    m_rows.insert(row, m_numbers.value(ref, -1));
 }
 
 Result<void> DependencyPlaces::insertColumns(const CatalogRows &rows)
@@ -140,15 +150,20 @@ Result<void> DependencyPlaces::insertColumns(const CatalogRows &rows)
         return std::unexpected(row.error());
     QualifiedName last;
     quint32 oid = 0;
+    size_t first = 0;
     while (row->next()) {
         if (QualifiedName relation = row->name(SchemaName); relation != last || oid == 0) {
             oid = m_tables.value(relation);
+            first = size_t(m_firstColumns.value(relation, int(m_refs.size())));
             last = std::move(relation);
         }
-        if (oid == 0)
-            continue;
-        m_columns.insert(key(oid, quint32(row->integer(Number))), int(m_refs.size()));
-        m_refs.push_back({ObjectKind::Column, last, row->text(Name)});
+        const QString name = row->text(Name);
+        for (size_t i = first; oid != 0 && i < m_refs.size() && m_refs[i].kind == ObjectKind::Column; ++i) {
+            if (m_refs[i].member == name) {
+                m_columns.insert(key(oid, quint32(row->integer(Number))), int(i));
+                break;
+            }
+        }
     }
     return {};
 }
@@ -161,8 +176,7 @@ Result<void> DependencyPlaces::insertOpaque(const CatalogRows &rows)
         if (!row)
             return std::unexpected(row.error());
         while (row->next()) {
-            const int place = int(m_refs.size());
-            m_refs.push_back({ObjectKind::Opaque, {{}, row->text(Identity)}, row->text(Kind)});
+            const int place = m_numbers.value({ObjectKind::Opaque, {{}, row->text(Identity)}, row->text(Kind)}, -1);
             m_rows.insert(key(quint32(row->integer(Class)), quint32(row->integer(Oid))), place);
             for (const QString &part : row->array(Parts))
                 m_rows.insert(key(part.section(u':', 0, 0).toUInt(), part.section(u':', 1).toUInt()), place);
@@ -171,39 +185,13 @@ Result<void> DependencyPlaces::insertOpaque(const CatalogRows &rows)
     return {};
 }
 
-void DependencyPlaces::number(const Database &database)
-{
-    std::vector<int> order(m_refs.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::ranges::sort(order, [this](int a, int b) { return m_refs[size_t(a)] < m_refs[size_t(b)]; });
-    const QSet<ObjectRef> known = listed(database);
-    std::vector<int> numbers(m_refs.size(), -1);
-    std::vector<ObjectRef> sorted;
-    for (const int i : order) {
-        ObjectRef &ref = m_refs[size_t(i)];
-        const ObjectRef whole = ref.kind == ObjectKind::Column ? ObjectRef{ObjectKind::Table, ref.name, {}} : ref;
-        if (!known.contains(whole))
-            continue;
-        if (sorted.empty() || sorted.back() != ref)
-            sorted.push_back(ref);
-        numbers[size_t(i)] = int(sorted.size()) - 1;
-    }
-    for (int &place : m_rows)
-        place = numbers[size_t(place)];
-    for (int &place : m_columns)
-        place = numbers[size_t(place)];
-    m_refs = std::move(sorted);
-}
-
 Result<DependencyPlaces> DependencyPlaces::read(const CatalogRows &rows, const Database &database)
 {
     const auto all = nodes(rows);
     if (!all)
         return std::unexpected(all.error());
     DependencyPlaces places;
-    for (const Node &node : *all)
-        if (node.rowClass == s_relationClass && node.ref.kind == ObjectKind::Table)
-            places.m_tables.insert(node.ref.name, node.oid);
+    places.list(database);
     size_t next = 0;
     for (; next < all->size() && (*all)[next].relation == 0 && !(*all)[next].part; ++next)
         places.insert((*all)[next]);
@@ -213,7 +201,6 @@ Result<DependencyPlaces> DependencyPlaces::read(const CatalogRows &rows, const D
         return std::unexpected(done.error());
     for (; next < all->size(); ++next)
         places.insert((*all)[next]);
-    places.number(database);
     return places;
 }
 

@@ -27,20 +27,24 @@ private:
         quint32 rowClass, oid, relation;
         int column;
         bool part;
-        ObjectRef ref; ///< without its relation's name when `relation` is set; kind is Column for "the relation itself"
-        bool isRelation;
+        bool isRelation; ///< stands for the relation itself
+        ObjectRef ref;   ///< without its relation's name when `relation` is set
     };
 
+    void list(const Database &database);
+    void listColumns(const std::vector<Table> &tables);
     static Result<std::vector<Node>> nodes(const CatalogRows &rows);
-    Result<void> insertOpaque(const CatalogRows &rows);
     void insert(const Node &node);
+    Result<void> insertOpaque(const CatalogRows &rows);
     Result<void> insertColumns(const CatalogRows &rows);
-    void number(const Database &database);
 
-    QHash<quint64, int> m_rows; // class and oid
+    std::vector<ObjectRef> m_refs;        // every listed object, in order
+    QHash<ObjectRef, int> m_numbers;      // where it is in m_refs; not the columns
+    QHash<QualifiedName, int> m_firstColumns; // of a table, in m_refs
+    QHash<QualifiedName, quint32> m_tables;   // oids
+    QHash<quint32, QualifiedName> m_relations;
+    QHash<quint64, int> m_rows;    // class and oid
     QHash<quint64, int> m_columns; // relation's oid and number
-    QHash<QualifiedName, quint32> m_tables;
-    std::vector<ObjectRef> m_refs;
 };
 
 } // namespace Howdah

@@ -20,13 +20,14 @@ with item as materialized (
     from item i
     cross join lateral unnest(i.conkey) with ordinality as k(number, position)
     join pg_attribute a on a.attrelid = i.conrelid and a.attnum = k.number
+    where cardinality(i.conkey) > 1
     group by i.oid
 ), referenced as (
     select i.oid, array_agg(a.attname::text order by k.position) as columns
     from item i
     cross join lateral unnest(i.confkey) with ordinality as k(number, position)
     join pg_attribute a on a.attrelid = i.confrelid and a.attnum = k.number
-    where i.contype = 'f'
+    where cardinality(i.confkey) > 1
     group by i.oid
 ), include as (
     select i.oid, array_agg(a.attname::text order by k.position) as columns
@@ -41,12 +42,12 @@ select i.nspname as schema,
        i.relname as relation,
        i.conname as name,
        i.contype as kind,
-       key.columns as columns,
+       coalesce(key.columns, array_remove(array[a.attname::text], null)) as columns,
        case when i.contype = 'c' then pg_get_expr(i.conbin, i.conrelid) end as expression,
        case when i.contype = 'x' then pg_get_constraintdef(i.oid) end as definition,
        fn.nspname as referenced_schema,
        f.relname as referenced_name,
-       referenced.columns as referenced_columns,
+       coalesce(referenced.columns, array_remove(array[fa.attname::text], null)) as referenced_columns,
        i.confupdtype as on_update,
        i.confdeltype as on_delete,
        null::text[] as on_delete_columns,
@@ -71,7 +72,9 @@ select i.nspname as schema,
        xd.description as index_comment
 from item i
 left join key on key.oid = i.oid
+left join pg_attribute a on cardinality(i.conkey) = 1 and a.attrelid = i.conrelid and a.attnum = i.conkey[1]
 left join referenced on referenced.oid = i.oid
+left join pg_attribute fa on cardinality(i.confkey) = 1 and fa.attrelid = i.confrelid and fa.attnum = i.confkey[1]
 left join include on include.oid = i.oid
 left join pg_class f on f.oid = i.confrelid
 left join pg_namespace fn on fn.oid = f.relnamespace
