@@ -8,8 +8,10 @@
 #include <QPromise>
 #include <QThreadPool>
 
+#include <functional>
 #include <memory>
 #include <stop_token>
+#include <type_traits>
 
 namespace Howdah {
 
@@ -19,20 +21,29 @@ QThreadPool &jobPool();
 /// Forwards the future's cancellation to `stop`, off the calling thread, which needs an event loop (the window's).
 void stopWhenCancelled(const QFuture<void> &future, std::stop_source stop);
 
-/// Runs `work(std::stop_token)`, a blocking function giving Result<T>, on a pool thread. Cancelling the future requests
-/// a stop, which a session turns into a cancel on the server; the result then is Error{Cancelled}, and the future,
-/// being cancelled, may end without one.
+/// Runs `work(std::stop_token)` or `work(std::stop_token, Progress)`, a blocking function giving Result<T>, on a pool
+/// thread. Progress becomes the future's progressText; how far it is stays unknown (range 0 to 0). Cancelling the
+/// future requests a stop, which a session turns into a cancel on the server; the result then is Error{Cancelled}, and
+/// the future, being cancelled, may end without one.
 template <typename Work>
-auto startJob(Work work) -> QFuture<std::invoke_result_t<Work, std::stop_token>>
+auto startJob(Work work)
 {
-    using R = std::invoke_result_t<Work, std::stop_token>;
+    using Progress = std::function<void(const QString &)>;
+    constexpr bool tells = std::is_invocable_v<Work, std::stop_token, Progress>;
+    using R = typename std::conditional_t<tells, std::invoke_result<Work, std::stop_token, Progress>,
+        std::invoke_result<Work, std::stop_token>>::type;
     auto promise = std::make_shared<QPromise<R>>();
     promise->start();
+    promise->setProgressRange(0, 0);
     QFuture<R> future = promise->future();
     std::stop_source stop;
     stopWhenCancelled(QFuture<void>(future), stop);
     jobPool().start([promise, stop, work = std::move(work)]() mutable {
-        promise->addResult(work(stop.get_token()));
+        if constexpr (tells)
+            promise->addResult(work(stop.get_token(),
+                [&promise, said = 0](const QString &text) mutable { promise->setProgressValueAndText(++said, text); }));
+        else
+            promise->addResult(work(stop.get_token()));
         promise->finish();
     });
     return future;

@@ -7,6 +7,7 @@
 #include "server/libpq/conninfo.h"
 #include "server/libpq/opensession.h"
 #include "service/alembicsource.h"
+#include "service/connections.h"
 #include "service/scriptrunner.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,7 @@ Result<Source> liveSource(const QString &text)
     source.kind = SourceKind::Live;
     source.text = text;
     source.live.conninfo = text;
+    source.live.password = providedPassword(text);
     return source;
 }
 

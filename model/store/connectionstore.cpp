@@ -93,9 +93,9 @@ Result<std::vector<SavedConnection>> ConnectionStore::recent(int limit) const
         return std::unexpected(rows.error());
     std::vector<SavedConnection> list;
     while (rows->next())
-        list.push_back({rows->value(0).toString(), rows->value(1).toString(), rows->value(2).toString(),
-            rows->value(3).toString(), rows->value(4).toBool(),
-            QDateTime::fromSecsSinceEpoch(rows->value(5).toLongLong(), QTimeZone::UTC)});
+        list.push_back(
+            {rows->value(0).toString(), rows->value(1).toString(), rows->value(2).toString(), rows->value(3).toString(),
+                rows->value(4).toBool(), QDateTime::fromSecsSinceEpoch(rows->value(5).toLongLong(), QTimeZone::UTC)});
     return list;
 }
 
@@ -108,7 +108,8 @@ Result<void> ConnectionStore::remember(const SavedConnection &c)
     auto done = run(m_connection,
         QStringLiteral("INSERT OR REPLACE INTO connection (conninfo, name, environment, colour, uses_keyring, "
                        "last_used) VALUES (?, ?, ?, ?, ?, ?)"),
-        {c.conninfo, c.name.isNull() ? QStringLiteral("") : c.name, c.environment.isNull() ? QStringLiteral("") : c.environment,
+        {c.conninfo, c.name.isNull() ? QStringLiteral("") : c.name,
+            c.environment.isNull() ? QStringLiteral("") : c.environment,
             c.colour.isNull() ? QStringLiteral("") : c.colour, c.usesKeyring, c.lastUsed.toSecsSinceEpoch()});
     return done ? Result<void>() : std::unexpected(done.error());
 }

@@ -12,12 +12,12 @@ namespace Howdah {
 
 /// A connection that was made before. There is no place in it for a password.
 struct SavedConnection {
-    QString conninfo;          ///< keyword=value form without a password; what identifies it
-    QString name;              ///< what a person calls it; may be empty
-    QString environment;       ///< "local", "ci", "staging", "production"
-    QString colour;            ///< "#rrggbb"; empty: the environment's own
-    bool usesKeyring = false;  ///< the password is in the system's keyring; else it is asked for
-    QDateTime lastUsed;        ///< UTC, to the second
+    QString conninfo; ///< keyword=value form without a password; what identifies it
+    QString name; ///< what a person calls it; may be empty
+    QString environment; ///< "local", "ci", "staging", "production"
+    QString colour; ///< "#rrggbb"; empty: the environment's own
+    bool usesKeyring = false; ///< the password is in the system's keyring; else it is asked for
+    QDateTime lastUsed; ///< UTC, to the second
 
     bool operator==(const SavedConnection &) const = default;
 };
@@ -40,7 +40,10 @@ public:
     Result<void> forget(const QString &conninfo);
 
 private:
-    explicit ConnectionStore(QString connection) : m_connection(std::move(connection)) {}
+    explicit ConnectionStore(QString connection)
+        : m_connection(std::move(connection))
+    {
+    }
     Result<void> begin(const QString &path);
 
     QString m_connection; ///< Qt Sql's name for it

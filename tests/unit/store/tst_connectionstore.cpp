@@ -19,7 +19,8 @@ private Q_SLOTS:
         const QString path = folder.filePath(u"deep/er/howdah.sqlite"_s);
         const SavedConnection first{u"host='a b' dbname=x"_s, u"Ä \"shop\""_s, u"production"_s, u"#ff0000"_s, true,
             QDateTime::fromSecsSinceEpoch(1000, QTimeZone::UTC)};
-        SavedConnection second{u"service=y"_s, u""_s, u"local"_s, u""_s, false, QDateTime::fromSecsSinceEpoch(2000, QTimeZone::UTC)};
+        SavedConnection second{
+            u"service=y"_s, u""_s, u"local"_s, u""_s, false, QDateTime::fromSecsSinceEpoch(2000, QTimeZone::UTC)};
         {
             auto store = ConnectionStore::open(path);
             QVERIFY(store);
