@@ -14,14 +14,16 @@ namespace {
 
 constexpr Command table[] = {
     {"inspect", QT_TRANSLATE_NOOP("Cli", "Show a whole schema: canonical JSON, DDL that rebuilds it, or counts."),
-        "SOURCE [--format summary|sql|json] [-o FILE]", inspect},
+        "SOURCE [--format json|sql|summary] [-o FILE]", inspect},
     {"diff", QT_TRANSLATE_NOOP("Cli", "Plan the way from one schema to another and back, and prove both."),
         "FROM TO [--up FILE] [--down FILE] [--format text|sql|json|html] [--renames prompt|auto|off] "
         "[--map-rename OLD=NEW]… [--plain] [--prove] [-o FILE]",
         diff},
     {"check", QT_TRANSLATE_NOOP("Cli", "Walk the checklist of design, normalization and indexing, with evidence."),
         "SOURCE [--data none|sample|full] [--only GROUP]… [--format text|json|markdown|html] [-o FILE]", check},
-    {"diagram", QT_TRANSLATE_NOOP("Cli", "Draw the entity-relationship diagram: SVG, PNG, PDF, JSON, Mermaid, DBML, PlantUML, DOT."),
+    {"diagram",
+        QT_TRANSLATE_NOOP(
+            "Cli", "Draw the entity-relationship diagram: SVG, PNG, PDF, JSON, Mermaid, DBML, PlantUML, DOT."),
         "SOURCE -o FILE.{svg,png,pdf,json,mmd,dbml,puml,dot} [--tables GLOB]… [--layout layered]", diagram, true},
     {"revisions",
         QT_TRANSLATE_NOOP(

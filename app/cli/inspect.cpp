@@ -51,20 +51,15 @@ QByteArray sql(const Database &database)
     return toScript(plan, {QCoreApplication::translate("Cli", "Schema of %1").arg(database.name), true}).toUtf8();
 }
 
-QByteArray json(const Database &database)
-{
-    return toJson(database);
-}
-
 struct Format {
     const char *name;
     QByteArray (*render)(const Database &);
 };
 
 constexpr Format formats[] = {
-    {"summary", summary},
+    {"json", toJson},
     {"sql", sql},
-    {"json", json},
+    {"summary", summary},
 };
 
 } // namespace

@@ -55,6 +55,10 @@ int run(const QStringList &arguments)
 int main(int argc, char *argv[])
 {
     const Command *command = argc > 1 ? findCommand(QString::fromLocal8Bit(argv[1])) : nullptr;
+    // Bare systems have no locale set; without this Qt says so on stderr before every result.
+    if (qEnvironmentVariableIsEmpty("LC_ALL") && qEnvironmentVariableIsEmpty("LC_CTYPE")
+        && qEnvironmentVariableIsEmpty("LANG"))
+        qputenv("LC_CTYPE", "C.UTF-8");
     std::unique_ptr<QCoreApplication> application;
     if (command && command->paints) {
         qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -112,14 +112,14 @@ Result<std::vector<SqlText>> scriptsOf(const Source &source)
     return std::vector<SqlText>();
 }
 
-Result<std::unique_ptr<ScratchDatabase>> demoScratch(
-    EmbeddedServer &server, const std::vector<SqlText> &scripts, const Progress &progress, const std::stop_token &stop)
+/// Scripts that take long to run are run once: the same text always builds the same database.
+Result<std::unique_ptr<ScratchDatabase>> scriptScratch(EmbeddedServer &server, const std::vector<SqlText> &scripts,
+    int worth, const Progress &progress, const std::stop_token &stop)
 {
     QString key;
     for (const SqlText &text : scripts)
-        key += QString::fromUtf8(text.content);
-    return server.scratchOf(
-        key, [&](const ConnectionSpec &spec) { return runScripts(server, spec, scripts, progress, stop); });
+        key += QString::fromLatin1(text.content.toBase64()) + QLatin1Char('\n');
+    return server.scratchOf(key, worth, [&] { return scratchFrom(server, scripts, progress, stop); }, stop);
 }
 
 Result<std::unique_ptr<ScratchDatabase>> alembicScratch(
@@ -143,11 +143,11 @@ Result<std::unique_ptr<ScratchDatabase>> scratchOf(
     auto server = EmbeddedServer::open(progress, stop);
     if (!server)
         return std::unexpected(server.error());
-    if (source.kind == SourceKind::Demo)
-        return demoScratch(**server, *scripts, progress, stop);
     if (source.kind == SourceKind::Alembic)
         return alembicScratch(**server, source, progress, stop);
-    return scratchFrom(**server, *scripts, progress, stop);
+    if (source.kind == SourceKind::Empty)
+        return (*server)->scratch();
+    return scriptScratch(**server, *scripts, source.kind == SourceKind::Demo ? 0 : 1000, progress, stop);
 }
 
 } // namespace

@@ -125,22 +125,39 @@ private Q_SLOTS:
         QCOMPARE(ask(server->spec(name), u"SELECT 1"_s).error().sqlState, u"3D000"_s);
     }
 
-    void keepsWhatIsBuiltOnce()
+    void keepsWhatTookLong()
     {
         auto server = opened();
         QVERIFY(server);
         int builds = 0;
-        const auto build = [&](ConnectionSpec spec) -> Result<void> {
+        const auto build = [&]() -> Result<std::unique_ptr<ScratchDatabase>> {
             ++builds;
+            auto made = server->scratch();
+            if (!made)
+                return made;
+            ConnectionSpec spec = (*made)->spec();
             spec.readOnly = false;
-            return (*openSession(spec))->execute(u"CREATE TABLE kept (a int)"_s);
+            if (auto filled = (*openSession(spec))->execute(u"CREATE TABLE kept (a int)"_s); !filled)
+                return std::unexpected(filled.error());
+            return made;
         };
-        for (int i = 0; i < 2; ++i) {
-            auto scratch = server->scratchOf(u"a key"_s, build);
-            QVERIFY2(scratch, scratch ? "" : qPrintable(toText(scratch.error())));
-            QCOMPARE(*ask((*scratch)->spec(), u"SELECT count(*) FROM public.kept"_s), u"0"_s);
-        }
-        QCOMPARE(builds, 1);
+        const auto count = [&](const QString &key, int worth) {
+            auto scratch = server->scratchOf(key, worth, build);
+            return scratch ? *ask((*scratch)->spec(), u"SELECT count(*) FROM public.kept"_s) : toText(scratch.error());
+        };
+        QCOMPARE(count(u"quick"_s, 60000), u"0"_s);
+        QCOMPARE(count(u"quick"_s, 60000), u"0"_s);
+        QCOMPARE(builds, 2);
+        for (int i = 0; i < 10; ++i)
+            QCOMPARE(count(QString::number(i), 0), u"0"_s);
+        QCOMPARE(builds, 12);
+        QCOMPARE(count(u"9"_s, 0), u"0"_s);
+        QCOMPARE(builds, 12);
+        QCOMPARE(*ask(server->spec(u"postgres"_s),
+                     u"SELECT count(*) FROM pg_database WHERE datname LIKE 'howdah\\_kept\\_%'"_s),
+            u"8"_s);
+        QCOMPARE(count(u"0"_s, 0), u"0"_s);
+        QCOMPARE(builds, 13);
     }
 
     void createsRoles()

@@ -108,6 +108,21 @@ ConnectDialog::~ConnectDialog()
     m_test.cancel();
 }
 
+void ConnectDialog::ask(QWidget *parent, std::function<void(const ChosenConnection &)> chosen)
+{
+    auto opened = ConnectionStore::open();
+    if (!opened)
+        qWarning("%s", qPrintable(toText(opened.error())));
+    const std::shared_ptr<ConnectionStore> store = opened ? std::move(*opened) : nullptr;
+    const auto keyring = std::make_shared<SystemKeyring>();
+    auto *dialog = new ConnectDialog(store.get(), keyring.get(), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // The slot holds the store and the keyring as long as the dialog lives.
+    connect(dialog, &QDialog::accepted, parent,
+        [dialog, store, keyring, chosen = std::move(chosen)] { chosen(dialog->chosen()); });
+    dialog->open();
+}
+
 QWidget *ConnectDialog::recentPanel()
 {
     m_recent = new QListWidget;

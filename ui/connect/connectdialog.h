@@ -9,6 +9,8 @@
 #include <QDialog>
 #include <QFuture>
 
+#include <functional>
+
 class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
@@ -42,6 +44,10 @@ public:
     /// `store` may be null (nothing is remembered then); both must outlive the dialog.
     ConnectDialog(ConnectionStore *store, Keyring *keyring, QWidget *parent = nullptr);
     ~ConnectDialog() override;
+
+    /// Shows the dialog over `parent` with the user's own store and keyring; `chosen` is called once a connection
+    /// works.
+    static void ask(QWidget *parent, std::function<void(const ChosenConnection &)> chosen);
 
     /// Starts with this connection, in any spelling.
     void setConninfo(const QString &conninfo);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/checklist/checklisttab.h"
+#include "ui/connect/connectdialog.h"
 #include "ui/diagram/tab.h"
 #include "ui/docks/objecttree.h"
 #include "ui/document/document.h"
@@ -119,6 +120,11 @@ void MainWindow::wireFile()
 {
     connect(m_actions.newDesign, &QAction::triggered, this, [this] { m_keeper->askThen([this] { m_opener->openEmpty(); }); });
     connect(m_actions.openDemo, &QAction::triggered, this, [this] { open(QStringLiteral("demo:")); });
+    connect(m_actions.connectTo, &QAction::triggered, this, [this] {
+        ConnectDialog::ask(this, [this](const ChosenConnection &chosen) {
+            m_keeper->askThen([this, chosen] { m_opener->open(chosen.source, chosen.environment); });
+        });
+    });
     connect(m_actions.openProject, &QAction::triggered, this, [this] {
         const QString path = QFileDialog::getExistingDirectory(this, tr("Open project"), QSettings().value(QStringLiteral("lastFolder")).toString());
         if (path.isEmpty())

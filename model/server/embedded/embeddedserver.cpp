@@ -8,11 +8,17 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QRandomGenerator>
 #include <QThread>
+
+#include <algorithm>
+#include <tuple>
 
 namespace Howdah {
 
@@ -123,7 +129,8 @@ Result<void> EmbeddedServer::start(const Progress &progress, std::stop_token sto
                     {local(m_cluster->installation().program(QStringLiteral("postgres"))), "-D",
                         local(m_cluster->dataFolder()), "-k", local(m_cluster->socketFolder()), "-p", "5432"},
                     local(m_cluster->dataFolder()), local(m_cluster->path(QStringLiteral("log"))),
-                    local(m_cluster->path(QStringLiteral("clients.lock"))), m_cluster->user()};
+                    local(m_cluster->socketFolder()), local(m_cluster->path(QStringLiteral("clients.lock"))),
+                    m_cluster->user()};
                 if (!startKeeper(plan, *running))
                     return failure(ErrorKind::Internal,
                         QCoreApplication::translate("Embedded", "The private PostgreSQL server could not be started."));
@@ -234,28 +241,55 @@ Result<std::unique_ptr<ScratchDatabase>> EmbeddedServer::scratch(const QString &
 }
 
 Result<std::unique_ptr<ScratchDatabase>> EmbeddedServer::scratchOf(
-    const QString &key, const std::function<Result<void>(const ConnectionSpec &)> &build)
+    const QString &key, int worth, const Build &build, std::stop_token stop)
 {
     const QByteArray hash = QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
     const QString name = QStringLiteral("howdah_kept_%1").arg(QLatin1String(hash));
-    const auto turn
-        = FileLock::take(m_cluster->path(QStringLiteral("kept.lock")), FileLock::Mode::Exclusive, FileLock::Wait::Yes);
+    // The lock's file also says, by its time, when the database was used last.
+    const QString path = m_cluster->path(QStringLiteral("kept/") + name);
+    QDir().mkpath(m_cluster->path(QStringLiteral("kept")));
+    const auto turn = waitForLock(path, FileLock::Mode::Exclusive, stop);
+    if (!turn)
+        return failure(ErrorKind::Cancelled, QCoreApplication::translate("Embedded", "Cancelled."));
     auto there = admin({QStringLiteral("SELECT FROM pg_database WHERE datname = $1"), {name}});
     if (!there)
         return std::unexpected(there.error());
     if (there->count() == 0) {
-        // Built under a scratch name and renamed when whole.
-        auto building = scratch();
-        if (!building)
-            return building;
-        if (auto built = build((*building)->spec()); !built)
-            return std::unexpected(built.error());
-        auto renamed = admin(
-            {QStringLiteral("ALTER DATABASE %1 RENAME TO %2").arg(quoted((*building)->name()), quoted(name)), {}});
-        if (!renamed)
-            return std::unexpected(renamed.error());
+        QElapsedTimer timer;
+        timer.start();
+        auto built = build();
+        if (!built || timer.elapsed() < worth)
+            return built;
+        auto renamed
+            = admin({QStringLiteral("ALTER DATABASE %1 RENAME TO %2").arg(quoted((*built)->name()), quoted(name)), {}});
+        if (!renamed) // in use or gone: still good for this once
+            return built;
     }
+    QFile used(path);
+    if (used.open(QIODevice::ReadWrite))
+        used.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime);
+    dropLongUnused();
     return scratch(name);
+}
+
+void EmbeddedServer::dropLongUnused()
+{
+    auto kept = admin(
+        {QStringLiteral("SELECT datname, pg_database_size(oid) FROM pg_database WHERE datname ~ '^howdah_kept_'"), {}});
+    std::vector<std::tuple<QDateTime, QString, qint64>> databases;
+    for (int row = 0; kept && row < kept->count(); ++row) {
+        const QFileInfo used(m_cluster->path(QStringLiteral("kept/") + kept->text(row, 0)));
+        databases.emplace_back(used.lastModified(), kept->text(row, 0), kept->integer(row, 1));
+    }
+    std::ranges::sort(databases, std::greater());
+    qint64 size = 0;
+    for (size_t i = 0; i < databases.size(); ++i) {
+        const auto &[used, name, bytes] = databases[i];
+        size += bytes;
+        // The first is the one just used.
+        if (i > 0 && (i >= 8 || size > (qint64(1) << 30)))
+            drop(name);
+    }
 }
 
 Result<void> EmbeddedServer::ensureRoles(const QStringList &names)

@@ -55,9 +55,12 @@ public:
 
     /// A new empty database, or a copy of `original`, which nobody may be connected to. Some 30 ms.
     Result<std::unique_ptr<ScratchDatabase>> scratch(const QString &original = {});
-    /// A database built once and then only copied: `build` fills it when `key` is new; kept between programs.
+    using Build = std::function<Result<std::unique_ptr<ScratchDatabase>>()>;
+    /// A database built once and then only copied, also by later programs. `build` makes it when there is none for
+    /// `key`, which must say all that it is built from. It is kept when building took at least `worth` milliseconds;
+    /// those used last are kept, up to eight and a gigabyte.
     Result<std::unique_ptr<ScratchDatabase>> scratchOf(
-        const QString &key, const std::function<Result<void>(const ConnectionSpec &)> &build);
+        const QString &key, int worth, const Build &build, std::stop_token stop = {});
     /// Creates the roles of these names that are not there, as NOLOGIN roles.
     Result<void> ensureRoles(const QStringList &names);
     /// Drops a database now, disconnecting whoever uses it.
@@ -69,6 +72,7 @@ private:
     Result<void> start(const Progress &progress, std::stop_token stop);
     Result<void> awaitReady(std::stop_token stop);
     void dropStale();
+    void dropLongUnused();
     Result<Rows> admin(const Query &query);
     QString quoted(const QString &identifier) const;
 

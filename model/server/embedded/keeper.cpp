@@ -28,7 +28,7 @@ constexpr long tickMilliseconds = 200;
 struct Prepared {
     std::vector<char *> arguments;
     std::vector<char *> environment;
-    const char *folder, *log, *clientsLock;
+    const char *folder, *log, *socketFolder, *clientsLock;
     ServerUser user;
     int running;
     int idleTicks;
@@ -97,6 +97,7 @@ bool hasEnded(pid_t server)
                     ::kill(server, SIGQUIT);
                 tick();
             }
+            ::rmdir(p.socketFolder);
             break;
         }
         tick();
@@ -134,8 +135,8 @@ bool hasEnded(pid_t server)
 
 bool startKeeper(const KeeperPlan &plan, const FileLock &running)
 {
-    Prepared p{{}, {}, plan.folder.constData(), plan.log.constData(), plan.clientsLock.constData(), plan.user,
-        running.descriptor(), int(plan.idleSeconds * 1000 / tickMilliseconds)};
+    Prepared p{{}, {}, plan.folder.constData(), plan.log.constData(), plan.socketFolder.constData(),
+        plan.clientsLock.constData(), plan.user, running.descriptor(), int(plan.idleSeconds * 1000 / tickMilliseconds)};
     QByteArrayList command = plan.command;
     for (QByteArray &argument : command)
         p.arguments.push_back(argument.data());

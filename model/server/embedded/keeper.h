@@ -14,6 +14,7 @@ struct KeeperPlan {
     QByteArrayList command; ///< the postgres program and its arguments
     QByteArray folder; ///< where it runs
     QByteArray log; ///< file for its output, emptied first
+    QByteArray socketFolder; ///< removed, when empty, after the server was stopped
     QByteArray clientsLock; ///< every program that uses the server holds this lock shared
     ServerUser user;
     int idleSeconds = 3; ///< how long nobody may hold clientsLock before the server is stopped

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every spelling of a source, made a database by a real server.
+#include "schema/lookup.h"
+#include "server/libpq/opensession.h"
+#include "service/source.h"
+#include "support/testserver.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTest>
+
+#include <thread>
+
+using namespace Howdah;
+using namespace Qt::StringLiterals;
+
+class SourceTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+    QString file(const QString &name, const QByteArray &content) const
+    {
+        const QString path = m_folder.filePath(name);
+        QDir().mkpath(QFileInfo(path).path());
+        QFile made(path);
+        return made.open(QIODevice::WriteOnly) && made.write(content) == content.size() ? path : QString();
+    }
+    static std::shared_ptr<const Database> loaded(const QString &text)
+    {
+        const auto source = parsedSource(text);
+        if (!source) {
+            qWarning("%s", qPrintable(toText(source.error())));
+            return std::make_shared<Database>();
+        }
+        const auto database = loadSource(*source);
+        if (!database)
+            qWarning("%s", qPrintable(toText(database.error())));
+        return database ? *database : std::make_shared<Database>();
+    }
+    static QStringList tables(const Database &database)
+    {
+        QStringList names;
+        for (const Table &table : database.tables)
+            names.append(table.name.schema + u'.' + table.name.name);
+        return names;
+    }
+    /// The only value of a query on a source's database.
+    static QString value(const QString &text, const QString &sql)
+    {
+        auto opened = openSource(*parsedSource(text));
+        if (!opened)
+            return toText(opened.error());
+        auto rows = opened->session().query(sql);
+        return rows ? rows->text(0, 0) : toText(rows.error());
+    }
+
+private Q_SLOTS:
+    void initTestCase() { qputenv("XDG_CACHE_HOME", m_folder.filePath(u"cache"_s).toUtf8()); }
+
+    void empty()
+    {
+        const auto database = loaded(u"empty:"_s);
+        QCOMPARE(database->name, u"empty"_s);
+        QCOMPARE(database->schemas.size(), size_t(1));
+        QVERIFY(database->tables.empty());
+    }
+
+    void demo()
+    {
+        const auto database = loaded(u"demo:"_s);
+        QCOMPARE(database->name, u"demo"_s);
+        QVERIFY(database->tables.size() > 20);
+        QVERIFY(value(u"demo:"_s, u"SELECT count(*) FROM shop.\"order\""_s).toInt() > 100);
+    }
+
+    void aFileAsPgDumpWritesIt()
+    {
+        const QString path = file(u"dump.sql"_s,
+            "\\restrict abc\nSET search_path = '';\nCREATE SCHEMA s;\nCREATE TABLE s.t (a integer, b text);\n"
+            "ALTER TABLE s.t OWNER TO \"some \"\"body\";\nGRANT SELECT ON s.t TO reader_of_dumps;\n"
+            "COPY s.t (a, b) FROM stdin;\n1\tit's; \\\\ a trap\n2\t\\N\n\\.\n\nCREATE INDEX i ON s.t "
+            "(a);\n\\unrestrict abc\n");
+        const auto database = loaded(path);
+        QCOMPARE(database->name, u"dump"_s);
+        QCOMPARE(tables(*database), QStringList{u"s.t"_s});
+        QCOMPARE(database->tables[0].owner, u"some \"body"_s);
+        QCOMPARE(database->indexes.size(), size_t(1));
+        QCOMPARE(value(path, u"SELECT string_agg(b, '|') || count(*) FROM s.t"_s), u"it's; \\ a trap2"_s);
+    }
+
+    void rolesAreCreatedEvenInsideATransaction()
+    {
+        const QString path = file(u"roles.sql"_s,
+            "CREATE ROLE made_twice;\nCREATE TABLE before ();\nBEGIN;\nCREATE TABLE inside ();\n"
+            "ALTER TABLE inside OWNER TO nobody_yet_1;\nALTER TABLE before OWNER TO nobody_yet_2;\nCOMMIT;\n"
+            "ALTER DEFAULT PRIVILEGES FOR ROLE nobody_yet_3 GRANT SELECT ON TABLES TO nobody_yet_4;\n");
+        for (int again = 0; again < 2; ++again)
+            QCOMPARE(tables(*loaded(path)), (QStringList{u"public.before"_s, u"public.inside"_s}));
+    }
+
+    void aFolderInNameOrder()
+    {
+        file(u"steps/10_second.sql"_s, "ALTER TABLE t ADD b int;");
+        file(u"steps/05_first.sql"_s, "SET search_path = other;\nCREATE TABLE public.t (a int);");
+        file(u"steps/notes.txt"_s, "not SQL");
+        const auto database = loaded(m_folder.filePath(u"steps"_s));
+        QCOMPARE(database->name, u"steps"_s);
+        QCOMPARE(database->tables.at(0).columns.size(), size_t(2));
+        file(u"steps/20_wrong.sql"_s, "-- fine\n\nSELECT wrong;");
+        const auto failed = loadSource(*parsedSource(m_folder.filePath(u"steps"_s)));
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().where, m_folder.filePath(u"steps/20_wrong.sql:3"_s));
+    }
+
+    void aProject()
+    {
+        const auto database = loaded(QStringLiteral(HOWDAH_SOURCE_DIR "/resources/demo"));
+        QCOMPARE(database->name, u"demo"_s);
+        QVERIFY(tables(*database).contains(u"shop.gift_card"_s));
+        QVERIFY(*database == *loaded(QStringLiteral(HOWDAH_SOURCE_DIR "/resources/demo/howdah.json")));
+    }
+
+    void anAlembicHistory()
+    {
+        const QString path = QStringLiteral("alembic:" HOWDAH_SOURCE_DIR "/resources/demo");
+        const auto heads = loaded(path);
+        QVERIFY(tables(*heads).contains(u"shop.order"_s));
+        QVERIFY(!tables(*heads).contains(u"shop.gift_card"_s));
+        const auto middle = loaded(path + u"/alembic.ini@3d51e8b20a97"_s);
+        QVERIFY(!middle->tables.empty());
+        QVERIFY(middle->tables.size() < heads->tables.size());
+        QCOMPARE(value(path + u"@3d51e8b20a97"_s, u"SELECT string_agg(version_num, ',') FROM alembic_version"_s),
+            u"3d51e8b20a97"_s);
+        const auto wrong = loadSource(*parsedSource(path + u"@nosuchrev"_s));
+        QVERIFY(!wrong);
+        QVERIFY2(wrong.error().message.contains(u"nosuchrev"_s), qPrintable(toText(wrong.error())));
+    }
+
+    void anEnvironmentThatGoesElsewhereIsNoticed()
+    {
+        file(u"hist/alembic.ini"_s,
+            "[alembic]\nscript_location = %(here)s/m\nsqlalchemy.url = postgresql://nowhere/x%%20y\n");
+        file(u"hist/m/env.py"_s, "# connects to nothing at all\n");
+        file(u"hist/m/script.py.mako"_s, "");
+        QDir(m_folder.path()).mkpath(u"hist/m/versions"_s);
+        const auto wrong = loadSource(*parsedSource(u"alembic:"_s + m_folder.filePath(u"hist"_s)));
+        QVERIFY(!wrong);
+        QVERIFY2(wrong.error().message.contains(u"takes the database from somewhere else"_s),
+            qPrintable(toText(wrong.error())));
+    }
+
+    void aLiveServer()
+    {
+        TestServer server;
+        QVERIFY2(server.start(), qPrintable(server.error()));
+        const auto database = loaded(server.conninfo());
+        QCOMPARE(database->name, u"postgres"_s);
+        const auto opened = openSource(*parsedSource(server.conninfo()));
+        QVERIFY(opened && !opened->isScratch());
+        const auto source = parsedSource(u"postgresql://u:hush@h:1/d"_s);
+        QCOMPARE(displayName(*source), u"u@h:1/d"_s);
+    }
+
+    void saysWhatGoesOnAndStops()
+    {
+        const QString path = file(u"slow.sql"_s, "SELECT 1;\nSELECT pg_sleep(30);");
+        QStringList said;
+        std::stop_source stop;
+        std::jthread stopper([&] {
+            QTest::qSleep(1500);
+            stop.request_stop();
+        });
+        QElapsedTimer timer;
+        timer.start();
+        const auto stopped
+            = loadSource(*parsedSource(path), [&](const QString &text) { said.append(text); }, stop.get_token());
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+        QVERIFY(timer.elapsed() < 10000);
+        QVERIFY(said.contains(u"Running %1: 0 of 2 statements"_s.arg(path)));
+    }
+};
+
+QTEST_GUILESS_MAIN(SourceTest)
+#include "tst_source.moc"

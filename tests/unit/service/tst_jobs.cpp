@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/jobs.h"
+
+#include <QTest>
+
+#include <atomic>
+
+using namespace Howdah;
+using namespace Qt::StringLiterals;
+
+class JobsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void givesResultsFromAnotherThread()
+    {
+        const auto future
+            = startJob([](std::stop_token) -> Result<bool> { return QThread::currentThread() != qApp->thread(); });
+        QTRY_VERIFY(future.isFinished());
+        QVERIFY(*future.result());
+    }
+
+    void saysWhatGoesOn()
+    {
+        std::atomic_bool go = false;
+        auto future
+            = startJob([&go](std::stop_token, const std::function<void(const QString &)> &progress) -> Result<int> {
+                  progress(u"reading"_s);
+                  while (!go)
+                      QThread::msleep(1);
+                  return 7;
+              });
+        QTRY_COMPARE(future.progressText(), u"reading"_s);
+        go = true;
+        QTRY_VERIFY(future.isFinished());
+        QCOMPARE(*future.result(), 7);
+    }
+
+    void cancellingStopsTheWork()
+    {
+        std::atomic_bool stopped = false;
+        auto future = startJob([&stopped](std::stop_token stop) -> Result<int> {
+            for (int i = 0; i < 5000 && !stop.stop_requested(); ++i)
+                QThread::msleep(1);
+            stopped = stop.stop_requested();
+            return failure(ErrorKind::Cancelled, u"Cancelled."_s);
+        });
+        QTest::qWait(20);
+        future.cancel();
+        QTRY_VERIFY(stopped);
+        QTRY_VERIFY(future.isFinished());
+        QVERIFY(future.isCanceled());
+    }
+};
+
+QTEST_GUILESS_MAIN(JobsTest)
+#include "tst_jobs.moc"
