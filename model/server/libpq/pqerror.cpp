@@ -103,6 +103,10 @@ Error connectError(PGconn *connection, const ConnectionSpec &spec)
     Error error{ErrorKind::Connection, {}, text, state, {}, {}};
     if (!state.isEmpty()) {
         error = refusedByServer(connection, state);
+    } else if (QByteArray(PQport(connection)).isEmpty()) {
+        // The parameters themselves were not accepted: an unknown service, a wrong sslmode.
+        error.message = text;
+        error.detail.clear();
     } else if (PQconnectionNeedsPassword(connection)) {
         error.kind = ErrorKind::Authentication;
         error.message = QCoreApplication::translate(
