@@ -19,10 +19,9 @@ namespace {
 
 QByteArray message(char type, const QByteArray &body)
 {
-    return type
-        + QByteArray(4, 0).replace(
-            0, 4, QByteArray::fromHex(QByteArray::number(quint32(body.size() + 4), 16).rightJustified(8, '0')))
-        + body;
+    QByteArray length(4, 0);
+    qToBigEndian(quint32(body.size() + 4), length.data());
+    return type + length + body;
 }
 
 /// Speaks just enough of the protocol to be taken for a server of the given version.
