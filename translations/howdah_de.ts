@@ -2393,6 +2393,180 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
 </context>
 <context>
+    <name>Howdah::ConnectDialog</name>
+    <message>
+        <source>PostgreSQL %1</source>
+        <translation>PostgreSQL %1</translation>
+    </message>
+    <message>
+        <source>role %1, a superuser</source>
+        <translation>Rolle %1, ein Superuser</translation>
+    </message>
+    <message>
+        <source>role %1</source>
+        <translation>Rolle %1</translation>
+    </message>
+    <message>
+        <source>no TLS</source>
+        <translation>kein TLS</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>through a pooler: for reading only</source>
+        <translation>durch einen Pooler: nur zum Lesen</translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
+        <translation>Mit einem Server verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Recent connections</source>
+        <translation>Frühere Verbindungen</translation>
+    </message>
+    <message>
+        <source>For&amp;get</source>
+        <translation>V&amp;ergessen</translation>
+    </message>
+    <message>
+        <source>Forget this connection</source>
+        <translation>Diese Verbindung vergessen</translation>
+    </message>
+    <message>
+        <source>R&amp;ecent</source>
+        <translation>F&amp;rüher</translation>
+    </message>
+    <message>
+        <source>Colour of this connection</source>
+        <translation>Farbe dieser Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the password in the keyring</source>
+        <translation>Das Passwort im &amp;Schlüsselbund aufbewahren</translation>
+    </message>
+    <message>
+        <source>Otherwise it is asked for each time; Howdah never writes it to a file.</source>
+        <translation>Sonst wird jedes Mal danach gefragt; Howdah schreibt es nie in eine Datei.</translation>
+    </message>
+    <message>
+        <source>E&amp;nvironment</source>
+        <translation>&amp;Umgebung</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindung wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation type="unfinished">Verbindung zu %1 …</translation>
+    </message>
+    <message>
+        <source>The password could not be kept in the keyring: %1</source>
+        <translation>Das Passwort konnte nicht im Schlüsselbund abgelegt werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::ConnectionForm</name>
+    <message>
+        <source>&amp;Fields</source>
+        <translation>&amp;Felder</translation>
+    </message>
+    <message>
+        <source>&amp;URI</source>
+        <translation>&amp;URI</translation>
+    </message>
+    <message>
+        <source>none in pg_service.conf</source>
+        <translation>keiner in pg_service.conf</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">keine</translation>
+    </message>
+    <message>
+        <source>if the server asks for one</source>
+        <translation>falls der Server eines verlangt</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Passwort anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Service</source>
+        <translation>&amp;Dienst</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>&amp;Rechner</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>Por&amp;t</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>Daten&amp;bank</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>R&amp;olle</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>T&amp;LS</source>
+        <translation>T&amp;LS</translation>
+    </message>
+    <message>
+        <source>Further &amp;options</source>
+        <translation>&amp;Weitere Angaben</translation>
+    </message>
+    <message>
+        <source>not set: %1</source>
+        <translation>nicht gesetzt: %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>when the server offers it</source>
+        <translation>wenn der Server es anbietet</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation type="unfinished">immer</translation>
+    </message>
+    <message>
+        <source>always, with a known certificate</source>
+        <translation>immer, mit einem bekannten Zertifikat</translation>
+    </message>
+    <message>
+        <source>always, with a certificate for this host</source>
+        <translation>immer, mit einem Zertifikat für diesen Rechner</translation>
+    </message>
+    <message>
+        <source>Also host=… dbname=…, or service=…, as libpq reads them. A password typed here moves to its own field.</source>
+        <translation>Auch host=… dbname=… oder service=…, wie libpq sie liest. Ein Passwort, das hier steht, kommt in sein eigenes Feld.</translation>
+    </message>
+    <message>
+        <source>Connection &amp;string</source>
+        <translation>&amp;Verbindungsangabe</translation>
+    </message>
+</context>
+<context>
     <name>Howdah::ConstraintForm</name>
     <message>
         <source>Checked at the end of a transaction on request</source>
@@ -4199,6 +4373,25 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>&quot;\%1&quot; is a command of psql, not SQL; take it out of the file.</source>
         <translation>„\%1“ ist ein Befehl von psql, kein SQL; er gehört nicht in die Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>The list of recent connections cannot be used: %1</source>
+        <translation>Die Liste der früheren Verbindungen ist nicht zu gebrauchen: %1</translation>
+    </message>
+    <message>
+        <source>its folder cannot be made</source>
+        <translation>ihr Ordner kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>it was written by a newer Howdah</source>
+        <translation>sie stammt von einem neueren Howdah</translation>
+    </message>
+    <message>
+        <source>A connection is not saved together with its password.</source>
+        <translation>Eine Verbindung wird nicht mit ihrem Passwort gespeichert.</translation>
     </message>
 </context>
 <context>
