@@ -225,4 +225,16 @@ Result<std::unique_ptr<ScratchDatabase>> scratchFrom(
     }
 }
 
+Result<void> runScripts(EmbeddedServer &server, const ConnectionSpec &spec, const std::vector<SqlText> &scripts,
+    const Progress &progress, std::stop_token stop)
+{
+    auto ran = attempt(server, spec, scripts, progress, stop);
+    if (!ran)
+        return std::unexpected(ran.error());
+    if (!*ran)
+        return failure(
+            ErrorKind::Query, QCoreApplication::translate("Source", "The scripts name a role that does not exist."));
+    return {};
+}
+
 } // namespace Howdah

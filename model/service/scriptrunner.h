@@ -33,4 +33,8 @@ Result<QStringList> sqlFilesIn(const QString &folder);
 Result<std::unique_ptr<ScratchDatabase>> scratchFrom(EmbeddedServer &server, const std::vector<SqlText> &scripts,
     const std::function<void(const QString &)> &progress, std::stop_token stop);
 
+/// The same on a database that stands already: a role it names inside a transaction must be there.
+Result<void> runScripts(EmbeddedServer &server, const ConnectionSpec &spec, const std::vector<SqlText> &scripts,
+    const std::function<void(const QString &)> &progress, std::stop_token stop);
+
 } // namespace Howdah
