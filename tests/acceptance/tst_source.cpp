@@ -133,7 +133,7 @@ private Q_SLOTS:
         const auto middle = loaded(path + u"/alembic.ini@3d51e8b20a97"_s);
         QVERIFY(!middle->tables.empty());
         QVERIFY(middle->tables.size() < heads->tables.size());
-        QCOMPARE(value(path + u"@3d51e8b20a97"_s, u"SELECT string_agg(version_num, ',') FROM alembic_version"_s),
+        QCOMPARE(value(path + u"@3d51e8b20a97"_s, u"SELECT string_agg(version_num, ',') FROM public.alembic_version"_s),
             u"3d51e8b20a97"_s);
         const auto wrong = loadSource(*parsedSource(path + u"@nosuchrev"_s));
         QVERIFY(!wrong);

@@ -122,12 +122,12 @@ Error connectError(PGconn *connection, const ConnectionSpec &spec)
     } else if (text.contains(qt_error_string(ETIMEDOUT)) || text.contains(qt_error_string(EHOSTUNREACH))
         || text.contains(qt_error_string(ENETUNREACH))) {
         error.message = QCoreApplication::translate("Server", "The host of %1 does not answer.").arg(where);
+    } else if (text.contains(QLatin1String("certificate"))) {
+        error.message = QCoreApplication::translate("Server", "The certificate of %1 could not be trusted.").arg(where);
     } else if (requiresTls(connection) && text.contains(QLatin1String("SSL"))) {
         error.message
             = QCoreApplication::translate("Server", "The server at %1 does not offer the TLS that sslmode asks for.")
                   .arg(where);
-    } else if (text.contains(QLatin1String("certificate"))) {
-        error.message = QCoreApplication::translate("Server", "The certificate of %1 could not be trusted.").arg(where);
     } else {
         error.message = QCoreApplication::translate("Server", "Could not connect to %1.").arg(where);
     }
