@@ -28,9 +28,9 @@ void stopWhenCancelled(const QFuture<void> &future, std::stop_source stop);
 template <typename Work>
 auto startJob(Work work)
 {
-    using Progress = std::function<void(const QString &)>;
-    constexpr bool tells = std::is_invocable_v<Work, std::stop_token, Progress>;
-    using R = typename std::conditional_t<tells, std::invoke_result<Work, std::stop_token, Progress>,
+    using Tell = std::function<void(const QString &)>;
+    constexpr bool tells = std::is_invocable_v<Work, std::stop_token, Tell>;
+    using R = typename std::conditional_t<tells, std::invoke_result<Work, std::stop_token, Tell>,
         std::invoke_result<Work, std::stop_token>>::type;
     auto promise = std::make_shared<QPromise<R>>();
     promise->start();
