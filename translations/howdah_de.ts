@@ -776,6 +776,14 @@
             <numerusform>%n Namen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>type %1</source>
+        <translation>Typ %1</translation>
+    </message>
+    <message>
+        <source>Change column %1: %2</source>
+        <translation>Spalte %1 ändern: %2</translation>
+    </message>
 </context>
 <context>
     <name>CheckItem</name>
@@ -1304,6 +1312,21 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>The value of a Python name that revision files use, e.g. cli.EXPAND_BRANCH=expand.</source>
         <translation>Der Wert eines Python-Namens aus Revisionsdateien, etwa cli.EXPAND_BRANCH=expand.</translation>
+    </message>
+</context>
+<context>
+    <name>DiagramAccessible</name>
+    <message>
+        <source>%n column(s)</source>
+        <translation>%n Spalten</translation>
+    </message>
+    <message>
+        <source>references %1</source>
+        <translation>verweist auf %1</translation>
+    </message>
+    <message>
+        <source>%n table(s)</source>
+        <translation>%n Tabellen</translation>
     </message>
 </context>
 <context>
@@ -2187,6 +2210,14 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <source>Copy versions and settings, without secrets, for a bug report</source>
         <translation>Versionen und Einstellungen, ohne Geheimnisse, für einen Fehlerbericht kopieren</translation>
     </message>
+    <message>
+        <source>Run the chec&amp;klist</source>
+        <translation>Chec&amp;kliste durchgehen</translation>
+    </message>
+    <message>
+        <source>Check the design: keys, indexes, types, names</source>
+        <translation>Den Entwurf prüfen: Schlüssel, Indizes, Typen, Namen</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::Activity</name>
@@ -2201,6 +2232,57 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>Activity</source>
         <translation>Vorgänge</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::AnswerDialog</name>
+    <message>
+        <source>Waive finding</source>
+        <translation>Befund erlassen</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Why this is right as it is</source>
+        <translation>Warum es so richtig ist</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>State:</source>
+        <translation>Stand:</translation>
+    </message>
+    <message>
+        <source>&amp;Reason:</source>
+        <translation>&amp;Grund:</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Kept with name and date. It ends when the evidence changes.</source>
+        <translation>Wird mit Namen und Datum aufbewahrt und endet, wenn sich die Belege ändern.</translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation>Erlassen</translation>
+    </message>
+    <message>
+        <source>Keep answer</source>
+        <translation>Antwort aufbewahren</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +2310,104 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>the same default and nullability</source>
         <translation>derselbe Vorgabewert und dieselbe Angabe zu null</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::ChecklistModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::ChecklistTab</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Only &amp;problems</source>
+        <translation>Nur &amp;Mängel</translation>
+    </message>
+    <message>
+        <source>&amp;Run checklist</source>
+        <translation>Checkliste &amp;durchgehen</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>Rows to read as evidence</source>
+        <translation>Zeilen, die als Beleg gelesen werden</translation>
+    </message>
+    <message>
+        <source>Read no rows</source>
+        <translation>Keine Zeilen lesen</translation>
+    </message>
+    <message>
+        <source>Read a sample of the rows</source>
+        <translation>Eine Stichprobe der Zeilen lesen</translation>
+    </message>
+    <message>
+        <source>Read all rows</source>
+        <translation>Alle Zeilen lesen</translation>
+    </message>
+    <message>
+        <source>Filter items and findings</source>
+        <translation>Punkte und Befunde filtern</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation>Abhilfe: %1</translation>
+    </message>
+    <message>
+        <source>Stopped. What is shown is from the run before, if there was one.</source>
+        <translation>Angehalten. Zu sehen ist der vorige Durchgang, falls es einen gab.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 · %2</source>
+        <translation>PostgreSQL %1 · %2</translation>
+    </message>
+    <message>
+        <source>&amp;Run again</source>
+        <translation>Noch &amp;einmal</translation>
+    </message>
+    <message>
+        <source>The checklist has not been run</source>
+        <translation>Die Checkliste wurde noch nicht durchgegangen</translation>
+    </message>
+    <message>
+        <source>Nothing to check yet</source>
+        <translation>Noch nichts zu prüfen</translation>
+    </message>
+    <message>
+        <source>It looks at keys, types, constraints, indexes, security and more, shows its evidence, and offers a fix where there is one.</source>
+        <translation>Sie sieht sich Schlüssel, Typen, Bedingungen, Indizes, Sicherheit und mehr an, zeigt Belege und bietet Abhilfe, wo es welche gibt.</translation>
+    </message>
+    <message>
+        <source>Open a database, a project or a file first.</source>
+        <translation>Zuerst eine Datenbank, ein Projekt oder eine Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>The design has changed since. Run the checklist again to see what is left.</source>
+        <translation>Der Entwurf hat sich seitdem geändert. Noch einmal durchgehen, um zu sehen, was bleibt.</translation>
     </message>
 </context>
 <context>
@@ -2303,6 +2483,10 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source> (planned as drop and create; say --map-rename or --renames auto)</source>
         <translation> (als Löschen und Anlegen geplant; sonst --map-rename oder --renames auto angeben)</translation>
+    </message>
+    <message>
+        <source>Plan the shortest correct script (what is planned today).</source>
+        <translation>Das kürzeste richtige Skript planen (was heute geplant wird).</translation>
     </message>
 </context>
 <context>
@@ -2965,6 +3149,102 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
 </context>
 <context>
+    <name>Howdah::EvidencePane</name>
+    <message>
+        <source>Show in &amp;diagram</source>
+        <translation>Im &amp;Diagramm zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Apply fix to design</source>
+        <translation>&amp;Abhilfe in den Entwurf übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Waive…</source>
+        <translation>&amp;Erlassen …</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Evidence rows</source>
+        <translation>Belegzeilen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Punkt</numerusform>
+            <numerusform>%n Punkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open finding(s)</source>
+        <translation>
+            <numerusform>%n offener Befund</numerusform>
+            <numerusform>%n offene Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looked at: %1</source>
+        <translation>angesehen: %1</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>&amp;Answer…</source>
+        <translation>&amp;Antworten …</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation>erlassen</translation>
+    </message>
+    <message>
+        <source>Change &amp;waiver…</source>
+        <translation>&amp;Erlass ändern …</translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation>Abhilfe: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::FindingsPanel</name>
+    <message>
+        <source>Only about the &amp;selected object</source>
+        <translation>Nur zum gewählten &amp;Objekt</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>No findings yet</source>
+        <translation>Noch keine Befunde</translation>
+    </message>
+    <message>
+        <source>The checklist looks at keys, indexes, types and names. Its findings are listed here.</source>
+        <translation>Die Checkliste sieht sich Schlüssel, Indizes, Typen und Namen an. Ihre Befunde stehen hier.</translation>
+    </message>
+</context>
+<context>
     <name>Howdah::IndexForm</name>
     <message>
         <source>&amp;Unique</source>
@@ -3393,6 +3673,14 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <source>Diagnostics copied</source>
         <translation>Diagnose kopiert</translation>
     </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::Minimap</name>
@@ -3549,6 +3837,10 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>revision %1</source>
         <translation>Revision %1</translation>
+    </message>
+    <message>
+        <source>check %1</source>
+        <translation>Prüfung %1</translation>
     </message>
 </context>
 <context>
@@ -4011,6 +4303,13 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
             <numerusform>&amp;Zurück – %n Anweisung</numerusform>
             <numerusform>&amp;Zurück – %n Anweisungen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::StateBar</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,23 @@
     </message>
 </context>
 <context>
+    <name>Howdah::EvidencePane</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open finding(s)</source>
+        <translation>
+            <numerusform>%n open finding</numerusform>
+            <numerusform>%n open findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Howdah::Keeper</name>
     <message numerus="yes">
         <source>%n edit(s) would be lost.</source>
