@@ -68,7 +68,11 @@ function(howdah_test source label)
     target_compile_definitions(${name} PRIVATE HOWDAH_SOURCE_DIR="${CMAKE_SOURCE_DIR}" HOWDAH_BINARY_DIR="${CMAKE_BINARY_DIR}")
     target_link_libraries(${name} PRIVATE ${arg_LINK} Qt6::Test)
     # Limits on time hold for the ordinary build; instrumented code gets more of it.
-    target_compile_definitions(${name} PRIVATE HOWDAH_PATIENCE=$<IF:$<BOOL:${HOWDAH_SANITIZE}>,15,1>)
+    if(HOWDAH_SANITIZE)
+        target_compile_definitions(${name} PRIVATE HOWDAH_PATIENCE=15)
+    else()
+        target_compile_definitions(${name} PRIVATE HOWDAH_PATIENCE=1)
+    endif()
     add_test(NAME ${name} COMMAND ${name} -o -,txt)
     set_tests_properties(${name} PROPERTIES LABELS "${label}" TIMEOUT 1800
         ENVIRONMENT "QTEST_FUNCTION_TIMEOUT=1700000")
