@@ -102,6 +102,7 @@ private Q_SLOTS:
             }
         }
         Theme::setScheme(Qt::ColorScheme::Light);
+        QVERIFY(child<QTableWidget>(m_window.get(), "rows")->rowCount() > 0);
         auto *revisions = m_window->findChild<RevisionsTab *>();
         QVERIFY(revisions->model()->rowCount() >= 17);
     }

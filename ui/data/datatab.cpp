@@ -78,6 +78,10 @@ DataTab::DataTab(Document *document, const Services &services, QWidget *parent)
         m_table = {};
         follow();
     });
+    connect(document, &Document::baseChanged, this, [this] {
+        m_table = {};
+        follow();
+    });
     connect(m_back, &QToolButton::clicked, this, [this] { load(qMax<qint64>(0, m_offset - pageSize)); });
     connect(m_next, &QToolButton::clicked, this, [this] { load(m_offset + pageSize); });
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &DataTab::finish);
@@ -122,10 +126,12 @@ void DataTab::load(qint64 offset)
 {
     if (!m_reader)
         return say(tr("Rows cannot be read here"), tr("This build has no connection to a server."));
+    if (m_document->rowsSource().isEmpty())
+        return say(tr("A design has no rows"), tr("Rows are in a database: connect to one, or name a local environment in the project."));
     m_offset = offset;
     m_watcher.cancel();
     say(tr("Reading rows of %1…").arg(display(m_table)), {});
-    m_watcher.setFuture(m_reader(m_document->source(), m_table, offset, pageSize));
+    m_watcher.setFuture(m_reader(m_document->rowsSource(), m_table, offset, pageSize));
 }
 
 void DataTab::finish()

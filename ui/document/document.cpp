@@ -2,6 +2,8 @@
 #include "ui/document/document.h"
 #include "ui/document/commands.h"
 
+#include "project/project.h"
+
 namespace Howdah {
 
 namespace {
@@ -54,6 +56,8 @@ void Document::open(std::shared_ptr<const Database> base, std::shared_ptr<const 
     m_stack.clear();
     m_base = std::move(base);
     m_source = source;
+    // A project is a design: its rows are in its databases.
+    m_rowsSource = isProject(source) ? QString() : source;
     // A file without tables of its own is the diagram of everything.
     const auto whole = std::find_if(diagrams.begin(), diagrams.end(), [](const DiagramFile &file) { return file.tables.empty(); });
     m_diagrams.assign(1, whole == diagrams.end() ? DiagramFile{} : *whole);
@@ -171,9 +175,10 @@ void Document::showDiagram(int index)
     Q_EMIT positionsChanged();
 }
 
-void Document::setBase(std::shared_ptr<const Database> base)
+void Document::setBase(std::shared_ptr<const Database> base, const QString &rowsSource)
 {
     m_base = std::move(base);
+    m_rowsSource = rowsSource;
     Q_EMIT baseChanged();
 }
 

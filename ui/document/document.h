@@ -30,7 +30,9 @@ public:
     void open(std::shared_ptr<const Database> base, std::shared_ptr<const Database> design, const QString &source,
               std::vector<DiagramFile> diagrams);
     /// Another base for the same design: what the pending changes are measured against.
-    void setBase(std::shared_ptr<const Database> base);
+    void setBase(std::shared_ptr<const Database> base, const QString &rowsSource);
+    /// Where rows can be read: the source itself, a project's environment; empty when there is nowhere.
+    const QString &rowsSource() const { return m_rowsSource; }
     /// Puts a recovered design in place as one undoable, unsaved step.
     void recover(std::shared_ptr<const Database> design, const QString &text, const std::vector<Rename> &renames = {});
 
@@ -85,7 +87,7 @@ private:
     std::vector<DiagramFile> m_diagrams{1};
     int m_diagram = 0;
     ObjectRef m_selection;
-    QString m_source;
+    QString m_source, m_rowsSource;
     QUndoStack m_stack;
     bool m_locked = false;
 };

@@ -134,7 +134,7 @@ Result<QString> proved(const Database &from, const Database &to, const std::vect
     if (!target)
         return std::unexpected(target.error());
     const RoundTrip trip = roundTrip(from, to, PlanOptions{renames, {}});
-    const auto proof = Howdah::prove(*source, *target, toScript(trip.up), toScript(trip.down), {}, stop);
+    const auto proof = Howdah::prove(*source, *target, toScript(trip.up), toScript(trip.down), {}, {}, stop);
     if (!proof)
         return std::unexpected(proof.error());
     QStringList passed;

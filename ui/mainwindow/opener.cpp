@@ -104,7 +104,7 @@ void Opener::compareWith(const QString &source)
 {
     load(source, [this, source](std::shared_ptr<const Database> base) {
         m_baseSource = source;
-        m_document->setBase(std::move(base));
+        m_document->setBase(std::move(base), source);
         Q_EMIT baseLoaded();
     });
 }
@@ -125,7 +125,7 @@ void Opener::compareWithMigrations()
     watchLoad(tr("Building what the migrations build"), m_project->folder, m_services.migrated(m_project->folder),
               [this](std::shared_ptr<const Database> base) {
                   m_baseSource = migrationsKey;
-                  m_document->setBase(std::move(base));
+                  m_document->setBase(std::move(base), m_document->rowsSource());
                   Q_EMIT baseLoaded();
               });
 }

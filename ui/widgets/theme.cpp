@@ -67,6 +67,7 @@ QString fusionSheet(const QPalette &p)
                           "QToolBar#environmentBar { padding: 0; }"
                           "QMainWindow::separator { background: %4; width: 1px; height: 1px; }"
                           "QHeaderView::section { padding: 5px 6px; border: none; border-bottom: 1px solid %4; background: %5; color: %1; }"
+                          "QTableView::indicator:unchecked { width: 11px; height: 11px; border: 1px solid %1; border-radius: 2px; }"
                           "QStatusBar::item { border: none; }")
         .arg(name(Theme::quiet(p)), name(p.color(QPalette::WindowText)), name(Theme::accent(p)), name(Theme::line(p)), name(p.color(QPalette::Window)));
 }

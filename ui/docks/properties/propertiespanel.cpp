@@ -10,6 +10,7 @@
 
 #include "sql/ddl/address.h"
 
+#include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -154,6 +155,13 @@ void PropertiesPanel::showTable(const ObjectRef &ref)
     title(0, tr("Columns"), lookup.table(m_subject.name)->columns.size());
     title(1, tr("Constraints"), lookup.constraintsOf(m_subject.name).size());
     title(2, tr("Indexes"), lookup.indexesOf(m_subject.name).size());
+}
+
+void PropertiesPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_icon && !m_subject.name.isEmpty())
+        m_icon->setPixmap(iconOf(m_subject.kind).pixmap(16));
 }
 
 void PropertiesPanel::commitName()

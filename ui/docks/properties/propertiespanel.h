@@ -36,6 +36,9 @@ public:
     void addIndex();
     MessageLine *message() const { return m_message; }
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QWidget *buildHeader();
     void refresh();
@@ -47,7 +50,7 @@ private:
     ObjectRef m_subject;  ///< what the heading names: the table when a part of it is selected
     QStackedWidget *m_stack;
     EmptyState *m_empty;
-    QLabel *m_icon, *m_kind;
+    QLabel *m_icon = nullptr, *m_kind = nullptr;
     QLineEdit *m_name, *m_comment;
     MessageLine *m_message;
     QStackedWidget *m_body;
