@@ -69,6 +69,7 @@ private:
         if (!deferred)
             m_graph.mustRun(createUsed).before(createUser);
         m_graph.mustRun(createUsed).before(alterUser);
+        keyOfPartitions(user, used, createUser);
         m_graph.mustRun(aloneUsed).before(deferred ? -1 : createUser);
         m_graph.mustRun(aloneUsed).before(alterUser);
         if (retypes(used)) {
@@ -77,6 +78,33 @@ private:
         } else {
             m_graph.shouldRun(alterUsed).before(createUser);
             m_graph.shouldRun(alterUsed).before(alterUser);
+        }
+    }
+
+    /// A foreign key to a partitioned table finds its key only when every partition's part of it is attached.
+    void keyOfPartitions(const ObjectRef &user, const ObjectRef &used, int createUser)
+    {
+        const bool key = used.kind == ObjectKind::Constraint || used.kind == ObjectKind::Index;
+        if (!key || user.kind != ObjectKind::Constraint || createUser < 0)
+            return;
+        if (m_indexAttaches.isEmpty())
+            collectIndexAttaches();
+        const QualifiedName name = used.kind == ObjectKind::Index ? used.name : QualifiedName{used.name.schema, used.member};
+        for (const int attach : m_indexAttaches.value(name))
+            m_graph.mustRun(attach).before(createUser);
+    }
+
+    void collectIndexAttaches()
+    {
+        m_indexAttaches.insert({}, {});
+        for (const PlanItem &item : m_items.all()) {
+            const int attach = node(Phase::Attach, item.ref);
+            if (attach < 0 || !item.after)
+                continue;
+            if (const auto *index = std::get_if<Index>(&*item.after))
+                m_indexAttaches[index->parentIndex].push_back(attach);
+            if (const auto *constraint = std::get_if<Constraint>(&*item.after))
+                m_indexAttaches[constraint->parentIndex].push_back(attach);
         }
     }
 
@@ -289,7 +317,7 @@ private:
     const Nodes &m_nodes;
     Graph m_graph;
     QHash<QualifiedName, int> m_keyDrops, m_keys;
-    QHash<QualifiedName, std::vector<int>> m_attaches, m_columnNodes;
+    QHash<QualifiedName, std::vector<int>> m_attaches, m_columnNodes, m_indexAttaches;
 };
 
 } // namespace
