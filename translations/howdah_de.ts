@@ -2652,7 +2652,7 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
     <message>
         <source>Connecting to %1…</source>
-        <translation type="unfinished">Verbindung zu %1 …</translation>
+        <translation>Verbindung zu %1 …</translation>
     </message>
     <message>
         <source>The password could not be kept in the keyring: %1</source>
@@ -2675,7 +2675,7 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">keine</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>if the server asks for one</source>
@@ -2731,7 +2731,7 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
     <message>
         <source>always</source>
-        <translation type="unfinished">immer</translation>
+        <translation>immer</translation>
     </message>
     <message>
         <source>always, with a known certificate</source>
@@ -2866,6 +2866,14 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>rows %1 to %2</source>
         <translation>Zeilen %1 bis %2</translation>
+    </message>
+    <message>
+        <source>A design has no rows</source>
+        <translation>Ein Entwurf hat keine Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows are in a database: connect to one, or name a local environment in the project.</source>
+        <translation>Zeilen sind in einer Datenbank: mit einer verbinden oder im Projekt eine lokale Umgebung nennen.</translation>
     </message>
 </context>
 <context>
