@@ -235,8 +235,6 @@ void LayoutTest::movedBoxesAreSound_data()
         QTest::addRow("few %d", int(seed)) << seed << 3;
     for (quint64 seed = 1; seed <= 6; ++seed)
         QTest::addRow("all %d", int(seed)) << seed << 1000;
-    const quint64 fresh = QRandomGenerator::global()->generate();
-    QTest::addRow("fresh %llu", fresh) << fresh << 1000;
 }
 
 void LayoutTest::movedBoxesAreSound()
