@@ -26,7 +26,11 @@ DiagramTab::DiagramTab(QWidget *parent)
     wire();
 }
 
-DiagramTab::~DiagramTab() { m_future.cancel(); }
+DiagramTab::~DiagramTab()
+{
+    m_future.cancel();
+    delete m_view; // the scene is the older child and would go first, scrolling a view that asks it for tables
+}
 
 void DiagramTab::setDatabase(std::shared_ptr<const Database> database)
 {
