@@ -21,7 +21,7 @@ struct AlterContext {
     bool typeIsSwapped = false;     ///< a column whose type is made anew under the same name
     bool dependsAreReplaced = false; ///< the default (or the like) must be released and set again though it looks the same
     const Table *table = nullptr;   ///< a column's table, as it will be
-    const Sequence *identityBefore = nullptr, *identityAfter = nullptr;
+    const Sequence *identityAfter = nullptr; ///< behind the identity column, as it will be
 };
 
 /// In place, or not possible. `before` and `after` are of one kind and of one identity. Owner, comment and privileges of

@@ -87,9 +87,6 @@ void Items::decide(PlanItem &item)
     context.dependsAreReplaced = item.dependsAreReplaced;
     if (const auto *column = std::get_if<TableColumn>(&*item.after)) {
         context.table = m_context.toDirectory.table(column->relation);
-        const Column &was = std::get<TableColumn>(*item.before).column;
-        if (was.identitySequence)
-            context.identityBefore = m_context.fromDirectory.sequence(*was.identitySequence);
         if (column->column.identitySequence)
             context.identityAfter = m_context.toDirectory.sequence(*column->column.identitySequence);
         if (context.table && column->column.inherited)
