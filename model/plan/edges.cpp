@@ -87,6 +87,11 @@ private:
         const bool key = used.kind == ObjectKind::Constraint || used.kind == ObjectKind::Index;
         if (!key || user.kind != ObjectKind::Constraint || createUser < 0)
             return;
+        // A partition's own part of a key needs the whole as well, and is there first.
+        const PlanItem *item = m_items.find(user);
+        const Constraint *constraint = item && item->after ? std::get_if<Constraint>(&*item->after) : nullptr;
+        if (!constraint || constraint->kind != ConstraintKind::ForeignKey)
+            return;
         if (m_indexAttaches.isEmpty())
             collectIndexAttaches();
         const QualifiedName name = used.kind == ObjectKind::Index ? used.name : QualifiedName{used.name.schema, used.member};
