@@ -3,7 +3,6 @@
 #include "app/cli/commandline.h"
 #include "app/cli/renameanswers.h"
 #include "app/cli/terminal.h"
-#include "catalog/introspector.h"
 #include "diff/differ.h"
 #include "plan/planjson.h"
 #include "plan/script.h"
@@ -14,6 +13,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
+
+#include <future>
 
 namespace Howdah::Cli {
 
@@ -32,18 +33,41 @@ struct Side {
     std::shared_ptr<const Database> database;
 };
 
-Result<Side> openSide(const QString &text)
+Result<Side> openSide(const Source &source, const Progress &progress)
 {
-    const auto source = parsedSource(text);
-    if (!source)
-        return std::unexpected(source.error());
-    auto opened = openSource(*source, showProgress, interruption());
+    auto opened = openSource(source, progress, interruption());
     if (!opened)
         return std::unexpected(opened.error());
-    auto database = introspect(opened->session());
+    return Side{source, std::move(*opened), nullptr};
+}
+
+Result<void> read(Side &side)
+{
+    auto database = introspect(side.opened, interruption());
     if (!database)
         return std::unexpected(database.error());
-    return Side{*source, std::move(*opened), *database};
+    side.database = *database;
+    return {};
+}
+
+/// Both at the same time, but for two that need the embedded server: it builds one scratch database after the other.
+std::pair<Result<Side>, Result<Side>> openSides(const Source &from, const Source &to)
+{
+    const bool together = from.kind == SourceKind::Live || to.kind == SourceKind::Live;
+    std::future<Result<Side>> first = std::async(together ? std::launch::async : std::launch::deferred, openSide, from, together ? Progress() : showProgress);
+    if (!together)
+        first.wait();
+    Result<Side> second = openSide(to, showProgress);
+    std::pair<Result<Side>, Result<Side>> sides{first.get(), std::move(second)};
+    if (!sides.first || !sides.second)
+        return sides;
+    std::future<Result<void>> reading = std::async(std::launch::async, [&sides] { return read(*sides.first); });
+    const Result<void> other = read(*sides.second);
+    if (const Result<void> done = reading.get(); !done)
+        sides.first = std::unexpected(done.error());
+    if (!other)
+        sides.second = std::unexpected(other.error());
+    return sides;
 }
 
 Result<void> writeFile(const QString &path, const QString &text)
@@ -149,12 +173,14 @@ int diff(const QStringList &arguments)
     line.addFlag(u"prove"_s, tr("Run both ways in scratch databases and compare."));
     if (const auto done = line.read(arguments, 2, 2))
         return *done;
-    auto from = openSide(line.positionals()[0]);
-    if (!from)
-        return fail(from.error());
-    auto to = openSide(line.positionals()[1]);
-    if (!to)
-        return fail(to.error());
+    const auto fromSource = parsedSource(line.positionals()[0]), toSource = parsedSource(line.positionals()[1]);
+    for (const auto *source : {&fromSource, &toSource})
+        if (!*source)
+            return fail(source->error());
+    auto [from, to] = openSides(*fromSource, *toSource);
+    for (const auto *side : {&from, &to})
+        if (!*side)
+            return fail(side->error());
     const Unspecified open = fillIn(*from, *to);
     const std::vector<RenameCandidate> candidates = renameCandidates(difference(*from->database, *to->database));
     const auto renames = chosenRenames(candidates, renameMode(line.value(u"renames"_s)), line.values(u"map-rename"_s), *from->database, *to->database);

@@ -7,8 +7,10 @@
 #include <QSaveFile>
 
 #include <chrono>
+#include <condition_variable>
 #include <csignal>
 #include <cstdio>
+#include <mutex>
 #include <thread>
 
 #include <unistd.h>
@@ -108,8 +110,12 @@ std::stop_token interruption()
     static std::jthread watcher([](std::stop_token done) {
         std::signal(SIGINT, onSignal);
         std::signal(SIGTERM, onSignal);
+        // Waiting on the stop, not only for the time: the end of the program does not wait for this thread.
+        std::mutex mutex;
+        std::condition_variable_any wake;
+        std::unique_lock lock(mutex);
         while (!done.stop_requested() && !interrupted)
-            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+            wake.wait_for(lock, done, std::chrono::milliseconds(50), [] { return interrupted != 0; });
         if (interrupted)
             source.request_stop();
     });

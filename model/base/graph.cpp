@@ -2,6 +2,7 @@
 #include "base/graph.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 namespace Howdah {
@@ -15,11 +16,8 @@ void Graph::addEdge(int from, int to, bool soft)
 {
     if (from < 0 || to < 0 || from == to)
         return;
-    for (Edge &edge : m_next[size_t(from)])
-        if (edge.to == to) {
-            edge.soft = edge.soft && soft;
-            return;
-        }
+    // The same edge twice changes nothing: both go when the earlier node does. Looking for it would cost the square of a
+    // hub's edges.
     m_next[size_t(from)].push_back({to, soft});
 }
 
@@ -30,32 +28,37 @@ Graph::Order Graph::topologicalOrder(const std::function<bool(int, int)> &less) 
     for (const std::vector<Edge> &edges : m_next)
         for (const Edge &edge : edges)
             ++(edge.soft ? soft : hard)[size_t(edge.to)];
-    const auto compare = [&less](int a, int b) { return less(a, b) || (!less(b, a) && a < b); };
-    std::set<int, decltype(compare)> ready(compare), wishing(compare), waiting(compare);
+    // Sorted once: what `less` compares is long, and the sets below would ask it again and again.
+    std::vector<int> sorted(n), rank(n);
+    std::iota(sorted.begin(), sorted.end(), 0);
+    std::ranges::stable_sort(sorted, less);
+    for (size_t i = 0; i < n; ++i)
+        rank[size_t(sorted[i])] = int(i);
+    std::set<int> ready, wishing, waiting; // ranks
     const auto place = [&](int node) {
-        if (hard[size_t(node)] > 0)
-            waiting.insert(node);
-        else
-            (soft[size_t(node)] > 0 ? wishing : ready).insert(node);
+        std::set<int> &set = hard[size_t(node)] > 0 ? waiting : soft[size_t(node)] > 0 ? wishing : ready;
+        set.insert(set.end(), rank[size_t(node)]);
     };
     for (size_t i = 0; i < n; ++i)
         place(int(i));
     Order order;
     std::vector<bool> done(n, false);
     while (order.nodes.size() < n) {
-        std::set<int, decltype(compare)> &from = !ready.empty() ? ready : !wishing.empty() ? wishing : waiting;
+        std::set<int> &from = !ready.empty() ? ready : !wishing.empty() ? wishing : waiting;
         if (&from == &waiting && order.cycle.empty())
             order.cycle = cycleThrough(done);
-        const int node = *from.begin();
+        const int node = sorted[size_t(*from.begin())];
         from.erase(from.begin());
         done[size_t(node)] = true;
         order.nodes.push_back(node);
         for (const Edge &edge : m_next[size_t(node)]) {
             if (done[size_t(edge.to)])
                 continue;
-            waiting.erase(edge.to);
-            wishing.erase(edge.to);
             --(edge.soft ? soft : hard)[size_t(edge.to)];
+            if (hard[size_t(edge.to)] > 0)
+                continue;
+            waiting.erase(rank[size_t(edge.to)]);
+            wishing.erase(rank[size_t(edge.to)]);
             place(edge.to);
         }
     }

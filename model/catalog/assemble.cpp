@@ -3,7 +3,7 @@
 
 namespace Howdah {
 
-Result<Database> assemble(const CatalogRows &rows)
+Result<Database> assemble(CatalogRows &rows)
 {
     using Part = Result<void> (*)(const CatalogRows &, Database &);
     static constexpr Part parts[] = {
@@ -13,6 +13,8 @@ Result<Database> assemble(const CatalogRows &rows)
         assemblePublications, assembleWrappers, assembleServers, assembleDefaultPrivileges,
         assembleOpaque, assembleUnmodelled, assembleDependencies,
     };
+    if (const auto named = rows.readNames(); !named)
+        return std::unexpected(named.error());
     Database database;
     for (const Part part : parts)
         if (const Result<void> done = part(rows, database); !done)

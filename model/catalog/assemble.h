@@ -9,9 +9,9 @@ namespace Howdah {
 /// Catalog rows → one database value, sorted as Database says; name and server version are the caller's. Pure.
 /// Rows that belong to something which is not listed (a check of an extension's domain, …) are left out.
 /// Error: Internal, when a result lacks a column.
-Result<Database> assemble(const CatalogRows &rows);
+Result<Database> assemble(CatalogRows &rows);
 
-/// The parts, one per noun: each fills its lists of `database` from its queries' rows.
+/// The parts, one per noun: each fills its lists of `database` from its queries' rows, whose names have been read.
 Result<void> assembleSchemas(const CatalogRows &rows, Database &database);
 Result<void> assembleExtensions(const CatalogRows &rows, Database &database);
 Result<void> assembleCollations(const CatalogRows &rows, Database &database);

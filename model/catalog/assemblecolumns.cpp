@@ -10,9 +10,8 @@ namespace Howdah {
 namespace {
 
 enum {
-    SchemaName, Relation, Number, Name, Type, CollationSchema, CollationName, NotNull, NotNullName, Expression,
-    GeneratedAs, IdentityAs, SequenceSchema, SequenceName, Storage, Compression, StatisticsTarget, StorageOptions,
-    ForeignOptions, Local, Inherited, Comment, Access
+    Relation, Number, Name, Type, Modifier, Collation, NotNull, NotNullName, Expression, GeneratedAs, IdentityAs, IdentitySequence,
+    Storage, Compression, StatisticsTarget, StorageOptions, ForeignOptions, Local, Inherited, Comment, Access
 };
 
 Generated generated(QChar letter)
@@ -33,20 +32,30 @@ Options columnOptions(std::vector<QString> options)
     return options;
 }
 
-Column columnOf(RowReader &row)
+/// The word for a storage that is not the type's own.
+QString storageWord(QChar is, QChar standard)
 {
+    if (is == standard)
+        return {};
+    return is == u'p' ? u"PLAIN"_s : is == u'e' ? u"EXTERNAL"_s : is == u'm' ? u"MAIN"_s : u"EXTENDED"_s;
+}
+
+Column columnOf(RowReader &row, const CatalogNames &names)
+{
+    const CatalogNames::Type type = names.type(row.number(Type), int(row.integer(Modifier)));
     Column column;
     column.name = row.text(Name);
-    column.type = row.text(Type);
-    column.collation = row.name(CollationSchema);
+    column.type = type.text;
+    if (row.number(Collation) != type.collation)
+        column.collation = names.collation(row.number(Collation));
     column.notNull = row.boolean(NotNull);
     column.notNullName = row.text(NotNullName);
     column.expression = row.optionalText(Expression);
     column.generated = generated(row.character(GeneratedAs, 'n'));
     column.identity = identity(row.character(IdentityAs, 'n'));
-    if (!row.isNull(SequenceName))
-        column.identitySequence = row.name(SequenceSchema);
-    column.storage = row.text(Storage);
+    if (!row.isNull(IdentitySequence))
+        column.identitySequence = names.relation(row.number(IdentitySequence));
+    column.storage = storageWord(row.character(Storage, 'p'), type.storage);
     column.compression = row.text(Compression);
     column.statisticsTarget = row.optionalInteger(StatisticsTarget);
     column.options = columnOptions(row.array(StorageOptions));
@@ -63,21 +72,22 @@ Column columnOf(RowReader &row)
 Result<void> assembleColumns(const CatalogRows &rows, Database &database)
 {
     auto row = rows.reader("columns"_L1,
-                           fields("schema", "relation", "number", "name", "type", "collation_schema", "collation_name",
-                                  "not_null", "not_null_name", "expression", "generated", "identity", "sequence_schema",
-                                  "sequence_name", "storage", "compression", "statistics_target", "options",
-                                  "foreign_options", "local", "inherited", "comment", "grants"));
+                           fields("relation", "number", "name", "type", "modifier", "collation", "not_null", "not_null_name",
+                                  "expression", "generated", "identity", "sequence", "storage", "compression",
+                                  "statistics_target", "options", "foreign_options", "local", "inherited", "comment",
+                                  "grants"));
     if (!row)
         return std::unexpected(row.error());
     const auto places = positions(database.tables);
     std::vector<std::vector<qint64>> numbers(database.tables.size());
     auto place = places.cend();
-    QualifiedName last;
+    quint32 last = 0;
     while (row->next()) {
         // Most rows follow one of the same table.
-        if (QualifiedName relation = row->name(SchemaName); relation != last || place == places.cend()) {
-            place = places.constFind(relation);
-            last = std::move(relation);
+        if (const quint32 relation = row->number(Relation); relation != last) {
+            const CatalogNames::Relation *listed = rows.names().listed(relation);
+            place = listed ? places.constFind(listed->name) : places.cend();
+            last = relation;
         }
         if (place == places.cend())
             continue;
@@ -86,7 +96,7 @@ Result<void> assembleColumns(const CatalogRows &rows, Database &database)
         const auto at = std::ranges::upper_bound(known, row->integer(Number)) - known.begin();
         known.insert(known.begin() + at, row->integer(Number));
         std::vector<Column> &columns = database.tables[*place].columns;
-        columns.insert(columns.begin() + at, columnOf(*row));
+        columns.insert(columns.begin() + at, columnOf(*row, rows.names()));
     }
     return {};
 }

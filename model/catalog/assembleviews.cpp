@@ -12,23 +12,24 @@ namespace {
 Result<void> addColumns(const CatalogRows &rows, Database &database)
 {
     enum {
-        SchemaName, Relation, Number, Name, Type, CollationSchema, CollationName, Expression, StatisticsTarget, Comment,
-        Access
+        Relation, Name, Type, Modifier, Collation, Expression, StatisticsTarget, Comment, Access
     };
-    auto row = rows.reader("view_columns"_L1, fields("schema", "relation", "number", "name", "type", "collation_schema",
-                                                     "collation_name", "expression", "statistics_target", "comment",
-                                                     "grants"));
+    auto row = rows.reader("view_columns"_L1, fields("relation", "name", "type", "modifier", "collation", "expression",
+                                                     "statistics_target", "comment", "grants"));
     if (!row)
         return std::unexpected(row.error());
     const auto places = positions(database.views);
     while (row->next()) {
-        const auto found = places.constFind(row->name(SchemaName));
+        const CatalogNames::Relation *listed = rows.names().listed(row->number(Relation));
+        const auto found = listed ? places.constFind(listed->name) : places.cend();
         if (found == places.cend())
             continue;
+        const CatalogNames::Type type = rows.names().type(row->number(Type), int(row->integer(Modifier)));
         ViewColumn &column = database.views[*found].columns.emplace_back();
         column.name = row->text(Name);
-        column.type = row->text(Type);
-        column.collation = row->name(CollationSchema);
+        column.type = type.text;
+        if (row->number(Collation) != type.collation)
+            column.collation = rows.names().collation(row->number(Collation));
         column.expression = row->optionalText(Expression);
         column.statisticsTarget = row->optionalInteger(StatisticsTarget);
         column.comment = row->text(Comment);

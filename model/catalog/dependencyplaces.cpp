@@ -136,31 +136,29 @@ void DependencyPlaces::insert(const Node &node)
         ref.name = m_relations.value(node.relation);
     } else if (node.rowClass == s_relationClass) {
         m_relations.insert(node.oid, ref.name);
-        if (ref.kind == ObjectKind::Table)
-            m_tables.insert(ref.name, node.oid);
     }
     m_rows.insert(row, m_numbers.value(ref, -1));
 }
 
 Result<void> DependencyPlaces::insertColumns(const CatalogRows &rows)
 {
-    enum { SchemaName, Relation, Number, Name };
-    auto row = rows.reader("columns"_L1, fields("schema", "relation", "number", "name"));
+    enum { Relation, Number, Name };
+    auto row = rows.reader("columns"_L1, fields("relation", "number", "name"));
     if (!row)
         return std::unexpected(row.error());
-    QualifiedName last;
-    quint32 oid = 0;
+    quint32 last = 0;
     size_t first = 0;
     while (row->next()) {
-        if (QualifiedName relation = row->name(SchemaName); relation != last || oid == 0) {
-            oid = m_tables.value(relation);
-            first = size_t(m_firstColumns.value(relation, int(m_refs.size())));
-            last = std::move(relation);
+        const quint32 relation = row->number(Relation);
+        if (relation != last) {
+            const CatalogNames::Relation *listed = rows.names().listed(relation);
+            first = listed ? size_t(m_firstColumns.value(listed->name, int(m_refs.size()))) : m_refs.size();
+            last = relation;
         }
         const QString name = row->text(Name);
-        for (size_t i = first; oid != 0 && i < m_refs.size() && m_refs[i].kind == ObjectKind::Column; ++i) {
+        for (size_t i = first; i < m_refs.size() && m_refs[i].kind == ObjectKind::Column; ++i) {
             if (m_refs[i].member == name) {
-                m_columns.insert(key(oid, quint32(row->integer(Number))), int(i));
+                m_columns.insert(key(relation, row->number(Number)), int(i));
                 break;
             }
         }

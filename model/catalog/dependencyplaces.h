@@ -41,7 +41,6 @@ private:
     std::vector<ObjectRef> m_refs;        // every listed object, in order
     QHash<ObjectRef, int> m_numbers;      // where it is in m_refs; not the columns
     QHash<QualifiedName, int> m_firstColumns; // of a table, in m_refs
-    QHash<QualifiedName, quint32> m_tables;   // oids
     QHash<quint32, QualifiedName> m_relations;
     QHash<quint64, int> m_rows;    // class and oid
     QHash<quint64, int> m_columns; // relation's oid and number

@@ -46,6 +46,28 @@ std::optional<int> RowReader::optionalInteger(int field) const
     return isNull(field) ? std::nullopt : std::optional(int(integer(field)));
 }
 
+std::vector<int> RowReader::numbers(int field) const
+{
+    std::vector<int> result;
+    qint64 value = 0;
+    bool isOpen = false, isNegative = false;
+    for (const char c : m_rows.bytes(m_row, m_columns[size_t(field)].index)) {
+        if (c >= '0' && c <= '9') {
+            value = value * 10 + (c - '0');
+            isOpen = true;
+        } else if (c == '-') {
+            isNegative = true;
+        } else if (isOpen) {
+            result.push_back(int(isNegative ? -value : value));
+            value = 0;
+            isOpen = isNegative = false;
+        }
+    }
+    if (isOpen)
+        result.push_back(int(isNegative ? -value : value));
+    return result;
+}
+
 QChar RowReader::character(int field, char otherwise) const
 {
     const QChar value = m_rows.character(m_row, m_columns[size_t(field)].index);

@@ -21,13 +21,17 @@ public:
 
     int count() const { return m_rows.count(); }
     bool next() { return ++m_row < m_rows.count(); }
+    int position() const { return m_row; }
+    void seek(int row) { m_row = row; } ///< to a position() there was
 
     bool isNull(int field) const { return m_rows.isNull(m_row, m_columns[size_t(field)].index); }
     QString text(int field); ///< null: ""
     std::optional<QString> optionalText(int field);
     bool boolean(int field) const { return m_rows.boolean(m_row, m_columns[size_t(field)].index); }
     qint64 integer(int field) const { return m_rows.integer(m_row, m_columns[size_t(field)].index); }
+    quint32 number(int field) const { return quint32(integer(field)); } ///< an oid or a position; null: 0
     std::optional<int> optionalInteger(int field) const;
+    std::vector<int> numbers(int field) const; ///< int2[], int2vector or oidvector (as bits); null: none
     QChar character(int field, char otherwise) const; ///< null or empty: `otherwise`
     std::vector<QString> array(int field) const { return m_rows.array(m_row, m_columns[size_t(field)].index); }
     /// A name whose schema is in this field and whose own name is in the next.

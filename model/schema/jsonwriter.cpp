@@ -13,8 +13,29 @@ void appendEscape(QByteArray &text, char16_t unit)
 
 } // namespace
 
+/// Nearly every string of a schema is plain ASCII: copied unit by unit, without a detour over an own byte array.
+bool Writer::plainValue(QStringView value)
+{
+    const qsizetype start = m_text.size();
+    m_text.resizeForOverwrite(start + value.size() + 2);
+    char *out = m_text.data() + start;
+    *out++ = '"';
+    for (const QChar c : value) {
+        const char16_t unit = c.unicode();
+        if (unit < u' ' || unit > u'~' || unit == u'"' || unit == u'\\') {
+            m_text.truncate(start);
+            return false;
+        }
+        *out++ = char(unit);
+    }
+    *out = '"';
+    return true;
+}
+
 void Writer::value(const QString &value)
 {
+    if (plainValue(value))
+        return;
     m_text += '"';
     qsizetype clean = 0; // everything before is written
     const auto flush = [&](qsizetype end) {

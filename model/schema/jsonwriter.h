@@ -53,6 +53,8 @@ public:
     }
 
 private:
+    bool plainValue(QStringView value);
+
     template <typename T>
     void member(const char *key, const T &is, const T &standard, bool &first)
     {

@@ -21,7 +21,7 @@ Result<Check::Checklist> checkSource(const Source &source, std::shared_ptr<const
     if (!opened)
         return std::unexpected(opened.error());
     if (!design) {
-        Result<std::shared_ptr<const Database>> read = introspect(opened->session());
+        Result<std::shared_ptr<const Database>> read = introspect(*opened, stop);
         if (!read)
             return std::unexpected(read.error());
         design = std::move(*read);

@@ -223,6 +223,11 @@ Result<OpenedSource> openSource(const Source &source, const Progress &progress, 
     return OpenedSource(std::move(spec), std::move(*session), std::move(scratch));
 }
 
+Result<std::shared_ptr<const Database>> introspect(const OpenedSource &opened, std::stop_token stop)
+{
+    return introspect(opened.session(), [&opened, stop] { return openSession(opened.spec(), stop); });
+}
+
 Result<std::shared_ptr<const Database>> loadSource(const Source &source, const Progress &progress, std::stop_token stop)
 {
     auto opened = openSource(source, progress, stop);
@@ -231,7 +236,7 @@ Result<std::shared_ptr<const Database>> loadSource(const Source &source, const P
     if (progress)
         progress(QCoreApplication::translate("Source", "Reading the schema of %1…").arg(displayName(source)));
     const std::stop_callback cancelling(stop, [&opened] { opened->session().cancel(); });
-    auto database = introspect(opened->session());
+    auto database = introspect(*opened, stop);
     if (!database || !opened->isScratch())
         return database;
     // A scratch database's own name is chance.

@@ -69,6 +69,10 @@ private:
 /// run.
 Result<OpenedSource> openSource(const Source &source, const Progress &progress = {}, std::stop_token stop = {});
 
+/// Reads the whole schema of an opened source, in one REPEATABLE READ snapshot, over a further session too where one can
+/// be had. Blocks; cancelling the source's session ends it.
+Result<std::shared_ptr<const Database>> introspect(const OpenedSource &opened, std::stop_token stop = {});
+
 /// Opens and reads the whole schema, in one REPEATABLE READ snapshot.
 Result<std::shared_ptr<const Database>> loadSource(
     const Source &source, const Progress &progress = {}, std::stop_token stop = {});
