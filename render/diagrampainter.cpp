@@ -147,6 +147,18 @@ void DiagramPainter::paintFar(QPainter &painter, const DiagramTable &table, size
     paintFrame(painter, table, detail, look);
 }
 
+void DiagramPainter::paintFarTables(QPainter &painter, const Diagram &diagram, const QRectF &exposed, double detail)
+{
+    for (size_t index = 0; index < diagram.tables.size(); ++index) {
+        const DiagramTable &table = diagram.tables[index];
+        if (!table.rect().intersects(exposed))
+            continue;
+        painter.translate(table.position);
+        paintFar(painter, table, index, detail, {});
+        painter.translate(-table.position);
+    }
+}
+
 void DiagramPainter::paintNear(QPainter &painter, const DiagramTable &table, size_t index, double detail, const TableLook &look)
 {
     const SchemaColors &colors = m_palette.schema(table.schema);

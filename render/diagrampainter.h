@@ -42,6 +42,9 @@ public:
     /// The table with its top left corner at (0, 0). `index` is its place in the diagram, for the text cache.
     void paintTable(QPainter &painter, const DiagramTable &table, size_t index, double detail, const TableLook &look = {});
 
+    /// All tables that meet `exposed`, as they look below farDetail without selection and marks.
+    void paintFarTables(QPainter &painter, const Diagram &diagram, const QRectF &exposed, double detail);
+
     /// The lines numbered in `edges`, as far as they meet `exposed`.
     void paintEdges(QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, double detail);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/placement.h"
+#include "layout/blocks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,7 +22,7 @@ private:
     void stack(const std::vector<int> &layer);
     void pull(const std::vector<int> &layer, bool toLeft, bool toRight);
     std::pair<double, double> wish(int node, bool toLeft, bool toRight) const;
-    void level(const std::vector<int> &layer, bool toLeft);
+    void level(const std::vector<int> &layer, bool toLeft, const Blocks &blocks);
     Node &node(int index) { return m_graph.nodes[size_t(index)]; }
     const Node &node(int index) const { return m_graph.nodes[size_t(index)]; }
 
@@ -109,10 +110,12 @@ void Placement::pull(const std::vector<int> &layer, bool toLeft, bool toRight)
 }
 
 /// Moves nodes, within the room they have, so that their strongest link on one side becomes straight.
-void Placement::level(const std::vector<int> &layer, bool toLeft)
+void Placement::level(const std::vector<int> &layer, bool toLeft, const Blocks &blocks)
 {
     constexpr double infinite = std::numeric_limits<double>::infinity();
     for (size_t i = 0; i < layer.size(); ++i) {
+        if (blocks.isAligned(layer[i]))
+            continue;
         Node &own = node(layer[i]);
         const auto &links = toLeft ? m_graph.linksToLeft[size_t(layer[i])] : m_graph.linksToRight[size_t(layer[i])];
         const double low = i ? node(layer[i - 1]).y + node(layer[i - 1]).height + gap(layer[i - 1], layer[i]) : -infinite;
@@ -146,11 +149,13 @@ void Placement::run(std::stop_token stop)
         for (size_t i = layers.size(); i-- > 0;)
             pull(layers[i], both || i + 1 == layers.size(), true);
     }
+    Blocks blocks(m_graph, [this](int upper, int lower) { return gap(upper, lower); });
+    blocks.place(m_room, 16, stop);
     for (int round = 0; round < 3 && !stop.stop_requested(); ++round) {
         for (size_t i = 1; i < layers.size(); ++i)
-            level(layers[i], true);
+            level(layers[i], true, blocks);
         for (size_t i = layers.size() - 1; round < 2 && i-- > 0;)
-            level(layers[i], false);
+            level(layers[i], false, blocks);
     }
     for (Node &each : m_graph.nodes)
         each.y = std::round(each.y);

@@ -16,6 +16,7 @@ namespace Howdah {
 namespace {
 
 constexpr double facingRoom = 40; ///< boxes further apart than this are connected on the sides that face each other
+constexpr double leastRoom = 16;  ///< between boxes side by side, for lines to get out
 constexpr double touching = 0.75; ///< lines of different keys never come this close side by side
 
 class Router
@@ -57,7 +58,8 @@ Router::Router(const LayoutGraph &graph, Layout &layout, const LayoutOptions &op
     m_boxes = BoxGrid(std::move(rects));
 }
 
-/// From top to bottom, each box that stands on an earlier one moves down below it.
+/// From top to bottom, each box that stands on an earlier one moves down below it; one that leaves no room beside an earlier
+/// one for lines to their rows moves aside a little.
 void Router::separateBoxes()
 {
     std::vector<size_t> order(m_graph.boxes.size());
@@ -66,13 +68,20 @@ void Router::separateBoxes()
     std::vector<QRectF> placed;
     for (const size_t box : order) {
         QRectF rect = rectOf(m_graph, m_layout, box);
+        int steps = 0; // aside: between two neighbours it could go on for ever
         for (bool moved = true; moved;) {
             moved = false;
-            for (const QRectF &other : placed)
-                if (rect.intersects(other)) {
+            for (const QRectF &other : placed) {
+                if (!rect.adjusted(-leastRoom, 0, leastRoom, 0).intersects(other))
+                    continue;
+                if (rect.intersects(other) || ++steps > 8)
                     rect.moveTop(other.bottom() + m_options.tableGap);
-                    moved = true;
-                }
+                else if (rect.left() < other.left())
+                    rect.moveRight(other.left() - leastRoom);
+                else
+                    rect.moveLeft(other.right() + leastRoom);
+                moved = true;
+            }
         }
         m_layout.positions[box] = rect.topLeft();
         placed.push_back(rect);

@@ -235,6 +235,10 @@ void LayoutTest::movedBoxesAreSound_data()
         QTest::addRow("few %d", int(seed)) << seed << 3;
     for (quint64 seed = 1; seed <= 6; ++seed)
         QTest::addRow("all %d", int(seed)) << seed << 1000;
+    QTest::addRow("tables side by side") << quint64(545929182) << 1000;
+    const quint64 fresh = QRandomGenerator::global()->generate();
+    for (int i = 0; i < 4; ++i)
+        QTest::addRow("fresh %llu", fresh + quint64(i)) << fresh + quint64(i) << 1000;
 }
 
 void LayoutTest::movedBoxesAreSound()

@@ -39,7 +39,11 @@ QPainterPath TableItem::shape() const
 void TableItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     const double detail = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
-    m_scene->painter().paintTable(*painter, m_scene->table(m_index), size_t(m_index), detail, m_scene->look(m_index));
+    const TableLook look = m_scene->look(m_index);
+    // From afar the background shows it already, but for what comes and goes.
+    if (detail < DiagramPainter::farDetail && !look.selected && !look.hovered && look.mark == ChangeMark::None)
+        return;
+    m_scene->painter().paintTable(*painter, m_scene->table(m_index), size_t(m_index), detail, look);
 }
 
 EdgeItem::EdgeItem(DiagramScene *scene, Kind kind)

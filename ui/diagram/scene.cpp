@@ -57,7 +57,7 @@ void DiagramScene::setDiagram(Diagram diagram)
     addItem(m_overlay = new EdgeItem(this, EdgeItem::Kind::Highlight));
     setSceneRect(m_diagram.bounds.adjusted(-2000, -2000, 2000, 2000));
     select(current);
-    update();
+    invalidate();
 }
 
 int DiagramScene::tableAt(const QPointF &position) const
@@ -146,7 +146,7 @@ void DiagramScene::setDark(bool dark)
         return;
     m_dark = dark;
     m_painter = std::make_unique<DiagramPainter>(dark ? darkPalette() : lightPalette(), m_diagram.schemas.size() > 1);
-    update();
+    invalidate();
 }
 
 void DiagramScene::setMarks(ChangeMarks marks)
@@ -165,13 +165,12 @@ void DiagramScene::linesChanged()
 {
     m_grid.rebuild(m_diagram.edges);
     m_farLines = DiagramPainter::mergedLines(m_diagram);
+    invalidate({}, BackgroundLayer);
 }
 
 void DiagramScene::paintLines(QPainter &painter, const QRectF &exposed, double detail)
 {
-    const bool isFar = detail < DiagramPainter::farDetail;
-    if (isFar)
-        m_painter->paintFarEdges(painter, m_farLines, exposed, detail);
+    const bool isFar = detail < DiagramPainter::farDetail; // the background's then
     if (isFar && m_marks.isEmpty())
         return;
     const std::vector<int> edges = m_grid.near(exposed);
@@ -225,6 +224,11 @@ void DiagramScene::drawBackground(QPainter *painter, const QRectF &rect)
 {
     painter->fillRect(rect, m_painter->canvas());
     const double detail = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
+    // What many thousand pieces make is painted here, since the view keeps the background while nothing but selection changes.
+    if (detail < DiagramPainter::farDetail) {
+        m_painter->paintFarEdges(*painter, m_farLines, rect, detail);
+        m_painter->paintFarTables(*painter, m_diagram, rect, detail);
+    }
     if (detail < 0.5)
         return;
     constexpr double pitch = 24;

@@ -36,6 +36,7 @@ DiagramView::DiagramView(DiagramScene *scene, QWidget *parent)
     setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     setOptimizationFlags(DontSavePainterState | DontAdjustForAntialiasing);
     setViewportUpdateMode(FullViewportUpdate);
+    setCacheMode(CacheBackground);
     setTransformationAnchor(NoAnchor);
     setResizeAnchor(NoAnchor);
     setDragMode(RubberBandDrag);
