@@ -2,7 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
 #include "app/cli/terminal.h"
-#include "change/object.h"
+#include "change/lists.h"
 #include "plan/plan.h"
 #include "plan/script.h"
 #include "schema/json.h"
@@ -20,8 +20,10 @@ namespace {
 QByteArray summary(const Database &database)
 {
     std::map<ObjectKind, int> counts;
-    for (const Object &object : objectsOf(database))
-        ++counts[refOf(object).kind];
+    forEachList(database, [&counts](const auto &list) {
+        if (!list.empty())
+            counts[refOf(list.front()).kind] += int(list.size());
+    });
     size_t columns = 0;
     for (const Table &table : database.tables)
         columns += table.columns.size();

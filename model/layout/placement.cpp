@@ -10,6 +10,8 @@ namespace Howdah::Layered {
 
 namespace {
 
+constexpr double s_straightening = 1.2; ///< how much higher the drawing may become for straight lines
+
 class Placement
 {
 public:
@@ -149,8 +151,8 @@ void Placement::run(std::stop_token stop)
         for (size_t i = layers.size(); i-- > 0;)
             pull(layers[i], both || i + 1 == layers.size(), true);
     }
-    Blocks blocks(m_graph, [this](int upper, int lower) { return gap(upper, lower); });
-    blocks.place(m_room, 16, stop);
+    Blocks blocks(m_graph, [this](int upper, int lower) { return gap(upper, lower); }, m_room * s_straightening, stop);
+    blocks.place(16, stop);
     for (int round = 0; round < 3 && !stop.stop_requested(); ++round) {
         for (size_t i = 1; i < layers.size(); ++i)
             level(layers[i], true, blocks);

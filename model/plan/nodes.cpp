@@ -56,18 +56,26 @@ Nodes::Nodes(const PlanContext &context, const Items &items)
                 if (node < 0)
                     node = find(Phase::Alter, *host);
                 if (node >= 0)
-                    m_index[{int(Phase::Create), item.ref}] = node;
+                    note(Phase::Create, item.ref, node);
             }
 }
 
 int Nodes::find(Phase phase, const ObjectRef &ref) const
 {
-    const auto found = m_index.find({int(phase), ref});
-    if (found != m_index.end())
-        return found->second;
+    const auto found = m_index.constFind(ref);
+    if (found != m_index.cend() && (*found)[size_t(phase)] >= 0)
+        return (*found)[size_t(phase)];
     if (ref.kind == ObjectKind::Column && (phase == Phase::Drop || phase == Phase::Create))
         return find(phase, tableRef(ref.name));
     return -1;
+}
+
+void Nodes::note(Phase phase, const ObjectRef &ref, int node)
+{
+    auto found = m_index.find(ref);
+    if (found == m_index.end())
+        found = m_index.insert(ref, {-1, -1, -1, -1, -1, -1});
+    (*found)[size_t(phase)] = node;
 }
 
 int Nodes::add(Phase phase, const PlanItem &item, const Statements &sql, int rank)
@@ -77,7 +85,7 @@ int Nodes::add(Phase phase, const PlanItem &item, const Statements &sql, int ran
     for (size_t i = 0; i < sql.size(); ++i)
         node.statements.push_back({sql[i], item.ref, item.change, item.cause, phase != Phase::Alone,
             i == 0 ? lossOf(phase, object) : DataLoss::None});
-    m_index[{int(phase), item.ref}] = int(m_nodes.size());
+    note(phase, item.ref, int(m_nodes.size()));
     m_nodes.push_back(std::move(node));
     return int(m_nodes.size()) - 1;
 }
@@ -245,7 +253,7 @@ void Nodes::makeDrops()
         for (int depth = 0; depth < 100 && hostOf.contains(last); ++depth)
             last = hostOf.value(last);
         if (const int node = find(Phase::Drop, last); node >= 0)
-            m_index[{int(Phase::Drop), ref}] = node;
+            note(Phase::Drop, ref, node);
     }
 }
 
@@ -420,7 +428,7 @@ void Nodes::makeDeferredDefaults(const PlanItem &item)
         PlanNode node{Phase::Alter, columnRef(table->name, name), &item, {}, MakeKind + kindRank(ObjectKind::Column)};
         node.statements.push_back({alterTable(*table, true) + u" ALTER COLUMN "_s + identifier(name) + u" SET DEFAULT "_s + column->expression.value_or(QString()),
             node.ref, item.change, {}, true, DataLoss::None});
-        m_index[{int(Phase::Alter), node.ref}] = int(m_nodes.size());
+        note(Phase::Alter, node.ref, int(m_nodes.size()));
         m_nodes.push_back(std::move(node));
     }
 }

@@ -5,7 +5,7 @@
 #include "plan/items.h"
 #include "plan/statement.h"
 
-#include <map>
+#include <array>
 
 namespace Howdah {
 
@@ -32,7 +32,7 @@ public:
     int find(Phase phase, const ObjectRef &ref) const;
 
 private:
-    using Key = std::pair<int, ObjectRef>;
+    void note(Phase phase, const ObjectRef &ref, int node);
     void makeDrops();
     void makeOne(const PlanItem &item);
     void makeTypeSwap(const PlanItem &item);
@@ -56,7 +56,7 @@ private:
     const PlanContext &m_context;
     const Items &m_items;
     std::vector<PlanNode> m_nodes;
-    std::map<Key, int> m_index;
+    QHash<ObjectRef, std::array<int, 6>> m_index; ///< by phase; -1: none
     void collectNeeds();
     QHash<ObjectRef, std::vector<ObjectRef>> m_needs;           ///< of objects that are made
     QHash<ObjectRef, std::vector<ObjectRef>> m_defaultRoutines; ///< made routines and views that column defaults need

@@ -5,6 +5,7 @@
 
 #include <QGraphicsSceneContextMenuEvent>
 #include <QGraphicsSceneMouseEvent>
+#include <QGraphicsView>
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
 
@@ -57,7 +58,7 @@ void DiagramScene::setDiagram(Diagram diagram)
     addItem(m_overlay = new EdgeItem(this, EdgeItem::Kind::Highlight));
     setSceneRect(m_diagram.bounds.adjusted(-2000, -2000, 2000, 2000));
     select(current);
-    invalidate();
+    redraw();
 }
 
 int DiagramScene::tableAt(const QPointF &position) const
@@ -146,7 +147,7 @@ void DiagramScene::setDark(bool dark)
         return;
     m_dark = dark;
     m_painter = std::make_unique<DiagramPainter>(dark ? darkPalette() : lightPalette(), m_diagram.schemas.size() > 1);
-    invalidate();
+    redraw();
 }
 
 void DiagramScene::setMarks(ChangeMarks marks)
@@ -161,11 +162,19 @@ TableLook DiagramScene::look(int index) const
             .mark = m_marks.isEmpty() ? ChangeMark::None : m_marks.value({ObjectKind::Table, table(index).name, {}}, ChangeMark::None)};
 }
 
+/// The backgrounds that views keep, too; invalidate() without a rectangle leaves them.
+void DiagramScene::redraw()
+{
+    for (QGraphicsView *view : views())
+        view->resetCachedContent();
+    update();
+}
+
 void DiagramScene::linesChanged()
 {
     m_grid.rebuild(m_diagram.edges);
     m_farLines = DiagramPainter::mergedLines(m_diagram);
-    invalidate({}, BackgroundLayer);
+    redraw();
 }
 
 void DiagramScene::paintLines(QPainter &painter, const QRectF &exposed, double detail)

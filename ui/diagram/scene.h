@@ -71,6 +71,7 @@ protected:
 
 private:
     enum class Gesture { None, Press, Move, NewKey };
+    void redraw();
     void linesChanged();
     void refreshHighlight();
     void hover(int table, int row);
