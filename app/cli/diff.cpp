@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
+#include "app/cli/diffreport.h"
 #include "app/cli/renameanswers.h"
 #include "app/cli/terminal.h"
 #include "diff/differ.h"
-#include "plan/planjson.h"
-#include "plan/script.h"
 #include "plan/unspecified.h"
-#include "service/proof.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSaveFile>
 
 #include <future>
@@ -78,61 +74,6 @@ Result<void> writeFile(const QString &path, const QString &text)
     return {};
 }
 
-QString proofText(const Proof &proof)
-{
-    QString text = tr("Proved on PostgreSQL %1, %2:").arg(proof.serverMajor).arg(proof.when.toString(Qt::ISODate)) + u'\n';
-    for (const ProofStep &step : proof.steps)
-        text += (step.passed ? u"  ✓ "_s : u"  ✗ "_s) + step.name + u'\n' + (step.detail.isEmpty() ? QString() : u"    "_s + step.detail + u'\n');
-    return text;
-}
-
-QJsonObject proofJson(const Proof &proof)
-{
-    QJsonArray steps;
-    for (const ProofStep &step : proof.steps)
-        steps.append(QJsonObject{{u"name"_s, step.name}, {u"passed"_s, step.passed}, {u"detail"_s, step.detail}});
-    return {{u"holds"_s, proof.holds()}, {u"serverMajor"_s, proof.serverMajor}, {u"when"_s, proof.when.toString(Qt::ISODate)}, {u"steps"_s, steps}};
-}
-
-QString asText(const RoundTrip &plans)
-{
-    if (plans.up.changes.empty())
-        return tr("No differences.") + u'\n';
-    QString text;
-    for (const Change &change : plans.up.changes)
-        text += describe(change) + u'\n';
-    return text;
-}
-
-QJsonArray unmodelled(const Database &database)
-{
-    QJsonArray array;
-    for (const Unmodelled &each : database.unmodelled)
-        array.append(QJsonObject{{u"kind"_s, each.kind}, {u"name"_s, each.name}});
-    return array;
-}
-
-QByteArray rendered(const QString &format, const Side &from, const Side &to, const RoundTrip &plans,
-    const std::vector<RenameCandidate> &candidates, const std::optional<Proof> &proof)
-{
-    const QString title = tr("From %1 to %2").arg(displayName(from.source), displayName(to.source));
-    if (format == u"text")
-        return asText(plans).toUtf8();
-    if (format == u"html")
-        return toHtml(plans, displayName(from.source), displayName(to.source)).toUtf8();
-    if (format == u"sql")
-        return toScript(plans.up, {title, true}).toUtf8();
-    QJsonArray renames;
-    for (const RenameCandidate &candidate : candidates)
-        renames.append(toJson(candidate));
-    QJsonObject object{{u"version"_s, 1}, {u"from"_s, displayName(from.source)}, {u"to"_s, displayName(to.source)},
-        {u"up"_s, toJson(plans.up)}, {u"down"_s, toJson(plans.down)}, {u"renameCandidates"_s, renames},
-        {u"unmodelled"_s, QJsonObject{{u"from"_s, unmodelled(*from.database)}, {u"to"_s, unmodelled(*to.database)}}}};
-    if (proof)
-        object[u"proof"_s] = proofJson(*proof);
-    return QJsonDocument(object).toJson();
-}
-
 RenameMode renameMode(const QString &word)
 {
     return word == u"auto" ? RenameMode::Auto : word == u"off" ? RenameMode::Off : RenameMode::Prompt;
@@ -150,12 +91,35 @@ Unspecified fillIn(Side &from, Side &to)
     return open;
 }
 
-/// What neither plan speaks of although it is there, on stderr: silence would be a lie.
-void nameUnmodelled(const Side &from, const Side &to)
+/// Where nothing differs that Howdah models, pg_dump has the last word.
+void askDump(const Side &from, const Side &to, Unspecified open, DiffOutcome &outcome)
 {
-    for (const Side *side : {&from, &to})
-        for (const Unmodelled &each : side->database->unmodelled)
-            printError(tr("%1: not modelled, not compared: %2 %3").arg(displayName(side->source), each.kind, each.name) + u'\n');
+    if (!outcome.plans.up.changes.empty() || !outcome.plans.up.statements.empty())
+        return;
+    if (from.database->serverVersion / 10000 != to.database->serverVersion / 10000) {
+        outcome.unasked = tr("the servers are of different versions.");
+        return;
+    }
+    auto differences = dumpDifferences(from.opened, to.opened, open, interruption());
+    if (differences)
+        outcome.unplanned = std::move(*differences);
+    else
+        outcome.unasked = differences.error().detail.isEmpty() ? differences.error().message : differences.error().detail;
+}
+
+/// Rows are counted where there are any: on a database that is not of our own making.
+void count(const Side &from, DiffOutcome &outcome)
+{
+    constexpr int patience = 3000;
+    if (!from.opened.isScratch())
+        outcome.guards = countGuards(from.opened.session(), outcome.plans.up, patience, interruption());
+}
+
+int exitCode(const DiffOutcome &outcome)
+{
+    if (outcome.proof && !outcome.proof->holds())
+        return InternalError;
+    return outcome.plans.up.changes.empty() && outcome.unplanned.empty() ? NothingToReport : SomethingToReport;
 }
 
 } // namespace
@@ -169,10 +133,14 @@ int diff(const QStringList &arguments)
     line.addValue(u"down"_s, tr("Write the way back to this file."), tr("file"));
     line.addValue(u"renames"_s, tr("What to do with likely renames: prompt, auto or off."), tr("mode"), u"prompt"_s);
     line.addValue(u"map-rename"_s, tr("A rename to plan: OLD=NEW."), tr("pair"));
-    line.addFlag(u"plain"_s, tr("Plan the shortest correct script (what is planned today)."));
+    line.addFlag(u"online"_s, tr("Plan to lock little and briefly (this is the default)."));
+    line.addFlag(u"plain"_s, tr("Plan the shortest correct script, in one transaction where possible."));
+    line.addFlag(u"stash"_s, tr("Keep the rows and values the way there drops in the schema howdah_stash, and take them back on the way back."));
     line.addFlag(u"prove"_s, tr("Run both ways in scratch databases and compare."));
     if (const auto done = line.read(arguments, 2, 2))
         return *done;
+    if (line.isSet(u"online"_s) && line.isSet(u"plain"_s))
+        return fail(failure(ErrorKind::Usage, tr("Either --online or --plain, not both.")).error());
     const auto fromSource = parsedSource(line.positionals()[0]), toSource = parsedSource(line.positionals()[1]);
     for (const auto *source : {&fromSource, &toSource})
         if (!*source)
@@ -186,25 +154,28 @@ int diff(const QStringList &arguments)
     const auto renames = chosenRenames(candidates, renameMode(line.value(u"renames"_s)), line.values(u"map-rename"_s), *from->database, *to->database);
     if (!renames)
         return fail(renames.error());
-    const RoundTrip plans = roundTrip(*from->database, *to->database, {*renames, {}});
-    nameUnmodelled(*from, *to);
-    const QString fromName = displayName(from->source), toName = displayName(to->source);
-    const QString up = toScript(plans.up, {tr("From %1 to %2").arg(fromName, toName), true});
-    const QString down = toScript(plans.down, {tr("Back from %1 to %2").arg(toName, fromName), true});
-    std::optional<Proof> proof;
+    PlanOptions options;
+    options.renames = *renames;
+    options.online = !line.isSet(u"plain"_s);
+    options.stash = line.isSet(u"stash"_s);
+    DiffOutcome outcome{displayName(from->source), displayName(to->source), from->database, to->database,
+        roundTrip(*from->database, *to->database, options), candidates, std::nullopt, {}, {}, {}};
+    askDump(*from, *to, open, outcome);
+    count(*from, outcome);
+    printError(warnings(outcome));
+    const QString up = upScript(outcome), down = downScript(outcome);
     if (line.isSet(u"prove"_s)) {
-        const auto proved = prove(from->opened, to->opened, up, down, open, showProgress, interruption());
+        const auto proved = prove(from->opened, to->opened, up, down, open, showProgress, interruption(), &outcome.plans);
         if (!proved)
             return fail(proved.error());
-        proof = *proved;
-        printError(proofText(*proof));
+        outcome.proof = *proved;
+        printError(proofText(*proved));
     }
     for (const auto &[option, text] : {std::pair(u"up"_s, up), std::pair(u"down"_s, down)})
         if (line.isSet(option))
             if (const auto written = writeFile(line.value(option), text); !written)
                 return fail(written.error());
-    const int code = proof && !proof->holds() ? InternalError : plans.up.changes.empty() ? NothingToReport : SomethingToReport;
-    return deliver(rendered(line.format(), *from, *to, plans, candidates, proof), line.output(), code);
+    return deliver(rendered(line.format(), outcome), line.output(), exitCode(outcome));
 }
 
 } // namespace Howdah::Cli

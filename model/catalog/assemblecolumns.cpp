@@ -10,7 +10,8 @@ namespace Howdah {
 namespace {
 
 enum {
-    Relation, Number, Name, Type, Modifier, Collation, NotNull, NotNullName, Expression, GeneratedAs, IdentityAs, IdentitySequence,
+    Relation, Number, Name, Type, Modifier, Collation, NotNull, NotNullName, NotNullValid,
+    NotNullNoInherit, NotNullLocal, Expression, GeneratedAs, IdentityAs, IdentitySequence,
     Storage, Compression, StatisticsTarget, StorageOptions, ForeignOptions, Local, Inherited, Comment, Access
 };
 
@@ -50,6 +51,9 @@ Column columnOf(RowReader &row, const CatalogNames &names)
         column.collation = names.collation(row.number(Collation));
     column.notNull = row.boolean(NotNull);
     column.notNullName = row.text(NotNullName);
+    column.notNullValid = row.boolean(NotNullValid);
+    column.notNullNoInherit = row.boolean(NotNullNoInherit);
+    column.notNullLocal = row.boolean(NotNullLocal);
     column.expression = row.optionalText(Expression);
     column.generated = generated(row.character(GeneratedAs, 'n'));
     column.identity = identity(row.character(IdentityAs, 'n'));
@@ -73,6 +77,7 @@ Result<void> assembleColumns(const CatalogRows &rows, Database &database)
 {
     auto row = rows.reader("columns"_L1,
                            fields("relation", "number", "name", "type", "modifier", "collation", "not_null", "not_null_name",
+                                  "not_null_valid", "not_null_no_inherit", "not_null_local",
                                   "expression", "generated", "identity", "sequence", "storage", "compression",
                                   "statistics_target", "options", "foreign_options", "local", "inherited", "comment",
                                   "grants"));

@@ -60,6 +60,7 @@ Column comparableColumn(Column c, bool inheritance)
     if (!inheritance) {
         c.local = true;
         c.inherited = false;
+        c.notNullLocal = true;
     }
     return c;
 }

@@ -11,6 +11,9 @@ struct Alteration {
     bool possible = true;           ///< false: it must be dropped and made again
     Sql::Statements release;        ///< run first, so that what the old state needs can go (a default, an identity)
     Sql::Statements statements;     ///< the rest
+    QString retype;                 ///< the one of `statements` that changes a column's type, if any
+    QString tightens;               ///< the one that makes a column NOT NULL
+    QString loosens;                ///< the one that lets a column be NULL
     Sql::Statements alone;          ///< must not share a transaction with what uses the result (ALTER TYPE … ADD VALUE)
 };
 
@@ -21,6 +24,7 @@ struct AlterContext {
     bool typeIsSwapped = false;     ///< a column whose type is made anew under the same name
     bool dependsAreReplaced = false; ///< the default (or the like) must be released and set again though it looks the same
     const Table *table = nullptr;   ///< a column's table, as it will be
+    bool staysAttached = false;     ///< that table is the same partition before and after
     const Sequence *identityAfter = nullptr; ///< behind the identity column, as it will be
 };
 

@@ -52,6 +52,7 @@ struct ColumnAlteration {
     const AlterContext &context;
     QString head;     ///< ALTER TABLE t ALTER COLUMN c
     QString onlyHead; ///< ALTER TABLE ONLY t ALTER COLUMN c
+    QualifiedName relation;
     Alteration result;
 
     bool typeChanges() const
@@ -94,6 +95,7 @@ struct ColumnAlteration {
         if (const QString expression = usingExpression(before, after, context.typeIsSwapped); !expression.isEmpty() && after.generated == Generated::No)
             sql += u" USING "_s + expression;
         result.statements.push_back(sql);
+        result.retype = sql;
     }
 
     void newDefault()
@@ -108,10 +110,44 @@ struct ColumnAlteration {
 
     void notNull()
     {
+        // PostgreSQL 18 passes it down by itself; said again it would be the child's own.
+        if (before.inherited && after.inherited && !(before.notNull ? before : after).notNullLocal && before.notNull != after.notNull)
+            return;
         if (before.notNull && !after.notNull)
-            result.statements.push_back(head + u" DROP NOT NULL"_s);
+            result.statements.push_back(result.loosens = head + u" DROP NOT NULL"_s);
         if (!before.notNull && after.notNull)
-            result.statements.push_back(head + u" SET NOT NULL"_s);
+            result.statements.push_back(result.tightens = setNotNull(relation, after));
+        if (!before.notNull || !after.notNull)
+            return;
+        if (!before.inherited || !after.inherited || (context.table && context.table->partition && !context.staysAttached))
+            notNullProperties();
+        else if (context.staysAttached && notNullName(relation, before) != notNullName(relation, after))
+            renameInPartition();
+    }
+
+    /// PostgreSQL renames no constraint that comes from a parent: the partition steps out for a moment.
+    void renameInPartition()
+    {
+        result.statements.push_back(u"ALTER TABLE "_s + identifier(context.table->partition->parent) + u" DETACH PARTITION "_s + identifier(relation));
+        notNullProperties();
+        result.statements.push_back(attachPartition(*context.table));
+    }
+
+    /// PostgreSQL 18: the constraint's own name and state.
+    void notNullProperties()
+    {
+        const QString table = u"ALTER TABLE "_s + identifier(relation), was = notNullName(relation, before), is = notNullName(relation, after);
+        if (before.notNullValid && !after.notNullValid) {
+            result.statements.push_back(table + u" DROP CONSTRAINT "_s + identifier(was));
+            result.statements.push_back(setNotNull(relation, after));
+            return;
+        }
+        if (was != is)
+            result.statements.push_back(table + u" RENAME CONSTRAINT "_s + identifier(was) + u" TO "_s + identifier(is));
+        if (before.notNullNoInherit != after.notNullNoInherit)
+            result.statements.push_back(table + u" ALTER CONSTRAINT "_s + identifier(is) + (after.notNullNoInherit ? u" NO INHERIT"_s : u" INHERIT"_s));
+        if (!before.notNullValid && after.notNullValid)
+            result.statements.push_back(table + u" VALIDATE CONSTRAINT "_s + identifier(is));
     }
 
     void identity()
@@ -135,7 +171,7 @@ Alteration alterColumn(const TableColumn &before, const TableColumn &after, cons
     const bool foreign = context.table && context.table->kind == TableKind::Foreign;
     const QString word = foreign ? u"ALTER FOREIGN TABLE "_s : u"ALTER TABLE "_s;
     const QString tail = identifier(after.relation) + u" ALTER COLUMN "_s + identifier(after.column.name);
-    ColumnAlteration a{before.column, after.column, context, word + tail, word + u"ONLY "_s + tail, {}};
+    ColumnAlteration a{before.column, after.column, context, word + tail, word + u"ONLY "_s + tail, after.relation, {}};
     a.expression();
     a.identity();
     a.type();

@@ -68,8 +68,10 @@ Dependencies::Dependencies(const Database &database, const Directory &directory)
         if (!owned)
             m_all.push_back(dependency);
     }
-    for (size_t i = 0; i < m_all.size(); ++i)
+    for (size_t i = 0; i < m_all.size(); ++i) {
         m_byTarget[m_all[i].to].push_back(int(i));
+        m_bySource[m_all[i].from].push_back(int(i));
+    }
 }
 
 std::vector<ObjectRef> Dependencies::dependantsOf(const ObjectRef &ref) const
@@ -79,6 +81,14 @@ std::vector<ObjectRef> Dependencies::dependantsOf(const ObjectRef &ref) const
         result.push_back(m_all[size_t(i)].from);
     std::sort(result.begin(), result.end());
     result.erase(std::unique(result.begin(), result.end()), result.end());
+    return result;
+}
+
+std::vector<const Dependency *> Dependencies::of(const ObjectRef &ref) const
+{
+    std::vector<const Dependency *> result;
+    for (const int i : m_bySource.value(ref))
+        result.push_back(&m_all[size_t(i)]);
     return result;
 }
 

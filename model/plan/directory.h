@@ -38,9 +38,12 @@ public:
     /// Those that need `ref`.
     std::vector<ObjectRef> dependantsOf(const ObjectRef &ref) const;
     bool needs(const ObjectRef &from, const ObjectRef &to) const;
+    /// What `ref` needs; the edges are this object's own.
+    std::vector<const Dependency *> of(const ObjectRef &ref) const;
 
 private:
     std::vector<Dependency> m_all;
+    QHash<ObjectRef, std::vector<int>> m_bySource;
     QHash<ObjectRef, std::vector<int>> m_byTarget;
 };
 

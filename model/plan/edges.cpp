@@ -35,6 +35,12 @@ public:
 
 private:
     int node(Phase phase, const ObjectRef &ref) const { return m_nodes.find(phase, ref); }
+    /// Where an object's making begins: an index that is built beforehand begins there.
+    int making(const ObjectRef &ref) const
+    {
+        const int build = node(Phase::Build, ref);
+        return build >= 0 ? build : node(Phase::Create, ref);
+    }
 
     /// `user` needs `used` on the source side: the user lets go first.
     void whileItWas(const ObjectRef &user, const ObjectRef &used)
@@ -60,7 +66,7 @@ private:
     /// `user` needs `used` on the target side: the used comes first.
     void asItWillBe(const ObjectRef &user, const ObjectRef &used)
     {
-        const int createUser = node(Phase::Create, user), alterUser = node(Phase::Alter, user);
+        const int createUser = making(user), alterUser = node(Phase::Alter, user);
         if (createUser < 0 && alterUser < 0)
             return;
         const int createUsed = node(Phase::Create, used), aloneUsed = node(Phase::Alone, used), alterUsed = node(Phase::Alter, used);
@@ -70,6 +76,9 @@ private:
             m_graph.mustRun(createUsed).before(createUser);
         m_graph.mustRun(createUsed).before(alterUser);
         keyOfPartitions(user, used, createUser);
+        if (const PlanItem *item = m_items.find(user); item && item->after)
+            if (const auto *key = std::get_if<Constraint>(&*item->after); key && key->kind == ConstraintKind::PrimaryKey)
+                m_graph.shouldRun(node(Phase::Finish, used)).before(node(Phase::Create, user));
         m_graph.mustRun(aloneUsed).before(deferred ? -1 : createUser);
         m_graph.mustRun(aloneUsed).before(alterUser);
         if (retypes(used)) {
@@ -118,6 +127,7 @@ private:
         const ObjectRef &ref = item.ref;
         const int drop = node(Phase::Drop, ref), release = node(Phase::Release, ref), create = node(Phase::Create, ref);
         const int alter = node(Phase::Alter, ref), attach = node(Phase::Attach, ref), alone = node(Phase::Alone, ref);
+        recipeOf(ref, create, alter);
         if (item.action != Action::Swap)
             m_graph.mustRun(drop).before(create);
         m_graph.mustRun(release).before(create);
@@ -131,6 +141,26 @@ private:
             m_graph.mustRun(create).before(drop);
     }
 
+    /// The stages of an online recipe, in their order.
+    void recipeOf(const ObjectRef &ref, int create, int alter)
+    {
+        const int build = node(Phase::Build, ref), validate = node(Phase::Validate, ref), finish = node(Phase::Finish, ref);
+        m_graph.mustRun(build).before(create);
+        m_graph.mustRun(node(Phase::Release, ref)).before(build);
+        m_graph.mustRun(create).before(validate);
+        m_graph.mustRun(alter).before(validate);
+        m_graph.mustRun(validate).before(finish);
+        // The old one goes when the new one stands and is proved, or (a primary key) just before it takes over.
+        const PlanItem *item = m_items.find(ref);
+        const int drop = node(Phase::Drop, ref);
+        if (item && item->action == Action::Swap)
+            m_graph.mustRun(validate).before(drop);
+        else if (item && item->standsBeside)
+            m_graph.mustRun(build).before(drop);
+        else
+            m_graph.mustRun(drop).before(build);
+    }
+
     void schemaOf(const PlanItem &item)
     {
         if (item.ref.name.schema.isEmpty())
@@ -138,7 +168,7 @@ private:
         const ObjectRef schema{ObjectKind::Schema, {{}, item.ref.name.schema}, {}};
         if (!m_items.find(schema))
             return;
-        m_graph.mustRun(node(Phase::Create, schema)).before(node(Phase::Create, item.ref));
+        m_graph.mustRun(node(Phase::Create, schema)).before(making(item.ref));
         m_graph.mustRun(node(Phase::Create, schema)).before(node(Phase::Alter, item.ref));
         m_graph.mustRun(node(Phase::Drop, item.ref)).before(node(Phase::Drop, schema));
         m_graph.mustRun(node(Phase::Alter, item.ref)).before(node(Phase::Drop, schema));
@@ -152,14 +182,15 @@ private:
         QualifiedName name = item.ref.name;
         if (item.ref.kind == ObjectKind::Constraint)
             name = {item.ref.name.schema, item.ref.member};
-        const int create = node(Phase::Create, item.ref);
+        const int create = making(item.ref);
         for (const ObjectKind kind : {ObjectKind::Table, ObjectKind::View, ObjectKind::Index, ObjectKind::Sequence, ObjectKind::EnumType,
                  ObjectKind::CompositeType, ObjectKind::Domain, ObjectKind::RangeType})
             if (const ObjectRef other{kind, name, {}}; m_items.isGone(other))
                 m_graph.mustRun(node(Phase::Drop, other)).before(create);
         if (m_keyDrops.isEmpty())
             collectKeyDrops();
-        m_graph.mustRun(m_keyDrops.value(name, -1)).before(create);
+        // A key's own predecessor goes just before it takes over, whatever was built by then.
+        m_graph.mustRun(m_keyDrops.value(name, -1)).before(item.standsBeside ? node(Phase::Create, item.ref) : create);
     }
 
     /// Keys and exclusions hold a name in pg_class for their index.
@@ -182,7 +213,8 @@ private:
             columnsBefore(parent.name, attach);
         }
         if (const Table *was = item.before ? std::get_if<Table>(&*item.before) : nullptr; was && was->partition)
-            afterDetach(was->partition->parent, node(Phase::Release, item.ref));
+            for (const QualifiedName &relation : {was->partition->parent, item.ref.name})
+                afterDetach(relation, node(Phase::Release, item.ref));
         attachedIndex(item);
         if (item.ref.kind != ObjectKind::Constraint && item.ref.kind != ObjectKind::Index)
             return;
@@ -310,6 +342,7 @@ private:
         for (const QualifiedName &parent : parents) {
             const ObjectRef above = columnRef(parent, item.ref.member);
             m_graph.mustRun(node(Phase::Alter, above)).before(node(Phase::Alter, item.ref));
+            m_graph.mustRun(node(Phase::Finish, above)).before(node(Phase::Finish, item.ref));
             m_graph.mustRun(node(Phase::Drop, above)).before(node(Phase::Drop, item.ref));
             // Values that step aside for a column that is to be inherited.
             m_graph.mustRun(node(Phase::Release, item.ref)).before(node(Phase::Create, above));

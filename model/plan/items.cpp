@@ -23,14 +23,17 @@ QString because(const PlanItem &item)
 
 } // namespace
 
-PlanContext::PlanContext(const Database &source, const Database &target, const QString &role)
+PlanContext::PlanContext(const Database &source, const Database &target, const PlanOptions &options)
     : from(source)
     , to(target)
     , fromDirectory(source)
     , toDirectory(target)
     , fromDependencies(source, fromDirectory)
     , toDependencies(target, toDirectory)
-    , creator(role)
+    , creator(options.creator.isEmpty() ? source.role : options.creator)
+    , online(options.online)
+    , stash(options.stash)
+    , unstash(options.unstash)
 {
 }
 
@@ -41,6 +44,8 @@ Items::Items(const PlanContext &context, const std::vector<Change> &changes)
     for (size_t i = 0; i < changes.size(); ++i)
         addChange(changes[i], int(i));
     propagate();
+    if (context.online)
+        preferSwaps();
 }
 
 const PlanItem *Items::find(const ObjectRef &ref) const
@@ -91,6 +96,8 @@ void Items::decide(PlanItem &item)
             context.identityAfter = m_context.toDirectory.sequence(*column->column.identitySequence);
         if (context.table && column->column.inherited)
             context.inheritedType = true;
+        const Table *was = m_context.fromDirectory.table(column->relation);
+        context.staysAttached = was && context.table && context.table->partition && was->partition == context.table->partition;
     }
     item.alteration = alteration(*item.before, *item.after, context);
     item.action = item.alteration.possible ? Action::Alter : isType(item.ref.kind) ? Action::Swap : Action::Replace;
@@ -121,6 +128,53 @@ void Items::propagate()
                 for (const Column &column : table->columns)
                     follow(columnRef(table->name, column.name), item);
     }
+}
+
+/// An index or constraint that is made again can stand beside its successor for a while.
+void Items::preferSwaps()
+{
+    QSet<QualifiedName> parents;
+    for (const Database *side : {&m_context.from, &m_context.to})
+        for (const Table &table : side->tables) {
+            parents.unite(QSet<QualifiedName>(table.inherits.begin(), table.inherits.end()));
+            if (table.partition)
+                parents.insert(table.partition->parent);
+        }
+    for (PlanItem &item : m_items)
+        if (item.action == Action::Replace && canStandBeside(item, parents)) {
+            item.standsBeside = true;
+            // There is one primary key at a time: its index alone is built beside.
+            const auto *constraint = std::get_if<Constraint>(&*item.after);
+            if (!constraint || constraint->kind != ConstraintKind::PrimaryKey)
+                item.action = Action::Swap;
+        }
+}
+
+bool Items::canStandBeside(const PlanItem &item, const QSet<QualifiedName> &parents) const
+{
+    if (const auto *index = std::get_if<Index>(&*item.before)) {
+        const Index &next = std::get<Index>(*item.after);
+        if (index->onPartitioned || next.onPartitioned || !index->parentIndex.isEmpty() || !next.parentIndex.isEmpty() || !(index->relation == next.relation))
+            return false;
+    } else if (const auto *constraint = std::get_if<Constraint>(&*item.before)) {
+        const Constraint &next = std::get<Constraint>(*item.after);
+        const Table *table = m_context.toDirectory.table(next.relation);
+        const bool lone = table && table->kind == TableKind::Ordinary && !table->partition && table->inherits.empty() && !parents.contains(next.relation);
+        if (!lone || constraint->inherited || next.inherited || constraint->kind != next.kind || constraint->kind == ConstraintKind::Exclude)
+            return false;
+    } else {
+        return false;
+    }
+    // Made again because of another: then that other wants it gone in between.
+    if (item.change < 0 || !item.cause.isEmpty())
+        return false;
+    const auto isStill = [this](const std::vector<const Dependency *> &needs) {
+        return std::all_of(needs.begin(), needs.end(), [this](const Dependency *d) {
+            const PlanItem *used = find(d->to);
+            return !used || (used->action != Action::Replace && used->action != Action::Swap && !retypes(*used));
+        });
+    };
+    return isStill(m_context.fromDependencies.of(item.ref)) && isStill(m_context.toDependencies.of(item.ref));
 }
 
 void Items::follow(const ObjectRef &gone, const PlanItem &cause)

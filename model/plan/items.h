@@ -3,6 +3,9 @@
 
 #include "plan/alter.h"
 #include "plan/directory.h"
+#include "plan/plan.h"
+
+#include <QSet>
 
 namespace Howdah {
 
@@ -12,7 +15,8 @@ enum class Action {
     Drop,
     Alter,
     Replace, ///< drop and make again, with everything attached
-    Swap,    ///< a type: the old one renamed away, the new one made, columns moved over, the old one dropped
+    Swap,    ///< the old one renamed away, the new one made, the old one dropped: types, whose columns are moved over in
+             ///< between; online also indexes and constraints, so that there is one at all times
 };
 
 /// One object the plan touches, as it is and as it will be.
@@ -25,6 +29,7 @@ struct PlanItem {
     QString cause;            ///< for those that follow
     bool typeIsSwapped = false;
     bool dependsAreReplaced = false;
+    bool standsBeside = false; ///< made again, and nothing keeps the old one from staying until the new one is built
     Alteration alteration;    ///< for Alter
 };
 
@@ -37,8 +42,11 @@ struct PlanContext {
     Dependencies fromDependencies;
     Dependencies toDependencies;
     QString creator;
+    bool online;
+    bool stash;
+    bool unstash;
 
-    PlanContext(const Database &source, const Database &target, const QString &role);
+    PlanContext(const Database &source, const Database &target, const PlanOptions &options);
 };
 
 /// Turns changes into items and follows what must be dropped and made again because of them.
@@ -56,6 +64,8 @@ private:
     void addChange(const Change &change, int index);
     void decide(PlanItem &item);
     void propagate();
+    void preferSwaps();
+    bool canStandBeside(const PlanItem &item, const QSet<QualifiedName> &parents) const;
     void follow(const ObjectRef &gone, const PlanItem &because);
     void disturb(const ObjectRef &dependant, const PlanItem &because);
     void reconsider(PlanItem &item, const PlanItem &because);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/nodes.h"
 
+#include "plan/ranks.h"
+#include "plan/reversibility.h"
 #include "sql/ddl/address.h"
 #include "sql/ddl/privileges.h"
 #include "sql/quoting.h"
@@ -13,20 +15,11 @@ namespace Howdah {
 
 using namespace Qt::StringLiterals;
 using namespace Sql;
+using namespace Rank;
 
 namespace {
 
-constexpr int DropAgain = 10, MakeKind = 20, DropForGood = 80;
-
-int kindRank(ObjectKind kind)
-{
-    return int(kind);
-}
-
-ObjectRef tableRef(const QualifiedName &name)
-{
-    return {ObjectKind::Table, name, {}};
-}
+constexpr int BriefLock = 5000; // milliseconds: longer, and those who queue behind us would wait too
 
 DataLoss lossOf(Phase phase, const Object &object)
 {
@@ -42,6 +35,9 @@ DataLoss lossOf(Phase phase, const Object &object)
 Nodes::Nodes(const PlanContext &context, const Items &items)
     : m_context(context)
     , m_items(items)
+    , m_recipes(context, items)
+    , m_guards(context)
+    , m_stash(context)
 {
     findForeignKeyCycles();
     collectNeeds();
@@ -73,8 +69,11 @@ int Nodes::find(Phase phase, const ObjectRef &ref) const
 void Nodes::note(Phase phase, const ObjectRef &ref, int node)
 {
     auto found = m_index.find(ref);
-    if (found == m_index.end())
-        found = m_index.insert(ref, {-1, -1, -1, -1, -1, -1});
+    if (found == m_index.end()) {
+        std::array<int, PhaseCount> none;
+        none.fill(-1);
+        found = m_index.insert(ref, none);
+    }
     (*found)[size_t(phase)] = node;
 }
 
@@ -83,128 +82,47 @@ int Nodes::add(Phase phase, const PlanItem &item, const Statements &sql, int ran
     PlanNode node{phase, item.ref, &item, {}, rank};
     const Object &object = item.before ? *item.before : *item.after;
     for (size_t i = 0; i < sql.size(); ++i)
-        node.statements.push_back({sql[i], item.ref, item.change, item.cause, phase != Phase::Alone,
-            i == 0 ? lossOf(phase, object) : DataLoss::None});
+        node.statements.push_back({sql[i], item.ref, item.change, item.cause, phase != Phase::Alone && phase != Phase::Build && phase != Phase::Validate,
+            i == 0 ? lossOf(phase, object) : DataLoss::None, {}, {}});
+    for (Statement &statement : node.statements)
+        statement.lockTimeout = m_context.online && phase != Phase::Build ? BriefLock : 0;
+    for (size_t i = 0; i < node.statements.size(); ++i)
+        judge(node.statements[i], phase, item, i == 0);
     note(phase, item.ref, int(m_nodes.size()));
     m_nodes.push_back(std::move(node));
     return int(m_nodes.size()) - 1;
+}
+
+/// What going back from the statement means, and what to ask before it.
+void Nodes::judge(Statement &statement, Phase phase, const PlanItem &item, bool first) const
+{
+    const Alteration &a = item.alteration;
+    if (first && (item.action == Action::Drop || phase != Phase::Alter))
+        statement.reversal = reversalOf(phase, item, !m_stash.keep(item).empty());
+    if (first && phase == Phase::Drop)
+        statement.guard = m_guards.loss(item);
+    if (first && (phase == Phase::Create || phase == Phase::Build) && find(Phase::Build, item.ref) < 0)
+        statement.guard = m_guards.creation(item);
+    if (item.action != Action::Alter || phase != Phase::Alter)
+        return;
+    if (item.ref.kind == ObjectKind::Extension)
+        statement.reversal = reversalOf(phase, item, false);
+    if (!a.retype.isEmpty() && statement.sql == a.retype) {
+        statement.reversal = reversalOfRetype(item, m_context.to.serverVersion);
+        statement.guard = m_guards.retype(item);
+        if (statement.reversal.grade == Reversibility::StructureOnly)
+            statement.dataLoss = DataLoss::Values;
+    }
+    if (!a.loosens.isEmpty() && statement.sql == a.loosens)
+        statement.reversal = reversalOfDropNotNull();
+    if (!a.tightens.isEmpty() && (statement.sql == a.tightens || statement.sql == m_recipes.provingCheck(item)))
+        statement.guard = m_guards.notNull(item);
 }
 
 bool Nodes::isPartitioned(const QualifiedName &relation) const
 {
     const Table *table = m_context.toDirectory.table(relation);
     return table && table->kind == TableKind::Partitioned;
-}
-
-void Nodes::findForeignKeyCycles()
-{
-    std::vector<QualifiedName> tables;
-    QHash<QualifiedName, int> number;
-    for (const PlanItem &item : m_items.all())
-        if (item.ref.kind == ObjectKind::Table && m_items.isGone(item.ref)) {
-            number.insert(item.ref.name, int(tables.size()));
-            tables.push_back(item.ref.name);
-        }
-    Graph graph(int(tables.size()));
-    for (const PlanItem &item : m_items.all()) {
-        const Constraint *c = item.before ? std::get_if<Constraint>(&*item.before) : nullptr;
-        if (c && c->kind == ConstraintKind::ForeignKey && number.contains(c->relation) && number.contains(c->referenced))
-            graph.mustRun(number.value(c->relation)).before(number.value(c->referenced));
-    }
-    const std::vector<int> components = graph.components();
-    for (size_t i = 0; i < tables.size(); ++i)
-        m_component.insert(tables[i], components[i]);
-}
-
-bool Nodes::inForeignKeyCycle(const Constraint &c) const
-{
-    return c.kind == ConstraintKind::ForeignKey && !(c.relation == c.referenced) && m_component.contains(c.relation)
-        && m_component.value(c.relation) == m_component.value(c.referenced, -1);
-}
-
-/// The object whose drop takes this one along, if there is one.
-std::optional<ObjectRef> Nodes::dropsWith(const PlanItem &item) const
-{
-    const Object &object = *item.before;
-    const auto relationGone = [this](const QualifiedName &name) -> std::optional<ObjectRef> {
-        for (const ObjectKind kind : {ObjectKind::Table, ObjectKind::View})
-            if (m_items.isGone({kind, name, {}}))
-                return ObjectRef{kind, name, {}};
-        return std::nullopt;
-    };
-    if (const auto *o = std::get_if<Constraint>(&object)) {
-        if (inForeignKeyCycle(*o))
-            return std::nullopt;
-        if (const auto host = relationGone(o->relation))
-            return host;
-        if (!o->parentIndex.isEmpty())
-            for (const PlanItem &other : m_items.all())
-                if (other.ref.kind == ObjectKind::Constraint && other.ref.member == o->parentIndex.name && m_items.isGone(other.ref)
-                    && other.ref.name.schema == o->parentIndex.schema)
-                    return other.ref;
-        if (o->inherited && !o->local)
-            for (const QualifiedName &parent : keptParents(o->relation))
-                if (const ObjectRef ref{ObjectKind::Constraint, parent, o->name}; m_items.isGone(ref))
-                    return ref;
-    }
-    if (const auto *o = std::get_if<Index>(&object)) {
-        if (const auto host = relationGone(o->relation))
-            return host;
-        if (const ObjectRef parent{ObjectKind::Index, o->parentIndex, {}}; !o->parentIndex.isEmpty() && m_items.isGone(parent))
-            return parent;
-    }
-    if (const auto *o = std::get_if<Trigger>(&object))
-        return relationGone(o->relation);
-    if (const auto *o = std::get_if<Rule>(&object))
-        return relationGone(o->relation);
-    if (const auto *o = std::get_if<Policy>(&object))
-        return relationGone(o->relation);
-    if (const auto *o = std::get_if<StatisticsObject>(&object))
-        return relationGone(o->relation);
-    if (const auto *o = std::get_if<TableColumn>(&object); o && o->column.inherited)
-        for (const QualifiedName &parent : keptParents(o->relation)) {
-            const Column *above = m_context.fromDirectory.column(columnRef(parent, o->column.name));
-            const Table *table = m_context.fromDirectory.table(o->relation);
-            if (const ObjectRef ref = columnRef(parent, o->column.name); above && m_items.isGone(ref) && (!o->column.local || table->partition)
-                && !survivesInChild({parent, *above, -1}))
-                return ref;
-        }
-    if (const auto *o = std::get_if<Sequence>(&object); o && o->ownedBy) {
-        if (const auto host = relationGone(o->ownedBy->relation))
-            return host;
-        if (const ObjectRef column = columnRef(o->ownedBy->relation, o->ownedBy->column); m_items.isGone(column))
-            return column;
-    }
-    if (const auto *o = std::get_if<Table>(&object); o && o->partition && item.action == Action::Drop)
-        return relationGone(o->partition->parent);
-    return std::nullopt;
-}
-
-/// The parents a table has before and after, and through which changes come down to it.
-std::vector<QualifiedName> Nodes::keptParents(const QualifiedName &relation) const
-{
-    const Table *was = m_context.fromDirectory.table(relation), *is = m_context.toDirectory.table(relation);
-    if (!was || !is || m_items.isGone(tableRef(relation)))
-        return {};
-    std::vector<QualifiedName> parents;
-    for (const QualifiedName &parent : was->inherits)
-        if (std::find(is->inherits.begin(), is->inherits.end(), parent) != is->inherits.end())
-            parents.push_back(parent);
-    if (was->partition && was->partition == is->partition)
-        parents.push_back(was->partition->parent);
-    return parents;
-}
-
-/// Whether a column that its parent loses stays in a child as its own: then ONLY the parent drops it.
-bool Nodes::survivesInChild(const TableColumn &column) const
-{
-    for (const Table &child : m_context.to.tables)
-        if (std::find(child.inherits.begin(), child.inherits.end(), column.relation) != child.inherits.end()) {
-            const Column *kept = m_context.toDirectory.column(columnRef(child.name, column.column.name));
-            if (kept && kept->local && m_context.fromDirectory.column(columnRef(child.name, column.column.name)))
-                return true;
-        }
-    return false;
 }
 
 /// A column that was the child's own and is to come from the parent. Adding it to the parent would merge the two and leave
@@ -220,41 +138,6 @@ bool Nodes::becomesInherited(const PlanItem &item) const
         if (m_items.isNew(columnRef(parent, item.ref.member)))
             return true;
     return false;
-}
-
-void Nodes::makeDrops()
-{
-    std::vector<std::pair<ObjectRef, ObjectRef>> hosted;
-    for (const PlanItem &item : m_items.all()) {
-        if (item.action != Action::Drop && item.action != Action::Replace)
-            continue;
-        if (const std::optional<ObjectRef> host = dropsWith(item)) {
-            hosted.push_back({item.ref, *host});
-            continue;
-        }
-        Statements sql{dropStatement(*item.before)};
-        if (const auto *column = std::get_if<TableColumn>(&*item.before); column && survivesInChild(*column))
-            sql = {u"ALTER TABLE ONLY "_s + identifier(column->relation) + u" DROP COLUMN "_s + identifier(column->column.name)};
-        int rank = item.action == Action::Drop ? DropForGood + 30 - kindRank(item.ref.kind) : DropAgain;
-        if (const auto *sequence = std::get_if<Sequence>(&*item.before); sequence && sequence->identity)
-            continue;
-        if (const auto *privileges = std::get_if<DefaultPrivileges>(&*item.before)) {
-            sql = defaultPrivilegeStatements(privileges, nullptr, m_context.to.serverVersion);
-            rank = 0;
-        }
-        add(Phase::Drop, item, sql, rank);
-    }
-    // Hosts may be hosted themselves: follow to the vertex that is there.
-    QHash<ObjectRef, ObjectRef> hostOf;
-    for (const auto &[ref, host] : hosted)
-        hostOf.insert(ref, host);
-    for (const auto &[ref, host] : hosted) {
-        ObjectRef last = host;
-        for (int depth = 0; depth < 100 && hostOf.contains(last); ++depth)
-            last = hostOf.value(last);
-        if (const int node = find(Phase::Drop, last); node >= 0)
-            note(Phase::Drop, ref, node);
-    }
 }
 
 /// The object whose making brings this one along.
@@ -363,36 +246,43 @@ Statements Nodes::creation(const PlanItem &item) const
                 column.identity = Identity::No; // comes from the parent when it is attached
         sql = createTable(made, identities, deferredDefaults(*table));
     } else if (const auto *column = std::get_if<TableColumn>(&object)) {
-        const Sequence *sequence = column->column.identitySequence ? m_context.toDirectory.sequence(*column->column.identitySequence) : nullptr;
-        const Table *of = m_context.toDirectory.table(column->relation);
-        sql.push_back((of ? alterTable(*of) : u"ALTER TABLE "_s + identifier(column->relation)) + u" ADD COLUMN "_s + columnDefinition(column->column, sequence, true));
-        if (of)
-            for (const QString &statement : columnSettings(*of, nullptr, column->column))
-                sql.push_back(statement);
+        sql = columnCreation(*column, item);
     } else if (const auto *constraint = std::get_if<Constraint>(&object)) {
         const bool alone = constraint->kind != ConstraintKind::ForeignKey && constraint->kind != ConstraintKind::Check;
-        sql.push_back(addConstraint(*constraint, alone && isPartitioned(constraint->relation), !constraint->validated));
-        if (constraint->clustered)
-            sql.push_back(u"ALTER TABLE "_s + identifier(constraint->relation) + u" CLUSTER ON "_s + identifier(constraint->name));
-        if (constraint->replicaIdentity)
-            sql.push_back(u"ALTER TABLE ONLY "_s + identifier(constraint->relation) + u" REPLICA IDENTITY USING INDEX "_s + identifier(constraint->name));
+        sql = constraintSettings(*constraint);
+        sql.insert(sql.begin(), addConstraint(*constraint, alone && isPartitioned(constraint->relation), !constraint->validated));
     } else if (const auto *index = std::get_if<Index>(&object)) {
-        sql.push_back(createIndex(*index, false));
-        if (index->clustered)
-            sql.push_back(u"ALTER TABLE "_s + identifier(index->relation) + u" CLUSTER ON "_s + identifier(index->name.name));
-        if (index->replicaIdentity)
-            sql.push_back(u"ALTER TABLE ONLY "_s + identifier(index->relation) + u" REPLICA IDENTITY USING INDEX "_s + identifier(index->name.name));
-        for (size_t i = 0; i < index->keys.size(); ++i)
-            if (index->keys[i].statisticsTarget)
-                sql.push_back(u"ALTER INDEX "_s + identifier(index->name) + u" ALTER COLUMN "_s + QString::number(i + 1) + u" SET STATISTICS "_s
-                    + QString::number(*index->keys[i].statisticsTarget));
+        sql = indexSettings(*index);
+        sql.insert(sql.begin(), createIndex(*index, false));
     } else if (const auto *privileges = std::get_if<DefaultPrivileges>(&object)) {
         sql = defaultPrivilegeStatements(nullptr, privileges, m_context.to.serverVersion);
     } else {
         sql = createStatements(object);
     }
+    if (!std::holds_alternative<TableColumn>(object))
+        for (const QString &statement : m_stash.restore(item))
+            sql.push_back(statement);
     const Statements more = attachments(object);
     sql.insert(sql.end(), more.begin(), more.end());
+    return sql;
+}
+
+Statements Nodes::columnCreation(const TableColumn &column, const PlanItem &item) const
+{
+    const Sequence *sequence = column.column.identitySequence ? m_context.toDirectory.sequence(*column.column.identitySequence) : nullptr;
+    const Table *of = m_context.toDirectory.table(column.relation);
+    const Statements values = m_stash.restore(item);
+    Column made = column.column;
+    // Values come back first, then none may be missing.
+    if (!values.empty())
+        made.notNull = false;
+    Statements sql{(of ? alterTable(*of) : u"ALTER TABLE "_s + identifier(column.relation)) + u" ADD COLUMN "_s + columnDefinition(made, sequence, true)};
+    sql.insert(sql.end(), values.begin(), values.end());
+    if (!values.empty() && column.column.notNull)
+        sql.push_back(setNotNull(column.relation, column.column));
+    if (of)
+        for (const QString &statement : columnSettings(*of, nullptr, column.column))
+            sql.push_back(statement);
     return sql;
 }
 
@@ -403,7 +293,7 @@ void Nodes::makeOne(const PlanItem &item)
         return;
     }
     if (item.action == Action::Swap) {
-        makeTypeSwap(item);
+        item.ref.kind == ObjectKind::Index || item.ref.kind == ObjectKind::Constraint ? makeSwap(item) : makeTypeSwap(item);
         return;
     }
     if (item.action == Action::Drop) {
@@ -413,9 +303,58 @@ void Nodes::makeOne(const PlanItem &item)
     if (comesWith(item))
         return;
     const bool last = item.ref.kind == ObjectKind::DefaultPrivileges;
-    add(Phase::Create, item, creation(item), last ? DropForGood + 60 : MakeKind + kindRank(item.ref.kind));
+    if (const std::optional<Recipe> recipe = m_recipes.creation(item))
+        makeRecipe(item, *recipe, MakeKind + kindRank(item.ref.kind));
+    else
+        add(Phase::Create, item, creation(item), last ? DropForGood + 60 : MakeKind + kindRank(item.ref.kind));
     makeAttach(item);
     makeDeferredDefaults(item);
+}
+
+void Nodes::makeRecipe(const PlanItem &item, const Recipe &recipe, int rank)
+{
+    int made = -1;
+    if (!recipe.build.empty())
+        made = add(Phase::Build, item, recipe.build, BuildRank);
+    Statements create = recipe.create;
+    const Statements more = attachments(*item.after);
+    create.insert(create.end(), more.begin(), more.end());
+    if (!create.empty())
+        add(Phase::Create, item, create, made < 0 ? rank : TakeOverRank);
+    else
+        note(Phase::Create, item.ref, made);
+    if (!recipe.validate.empty())
+        add(Phase::Validate, item, recipe.validate, ValidateRank);
+}
+
+/// An index or constraint beside its predecessor, which steps aside and goes when the new one stands.
+void Nodes::makeSwap(const PlanItem &item)
+{
+    const QString aside = nameAside(u"howdah_old"_s, item.ref);
+    const std::optional<Recipe> recipe = m_recipes.creation(item);
+    const int rank = MakeKind + kindRank(item.ref.kind);
+    if (item.ref.kind == ObjectKind::Constraint) {
+        const QString head = u"ALTER TABLE "_s + identifier(item.ref.name);
+        add(Phase::Release, item, {head + u" RENAME CONSTRAINT "_s + identifier(item.ref.member) + u" TO "_s + identifier(aside)}, DropAgain);
+        add(Phase::Drop, item, {head + u" DROP CONSTRAINT "_s + identifier(aside)}, DropForGood);
+    } else {
+        add(Phase::Release, item, {u"ALTER INDEX "_s + identifier(item.ref.name) + u" RENAME TO "_s + identifier(aside)}, DropAgain);
+        const int drop = add(Phase::Drop, item, {u"DROP INDEX CONCURRENTLY "_s + identifier(QualifiedName{item.ref.name.schema, aside})}, DropConcurrently);
+        outsideTransaction(drop);
+    }
+    if (recipe)
+        makeRecipe(item, *recipe, rank);
+    else
+        add(Phase::Create, item, creation(item), rank);
+}
+
+/// For what waits by itself until others are through.
+void Nodes::outsideTransaction(int node)
+{
+    for (Statement &statement : m_nodes[size_t(node)].statements) {
+        statement.transactional = false;
+        statement.lockTimeout = 0;
+    }
 }
 
 void Nodes::makeDeferredDefaults(const PlanItem &item)
@@ -445,15 +384,16 @@ void Nodes::makeAttach(const PlanItem &item)
     if (const auto *constraint = std::get_if<Constraint>(&*item.after); constraint && !constraint->parentIndex.isEmpty())
         sql.push_back(u"ALTER INDEX "_s + identifier(constraint->parentIndex) + u" ATTACH PARTITION "_s
             + identifier(QualifiedName{constraint->relation.schema, constraint->name}));
+    const bool built = find(Phase::Build, item.ref) >= 0;
     if (!sql.empty())
-        add(Phase::Attach, item, sql, MakeKind + kindRank(item.ref.kind) + 1);
+        add(Phase::Attach, item, sql, built ? TakeOverRank : MakeKind + kindRank(item.ref.kind) + 1);
 }
 
 void Nodes::makeAlter(const PlanItem &item)
 {
     if (becomesInherited(item)) {
         const QString head = u"ALTER TABLE "_s + identifier(item.ref.name), name = identifier(item.ref.member);
-        const QString aside = identifier(u"howdah_kept_"_s + QString::number(qHash(item.ref) & 0xffffffff, 16));
+        const QString aside = identifier(nameAside(u"howdah_kept"_s, item.ref));
         add(Phase::Release, item, {head + u" RENAME COLUMN "_s + name + u" TO "_s + aside}, DropAgain);
         add(Phase::Attach, item, {u"UPDATE ONLY "_s + identifier(item.ref.name) + u" SET "_s + name + u" = "_s + aside,
             head + u" DROP COLUMN "_s + aside}, MakeKind + kindRank(item.ref.kind));
@@ -479,6 +419,16 @@ void Nodes::makeAlter(const PlanItem &item)
     if (!item.alteration.alone.empty())
         add(Phase::Alone, item, item.alteration.alone, 1);
     Statements sql = item.alteration.statements;
+    if (const std::optional<Recipe> recipe = m_recipes.notNull(item)) {
+        const QString scanning = setNotNull(item.ref.name, std::get<TableColumn>(*item.after).column);
+        if (recipe->create.empty())
+            std::erase(sql, scanning);
+        else
+            std::replace(sql.begin(), sql.end(), scanning, recipe->create.front());
+        if (!recipe->validate.empty())
+            add(Phase::Validate, item, recipe->validate, ValidateRank);
+        add(Phase::Finish, item, recipe->finish, FinishRank);
+    }
     for (const QString &statement : attachmentChanges(*item.before, *item.after, m_context.to.serverVersion))
         sql.push_back(statement);
     if (!sql.empty())
@@ -491,7 +441,7 @@ void Nodes::makeTypeSwap(const PlanItem &item)
 {
     const QString keyword = address(*item.before).keyword;
     // The old type steps aside under a name nobody else has: the hash keeps it below 63 bytes.
-    const QString aside = u"howdah_old_"_s + QString::number(qHash(item.ref.name) & 0xffffffff, 16);
+    const QString aside = nameAside(u"howdah_old"_s, item.ref);
     add(Phase::Release, item, {u"ALTER "_s + keyword + u' ' + identifier(item.ref.name) + u" RENAME TO "_s + identifier(aside)}, DropAgain);
     add(Phase::Create, item, creation(item), MakeKind + kindRank(item.ref.kind));
     add(Phase::Drop, item, {u"DROP "_s + keyword + u' ' + identifier(QualifiedName{item.ref.name.schema, aside})}, DropForGood);

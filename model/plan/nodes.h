@@ -2,15 +2,19 @@
 #pragma once
 
 #include "base/graph.h"
+#include "plan/guard.h"
 #include "plan/items.h"
+#include "plan/stash.h"
 #include "plan/statement.h"
+#include "plan/strategies/online.h"
 
 #include <array>
 
 namespace Howdah {
 
-/// The moments in an object's life during a plan.
-enum class Phase { Drop, Release, Alone, Create, Alter, Attach };
+/// The moments in an object's life during a plan. Build, Validate and Finish are those of an online recipe.
+enum class Phase { Drop, Release, Alone, Build, Create, Alter, Attach, Validate, Finish };
+inline constexpr size_t PhaseCount = 9;
 
 /// A vertex of the plan's graph: statements that stay together.
 struct PlanNode {
@@ -40,6 +44,12 @@ private:
     void makeAttach(const PlanItem &item);
     void makeDeferredDefaults(const PlanItem &item);
     int add(Phase phase, const PlanItem &item, const Sql::Statements &sql, int rank);
+    void makeRecipe(const PlanItem &item, const Recipe &recipe, int rank);
+    void makeSwap(const PlanItem &item);
+    void outsideTransaction(int node);
+    void keepAside(const PlanItem &item, int node);
+    Sql::Statements columnCreation(const TableColumn &column, const PlanItem &item) const;
+    void judge(Statement &statement, Phase phase, const PlanItem &item, bool first) const;
     std::optional<ObjectRef> dropsWith(const PlanItem &item) const;
     std::optional<ObjectRef> comesWith(const PlanItem &item) const;
     Sql::Statements creation(const PlanItem &item) const;
@@ -55,8 +65,11 @@ private:
 
     const PlanContext &m_context;
     const Items &m_items;
+    const OnlineRecipes m_recipes;
+    const Guards m_guards;
+    const Stash m_stash;
     std::vector<PlanNode> m_nodes;
-    QHash<ObjectRef, std::array<int, 6>> m_index; ///< by phase; -1: none
+    QHash<ObjectRef, std::array<int, PhaseCount>> m_index; ///< by phase; -1: none
     void collectNeeds();
     QHash<ObjectRef, std::vector<ObjectRef>> m_needs;           ///< of objects that are made
     QHash<ObjectRef, std::vector<ObjectRef>> m_defaultRoutines; ///< made routines and views that column defaults need

@@ -18,6 +18,13 @@ struct Rename {
 struct PlanOptions {
     std::vector<Rename> renames;
     QString creator; ///< the role that will run the script; empty: the one that read the source
+    /// Lock little: indexes built and dropped concurrently, the new before the old goes, constraints validated by
+    /// themselves. Else the shortest correct script.
+    bool online = false;
+    /// Copy the rows of dropped tables and the values of dropped columns into the schema howdah_stash first, and take them
+    /// from there on the way back. The stash is not part of either schema and stays until someone drops it.
+    bool stash = false;
+    bool unstash = false; ///< this is the way back of a plan that stashed
 };
 
 /// What to do, in order, to turn one database into another.

@@ -27,6 +27,18 @@ QString dataLossWord(DataLoss loss)
     return {};
 }
 
+QString reversibilityWord(Reversibility grade)
+{
+    switch (grade) {
+    case Reversibility::Exact: return u"exact"_s;
+    case Reversibility::ExactWithStash: return u"exact with stash"_s;
+    case Reversibility::StructureOnly: return u"structure only"_s;
+    case Reversibility::MayFail: return u"may fail"_s;
+    case Reversibility::Impossible: return u"impossible"_s;
+    }
+    return {};
+}
+
 QJsonObject toJson(const RenameCandidate &candidate)
 {
     QJsonArray evidence;
@@ -53,6 +65,15 @@ QJsonObject toJson(const Plan &plan)
             object[u"dataLoss"_s] = dataLossWord(statement.dataLoss);
         if (!statement.cause.isEmpty())
             object[u"cause"_s] = statement.cause;
+        object[u"segment"_s] = statement.segment;
+        if (statement.lockTimeout > 0)
+            object[u"lockTimeout"_s] = statement.lockTimeout;
+        object[u"reversibility"_s] = reversibilityWord(statement.reversal.grade);
+        if (!statement.reversal.reason.isEmpty())
+            object[u"reversal"_s] = statement.reversal.reason;
+        if (statement.guard)
+            object[u"guard"_s] = QJsonObject{{u"query"_s, statement.guard->query},
+                {u"effect"_s, statement.guard->effect == GuardEffect::Fails ? u"fails"_s : u"loses"_s}, {u"words"_s, statement.guard->words}};
         if (statement.change >= 0)
             object[u"change"_s] = statement.change;
         statements.append(object);

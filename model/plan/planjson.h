@@ -8,7 +8,8 @@
 
 namespace Howdah {
 
-/// {changes: [{action, kind, name, from}], statements: [{sql, kind, object, transactional, dataLoss, cause}], notes: […]}.
+/// {changes: [{action, kind, name, from}], statements: [{sql, kind, object, transactional, segment, lockTimeout, dataLoss, reversibility,
+/// reversal, guard: {query, effect, words}, cause}], notes: […]}.
 QJsonObject toJson(const Plan &plan);
 QJsonObject toJson(const RenameCandidate &candidate);
 
@@ -16,6 +17,8 @@ QJsonObject toJson(const RenameCandidate &candidate);
 QString actionWord(const Change &change);
 /// "", "column", "table" or "values".
 QString dataLossWord(DataLoss loss);
+/// "exact", "exact with stash", "structure only", "may fail" or "impossible".
+QString reversibilityWord(Reversibility grade);
 
 /// One self-contained page: changes, up beside down, light and dark.
 QString toHtml(const RoundTrip &plans, const QString &fromName, const QString &toName);

@@ -4,6 +4,7 @@
 #include "diff/differ.h"
 #include "plan/edges.h"
 #include "plan/rename.h"
+#include "plan/stash.h"
 
 #include <QCoreApplication>
 
@@ -12,6 +13,23 @@
 namespace Howdah {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Numbers the transactions: what may share one and stands side by side does.
+void countSegments(Plan &plan)
+{
+    int segment = -1;
+    bool open = false;
+    for (Statement &statement : plan.statements) {
+        if (!statement.transactional || !open)
+            ++segment;
+        open = statement.transactional;
+        statement.segment = segment;
+    }
+}
+
+} // namespace
 
 Plan planBetween(const Database &from, const Database &to, const PlanOptions &options)
 {
@@ -28,7 +46,7 @@ Plan planBetween(const Database &from, const Database &to, const PlanOptions &op
     plan.changes.insert(plan.changes.end(), changes.begin(), changes.end());
     if (changes.empty())
         return plan;
-    const PlanContext context(*source, to, options.creator.isEmpty() ? from.role : options.creator);
+    const PlanContext context(*source, to, options);
     const Items items(context, changes);
     const Nodes nodes(context, items);
     const Graph graph = orderOf(context, items, nodes);
@@ -51,6 +69,12 @@ Plan planBetween(const Database &from, const Database &to, const PlanOptions &op
                 statement.change += offset;
             plan.statements.push_back(std::move(statement));
         }
+    if (options.unstash) {
+        Statement sweep;
+        sweep.sql = Stash::sweep();
+        plan.statements.push_back(sweep);
+    }
+    countSegments(plan);
     return plan;
 }
 
@@ -58,6 +82,8 @@ RoundTrip roundTrip(const Database &from, const Database &to, const PlanOptions 
 {
     PlanOptions back = options;
     back.renames.clear();
+    back.unstash = options.stash;
+    back.stash = false;
     for (const Rename &rename : options.renames)
         back.renames.insert(back.renames.begin(), Rename{rename.to, rename.from});
     return {planBetween(from, to, options), planBetween(to, from, back)};

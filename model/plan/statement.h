@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace Howdah {
@@ -17,6 +18,34 @@ enum class DataLoss {
     Values, ///< values may be cut or refused (a type change, removed enum values)
 };
 
+/// Whether the way back restores what was there before a statement.
+enum class Reversibility {
+    Exact,
+    ExactWithStash, ///< from the copy the plan keeps aside
+    StructureOnly,  ///< the shape comes back, values do not
+    MayFail,        ///< what is written meanwhile may stand in the way
+    Impossible,
+};
+
+struct Reversal {
+    Reversibility grade = Reversibility::Exact;
+    QString reason; ///< one sentence; empty for Exact
+
+    bool operator==(const Reversal &) const = default;
+};
+
+enum class GuardEffect { Fails, Loses };
+
+/// Asks the database, before anything runs, on how many rows a statement will fail or which it will lose.
+struct Guard {
+    QString query; ///< one row, one column: the number of rows; 0 is good
+    GuardEffect effect = GuardEffect::Fails;
+    QString words; ///< follows the number: "rows have no value there"
+    QualifiedName relation; ///< whose rows
+
+    bool operator==(const Guard &) const = default;
+};
+
 /// One SQL statement of a plan.
 struct Statement {
     QString sql;               ///< without a semicolon
@@ -25,6 +54,10 @@ struct Statement {
     QString cause;             ///< one sentence: why it is here; empty when the change itself says so
     bool transactional = true; ///< false: outside a transaction block, or in one of its own
     DataLoss dataLoss = DataLoss::None;
+    Reversal reversal{};
+    std::optional<Guard> guard{};
+    int segment = 0;           ///< statements of one number run in one transaction; counted from 0
+    int lockTimeout = 0;       ///< milliseconds to wait for a lock; 0: as long as it takes
 
     bool operator==(const Statement &) const = default;
 };

@@ -179,6 +179,7 @@ struct Fields<Column> {
     static constexpr std::tuple list{
         Field{"name", &Column::name}, Field{"type", &Column::type}, Field{"collation", &Column::collation},
         Field{"notNull", &Column::notNull}, Field{"notNullName", &Column::notNullName},
+        Field{"notNullValid", &Column::notNullValid}, Field{"notNullNoInherit", &Column::notNullNoInherit}, Field{"notNullLocal", &Column::notNullLocal},
         Field{"expression", &Column::expression}, Field{"generated", &Column::generated},
         Field{"identity", &Column::identity}, Field{"identitySequence", &Column::identitySequence},
         Field{"storage", &Column::storage}, Field{"compression", &Column::compression},

@@ -28,14 +28,28 @@ QString columnDefinition(const Column &column, const Sequence *identity, bool wi
         sql += u" GENERATED ALWAYS AS ("_s + *column.expression + (column.generated == Generated::Stored ? u") STORED"_s : u") VIRTUAL"_s);
     else if (column.expression && withDefault)
         sql += u" DEFAULT "_s + *column.expression;
-    if (column.notNull) {
+    if (column.notNull && column.notNullValid) {
         if (!column.notNullName.isEmpty())
             sql += u" CONSTRAINT "_s + identifier(column.notNullName);
-        sql += u" NOT NULL"_s;
+        sql += column.notNullNoInherit ? u" NOT NULL NO INHERIT"_s : u" NOT NULL"_s;
     }
     if (column.identity != Identity::No)
         sql += u' ' + identityClause(column, identity);
     return sql;
+}
+
+QString setNotNull(const QualifiedName &relation, const Column &column)
+{
+    const QString head = u"ALTER TABLE "_s + identifier(relation);
+    if (column.notNullName.isEmpty() && column.notNullValid && !column.notNullNoInherit)
+        return head + u" ALTER COLUMN "_s + identifier(column.name) + u" SET NOT NULL"_s;
+    return head + u" ADD CONSTRAINT "_s + identifier(notNullName(relation, column)) + u" NOT NULL "_s + identifier(column.name)
+        + (column.notNullNoInherit ? u" NO INHERIT"_s : QString()) + (column.notNullValid ? QString() : u" NOT VALID"_s);
+}
+
+QString notNullName(const QualifiedName &relation, const Column &column)
+{
+    return column.notNullName.isEmpty() ? relation.name + u'_' + column.name + u"_not_null"_s : column.notNullName;
 }
 
 Statements columnSettings(const Table &table, const Column *from, const Column &to)
@@ -44,6 +58,8 @@ Statements columnSettings(const Table &table, const Column *from, const Column &
     const Column &old = from ? *from : nothing;
     const QString head = alterTable(table, true) + u" ALTER COLUMN "_s + identifier(to.name);
     Statements sql;
+    if (!from && to.notNull && !to.notNullValid)
+        sql.push_back(setNotNull(table.name, to));
     if (old.storage != to.storage)
         sql.push_back(head + u" SET STORAGE "_s + (to.storage.isEmpty() ? u"DEFAULT"_s : to.storage));
     if (old.compression != to.compression)

@@ -87,4 +87,14 @@ QString addConstraint(const Constraint &c, bool onlyParent, bool notValid)
     return sql;
 }
 
+Statements constraintSettings(const Constraint &c)
+{
+    Statements sql;
+    if (c.clustered)
+        sql.push_back(u"ALTER TABLE "_s + identifier(c.relation) + u" CLUSTER ON "_s + identifier(c.name));
+    if (c.replicaIdentity)
+        sql.push_back(u"ALTER TABLE ONLY "_s + identifier(c.relation) + u" REPLICA IDENTITY USING INDEX "_s + identifier(c.name));
+    return sql;
+}
+
 } // namespace Howdah::Sql

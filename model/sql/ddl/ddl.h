@@ -35,6 +35,14 @@ QString createSequence(const Sequence &sequence);
 QString addConstraint(const Constraint &constraint, bool onlyParent, bool notValid);
 QString indexKeyList(const Index &index);
 QString createIndex(const Index &index, bool concurrently);
+/// CLUSTER ON, REPLICA IDENTITY and statistics targets of a new index.
+Statements indexSettings(const Index &index);
+/// The same of a new key's index.
+Statements constraintSettings(const Constraint &constraint);
+/// ALTER TABLE … SET NOT NULL, or ADD CONSTRAINT … NOT NULL where the constraint has a name.
+QString setNotNull(const QualifiedName &relation, const Column &column);
+/// What PostgreSQL 18 calls the column's not-null constraint.
+QString notNullName(const QualifiedName &relation, const Column &column);
 /// CREATE TABLE and its settings. `identities` are the sequences behind identity columns; the defaults of the columns in
 /// `deferred` are left for later.
 Statements createTable(const Table &table, const std::vector<const Sequence *> &identities, const std::vector<QString> &deferred);

@@ -57,4 +57,18 @@ QString createIndex(const Index &index, bool concurrently)
     return sql;
 }
 
+Statements indexSettings(const Index &index)
+{
+    Statements sql;
+    if (index.clustered)
+        sql.push_back(u"ALTER TABLE "_s + identifier(index.relation) + u" CLUSTER ON "_s + identifier(index.name.name));
+    if (index.replicaIdentity)
+        sql.push_back(u"ALTER TABLE ONLY "_s + identifier(index.relation) + u" REPLICA IDENTITY USING INDEX "_s + identifier(index.name.name));
+    for (size_t i = 0; i < index.keys.size(); ++i)
+        if (index.keys[i].statisticsTarget)
+            sql.push_back(u"ALTER INDEX "_s + identifier(index.name) + u" ALTER COLUMN "_s + QString::number(i + 1) + u" SET STATISTICS "_s
+                + QString::number(*index.keys[i].statisticsTarget));
+    return sql;
+}
+
 } // namespace Howdah::Sql

@@ -24,7 +24,7 @@ QString typedColumn(const Column &column, bool withDefault)
     QString sql = identifier(column.name) + u" WITH OPTIONS"_s;
     if (column.expression && withDefault)
         sql += u" DEFAULT "_s + *column.expression;
-    if (column.notNull)
+    if (column.notNull && column.notNullValid)
         sql += u" NOT NULL"_s;
     return sql;
 }
@@ -87,7 +87,7 @@ Statements createTable(const Table &table, const std::vector<const Sequence *> &
             const QString head = alterTable(table, true) + u" ALTER COLUMN "_s + identifier(column.name);
             if (column.expression && column.generated == Generated::No && withDefault)
                 later.push_back(head + u" SET DEFAULT "_s + *column.expression);
-            if (column.notNull)
+            if (column.notNull && column.notNullLocal && column.notNullValid)
                 later.push_back(head + u" SET NOT NULL"_s);
         } else if (!typed) {
             columns.append(columnDefinition(column, identityOf(column, identities), withDefault));

@@ -51,7 +51,7 @@ private Q_SLOTS:
         QVERIFY2(run.code == 1, qPrintable(run.err));
         const QJsonObject proof = json(run)[u"proof"_s].toObject();
         QVERIFY(proof[u"holds"_s].toBool());
-        QCOMPARE(proof[u"steps"_s].toArray().size(), 6);
+        QCOMPARE(proof[u"steps"_s].toArray().size(), 8);
         QVERIFY(QFile(up).exists() && QFile(down).exists());
     }
 

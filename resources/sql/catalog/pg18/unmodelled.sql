@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- What pg_dump would print and no other query reads (PostgreSQL 18: generated columns of publications, not-null
--- constraints with properties of their own).
+-- What pg_dump would print and no other query reads (PostgreSQL 18: generated columns of publications, comments of
+-- not-null constraints).
 -- kind, name
 with member as materialized (
     select classid, objid from pg_depend where refclassid = 'pg_extension'::regclass and deptype = 'e'
@@ -97,8 +97,8 @@ select 'generated columns of a publication', p.pubname
 from pg_publication p
 where p.pubgencols <> 'n'
 union all
-select 'properties of a not-null constraint', quote_ident(c.conname) || ' on ' || c.conrelid::regclass
+select 'comment on a not-null constraint', quote_ident(c.conname) || ' on ' || c.conrelid::regclass
 from pg_constraint c
 left join pg_description d on d.classoid = 'pg_constraint'::regclass and d.objoid = c.oid and d.objsubid = 0
 where c.contype = 'n' and c.conrelid >= 16384
-  and (not c.convalidated or c.connoinherit or d.description is not null)
+  and d.description is not null

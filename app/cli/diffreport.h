@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "diff/renames.h"
+#include "plan/plan.h"
+#include "service/dumpcheck.h"
+#include "service/guardcount.h"
+#include "service/proof.h"
+
+namespace Howdah::Cli {
+
+/// Everything `diff` found out.
+struct DiffOutcome {
+    QString fromName, toName;
+    std::shared_ptr<const Database> from, to;
+    RoundTrip plans;
+    std::vector<RenameCandidate> candidates;
+    std::optional<Proof> proof;
+    std::vector<GuardCount> guards;        ///< of the way there, counted on a live source
+    std::vector<DumpDifference> unplanned; ///< what pg_dump still sees where no change is planned
+    QString unasked;                       ///< why pg_dump could not be asked; empty when it was or need not be
+};
+
+QString upScript(const DiffOutcome &outcome);
+QString downScript(const DiffOutcome &outcome);
+/// In one of the formats text, sql, json, html.
+QByteArray rendered(const QString &format, const DiffOutcome &outcome);
+/// What was proved, or where it failed.
+QString proofText(const Proof &proof);
+/// What a person must know besides the result: what is not modelled, what a guard counted.
+QString warnings(const DiffOutcome &outcome);
+
+} // namespace Howdah::Cli

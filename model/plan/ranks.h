@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "schema/objectref.h"
+
+namespace Howdah::Rank {
+
+/// What comes first among statements that may come at any time: dropped to be made again, made in the order of kinds,
+/// dropped for good. Online: indexes when the structure stands, what takes them over, proofs, what leans on the proofs,
+/// and lost indexes last.
+inline constexpr int DropAgain = 10, MakeKind = 20, BuildRank = 60, TakeOverRank = 62, ValidateRank = 64, FinishRank = 66,
+                     DropForGood = 80, DropConcurrently = 150;
+
+inline int kindRank(ObjectKind kind)
+{
+    return int(kind);
+}
+
+inline ObjectRef tableRef(const QualifiedName &name)
+{
+    return {ObjectKind::Table, name, {}};
+}
+
+} // namespace Howdah::Rank

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// Keys: their index is built concurrently and then taken over by the constraint.
+#include "plan/strategies/online.h"
+
+#include "sql/quoting.h"
+
+namespace Howdah {
+
+using namespace Qt::StringLiterals;
+
+std::optional<Recipe> OnlineRecipes::key(const PlanItem &item, const Constraint &c) const
+{
+    const Table *table = m_context.toDirectory.table(c.relation);
+    // Nothing is taken over by the key of a partitioned table, nor by WITHOUT OVERLAPS, whose index is not a btree.
+    if (!table || table->kind != TableKind::Ordinary || c.withoutOverlaps || !keepsItsParents(c.relation))
+        return std::nullopt;
+    Index index;
+    // While the old key stands it bears the name; taking an index over renames it.
+    const QString name = item.standsBeside && item.action == Action::Replace ? nameAside(u"howdah_new"_s, item.ref) : c.name;
+    index.name = {c.relation.schema, name};
+    index.relation = c.relation;
+    index.unique = true;
+    index.nullsNotDistinct = c.nullsNotDistinct;
+    index.include = c.include;
+    index.options = c.options;
+    index.tablespace = c.tablespace;
+    for (const QString &column : c.columns) {
+        IndexKey key;
+        key.column = column;
+        index.keys.push_back(key);
+    }
+    Recipe recipe;
+    recipe.build.push_back(Sql::createIndex(index, true));
+    QString sql = u"ALTER TABLE "_s + Sql::identifier(c.relation) + u" ADD CONSTRAINT "_s + Sql::identifier(c.name)
+        + (c.kind == ConstraintKind::PrimaryKey ? u" PRIMARY KEY"_s : u" UNIQUE"_s) + u" USING INDEX "_s + Sql::identifier(name);
+    if (c.deferrable)
+        sql += c.initiallyDeferred ? u" DEFERRABLE INITIALLY DEFERRED"_s : u" DEFERRABLE"_s;
+    recipe.create.push_back(sql);
+    for (const QString &statement : Sql::constraintSettings(c))
+        recipe.create.push_back(statement);
+    return recipe;
+}
+
+} // namespace Howdah

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// NOT NULL: a valid CHECK (column IS NOT NULL) proves it, so that SET NOT NULL need not scan (since PostgreSQL 12).
+#include "plan/strategies/online.h"
+
+#include "sql/quoting.h"
+
+namespace Howdah {
+
+using namespace Qt::StringLiterals;
+
+std::optional<Recipe> OnlineRecipes::notNull(const PlanItem &item) const
+{
+    if (!m_context.online || item.action != Action::Alter || item.ref.kind != ObjectKind::Column || !isInUse(item.ref.name))
+        return std::nullopt;
+    const Table *table = m_context.toDirectory.table(item.ref.name);
+    const Column &was = std::get<TableColumn>(*item.before).column, &is = std::get<TableColumn>(*item.after).column;
+    // An identity must be NOT NULL before it is one.
+    if (was.notNull || !is.notNull || is.identity != Identity::No || !table || table->kind == TableKind::Foreign
+        || !keepsItsParents(item.ref.name))
+        return std::nullopt;
+    if (is.inherited)
+        return fromParent(*table, item, is);
+    const QString head = u"ALTER TABLE "_s + Sql::identifier(item.ref.name), column = Sql::identifier(is.name);
+    const QString check = Sql::identifier(nameAside(u"howdah_not_null"_s, item.ref));
+    Recipe recipe;
+    recipe.create.push_back(head + u" ADD CONSTRAINT "_s + check + u" CHECK ("_s + column + u" IS NOT NULL) NOT VALID"_s);
+    recipe.validate.push_back(head + u" VALIDATE CONSTRAINT "_s + check);
+    recipe.finish.push_back(Sql::setNotNull(item.ref.name, is));
+    recipe.finish.push_back(head + u" DROP CONSTRAINT "_s + check);
+    return recipe;
+}
+
+/// What a parent passes down is proved there; the child's own statement, if it still says anything, comes after.
+std::optional<Recipe> OnlineRecipes::fromParent(const Table &table, const PlanItem &item, const Column &column) const
+{
+    std::vector<QualifiedName> parents = table.inherits;
+    if (table.partition)
+        parents.push_back(table.partition->parent);
+    if (!column.notNullLocal)
+        return std::nullopt;
+    for (const QualifiedName &parent : parents)
+        if (const PlanItem *above = m_items.find(columnRef(parent, column.name)); above && notNull(*above)) {
+            Recipe recipe;
+            recipe.finish.push_back(Sql::setNotNull(item.ref.name, column));
+            return recipe;
+        }
+    return std::nullopt;
+}
+
+QString OnlineRecipes::provingCheck(const PlanItem &item) const
+{
+    const std::optional<Recipe> recipe = notNull(item);
+    return recipe && !recipe->create.empty() ? recipe->create.front() : QString();
+}
+
+} // namespace Howdah

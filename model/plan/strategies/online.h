@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "plan/items.h"
+
+namespace Howdah {
+
+/// How an object comes to a relation that is in use, in stages that each lock little:
+/// `build` outside a transaction and first, `create` with the rest of the plan, `validate` each in a transaction of its
+/// own, `finish` when all of that has succeeded. Empty stages do not happen.
+struct Recipe {
+    Sql::Statements build;
+    Sql::Statements create;
+    Sql::Statements validate;
+    Sql::Statements finish;
+};
+
+/// Chooses online recipes for the items of a plan. Refers to both, which must outlive it. With PlanContext::online off it
+/// never finds one. What stays as it is here (exclusion constraints, type changes, keys of partitioned tables) has no
+/// online form in PostgreSQL.
+class OnlineRecipes
+{
+public:
+    OnlineRecipes(const PlanContext &context, const Items &items)
+        : m_context(context)
+        , m_items(items)
+    {
+    }
+
+    /// For an index, a key, a check or a foreign key that is made on a relation that stands before and after.
+    std::optional<Recipe> creation(const PlanItem &item) const;
+    /// For a column whose only new property that scans the table is NOT NULL; `create` is what replaces SET NOT NULL.
+    std::optional<Recipe> notNull(const PlanItem &item) const;
+    /// That recipe's CHECK, which is there only as long as it takes.
+    QString provingCheck(const PlanItem &item) const;
+    /// Whether the index can go by DROP INDEX CONCURRENTLY.
+    bool dropsConcurrently(const PlanItem &item) const;
+
+private:
+    bool isInUse(const QualifiedName &relation) const;
+    bool keepsItsParents(const QualifiedName &relation) const;
+    bool isUntouched(const PlanItem &item) const;
+
+    std::optional<Recipe> index(const Index &index) const;
+    std::optional<Recipe> key(const PlanItem &item, const Constraint &constraint) const;
+    std::optional<Recipe> notValid(const Constraint &constraint) const;
+    std::optional<Recipe> fromParent(const Table &table, const PlanItem &item, const Column &column) const;
+
+    const PlanContext &m_context;
+    const Items &m_items;
+};
+
+/// A name no one else has, made from the object's own by hashing: "howdah_old_9f3c21aa". The same in every run.
+QString nameAside(const QString &prefix, const ObjectRef &ref);
+
+} // namespace Howdah
