@@ -1987,6 +1987,86 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <source>surplus: %1</source>
         <translation>überzählig: %1</translation>
     </message>
+    <message>
+        <source>The way back takes them from the stash.</source>
+        <translation>Der Rückweg holt sie aus der Ablage zurück.</translation>
+    </message>
+    <message>
+        <source>The way back makes the table again, without its rows.</source>
+        <translation>Der Rückweg legt die Tabelle neu an, ohne ihre Zeilen.</translation>
+    </message>
+    <message>
+        <source>The way back adds the column again, without its values.</source>
+        <translation>Der Rückweg fügt die Spalte wieder hinzu, ohne ihre Werte.</translation>
+    </message>
+    <message>
+        <source>Rows written meanwhile may break the constraint.</source>
+        <translation>Inzwischen geschriebene Zeilen können die Bedingung verletzen.</translation>
+    </message>
+    <message>
+        <source>Rows written meanwhile may share a key.</source>
+        <translation>Inzwischen geschriebene Zeilen können denselben Schlüssel haben.</translation>
+    </message>
+    <message>
+        <source>The way back starts the sequence anew.</source>
+        <translation>Der Rückweg beginnt die Sequenz von vorn.</translation>
+    </message>
+    <message>
+        <source>What the extension held in tables of its own goes.</source>
+        <translation>Was die Erweiterung in eigenen Tabellen hielt, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Rows may use the new value by then; going back replaces the type.</source>
+        <translation>Zeilen können den neuen Wert dann schon nutzen; der Rückweg ersetzt den Typ.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL takes no extension back to an older version unless the extension says how.</source>
+        <translation>PostgreSQL bringt keine Erweiterung auf eine ältere Version zurück, wenn sie nicht selbst sagt, wie.</translation>
+    </message>
+    <message>
+        <source>Rows written meanwhile may not fit where the table is put back.</source>
+        <translation>Inzwischen geschriebene Zeilen passen womöglich nicht dorthin, wohin die Tabelle zurückkehrt.</translation>
+    </message>
+    <message>
+        <source>Values are cut to fit %1; the way back cannot know what they were.</source>
+        <translation>Werte werden auf %1 gekürzt; der Rückweg kann nicht wissen, was sie waren.</translation>
+    </message>
+    <message>
+        <source>Values written meanwhile may not fit %1.</source>
+        <translation>Inzwischen geschriebene Werte passen womöglich nicht in %1.</translation>
+    </message>
+    <message>
+        <source>Rows written meanwhile may have no value there.</source>
+        <translation>Inzwischen geschriebene Zeilen haben dort womöglich keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Not counted (%1): %2</source>
+        <translation>Nicht gezählt (%1): %2</translation>
+    </message>
+    <message>
+        <source>Will fail, %1 %2: %3</source>
+        <translation>Wird scheitern, %1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Loses data, %1 %2: %3</source>
+        <translation>Verliert Daten, %1 %2: %3</translation>
+    </message>
+    <message>
+        <source>rows fit</source>
+        <translation>Zeilen passen</translation>
+    </message>
+    <message>
+        <source>rows survive up</source>
+        <translation>Zeilen überstehen den Hinweg</translation>
+    </message>
+    <message>
+        <source>rows survive down</source>
+        <translation>Zeilen überstehen den Rückweg</translation>
+    </message>
+    <message>
+        <source>rows were not judged</source>
+        <translation>Zeilen wurden nicht beurteilt</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::Actions</name>
@@ -2485,8 +2565,36 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <translation> (als Löschen und Anlegen geplant; sonst --map-rename oder --renames auto angeben)</translation>
     </message>
     <message>
-        <source>Plan the shortest correct script (what is planned today).</source>
-        <translation>Das kürzeste richtige Skript planen (was heute geplant wird).</translation>
+        <source>the servers are of different versions.</source>
+        <translation>die Server haben verschiedene Versionen.</translation>
+    </message>
+    <message>
+        <source>Plan to lock little and briefly (this is the default).</source>
+        <translation>So planen, dass wenig und kurz gesperrt wird (das ist die Vorgabe).</translation>
+    </message>
+    <message>
+        <source>Plan the shortest correct script, in one transaction where possible.</source>
+        <translation>Das kürzeste richtige Skript planen, wo möglich in einer Transaktion.</translation>
+    </message>
+    <message>
+        <source>Keep the rows and values the way there drops in the schema howdah_stash, and take them back on the way back.</source>
+        <translation>Die Zeilen und Werte, die der Hinweg löscht, im Schema howdah_stash aufbewahren und auf dem Rückweg zurückholen.</translation>
+    </message>
+    <message>
+        <source>Either --online or --plain, not both.</source>
+        <translation>Entweder --online oder --plain, nicht beides.</translation>
+    </message>
+    <message>
+        <source>not modelled, only in %1: %2</source>
+        <translation>nicht erfasst, nur in %1: %2</translation>
+    </message>
+    <message>
+        <source>No differences in what Howdah models; pg_dump could not be asked: %1</source>
+        <translation>Keine Unterschiede in dem, was Howdah erfasst; pg_dump ließ sich nicht fragen: %1</translation>
+    </message>
+    <message>
+        <source>Not proved on PostgreSQL %1, %2:</source>
+        <translation>Nicht bewiesen auf PostgreSQL %1, %2:</translation>
     </message>
 </context>
 <context>
@@ -3250,6 +3358,45 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>The checklist looks at keys, indexes, types and names. Its findings are listed here.</source>
         <translation>Die Checkliste sieht sich Schlüssel, Indizes, Typen und Namen an. Ihre Befunde stehen hier.</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::Guards</name>
+    <message>
+        <source>rows would have no value in a NOT NULL column</source>
+        <translation>Zeilen hätten keinen Wert in einer NOT-NULL-Spalte</translation>
+    </message>
+    <message>
+        <source>rows break the check</source>
+        <translation>Zeilen verletzen die Prüfung</translation>
+    </message>
+    <message>
+        <source>rows refer to nothing</source>
+        <translation>Zeilen verweisen ins Leere</translation>
+    </message>
+    <message>
+        <source>rows share a key that is to be unique</source>
+        <translation>Zeilen teilen einen Schlüssel, der eindeutig sein soll</translation>
+    </message>
+    <message>
+        <source>rows go with the table</source>
+        <translation>Zeilen gehen mit der Tabelle</translation>
+    </message>
+    <message>
+        <source>rows have a value that goes with the column</source>
+        <translation>Zeilen haben einen Wert, der mit der Spalte geht</translation>
+    </message>
+    <message>
+        <source>rows have no value there</source>
+        <translation>Zeilen haben dort keinen Wert</translation>
+    </message>
+    <message>
+        <source>rows hold a value that %1 cannot hold</source>
+        <translation>Zeilen haben einen Wert, den %1 nicht fasst</translation>
+    </message>
+    <message>
+        <source>rows use a value that %1 is to lose</source>
+        <translation>Zeilen nutzen einen Wert, den %1 verlieren soll</translation>
     </message>
 </context>
 <context>
@@ -4338,6 +4485,22 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <source>the dump of the target</source>
         <translation>die Ausgabe des Ziels</translation>
     </message>
+    <message>
+        <source>Filling the source with rows</source>
+        <translation>Die Quelle wird mit Zeilen gefüllt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tables with made-up rows</source>
+        <translation>%1 von %2 Tabellen mit erfundenen Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>; emptied first: %1</source>
+        <translation>; vorher geleert: %1</translation>
+    </message>
 </context>
 <context>
     <name>KeysPage</name>
@@ -4391,6 +4554,14 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <source>From %1 to %2</source>
         <translation>Von %1 nach %2</translation>
     </message>
+    <message>
+        <source>Fails if this counts any (%1): %2</source>
+        <translation>Scheitert, wenn dies etwas zählt (%1): %2</translation>
+    </message>
+    <message>
+        <source>Lost for good if this counts any (%1): %2</source>
+        <translation>Unwiederbringlich, wenn dies etwas zählt (%1): %2</translation>
+    </message>
 </context>
 <context>
     <name>Project</name>
@@ -4417,6 +4588,21 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>The file is not UTF-8 text.</source>
         <translation>Die Datei ist kein UTF-8-Text.</translation>
+    </message>
+</context>
+<context>
+    <name>Proof</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 had %2 rows and has %3.</source>
+        <translation>%1 hatte %2 Zeilen und hat %3.</translation>
+    </message>
+    <message>
+        <source>Values of %1 are not what they were.</source>
+        <translation>Werte von %1 sind nicht mehr, was sie waren.</translation>
     </message>
 </context>
 <context>

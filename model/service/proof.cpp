@@ -286,7 +286,7 @@ Result<Proof> prove(const OpenedSource &from, const OpenedSource &to, const QStr
             return std::unexpected(again.error());
         std::vector<ProofStep> bare;
         walk(trial, up, down, nullptr, bare);
-        const bool rowsOnly = std::all_of(bare.begin(), bare.end(), [](const ProofStep &step) { return step.passed; }) && !failed.name.startsWith(tr("rows"));
+        const bool rowsOnly = std::all_of(bare.begin(), bare.end(), [](const ProofStep &step) { return step.passed; }) && failed.name != tr("rows survive up") && failed.name != tr("rows survive down");
         if (rowsOnly) {
             proof.steps = std::move(bare);
             proof.steps.push_back({tr("rows were not judged"), true, failed.detail});
