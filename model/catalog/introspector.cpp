@@ -151,6 +151,39 @@ Result<CatalogRows> readAlone(Session &session)
     return rows;
 }
 
+/// Names every relation in its present version: the same text before and after a reading means that nothing changed
+/// meanwhile. The server deparses from the newest state, not from the snapshot, so a snapshot alone does not tell.
+QString relationsNow(Session &session)
+{
+    const auto rows = session.query(u"SELECT count(*) || ' ' || coalesce(sum(hashtext(c.oid || ' ' || c.xmin || ' ' || c.relname)::bigint), 0)"
+                                     " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+                                     " WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'"_s);
+    return rows && rows->count() == 1 ? rows->text(0, 0) : QString();
+}
+
+/// What the server says of an object that is in the snapshot and gone by now.
+bool isOfVanishedObject(const Error &error)
+{
+    static const QStringList states{u"XX000"_s, u"42P01"_s, u"42703"_s, u"42704"_s, u"42883"_s};
+    return states.contains(error.sqlState);
+}
+
+/// Reads until nothing changed meanwhile.
+Result<CatalogRows> readQuietly(Session &session, const SessionMaker &another)
+{
+    constexpr int attempts = 8;
+    for (int attempt = 1; attempt <= attempts; ++attempt) {
+        const QString before = relationsNow(session);
+        auto rows = another && !session.info().pooled ? readTogether(session, another) : readAlone(session);
+        if (!rows && !isOfVanishedObject(rows.error()))
+            return rows;
+        if (rows && relationsNow(session) == before)
+            return rows;
+    }
+    return failure(ErrorKind::Connection, QCoreApplication::translate("Catalog", "The schema of %1 keeps changing while it is read; try again when no migration runs.")
+                                              .arg(session.info().database));
+}
+
 } // namespace
 
 Result<std::shared_ptr<const Database>> introspect(Session &session, const SessionMaker &another)
@@ -160,7 +193,7 @@ Result<std::shared_ptr<const Database>> introspect(Session &session, const Sessi
         return failure(ErrorKind::Unsupported,
                        QCoreApplication::translate("Catalog", "PostgreSQL %1 is too old: Howdah reads PostgreSQL 14 and newer.")
                            .arg(info.versionText));
-    auto rows = another && !info.pooled ? readTogether(session, another) : readAlone(session);
+    auto rows = readQuietly(session, another);
     if (!rows)
         return std::unexpected(rows.error());
     auto database = assemble(*rows);

@@ -52,6 +52,20 @@ QString notNullName(const QualifiedName &relation, const Column &column)
     return column.notNullName.isEmpty() ? relation.name + u'_' + column.name + u"_not_null"_s : column.notNullName;
 }
 
+namespace {
+
+/// The storage a type has by itself. SET STORAGE DEFAULT is PostgreSQL 16's; where the type is built in we know it.
+QString ownStorage(const QString &type)
+{
+    if (type.contains(u'.'))
+        return u"DEFAULT"_s;
+    const QString base = type.section(u'(', 0, 0);
+    const bool main = !type.endsWith(u"[]") && (base == u"numeric" || base == u"inet" || base == u"cidr");
+    return main ? u"MAIN"_s : u"EXTENDED"_s;
+}
+
+} // namespace
+
 Statements columnSettings(const Table &table, const Column *from, const Column &to)
 {
     static const Column nothing;
@@ -61,7 +75,7 @@ Statements columnSettings(const Table &table, const Column *from, const Column &
     if (!from && to.notNull && !to.notNullValid)
         sql.push_back(setNotNull(table.name, to));
     if (old.storage != to.storage)
-        sql.push_back(head + u" SET STORAGE "_s + (to.storage.isEmpty() ? u"DEFAULT"_s : to.storage));
+        sql.push_back(head + u" SET STORAGE "_s + (to.storage.isEmpty() ? ownStorage(to.type) : to.storage));
     if (old.compression != to.compression)
         sql.push_back(head + u" SET COMPRESSION "_s + (to.compression.isEmpty() ? u"default"_s : to.compression));
     if (old.statisticsTarget != to.statisticsTarget)

@@ -60,7 +60,7 @@ private Q_SLOTS:
             const CliRun run = running.get();
             QVERIFY(proxy.cuts() > 0);
             QCOMPARE(run.code, 3);
-            QVERIFY2(run.out.isEmpty() && sentences(run.err) <= 2, qPrintable(run.err));
+            QVERIFY2(run.out.isEmpty() && run.err.section(u'\n', 0, 0).trimmed().endsWith(u'.'), qPrintable(run.err));
         }
     }
 
@@ -88,26 +88,30 @@ private Q_SLOTS:
         storm.start(TestServer::program(u"psql"_s), {u"-X"_s, u"-q"_s, u"-d"_s, m_server.conninfo(u"other"_s)});
         QVERIFY(storm.waitForStarted());
         QByteArray script;
-        for (int i = 0; i < 4000; ++i)
+        for (int i = 0; i < 400; ++i)
             script += "begin; create table x(id int primary key, v int default 1 check (v > 0)); create index on x(v); create view xv as select v from x; commit;"
-                      "begin; drop view xv; drop table x; commit;\n";
+                      "select pg_sleep(0.7); begin; drop view xv; drop table x; commit; select pg_sleep(0.7);\n";
         storm.write(script);
-        int read = 0, whole = 0, without = 0;
+        int whole = 0, without = 0, refused = 0;
         QElapsedTimer clock;
         clock.start();
-        while (clock.elapsed() < 8000 && storm.state() == QProcess::Running) {
+        while (clock.elapsed() < 10000 && storm.state() == QProcess::Running) {
             storm.waitForBytesWritten(1);
             const CliRun run = runCli({u"inspect"_s, m_server.conninfo(u"other"_s), u"--format"_s, u"sql"_s});
-            QVERIFY2(run.code == 0, qPrintable(run.err));
-            const bool table = run.out.contains(u"CREATE TABLE public.x "_s), view = run.out.contains(u"CREATE VIEW public.xv"_s);
-            QVERIFY2(table == view && table == run.out.contains(u"x_v_idx"_s), qPrintable(run.out));
-            ++read;
+            if (run.code != 0) {
+                QVERIFY2(run.code == 3 && run.err.contains(u"keeps changing"_s) && run.out.isEmpty(), qPrintable(run.err));
+                ++refused;
+                continue;
+            }
+            const bool table = run.out.contains(u"CREATE TABLE public.x "_s);
+            for (const QString &part : {u"CREATE VIEW public.xv"_s, u"x_v_idx"_s, u"DEFAULT 1"_s, u"(v > 0)"_s})
+                QVERIFY2(table == run.out.contains(part), qPrintable(run.out));
             ++(table ? whole : without);
         }
         storm.kill();
         storm.waitForFinished();
-        qInfo("%d readings, %d with the table and %d without it", read, whole, without);
-        QVERIFY(read > 3);
+        qInfo("%d readings with the table, %d without it, %d refused", whole, without, refused);
+        QVERIFY(whole + without > 3);
         psql(u"other"_s, u"drop view if exists xv; drop table if exists x"_s);
     }
 
