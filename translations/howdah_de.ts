@@ -38,6 +38,10 @@
         <source>The catalog query “%1” has no column “%2”.</source>
         <translation>Die Katalogabfrage „%1“ hat keine Spalte „%2“.</translation>
     </message>
+    <message>
+        <source>The schema of %1 keeps changing while it is read; try again when no migration runs.</source>
+        <translation>Das Schema von %1 ändert sich ständig, während es gelesen wird; bitte noch einmal versuchen, wenn keine Migration läuft.</translation>
+    </message>
 </context>
 <context>
     <name>Check</name>
