@@ -217,7 +217,8 @@ void Blocks::cutsAbove(int block, const std::vector<int> &causes, std::vector<in
     }
     // On large diagrams a few at once: one by one takes long.
     std::ranges::sort(found, {}, [this](int link) { return m_weight[size_t(link)]; });
-    found.resize(std::min(found.size(), 1 + found.size() * m_block.size() / 100000));
+    constexpr size_t large = 20000;
+    found.resize(std::min(found.size(), m_block.size() < large ? 1 : 1 + found.size() * (m_block.size() - large) / (2 * large)));
     cuts.insert(cuts.end(), found.begin(), found.end());
 }
 

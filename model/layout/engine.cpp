@@ -65,7 +65,7 @@ Part Engine::attempt(const Component &component, double capacity)
     assignLayers(graph, capacity, m_options.tableGap, m_stop);
     addPassages(graph);
     const size_t size = graph.links.size();
-    orderLayers(graph, size < 4000 ? 32 : size < 20000 ? 16 : 6, m_stop);
+    orderLayers(graph, size < 4000 ? 24 : size < 20000 ? 10 : 6, m_stop);
     placeNodes(graph, m_options, m_stop);
     Part part;
     if (m_stop.stop_requested())

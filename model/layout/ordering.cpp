@@ -2,6 +2,7 @@
 #include "layout/ordering.h"
 
 #include <algorithm>
+#include <deque>
 #include <numeric>
 
 namespace Howdah::Layered {
@@ -41,6 +42,8 @@ qint64 inversions(Ends &ends)
     return total;
 }
 
+constexpr int s_thorough = 10; ///< rounds from which on there is time for a second beginning
+
 class Ordering
 {
 public:
@@ -48,7 +51,8 @@ public:
     void run(int rounds, std::stop_token stop);
 
 private:
-    void start();
+    void start(bool isBroad);
+    void improve(int rounds, const std::stop_token &stop);
     void sort(size_t layer, bool fromLeft, bool both);
     bool exchange(size_t layer);
     qint64 pairCrossings(int upper, int lower) const;
@@ -66,8 +70,8 @@ void Ordering::place(const std::vector<int> &layer)
         m_graph.nodes[size_t(layer[i])].position = int(i);
 }
 
-/// Breadth first through the links, so that what hangs together starts together.
-void Ordering::start()
+/// Along the links, so that what hangs together starts together: to the depth first, or broadly.
+void Ordering::start(bool isBroad)
 {
     std::vector<char> seen(m_graph.nodes.size(), 0);
     std::vector<std::vector<int>> layers(m_graph.layers.size());
@@ -75,16 +79,19 @@ void Ordering::start()
         for (int root : layer) {
             if (seen[size_t(root)])
                 continue;
-            std::vector<int> stack{root};
+            std::deque<int> open{root};
             seen[size_t(root)] = 1;
-            while (!stack.empty()) {
-                const int node = stack.back();
-                stack.pop_back();
+            while (!open.empty()) {
+                const int node = isBroad ? open.front() : open.back();
+                if (isBroad)
+                    open.pop_front();
+                else
+                    open.pop_back();
                 layers[size_t(m_graph.nodes[size_t(node)].layer)].push_back(node);
                 const auto add = [&](int other) {
                     if (!seen[size_t(other)]) {
                         seen[size_t(other)] = 1;
-                        stack.push_back(other);
+                        open.push_back(other);
                     }
                 };
                 for (int link : m_graph.linksToLeft[size_t(node)])
@@ -183,10 +190,25 @@ void Ordering::keepIfBest()
     }
 }
 
+/// From two beginnings: where one gets stuck the other often does not.
 void Ordering::run(int rounds, std::stop_token stop)
 {
-    start();
-    keepIfBest();
+    const auto given = m_graph.layers;
+    for (const bool isBroad : {false, true}) {
+        if (m_bestCrossings == 0 || stop.stop_requested() || (isBroad && rounds < s_thorough))
+            break;
+        m_graph.layers = given;
+        start(isBroad);
+        keepIfBest();
+        improve(rounds, stop);
+    }
+    m_graph.layers = m_best;
+    for (const auto &layer : m_graph.layers)
+        place(layer);
+}
+
+void Ordering::improve(int rounds, const std::stop_token &stop)
+{
     const size_t count = m_graph.layers.size();
     for (int round = 0; round < rounds && m_bestCrossings > 0 && !stop.stop_requested(); ++round) {
         const bool both = round % 4 == 3;
@@ -203,9 +225,6 @@ void Ordering::run(int rounds, std::stop_token stop)
         }
         keepIfBest();
     }
-    m_graph.layers = m_best;
-    for (const auto &layer : m_graph.layers)
-        place(layer);
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 namespace Howdah {
 
@@ -41,9 +42,8 @@ Plan planBetween(const Database &from, const Database &to, const PlanOptions &op
         applyRenames(options.renames, renamed, plan);
         source = &renamed;
     }
-    const std::vector<Change> changes = difference(*source, to);
+    std::vector<Change> changes = difference(*source, to);
     const int offset = int(plan.changes.size());
-    plan.changes.insert(plan.changes.end(), changes.begin(), changes.end());
     if (changes.empty())
         return plan;
     const PlanContext context(*source, to, options);
@@ -74,6 +74,7 @@ Plan planBetween(const Database &from, const Database &to, const PlanOptions &op
         sweep.sql = Stash::sweep();
         plan.statements.push_back(sweep);
     }
+    plan.changes.insert(plan.changes.end(), std::make_move_iterator(changes.begin()), std::make_move_iterator(changes.end()));
     countSegments(plan);
     return plan;
 }

@@ -121,7 +121,7 @@ QString commentOf(const Object &object)
 
 QString alterTable(const Table &table, bool only)
 {
-    return u"ALTER "_s + address(Object(table)).keyword + (only ? u" ONLY "_s : u" "_s) + identifier(table.name);
+    return u"ALTER "_s + of(table).keyword + (only ? u" ONLY "_s : u" "_s) + identifier(table.name);
 }
 
 } // namespace Howdah::Sql

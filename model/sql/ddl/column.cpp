@@ -70,10 +70,12 @@ Statements columnSettings(const Table &table, const Column *from, const Column &
 {
     static const Column nothing;
     const Column &old = from ? *from : nothing;
-    const QString head = alterTable(table, true) + u" ALTER COLUMN "_s + identifier(to.name);
     Statements sql;
     if (!from && to.notNull && !to.notNullValid)
         sql.push_back(setNotNull(table.name, to));
+    if (old.storage == to.storage && old.compression == to.compression && old.statisticsTarget == to.statisticsTarget && old.options == to.options)
+        return sql;
+    const QString head = alterTable(table, true) + u" ALTER COLUMN "_s + identifier(to.name);
     if (old.storage != to.storage)
         sql.push_back(head + u" SET STORAGE "_s + (to.storage.isEmpty() ? ownStorage(to.type) : to.storage));
     if (old.compression != to.compression)
