@@ -36,8 +36,8 @@ Result<void> addChecks(const CatalogRows &rows, Database &database)
 
 Result<void> assembleDomains(const CatalogRows &rows, Database &database)
 {
-    enum { SchemaName, Name, Type, CollationSchema, CollationName, NotNull, Expression, Owner, Access, Comment };
-    auto row = rows.reader("domains"_L1, fields("schema", "name", "type", "collation_schema", "collation_name", "not_null",
+    enum { SchemaName, Name, Type, CollationSchema, CollationName, NotNull, NotNullName, Expression, Owner, Access, Comment };
+    auto row = rows.reader("domains"_L1, fields("schema", "name", "type", "collation_schema", "collation_name", "not_null", "not_null_name",
                                                 "expression", "owner", "grants", "comment"));
     if (!row)
         return std::unexpected(row.error());
@@ -47,6 +47,7 @@ Result<void> assembleDomains(const CatalogRows &rows, Database &database)
         domain.type = row->text(Type);
         domain.collation = row->name(CollationSchema);
         domain.notNull = row->boolean(NotNull);
+        domain.notNullName = row->text(NotNullName);
         domain.expression = row->optionalText(Expression);
         domain.owner = row->text(Owner);
         domain.grants = row->grants(Access);

@@ -25,13 +25,27 @@ Result<void> addObjects(const CatalogRows &rows, QLatin1StringView query, Databa
     return {};
 }
 
+/// Languages alone of these kinds have privileges.
+Result<void> addGrants(const CatalogRows &rows, Database &database)
+{
+    enum { Identity, Access };
+    auto row = rows.reader("languages"_L1, fields("identity", "grants"));
+    if (!row)
+        return std::unexpected(row.error());
+    while (row->next())
+        for (OpaqueObject &object : database.opaque)
+            if (object.kind == u"LANGUAGE" && object.identity == row->text(Identity))
+                object.grants = row->grants(Access);
+    return {};
+}
+
 } // namespace
 
 std::span<const QLatin1StringView> opaqueQueries()
 {
     static constexpr std::array queries{
         "languages"_L1, "casts"_L1, "operators"_L1, "operator_families"_L1, "operator_classes"_L1, "text_search"_L1,
-        "conversions"_L1, "access_methods"_L1, "transforms"_L1,
+        "conversions"_L1, "access_methods"_L1, "transforms"_L1, "subscriptions"_L1,
     };
     return queries;
 }
@@ -41,6 +55,8 @@ Result<void> assembleOpaque(const CatalogRows &rows, Database &database)
     for (const QLatin1StringView query : opaqueQueries())
         if (const auto done = addObjects(rows, query, database); !done)
             return done;
+    if (const auto done = addGrants(rows, database); !done)
+        return done;
     std::ranges::sort(database.opaque, [](const OpaqueObject &a, const OpaqueObject &b) {
         return std::tie(a.identity, a.kind) < std::tie(b.identity, b.kind);
     });

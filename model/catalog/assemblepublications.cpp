@@ -35,9 +35,10 @@ Result<void> addTables(const CatalogRows &rows, Database &database)
 
 Result<void> assemblePublications(const CatalogRows &rows, Database &database)
 {
-    enum { Name, AllTables, Schemas, Insert, Update, Delete, Truncate, ViaRoot, Owner, Comment };
+    enum { Name, AllTables, Schemas, Insert, Update, Delete, Truncate, ViaRoot, GeneratedColumns, Owner, Comment };
     auto row = rows.reader("publications"_L1, fields("name", "all_tables", "schemas", "publish_insert", "publish_update",
-                                                     "publish_delete", "publish_truncate", "via_root", "owner", "comment"));
+                                                     "publish_delete", "publish_truncate", "via_root", "generated_columns",
+                                                     "owner", "comment"));
     if (!row)
         return std::unexpected(row.error());
     while (row->next()) {
@@ -50,6 +51,7 @@ Result<void> assemblePublications(const CatalogRows &rows, Database &database)
         publication.publishDelete = row->boolean(Delete);
         publication.publishTruncate = row->boolean(Truncate);
         publication.viaRoot = row->boolean(ViaRoot);
+        publication.generatedColumns = row->boolean(GeneratedColumns);
         publication.owner = row->text(Owner);
         publication.comment = row->text(Comment);
     }

@@ -23,7 +23,7 @@ constexpr std::array s_queries{
     "policies"_L1, "statistics"_L1, "event_triggers"_L1, "publications"_L1, "publication_tables"_L1, "wrappers"_L1,
     "servers"_L1, "user_mappings"_L1, "default_privileges"_L1,
     "languages"_L1, "casts"_L1, "operators"_L1, "operator_families"_L1, "operator_classes"_L1, "text_search"_L1,
-    "conversions"_L1, "access_methods"_L1, "transforms"_L1, "unmodelled"_L1, "dependency_nodes"_L1, "dependencies"_L1,
+    "conversions"_L1, "access_methods"_L1, "transforms"_L1, "subscriptions"_L1, "unmodelled"_L1, "dependency_nodes"_L1, "dependencies"_L1,
 };
 
 /// The longest first, as measured on a schema of 1,401 tables.

@@ -109,7 +109,7 @@ Alteration alteration(const Object &before, const Object &after, const AlterCont
     if (const auto *o = std::get_if<Policy>(&before))
         return alterPolicy(*o, std::get<Policy>(after));
     if (const auto *o = std::get_if<Publication>(&before))
-        return alterPublication(*o, std::get<Publication>(after));
+        return alterPublication(*o, std::get<Publication>(after), context.again);
     return alterMisc(before, after, context.serverVersion);
 }
 

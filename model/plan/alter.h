@@ -4,6 +4,8 @@
 #include "change/change.h"
 #include "sql/ddl/ddl.h"
 
+#include <QSet>
+
 namespace Howdah {
 
 /// How one object becomes another without being dropped.
@@ -25,6 +27,7 @@ struct AlterContext {
     bool dependsAreReplaced = false; ///< the default (or the like) must be released and set again though it looks the same
     const Table *table = nullptr;   ///< a column's table, as it will be
     bool staysAttached = false;     ///< that table is the same partition before and after
+    QSet<QualifiedName> again;      ///< a publication's tables that must leave it for the while of the plan
     const Sequence *identityAfter = nullptr; ///< behind the identity column, as it will be
 };
 
@@ -47,7 +50,7 @@ Alteration alterConstraint(const Constraint &before, const Constraint &after);
 Alteration alterIndex(const Index &before, const Index &after);
 Alteration alterRoutine(const Routine &before, const Routine &after);
 Alteration alterPolicy(const Policy &before, const Policy &after);
-Alteration alterPublication(const Publication &before, const Publication &after);
+Alteration alterPublication(const Publication &before, const Publication &after, const QSet<QualifiedName> &again);
 Alteration alterMisc(const Object &before, const Object &after, int serverVersion);
 
 /// RESET and SET for options that differ; `head` is "ALTER TABLE name".

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/alter.h"
 #include "sql/ddl/address.h"
+#include "sql/ddl/expression.h"
 #include "sql/quoting.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace Howdah {
@@ -31,6 +33,30 @@ bool isText(const QString &type)
     return words.contains(withoutModifier(type));
 }
 
+/// Whether PostgreSQL has a cast of its own from one to the other; without one the way is through text.
+bool hasCast(const QString &from, const QString &to)
+{
+    static const QSet<QString> numbers{u"smallint"_s, u"integer"_s, u"bigint"_s, u"numeric"_s, u"real"_s, u"double precision"_s, u"oid"_s};
+    static const QHash<QString, QSet<QString>> times{
+        {u"date"_s, {u"timestamp without time zone"_s, u"timestamp with time zone"_s}},
+        {u"timestamp without time zone"_s, {u"date"_s, u"time without time zone"_s, u"timestamp with time zone"_s}},
+        {u"timestamp with time zone"_s, {u"date"_s, u"time without time zone"_s, u"time with time zone"_s, u"timestamp without time zone"_s}},
+        {u"time without time zone"_s, {u"interval"_s, u"time with time zone"_s}},
+        {u"time with time zone"_s, {u"time without time zone"_s}},
+        {u"interval"_s, {u"time without time zone"_s}},
+        {u"boolean"_s, {u"integer"_s}}, {u"integer"_s, {u"boolean"_s, u"bit"_s}}, {u"bigint"_s, {u"bit"_s}},
+        {u"bit"_s, {u"integer"_s, u"bigint"_s, u"bit varying"_s}}, {u"bit varying"_s, {u"bit"_s}},
+        {u"json"_s, {u"jsonb"_s}}, {u"jsonb"_s, {u"json"_s, u"boolean"_s, u"smallint"_s, u"integer"_s, u"bigint"_s, u"numeric"_s, u"real"_s, u"double precision"_s}},
+        {u"inet"_s, {u"cidr"_s}}, {u"cidr"_s, {u"inet"_s}}, {u"macaddr"_s, {u"macaddr8"_s}}, {u"macaddr8"_s, {u"macaddr"_s}},
+        {u"money"_s, {u"numeric"_s}}, {u"numeric"_s, {u"money"_s}},
+        {u"int4range"_s, {u"int4multirange"_s}}, {u"int8range"_s, {u"int8multirange"_s}}, {u"numrange"_s, {u"nummultirange"_s}},
+        {u"daterange"_s, {u"datemultirange"_s}}, {u"tsrange"_s, {u"tsmultirange"_s}}, {u"tstzrange"_s, {u"tstzmultirange"_s}}};
+    const QString was = withoutModifier(from), is = withoutModifier(to);
+    if (was == is || (isBuiltIn(was) && isText(is)) || isText(was))
+        return true;
+    return (numbers.contains(was) && numbers.contains(is)) || times.value(was).contains(is);
+}
+
 /// The expression that turns the old values into the new type; empty when an assignment cast does it.
 QString usingExpression(const Column &before, const Column &after, bool swapped)
 {
@@ -39,11 +65,14 @@ QString usingExpression(const Column &before, const Column &after, bool swapped)
         return {};
     const QString name = identifier(after.name);
     const bool array = after.type.endsWith(u"[]");
-    if (!isBuiltIn(before.type) && !isBuiltIn(after.type))
+    const bool wasArray = before.type.endsWith(u"[]");
+    if (swapped)
         return name + (array ? u"::text[]::"_s : u"::text::"_s) + after.type;
-    if (before.type.endsWith(u"[]") != array)
-        return (array ? QString(u"ARRAY["_s + name + u']') : QString(name + u"::text"_s)) + u"::"_s + after.type;
-    return name + u"::"_s + after.type;
+    if (!wasArray && array)
+        return u"ARRAY["_s + name + (hasCast(before.type, after.type.chopped(2)) ? u"]::"_s : u"::text]::"_s) + after.type;
+    if (hasCast(array && wasArray ? before.type.chopped(2) : before.type, array && wasArray ? after.type.chopped(2) : after.type))
+        return name + u"::"_s + after.type;
+    return name + (array ? u"::text[]::"_s : u"::text::"_s) + after.type;
 }
 
 struct ColumnAlteration {
@@ -92,7 +121,8 @@ struct ColumnAlteration {
         QString sql = head + u" TYPE "_s + after.type;
         if (!after.collation.isEmpty())
             sql += u" COLLATE "_s + identifier(after.collation);
-        if (const QString expression = usingExpression(before, after, context.typeIsSwapped); !expression.isEmpty() && after.generated == Generated::No)
+        if (const QString expression = usingExpression(before, after, context.typeIsSwapped); !expression.isEmpty() && after.generated == Generated::No
+            && !(context.table && context.table->kind == TableKind::Foreign))
             sql += u" USING "_s + expression;
         result.statements.push_back(sql);
         result.retype = sql;
@@ -105,7 +135,7 @@ struct ColumnAlteration {
         const bool dropped = !result.release.empty();
         const bool wasGenerated = before.generated != Generated::No;
         if (dropped || wasGenerated || before.expression != after.expression)
-            result.statements.push_back(onlyHead + u" SET DEFAULT "_s + *after.expression);
+            result.statements.push_back(onlyHead + u" SET DEFAULT "_s + reparsable(*after.expression));
     }
 
     void notNull()
@@ -152,14 +182,17 @@ struct ColumnAlteration {
 
     void identity()
     {
+        // A partition has its parent's identity while it is attached, and no sequence of its own.
+        const Identity was = !before.identitySequence && before.inherited ? Identity::No : before.identity;
+        const Identity is = !after.identitySequence && after.inherited ? Identity::No : after.identity;
         const bool same = before.identitySequence == after.identitySequence;
-        if (before.identity != Identity::No && (after.identity == Identity::No || !same))
+        if (was != Identity::No && (is == Identity::No || !same))
             result.release.push_back(head + u" DROP IDENTITY"_s);
-        if (after.identity == Identity::No)
+        if (is == Identity::No)
             return;
-        if (before.identity == Identity::No || !same)
+        if (was == Identity::No || !same)
             result.statements.push_back(head + u" ADD "_s + identityClause(after, context.identityAfter));
-        else if (before.identity != after.identity)
+        else if (was != is)
             result.statements.push_back(head + (after.identity == Identity::Always ? u" SET GENERATED ALWAYS"_s : u" SET GENERATED BY DEFAULT"_s));
     }
 };

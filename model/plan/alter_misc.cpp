@@ -4,6 +4,7 @@
 #include "diff/differ.h"
 #include "sql/ddl/address.h"
 #include "sql/ddl/privileges.h"
+#include "sql/ddl/expression.h"
 #include "sql/quoting.h"
 
 #include <algorithm>
@@ -40,24 +41,24 @@ Alteration alterPolicy(const Policy &before, const Policy &after)
         sql += u" TO "_s + (roles.isEmpty() ? u"PUBLIC"_s : roles.join(u", "_s));
     }
     if (before.usingExpression != after.usingExpression)
-        sql += u" USING ("_s + after.usingExpression + u')';
+        sql += u" USING ("_s + reparsable(after.usingExpression) + u')';
     if (before.checkExpression != after.checkExpression)
-        sql += u" WITH CHECK ("_s + after.checkExpression + u')';
+        sql += u" WITH CHECK ("_s + reparsable(after.checkExpression) + u')';
     if (!sql.isEmpty())
         a.statements.push_back(u"ALTER POLICY "_s + address(Object(after)).name + sql);
     return a;
 }
 
-Alteration alterPublication(const Publication &before, const Publication &after)
+Alteration alterPublication(const Publication &before, const Publication &after, const QSet<QualifiedName> &again)
 {
     Alteration a;
     a.possible = before.allTables == after.allTables;
     const QString head = u"ALTER PUBLICATION "_s + identifier(after.name);
     for (const PublicationTable &table : before.tables)
-        if (std::find(after.tables.begin(), after.tables.end(), table) == after.tables.end())
+        if (again.contains(table.relation) || std::find(after.tables.begin(), after.tables.end(), table) == after.tables.end())
             a.release.push_back(head + u" DROP TABLE ONLY "_s + identifier(table.relation));
     for (const PublicationTable &table : after.tables)
-        if (std::find(before.tables.begin(), before.tables.end(), table) == before.tables.end())
+        if (again.contains(table.relation) || std::find(before.tables.begin(), before.tables.end(), table) == before.tables.end())
             a.statements.push_back(head + u" ADD "_s + publicationTable(table));
     for (const QString &schema : before.schemas)
         if (std::find(after.schemas.begin(), after.schemas.end(), schema) == after.schemas.end())
@@ -76,6 +77,8 @@ Alteration alterPublication(const Publication &before, const Publication &after)
         a.statements.push_back(head + u" SET (publish = "_s + literal(published.join(u", "_s)) + u')');
     if (before.viaRoot != after.viaRoot)
         a.statements.push_back(head + u" SET (publish_via_partition_root = "_s + (after.viaRoot ? u"true)"_s : u"false)"_s));
+    if (before.generatedColumns != after.generatedColumns)
+        a.statements.push_back(head + u" SET (publish_generated_columns = "_s + (after.generatedColumns ? u"stored)"_s : u"none)"_s));
     return a;
 }
 

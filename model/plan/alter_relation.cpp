@@ -13,7 +13,7 @@ using namespace Sql;
 Alteration alterSequence(const Sequence &before, const Sequence &after)
 {
     Alteration a;
-    a.possible = before.identity == after.identity;
+    a.possible = before.identity == after.identity && (!after.identity || before.ownedBy == after.ownedBy);
     if (!a.possible)
         return a;
     const QString head = u"ALTER SEQUENCE "_s + identifier(after.name);

@@ -13,7 +13,7 @@ using namespace Sql;
 Alteration alterTableSettings(const Table &before, const Table &after)
 {
     Alteration a;
-    a.possible = before.kind == after.kind && before.partitionKey == after.partitionKey && before.ofType == after.ofType
+    a.possible = before.kind == after.kind && before.partitionKey == after.partitionKey
         && before.foreignServer == after.foreignServer;
     if (!a.possible)
         return a;
@@ -22,9 +22,6 @@ Alteration alterTableSettings(const Table &before, const Table &after)
     for (const QualifiedName &parent : before.inherits)
         if (std::find(after.inherits.begin(), after.inherits.end(), parent) == after.inherits.end())
             a.release.push_back(head + u" NO INHERIT "_s + identifier(parent));
-    for (const QualifiedName &parent : after.inherits)
-        if (std::find(before.inherits.begin(), before.inherits.end(), parent) == before.inherits.end())
-            sql.push_back(head + u" INHERIT "_s + identifier(parent));
     if (before.unlogged != after.unlogged)
         sql.push_back(head + (after.unlogged ? u" SET UNLOGGED"_s : u" SET LOGGED"_s));
     if (before.accessMethod != after.accessMethod)
@@ -37,7 +34,7 @@ Alteration alterTableSettings(const Table &before, const Table &after)
         sql.push_back(head + (after.rowSecurity ? u" ENABLE ROW LEVEL SECURITY"_s : u" DISABLE ROW LEVEL SECURITY"_s));
     if (before.forceRowSecurity != after.forceRowSecurity)
         sql.push_back(head + (after.forceRowSecurity ? u" FORCE ROW LEVEL SECURITY"_s : u" NO FORCE ROW LEVEL SECURITY"_s));
-    if (before.replicaIdentity != after.replicaIdentity && after.replicaIdentity != u'i') {
+    if (before.replicaIdentity != after.replicaIdentity && after.replicaIdentity != u'i' && after.kind != TableKind::Foreign) {
         const QString word = after.replicaIdentity == u'f' ? u"FULL"_s : after.replicaIdentity == u'n' ? u"NOTHING"_s : u"DEFAULT"_s;
         sql.push_back(alterTable(after, true) + u" REPLICA IDENTITY "_s + word);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/alter.h"
+#include "sql/ddl/expression.h"
 #include "sql/ddl/types.h"
 #include "sql/quoting.h"
 
@@ -114,9 +115,14 @@ Alteration alterDomain(const Domain &before, const Domain &after)
     if (before.expression && !after.expression)
         a.release.push_back(head + u" DROP DEFAULT"_s);
     if (after.expression && before.expression != after.expression)
-        a.statements.push_back(head + u" SET DEFAULT "_s + *after.expression);
+        a.statements.push_back(head + u" SET DEFAULT "_s + reparsable(*after.expression));
+    const QString named = after.notNullName.isEmpty() ? QString() : u"CONSTRAINT "_s + identifier(after.notNullName) + u' ';
     if (before.notNull != after.notNull)
-        a.statements.push_back(head + (after.notNull ? u" SET NOT NULL"_s : u" DROP NOT NULL"_s));
+        a.statements.push_back(head + (!after.notNull ? u" DROP NOT NULL"_s : named.isEmpty() ? u" SET NOT NULL"_s : u" ADD "_s + named + u"NOT NULL"_s));
+    else if (before.notNullName != after.notNullName) {
+        const auto name = [](const Domain &d) { return identifier(d.notNullName.isEmpty() ? QString(d.name.name + u"_not_null") : d.notNullName); };
+        a.statements.push_back(head + u" RENAME CONSTRAINT "_s + name(before) + u" TO "_s + name(after));
+    }
     alterDomainConstraints(head, before, after, a);
     return a;
 }

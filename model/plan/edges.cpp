@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/edges.h"
 
+#include "plan/bridge.h"
+
 namespace Howdah {
 
 namespace {
@@ -45,6 +47,9 @@ private:
     /// `user` needs `used` on the source side: the user lets go first.
     void whileItWas(const ObjectRef &user, const ObjectRef &used)
     {
+        const PlanItem *swapped = m_items.find(used), *leaving = m_items.find(user);
+        if (swapped && swapped->action == Action::Swap && leaving && leaving->action != Action::Swap)
+            m_graph.mustRun(node(Phase::Drop, user)).before(node(Phase::Release, used)); // it is named by its types
         const int dropUsed = node(Phase::Drop, used), alterUsed = node(Phase::Alter, used);
         if (dropUsed < 0 && alterUsed < 0)
             return;
@@ -187,10 +192,25 @@ private:
                  ObjectKind::CompositeType, ObjectKind::Domain, ObjectKind::RangeType})
             if (const ObjectRef other{kind, name, {}}; m_items.isGone(other))
                 m_graph.mustRun(node(Phase::Drop, other)).before(create);
+        if (item.ref.kind == ObjectKind::Routine)
+            for (const int drop : overloadDrops(item.ref.name))
+                m_graph.shouldRun(drop).before(create);
         if (m_keyDrops.isEmpty())
             collectKeyDrops();
         // A key's own predecessor goes just before it takes over, whatever was built by then.
         m_graph.mustRun(m_keyDrops.value(name, -1)).before(item.standsBeside ? node(Phase::Create, item.ref) : create);
+    }
+
+    /// A call must find one routine: another of the name that goes, goes first.
+    const std::vector<int> &overloadDrops(const QualifiedName &name)
+    {
+        if (m_overloadDrops.isEmpty()) {
+            m_overloadDrops.insert({}, {});
+            for (const PlanItem &item : m_items.all())
+                if (item.ref.kind == ObjectKind::Routine && m_items.isGone(item.ref))
+                    m_overloadDrops[item.ref.name].push_back(node(Phase::Drop, item.ref));
+        }
+        return m_overloadDrops[name];
     }
 
     /// Keys and exclusions hold a name in pg_class for their index.
@@ -211,6 +231,17 @@ private:
             m_graph.shouldRun(node(Phase::Alter, parent)).before(attach);
             columnsBefore(item.ref.name, attach);
             columnsBefore(parent.name, attach);
+        } else if (table && attach >= 0 && table->ofType.isEmpty()) {
+            columnsBefore(item.ref.name, attach);
+            for (const QualifiedName &parent : table->inherits) {
+                m_graph.mustRun(node(Phase::Create, {ObjectKind::Table, parent, {}})).before(attach);
+                columnsBefore(parent, attach);
+            }
+            checksBefore(item.ref.name, attach);
+        } else if (table && !table->ofType.isEmpty() && attach >= 0) {
+            columnsBefore(item.ref.name, attach);
+            for (const Phase phase : {Phase::Create, Phase::Alter})
+                m_graph.mustRun(node(phase, {ObjectKind::CompositeType, table->ofType, {}})).before(attach);
         }
         if (const Table *was = item.before ? std::get_if<Table>(&*item.before) : nullptr; was && was->partition)
             for (const QualifiedName &relation : {was->partition->parent, item.ref.name})
@@ -246,6 +277,15 @@ private:
     {
         for (const int column : columnNodesOf(relation))
             m_graph.mustRun(column).before(attach);
+    }
+
+    /// A child has its parent's checks before it becomes its child.
+    void checksBefore(const QualifiedName &relation, int attach)
+    {
+        for (const PlanItem &item : m_items.all())
+            if (item.ref.kind == ObjectKind::Constraint && item.ref.name == relation && item.after && isCheck(*item.after))
+                for (const Phase phase : {Phase::Create, Phase::Alter})
+                    m_graph.mustRun(node(phase, item.ref)).before(attach);
     }
 
     void afterDetach(const QualifiedName &parent, int detach)
@@ -320,6 +360,9 @@ private:
 
     void ownedSequence(const PlanItem &item)
     {
+        const auto *old = item.before ? std::get_if<Sequence>(&*item.before) : nullptr;
+        if (old && old->ownedBy)
+            m_graph.mustRun(node(Phase::Release, item.ref)).before(node(Phase::Drop, columnRef(old->ownedBy->relation, old->ownedBy->column)));
         const auto *sequence = item.after ? std::get_if<Sequence>(&*item.after) : nullptr;
         if (!sequence || !sequence->ownedBy)
             return;
@@ -336,6 +379,9 @@ private:
         const Table *table = m_context.toDirectory.table(item.ref.name);
         if (!table)
             return;
+        // What a parent held back may change when the table is let go.
+        for (const Phase phase : {Phase::Drop, Phase::Create, Phase::Alter})
+            m_graph.mustRun(node(Phase::Release, {ObjectKind::Table, item.ref.name, {}})).before(node(phase, item.ref));
         std::vector<QualifiedName> parents = table->inherits;
         if (table->partition)
             parents.push_back(table->partition->parent);
@@ -345,8 +391,10 @@ private:
             m_graph.mustRun(node(Phase::Finish, above)).before(node(Phase::Finish, item.ref));
             m_graph.mustRun(node(Phase::Drop, above)).before(node(Phase::Drop, item.ref));
             // Values that step aside for a column that is to be inherited.
-            m_graph.mustRun(node(Phase::Release, item.ref)).before(node(Phase::Create, above));
-            m_graph.mustRun(node(Phase::Create, above)).before(node(Phase::Attach, item.ref));
+            if (keepsValues(item) && m_items.isNew(above)) {
+                m_graph.mustRun(node(Phase::Create, item.ref)).before(node(Phase::Create, above));
+                m_graph.mustRun(node(Phase::Create, above)).before(node(Phase::Attach, {ObjectKind::Table, item.ref.name, {}}));
+            }
         }
     }
 
@@ -355,7 +403,7 @@ private:
     const Nodes &m_nodes;
     Graph m_graph;
     QHash<QualifiedName, int> m_keyDrops, m_keys;
-    QHash<QualifiedName, std::vector<int>> m_attaches, m_columnNodes, m_indexAttaches;
+    QHash<QualifiedName, std::vector<int>> m_attaches, m_columnNodes, m_indexAttaches, m_overloadDrops;
 };
 
 } // namespace

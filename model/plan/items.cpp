@@ -4,6 +4,7 @@
 #include "sql/quoting.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -19,6 +20,30 @@ bool isType(ObjectKind kind)
 QString because(const PlanItem &item)
 {
     return QCoreApplication::translate("Plan", "Made again because %1 %2 changes.").arg(kindWord(item.ref.kind), display(item.ref));
+}
+
+bool hasAttributeChange(const Alteration &alteration)
+{
+    return std::any_of(alteration.statements.begin(), alteration.statements.end(), [](const QString &sql) { return sql.contains(QLatin1String(" ATTRIBUTE ")); });
+}
+
+bool retypesAttribute(const Alteration &alteration)
+{
+    return std::any_of(alteration.statements.begin(), alteration.statements.end(), [](const QString &sql) { return sql.contains(QLatin1String(" ALTER ATTRIBUTE ")); });
+}
+
+QualifiedName relationOf(const Object &part)
+{
+    const auto *index = std::get_if<Index>(&part);
+    return index ? index->relation : std::get<Constraint>(part).relation;
+}
+
+/// Whether an index or key of a partition is a part of that index or key of the parent.
+bool isPartOf(const Object &part, const ObjectRef &whole)
+{
+    const auto *index = std::get_if<Index>(&part);
+    const QualifiedName parent = index ? index->parentIndex : std::get<Constraint>(part).parentIndex;
+    return !parent.isEmpty() && parent == (whole.kind == ObjectKind::Index ? whole.name : QualifiedName{whole.name.schema, whole.member});
 }
 
 } // namespace
@@ -43,6 +68,7 @@ Items::Items(const PlanContext &context, const std::vector<Change> &changes)
     m_items.reserve(changes.size() * 2);
     for (size_t i = 0; i < changes.size(); ++i)
         addChange(changes[i], int(i));
+    rejoinParents();
     propagate();
     if (context.online)
         preferSwaps();
@@ -90,17 +116,95 @@ void Items::decide(PlanItem &item)
     context.serverVersion = m_context.to.serverVersion;
     context.typeIsSwapped = item.typeIsSwapped;
     context.dependsAreReplaced = item.dependsAreReplaced;
+    context.again = item.again;
     if (const auto *column = std::get_if<TableColumn>(&*item.after)) {
         context.table = m_context.toDirectory.table(column->relation);
         if (column->column.identitySequence)
             context.identityAfter = m_context.toDirectory.sequence(*column->column.identitySequence);
-        if (context.table && column->column.inherited)
+        const PlanItem *table = find({ObjectKind::Table, column->relation, {}});
+        if (context.table && column->column.inherited && !(table && table->isReattached))
+            context.inheritedType = true;
+        if (typeThatChanges(column->relation))
             context.inheritedType = true;
         const Table *was = m_context.fromDirectory.table(column->relation);
         context.staysAttached = was && context.table && context.table->partition && was->partition == context.table->partition;
     }
-    item.alteration = alteration(*item.before, *item.after, context);
+    if (item.ref.kind == ObjectKind::Column && becomesInherited(item)) {
+        item.action = Action::Replace;
+        return;
+    }
+    std::optional<Object> before = item.before;
+    // A partition that is let go keeps its part of a key or index as its own.
+    if (auto *index = std::get_if<Index>(&*before); index && isLetGo(index->relation))
+        index->parentIndex = {};
+    if (auto *key = std::get_if<Constraint>(&*before); key && isLetGo(key->relation))
+        key->parentIndex = {};
+    item.alteration = alteration(*before, *item.after, context);
+    if (item.ref.kind == ObjectKind::CompositeType && hasTypedTable(item.ref.name))
+        for (QString &sql : item.alteration.statements)
+            if (sql.contains(QLatin1String(" ATTRIBUTE ")))
+                sql += QLatin1String(" CASCADE"); // the tables of the type follow
+    if (item.ref.kind == ObjectKind::CompositeType && retypesAttribute(item.alteration) && isUsedByColumns(item.ref))
+        item.alteration.possible = false;
     item.action = item.alteration.possible ? Action::Alter : isType(item.ref.kind) ? Action::Swap : Action::Replace;
+}
+
+/// A column that is the child's own and is to be only inherited: ALTER TABLE … INHERIT would leave it the child's own.
+bool Items::becomesInherited(const PlanItem &item) const
+{
+    const Column &was = std::get<TableColumn>(*item.before).column, &is = std::get<TableColumn>(*item.after).column;
+    const Table *table = m_context.toDirectory.table(item.ref.name);
+    return table && !table->inherits.empty() && was.local && !is.local && is.inherited && was.generated == Generated::No
+        && is.generated == Generated::No && is.identity == Identity::No;
+}
+
+/// A column becomes the child's own, or ceases to be, when its table leaves a parent and joins it again: the table has part
+/// in the plan then.
+void Items::rejoinParents()
+{
+    for (size_t i = 0; i < m_items.size(); ++i) {
+        const PlanItem item = m_items[i];
+        if (item.ref.kind != ObjectKind::Column || !item.before || !item.after)
+            continue;
+        const Table *table = m_context.toDirectory.table(item.ref.name);
+        const bool flips = std::get<TableColumn>(*item.before).column.local != std::get<TableColumn>(*item.after).column.local;
+        if (const ObjectRef ref{ObjectKind::Table, item.ref.name, {}}; flips && table && !table->inherits.empty() && !m_index.contains(ref))
+            add(ref, item).cause.clear();
+    }
+}
+
+bool Items::hasTypedTable(const QualifiedName &type) const
+{
+    return std::any_of(m_context.to.tables.begin(), m_context.to.tables.end(), [&](const Table &table) {
+        const Table *was = table.ofType == type ? m_context.fromDirectory.table(table.name) : nullptr;
+        return was && was->ofType == type;
+    });
+}
+
+const PlanItem *Items::typeThatChanges(const QualifiedName &relation) const
+{
+    const Table *was = m_context.fromDirectory.table(relation), *is = m_context.toDirectory.table(relation);
+    if (!was || !is || was->ofType.isEmpty() || !(was->ofType == is->ofType))
+        return nullptr;
+    const PlanItem *type = find({ObjectKind::CompositeType, was->ofType, {}});
+    return type && type->action == Action::Alter && hasAttributeChange(type->alteration) ? type : nullptr;
+}
+
+/// Whether a table's column, or another type, has this type.
+bool Items::isUsedByColumns(const ObjectRef &type) const
+{
+    const std::vector<ObjectRef> users = m_context.fromDependencies.dependantsOf(type);
+    return std::any_of(users.begin(), users.end(), [](const ObjectRef &user) { return user.kind == ObjectKind::Column || isType(user.kind); });
+}
+
+/// Whether a partition leaves its parent, for good or to come back.
+bool Items::isLetGo(const QualifiedName &name) const
+{
+    const Table *was = m_context.fromDirectory.table(name), *is = m_context.toDirectory.table(name);
+    if (!was || !is || !was->partition)
+        return false;
+    const PlanItem *item = find({ObjectKind::Table, name, {}});
+    return !is->partition || !(*was->partition == *is->partition) || (item && item->isReattached);
 }
 
 bool Items::retypes(const PlanItem &item) const
@@ -115,6 +219,67 @@ void Items::push(PlanItem &item)
 {
     if (item.action == Action::Drop || item.action == Action::Replace || item.action == Action::Swap || retypes(item))
         m_queue.push_back(m_index.value(item.ref));
+    if (item.ref.kind == ObjectKind::CompositeType && item.action == Action::Alter && hasAttributeChange(item.alteration))
+        m_queue.push_back(m_index.value(item.ref));
+    if (retypes(item))
+        makeKeyAgain(PlanItem(item));
+}
+
+/// PostgreSQL changes no type of a column in a partition key: the parent, which has no rows, is made again.
+void Items::makeKeyAgain(const PlanItem &column)
+{
+    const ObjectRef ref{ObjectKind::Table, column.ref.name, {}};
+    const Table *was = m_context.fromDirectory.table(ref.name), *is = m_context.toDirectory.table(ref.name);
+    static const QRegularExpression boundary(QStringLiteral("[A-Za-z0-9_$]"));
+    if (!was || !is || was->kind != TableKind::Partitioned)
+        return;
+    const QString name = Sql::identifier(column.ref.member), &key = was->partitionKey;
+    bool found = false;
+    for (qsizetype at = key.indexOf(name); at >= 0 && !found; at = key.indexOf(name, at + 1)) {
+        const QString around = key.mid(at - 1, 1) + key.mid(at + name.size(), 1);
+        found = !around.contains(boundary);
+    }
+    if (!found)
+        return;
+    const int at = m_index.value(ref, -1);
+    PlanItem &table = at < 0 ? add(ref, column) : m_items[size_t(at)];
+    if (table.action != Action::Alter)
+        return;
+    table.action = Action::Replace;
+    push(table);
+}
+
+/// Its parent comes again under the same name: the table is let go before and comes back after.
+void Items::reattach(PlanItem &item)
+{
+    if (item.isReattached)
+        return;
+    item.isReattached = true;
+    const QualifiedName name = item.ref.name;
+    for (PlanItem &other : m_items)
+        if (other.ref.kind == ObjectKind::Column && other.ref.name == name && other.before && other.after && other.action == Action::Alter)
+            decide(other);
+}
+
+/// Sequences that a table or column made again owns are dropped with it unless they are let go.
+void Items::reattachSequences(const PlanItem &because)
+{
+    for (const Sequence &sequence : m_context.from.sequences) {
+        if (!sequence.ownedBy || !(sequence.ownedBy->relation == because.ref.name))
+            continue;
+        if (because.ref.kind == ObjectKind::Column && sequence.ownedBy->column != because.ref.member)
+            continue;
+        const ObjectRef ref = refOf(sequence);
+        const Sequence *after = m_context.toDirectory.sequence(sequence.name);
+        if (!after)
+            continue;
+        const int at = m_index.value(ref, -1);
+        PlanItem &item = at < 0 ? add(ref, because) : m_items[size_t(at)];
+        if (sequence.identity || after->identity)
+            item.action = Action::Replace;
+        else if (item.action == Action::Alter)
+            item.isReattached = true;
+    }
 }
 
 void Items::propagate()
@@ -122,6 +287,8 @@ void Items::propagate()
     for (size_t next = 0; next < m_queue.size(); ++next) {
         const PlanItem item = m_items[size_t(m_queue[next])];
         follow(item.ref, item);
+        if (item.action == Action::Replace && (item.ref.kind == ObjectKind::Table || item.ref.kind == ObjectKind::Column))
+            reattachSequences(item);
         // A table that goes takes what hangs on its columns along.
         if (item.before && (item.action == Action::Replace || item.action == Action::Drop))
             if (const auto *table = std::get_if<Table>(&*item.before))
@@ -208,6 +375,8 @@ void Items::disturb(const ObjectRef &dependant, const PlanItem &cause)
 {
     if (dependant.kind == ObjectKind::Column && isGone({ObjectKind::Table, dependant.name, {}}))
         return;
+    if (cause.ref.kind == ObjectKind::CompositeType && cause.action == Action::Alter && dependant.kind != ObjectKind::Table && dependant.kind != ObjectKind::View)
+        return; // an attribute more or less is no matter to the rest
     const int at = m_index.value(dependant, -1);
     if (at >= 0) {
         reconsider(m_items[size_t(at)], cause);
@@ -225,6 +394,23 @@ void Items::reconsider(PlanItem &item, const PlanItem &cause)
 {
     if (!item.before || !item.after || item.action == Action::Replace || item.action == Action::Swap)
         return;
+    const bool isPart = item.ref.kind == ObjectKind::Index || item.ref.kind == ObjectKind::Constraint;
+    if (item.ref.kind == ObjectKind::Table && cause.ref.kind == ObjectKind::Table && cause.action == Action::Replace) {
+        reattach(item);
+        return;
+    }
+    if (item.ref.kind == ObjectKind::Table && cause.ref.kind == ObjectKind::CompositeType) {
+        item.isReattached = cause.action != Action::Alter;
+        return;
+    }
+    if (isPart && cause.ref.kind == item.ref.kind && cause.action == Action::Replace && isPartOf(*item.before, cause.ref) && isPartOf(*item.after, cause.ref)) {
+        const PlanItem *table = find({ObjectKind::Table, relationOf(*item.before), {}});
+        if (table && table->isReattached) {
+            item.isReattached = true;
+            decide(item);
+            return;
+        }
+    }
     const bool fresh = item.alteration.statements.empty() && item.alteration.release.empty() && item.alteration.alone.empty();
     if (item.ref.kind == ObjectKind::Column) {
         const bool generated = std::get<TableColumn>(*item.before).column.generated != Generated::No;
@@ -247,7 +433,11 @@ void Items::reconsider(PlanItem &item, const PlanItem &cause)
         return;
     } else if (item.ref.kind == ObjectKind::Table && cause.action == Action::Drop) {
         return; // its parent goes; it is detached
-    } else if (item.ref.kind == ObjectKind::Publication && cause.action != Action::Alter && !fresh) {
+    } else if (item.ref.kind == ObjectKind::Publication && (cause.ref.kind == ObjectKind::Table || cause.ref.kind == ObjectKind::Column)) {
+        if (cause.action != Action::Drop) {
+            item.again.insert(cause.ref.name);
+            decide(item);
+        }
         return;
     } else {
         item.action = Action::Replace;

@@ -30,6 +30,8 @@ struct PlanItem {
     bool typeIsSwapped = false;
     bool dependsAreReplaced = false;
     bool standsBeside = false; ///< made again, and nothing keeps the old one from staying until the new one is built
+    QSet<QualifiedName> again;  ///< a publication's tables that leave it and come back
+    bool isReattached = false; ///< stays, but what it hangs on (a parent, the column it is owned by) is made again
     Alteration alteration;    ///< for Alter
 };
 
@@ -59,6 +61,8 @@ public:
     const PlanItem *find(const ObjectRef &ref) const;
     bool isGone(const ObjectRef &ref) const;     ///< dropped (for good or to be made again)
     bool isNew(const ObjectRef &ref) const;      ///< made (for the first time or again)
+    /// The composite type of a typed table whose attributes change, and its columns with them; null when there is none.
+    const PlanItem *typeThatChanges(const QualifiedName &relation) const;
 
 private:
     void addChange(const Change &change, int index);
@@ -70,6 +74,14 @@ private:
     void disturb(const ObjectRef &dependant, const PlanItem &because);
     void reconsider(PlanItem &item, const PlanItem &because);
     bool retypes(const PlanItem &item) const;
+    void reattach(PlanItem &item);
+    void reattachSequences(const PlanItem &because);
+    void makeKeyAgain(const PlanItem &column);
+    void rejoinParents();
+    bool becomesInherited(const PlanItem &column) const;
+    bool hasTypedTable(const QualifiedName &type) const;
+    bool isUsedByColumns(const ObjectRef &type) const;
+    bool isLetGo(const QualifiedName &table) const;
     bool columnHasType(const ObjectRef &column, const ObjectRef &type) const;
     PlanItem &add(const ObjectRef &ref, const PlanItem &because);
     void push(PlanItem &item);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/nodes.h"
 
+#include "plan/bridge.h"
 #include "plan/ranks.h"
 #include "plan/reversibility.h"
+#include "plan/sequencevalue.h"
 #include "sql/ddl/address.h"
 #include "sql/ddl/privileges.h"
 #include "sql/quoting.h"
@@ -39,18 +41,23 @@ Nodes::Nodes(const PlanContext &context, const Items &items)
     , m_guards(context)
     , m_stash(context)
 {
+    for (const Table &table : context.from.tables)
+        for (const Column &column : table.columns)
+            if (column.notNull && !column.notNullName.isEmpty())
+                m_notNullNames.insert({table.name.schema, column.notNullName});
     findForeignKeyCycles();
     collectNeeds();
     makeDrops();
     for (const PlanItem &item : items.all())
         makeOne(item);
+    placeHosted();
     // What comes by itself happens in another's vertex, which exists by now.
     for (const PlanItem &item : items.all())
         if (item.action == Action::Create || item.action == Action::Replace)
             if (const std::optional<ObjectRef> host = comesWith(item)) {
                 int node = find(Phase::Create, *host);
-                if (node < 0)
-                    node = find(Phase::Alter, *host);
+                for (const Phase phase : {Phase::Attach, Phase::Alter})
+                    node = node < 0 ? find(phase, *host) : node;
                 if (node >= 0)
                     note(Phase::Create, item.ref, node);
             }
@@ -125,41 +132,6 @@ bool Nodes::isPartitioned(const QualifiedName &relation) const
     return table && table->kind == TableKind::Partitioned;
 }
 
-/// A column that was the child's own and is to come from the parent. Adding it to the parent would merge the two and leave
-/// the child's mark; so the values step aside and come back.
-bool Nodes::becomesInherited(const PlanItem &item) const
-{
-    if (!item.before || !item.after || item.ref.kind != ObjectKind::Column)
-        return false;
-    const Column &was = std::get<TableColumn>(*item.before).column, &is = std::get<TableColumn>(*item.after).column;
-    if (!was.local || was.inherited || is.local || !is.inherited)
-        return false;
-    for (const QualifiedName &parent : keptParents(item.ref.name))
-        if (m_items.isNew(columnRef(parent, item.ref.member)))
-            return true;
-    return false;
-}
-
-/// The object whose making brings this one along.
-std::optional<ObjectRef> Nodes::comesWith(const PlanItem &item) const
-{
-    if (const auto *o = std::get_if<Sequence>(&*item.after); o && o->identity && o->ownedBy)
-        return columnRef(o->ownedBy->relation, o->ownedBy->column);
-    if (const auto *o = std::get_if<TableColumn>(&*item.after); o && o->column.inherited)
-        for (const QualifiedName &parent : keptParents(o->relation))
-            if (const ObjectRef ref = columnRef(parent, o->column.name); m_items.isNew(ref))
-                return ref;
-    if (const auto *o = std::get_if<Constraint>(&*item.after); o && o->inherited && o->kind == ConstraintKind::Check) {
-        for (const QualifiedName &parent : keptParents(o->relation))
-            if (const ObjectRef ref{ObjectKind::Constraint, parent, o->name}; m_items.isNew(ref))
-                return ref;
-        const Table *table = m_context.toDirectory.table(o->relation);
-        if (table && !table->inherits.empty() && !o->local)
-            return tableRef(o->relation);
-    }
-    return std::nullopt;
-}
-
 Statements Nodes::attachments(const Object &object) const
 {
     Statements sql = attachmentStatements(object, m_context.creator, m_context.to.serverVersion);
@@ -230,6 +202,14 @@ std::vector<QString> Nodes::deferredDefaults(const Table &table) const
     return names;
 }
 
+/// A not-null constraint gets its name from table and column unless another has it: one that a renamed table left behind.
+void Nodes::nameNotNull(Column &column, const QualifiedName &relation) const
+{
+    const QualifiedName name{relation.schema, notNullName(relation, column)};
+    if (column.notNull && column.notNullName.isEmpty() && m_notNullNames.contains(name))
+        column.notNullName = name.name;
+}
+
 Statements Nodes::creation(const PlanItem &item) const
 {
     const Object &object = *item.after;
@@ -244,7 +224,9 @@ Statements Nodes::creation(const PlanItem &item) const
         for (Column &column : made.columns)
             if (column.identity != Identity::No && !column.identitySequence && table->partition)
                 column.identity = Identity::No; // comes from the parent when it is attached
-        sql = createTable(made, identities, deferredDefaults(*table));
+        for (Column &column : made.columns)
+            nameNotNull(column, made.name);
+        sql = createTable(made, identities, deferredDefaults(*table), m_context.to.serverVersion);
     } else if (const auto *column = std::get_if<TableColumn>(&object)) {
         sql = columnCreation(*column, item);
     } else if (const auto *constraint = std::get_if<Constraint>(&object)) {
@@ -273,6 +255,7 @@ Statements Nodes::columnCreation(const TableColumn &column, const PlanItem &item
     const Table *of = m_context.toDirectory.table(column.relation);
     const Statements values = m_stash.restore(item);
     Column made = column.column;
+    nameNotNull(made, column.relation);
     // Values come back first, then none may be missing.
     if (!values.empty())
         made.notNull = false;
@@ -377,6 +360,12 @@ void Nodes::makeAttach(const PlanItem &item)
     Statements sql;
     if (const auto *table = std::get_if<Table>(&*item.after); table && table->partition)
         sql.push_back(attachPartition(*table));
+    if (const auto *table = std::get_if<Table>(&*item.after); table && !table->ofType.isEmpty() && item.action == Action::Alter)
+        sql.push_back(alterTable(*table) + u" OF "_s + identifier(table->ofType));
+    for (const QualifiedName &parent : newParents(item))
+        sql.push_back(alterTable(std::get<Table>(*item.after)) + u" INHERIT "_s + identifier(parent));
+    if (const std::optional<Bridge> bridge = bridgeTo(m_context, m_items, item))
+        sql.insert(sql.end(), bridge->end.begin(), bridge->end.end());
     if (const auto *sequence = std::get_if<Sequence>(&*item.after); sequence && sequence->ownedBy && !sequence->identity)
         sql.push_back(u"ALTER SEQUENCE "_s + identifier(sequence->name) + u" OWNED BY "_s + identifier(sequence->ownedBy->relation) + u'.' + identifier(sequence->ownedBy->column));
     if (const auto *index = std::get_if<Index>(&*item.after); index && !index->parentIndex.isEmpty())
@@ -391,28 +380,42 @@ void Nodes::makeAttach(const PlanItem &item)
 
 void Nodes::makeAlter(const PlanItem &item)
 {
-    if (becomesInherited(item)) {
-        const QString head = u"ALTER TABLE "_s + identifier(item.ref.name), name = identifier(item.ref.member);
-        const QString aside = identifier(nameAside(u"howdah_kept"_s, item.ref));
-        add(Phase::Release, item, {head + u" RENAME COLUMN "_s + name + u" TO "_s + aside}, DropAgain);
-        add(Phase::Attach, item, {u"UPDATE ONLY "_s + identifier(item.ref.name) + u" SET "_s + name + u" = "_s + aside,
-            head + u" DROP COLUMN "_s + aside}, MakeKind + kindRank(item.ref.kind));
-        return;
-    }
+    if (item.ref.kind == ObjectKind::Column && m_items.isNew(tableRef(item.ref.name)))
+        return; // comes with its table
     Statements release = item.alteration.release;
+    const std::optional<SequenceValue> counting = sequenceValue(m_context, m_items, item);
+    if (counting)
+        release.insert(release.begin(), counting->keep);
     bool attach = false;
     if (const auto *is = std::get_if<Table>(&*item.after)) {
         const Table &was = std::get<Table>(*item.before);
-        if (was.partition && was.partition != is->partition)
+        const bool leaves = was.partition && (was.partition != is->partition || item.isReattached);
+        if (const std::optional<Bridge> bridge = bridgeTo(m_context, m_items, item)) {
+            release.insert(release.begin(), bridge->hold.begin(), bridge->hold.end());
+            if (!bridge->hand.empty())
+                add(Phase::Create, item, bridge->hand, MakeKind + kindRank(ObjectKind::Table));
+            attach = true;
+        }
+        for (const QualifiedName &parent : newParents(item))
+            if (std::find(was.inherits.begin(), was.inherits.end(), parent) != was.inherits.end())
+                release.push_back(alterTable(was) + u" NO INHERIT "_s + identifier(parent));
+        if (leaves)
             release.push_back(u"ALTER TABLE "_s + identifier(was.partition->parent) + u" DETACH PARTITION "_s + identifier(was.name));
-        attach = is->partition && was.partition != is->partition;
+        const bool typed = was.ofType == is->ofType && !item.isReattached;
+        if (!was.ofType.isEmpty() && !typed)
+            release.push_back(alterTable(was) + u" NOT OF"_s);
+        attach = attach || (is->partition && (leaves || !was.partition)) || (!is->ofType.isEmpty() && !typed) || !newParents(item).empty();
     }
-    if (const auto *is = std::get_if<Sequence>(&*item.after))
-        attach = !is->identity && is->ownedBy && (std::get<Sequence>(*item.before).ownedBy != is->ownedBy);
+    if (const auto *is = std::get_if<Sequence>(&*item.after)) {
+        const Sequence &was = std::get<Sequence>(*item.before);
+        attach = !is->identity && is->ownedBy && (was.ownedBy != is->ownedBy || item.isReattached);
+        if (item.isReattached && was.ownedBy == is->ownedBy)
+            release.push_back(u"ALTER SEQUENCE "_s + identifier(is->name) + u" OWNED BY NONE"_s);
+    }
     if (const auto *is = std::get_if<Index>(&*item.after))
-        attach = !is->parentIndex.isEmpty() && std::get<Index>(*item.before).parentIndex.isEmpty();
+        attach = !is->parentIndex.isEmpty() && (std::get<Index>(*item.before).parentIndex.isEmpty() || item.isReattached);
     if (const auto *is = std::get_if<Constraint>(&*item.after))
-        attach = !is->parentIndex.isEmpty() && std::get<Constraint>(*item.before).parentIndex.isEmpty();
+        attach = !is->parentIndex.isEmpty() && (std::get<Constraint>(*item.before).parentIndex.isEmpty() || item.isReattached);
     const int rank = MakeKind + kindRank(item.ref.kind);
     if (!release.empty())
         add(Phase::Release, item, release, DropAgain);
@@ -431,6 +434,8 @@ void Nodes::makeAlter(const PlanItem &item)
     }
     for (const QString &statement : attachmentChanges(*item.before, *item.after, m_context.to.serverVersion))
         sql.push_back(statement);
+    if (counting)
+        sql.push_back(counting->restore);
     if (!sql.empty())
         add(Phase::Alter, item, sql, item.ref.kind == ObjectKind::DefaultPrivileges ? DropForGood + 60 : rank);
     if (attach)

@@ -8,6 +8,8 @@
 #include "plan/statement.h"
 #include "plan/strategies/online.h"
 
+#include <QSet>
+
 #include <array>
 
 namespace Howdah {
@@ -38,6 +40,7 @@ public:
 private:
     void note(Phase phase, const ObjectRef &ref, int node);
     void makeDrops();
+    void placeHosted();
     void makeOne(const PlanItem &item);
     void makeTypeSwap(const PlanItem &item);
     void makeAlter(const PlanItem &item);
@@ -51,6 +54,7 @@ private:
     Sql::Statements columnCreation(const TableColumn &column, const PlanItem &item) const;
     void judge(Statement &statement, Phase phase, const PlanItem &item, bool first) const;
     std::optional<ObjectRef> dropsWith(const PlanItem &item) const;
+    std::optional<ObjectRef> columnDropsWith(const TableColumn &column, Action action) const;
     std::optional<ObjectRef> comesWith(const PlanItem &item) const;
     Sql::Statements creation(const PlanItem &item) const;
     Sql::Statements attachments(const Object &object) const;
@@ -60,8 +64,8 @@ private:
     void findForeignKeyCycles();
     bool isPartitioned(const QualifiedName &relation) const;
     std::vector<QualifiedName> keptParents(const QualifiedName &relation) const;
+    std::vector<QualifiedName> newParents(const PlanItem &item) const;
     bool survivesInChild(const TableColumn &column) const;
-    bool becomesInherited(const PlanItem &item) const;
 
     const PlanContext &m_context;
     const Items &m_items;
@@ -70,7 +74,10 @@ private:
     const Stash m_stash;
     std::vector<PlanNode> m_nodes;
     QHash<ObjectRef, std::array<int, PhaseCount>> m_index; ///< by phase; -1: none
+    void nameNotNull(Column &column, const QualifiedName &relation) const;
+    QSet<QualifiedName> m_notNullNames; ///< that are there, other than the default ones
     void collectNeeds();
+    QHash<ObjectRef, ObjectRef> m_hostOf; ///< objects that go with another: the one they go with
     QHash<ObjectRef, std::vector<ObjectRef>> m_needs;           ///< of objects that are made
     QHash<ObjectRef, std::vector<ObjectRef>> m_defaultRoutines; ///< made routines and views that column defaults need
     QHash<QualifiedName, int> m_component; ///< of tables that go: who is in one cycle of foreign keys

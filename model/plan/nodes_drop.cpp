@@ -2,6 +2,7 @@
 // What goes: by a statement of its own or with another object, and what is kept of it.
 #include "plan/nodes.h"
 
+#include "plan/bridge.h"
 #include "plan/ranks.h"
 #include "sql/ddl/privileges.h"
 #include "sql/quoting.h"
@@ -40,104 +41,29 @@ bool Nodes::inForeignKeyCycle(const Constraint &c) const
         && m_component.value(c.relation) == m_component.value(c.referenced, -1);
 }
 
-/// The object whose drop takes this one along, if there is one.
-std::optional<ObjectRef> Nodes::dropsWith(const PlanItem &item) const
-{
-    const Object &object = *item.before;
-    const auto relationGone = [this](const QualifiedName &name) -> std::optional<ObjectRef> {
-        for (const ObjectKind kind : {ObjectKind::Table, ObjectKind::View})
-            if (m_items.isGone({kind, name, {}}))
-                return ObjectRef{kind, name, {}};
-        return std::nullopt;
-    };
-    if (const auto *o = std::get_if<Constraint>(&object)) {
-        if (inForeignKeyCycle(*o))
-            return std::nullopt;
-        if (const auto host = relationGone(o->relation))
-            return host;
-        if (!o->parentIndex.isEmpty())
-            for (const PlanItem &other : m_items.all())
-                if (other.ref.kind == ObjectKind::Constraint && other.ref.member == o->parentIndex.name && m_items.isGone(other.ref)
-                    && other.ref.name.schema == o->parentIndex.schema)
-                    return other.ref;
-        if (o->inherited && !o->local)
-            for (const QualifiedName &parent : keptParents(o->relation))
-                if (const ObjectRef ref{ObjectKind::Constraint, parent, o->name}; m_items.isGone(ref))
-                    return ref;
-    }
-    if (const auto *o = std::get_if<Index>(&object)) {
-        if (const auto host = relationGone(o->relation))
-            return host;
-        if (const ObjectRef parent{ObjectKind::Index, o->parentIndex, {}}; !o->parentIndex.isEmpty() && m_items.isGone(parent))
-            return parent;
-    }
-    if (const auto *o = std::get_if<Trigger>(&object))
-        return relationGone(o->relation);
-    if (const auto *o = std::get_if<Rule>(&object))
-        return relationGone(o->relation);
-    if (const auto *o = std::get_if<Policy>(&object))
-        return relationGone(o->relation);
-    if (const auto *o = std::get_if<StatisticsObject>(&object))
-        return relationGone(o->relation);
-    if (const auto *o = std::get_if<TableColumn>(&object); o && o->column.inherited)
-        for (const QualifiedName &parent : keptParents(o->relation)) {
-            const Column *above = m_context.fromDirectory.column(columnRef(parent, o->column.name));
-            const Table *table = m_context.fromDirectory.table(o->relation);
-            if (const ObjectRef ref = columnRef(parent, o->column.name); above && m_items.isGone(ref) && (!o->column.local || table->partition)
-                && !survivesInChild({parent, *above, -1}))
-                return ref;
-        }
-    if (const auto *o = std::get_if<Sequence>(&object); o && o->ownedBy) {
-        if (const auto host = relationGone(o->ownedBy->relation))
-            return host;
-        if (const ObjectRef column = columnRef(o->ownedBy->relation, o->ownedBy->column); m_items.isGone(column))
-            return column;
-    }
-    if (const auto *o = std::get_if<Table>(&object); o && o->partition && item.action == Action::Drop)
-        return relationGone(o->partition->parent);
-    return std::nullopt;
-}
-
-/// The parents a table has before and after, and through which changes come down to it.
-std::vector<QualifiedName> Nodes::keptParents(const QualifiedName &relation) const
-{
-    const Table *was = m_context.fromDirectory.table(relation), *is = m_context.toDirectory.table(relation);
-    if (!was || !is || m_items.isGone(tableRef(relation)))
-        return {};
-    std::vector<QualifiedName> parents;
-    for (const QualifiedName &parent : was->inherits)
-        if (std::find(is->inherits.begin(), is->inherits.end(), parent) != is->inherits.end())
-            parents.push_back(parent);
-    if (was->partition && was->partition == is->partition)
-        parents.push_back(was->partition->parent);
-    return parents;
-}
-
-/// Whether a column that its parent loses stays in a child as its own: then ONLY the parent drops it.
-bool Nodes::survivesInChild(const TableColumn &column) const
-{
-    for (const Table &child : m_context.to.tables)
-        if (std::find(child.inherits.begin(), child.inherits.end(), column.relation) != child.inherits.end()) {
-            const Column *kept = m_context.toDirectory.column(columnRef(child.name, column.column.name));
-            if (kept && kept->local && m_context.fromDirectory.column(columnRef(child.name, column.column.name)))
-                return true;
-        }
-    return false;
-}
-
 void Nodes::makeDrops()
 {
-    std::vector<std::pair<ObjectRef, ObjectRef>> hosted;
     for (const PlanItem &item : m_items.all()) {
         if (item.action != Action::Drop && item.action != Action::Replace)
             continue;
         if (const std::optional<ObjectRef> host = dropsWith(item)) {
-            hosted.push_back({item.ref, *host});
+            m_hostOf.insert(item.ref, *host);
             continue;
         }
         Statements sql{dropStatement(*item.before)};
         if (const auto *column = std::get_if<TableColumn>(&*item.before); column && survivesInChild(*column))
             sql = {u"ALTER TABLE ONLY "_s + identifier(column->relation) + u" DROP COLUMN "_s + identifier(column->column.name)};
+        if (keepsValues(item)) {
+            const QString table = u"ALTER TABLE "_s + identifier(item.ref.name), aside = identifier(nameAside(u"howdah_kept"_s, item.ref));
+            sql = {table + u" RENAME COLUMN "_s + identifier(item.ref.member) + u" TO "_s + aside};
+            if (m_context.to.serverVersion >= 180000 && std::get<TableColumn>(*item.before).column.notNull)
+                sql.push_back(table + u" ALTER COLUMN "_s + aside + u" DROP NOT NULL"_s);
+        }
+        if (const auto *opaque = std::get_if<OpaqueObject>(&*item.before); opaque && opaque->kind == u"SUBSCRIPTION") {
+            // Without its slot it can go while the publisher is out of reach; the slot is the publisher's to drop.
+            const QString head = u"ALTER SUBSCRIPTION "_s + opaque->identity;
+            sql = {head + u" DISABLE"_s, head + u" SET (slot_name = NONE)"_s, dropStatement(*item.before)};
+        }
         int rank = item.action == Action::Drop ? DropForGood + 30 - kindRank(item.ref.kind) : DropAgain;
         if (const auto *sequence = std::get_if<Sequence>(&*item.before); sequence && sequence->identity)
             continue;
@@ -150,20 +76,9 @@ void Nodes::makeDrops()
             outsideTransaction(node);
             continue;
         }
-        keepAside(item, add(Phase::Drop, item, sql, rank));
-    }
-    // Hosts may be hosted themselves: follow to the vertex that is there.
-    QHash<ObjectRef, ObjectRef> hostOf;
-    for (const auto &[ref, host] : hosted)
-        hostOf.insert(ref, host);
-    for (const auto &[ref, host] : hosted) {
-        ObjectRef last = host;
-        for (int depth = 0; depth < 100 && hostOf.contains(last); ++depth)
-            last = hostOf.value(last);
-        if (const int node = find(Phase::Drop, last); node >= 0) {
-            note(Phase::Drop, ref, node);
-            keepAside(*m_items.find(ref), node);
-        }
+        const int drop = add(Phase::Drop, item, sql, rank);
+        if (!keepsValues(item))
+            keepAside(item, drop);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "diff/differ.h"
 #include "plan/edges.h"
+#include "plan/partrenames.h"
 #include "plan/rename.h"
 #include "plan/stash.h"
 
@@ -40,6 +41,12 @@ Plan planBetween(const Database &from, const Database &to, const PlanOptions &op
     if (!options.renames.empty()) {
         renamed = from;
         applyRenames(options.renames, renamed, plan);
+        source = &renamed;
+    }
+    if (const std::vector<Rename> parts = partRenames(*source, to); !parts.empty()) {
+        if (source != &renamed)
+            renamed = from;
+        applyRenames(parts, renamed, plan);
         source = &renamed;
     }
     std::vector<Change> changes = difference(*source, to);

@@ -136,7 +136,8 @@ template <>
 struct Fields<Domain> {
     static constexpr std::tuple list{
         Field{"name", &Domain::name}, Field{"type", &Domain::type}, Field{"collation", &Domain::collation},
-        Field{"notNull", &Domain::notNull}, Field{"expression", &Domain::expression},
+        Field{"notNull", &Domain::notNull}, Field{"notNullName", &Domain::notNullName},
+        Field{"expression", &Domain::expression},
         Field{"constraints", &Domain::constraints}, Field{"owner", &Domain::owner}, Field{"grants", &Domain::grants},
         Field{"comment", &Domain::comment}};
 };
@@ -319,7 +320,8 @@ struct Fields<Publication> {
         Field{"tables", &Publication::tables}, Field{"schemas", &Publication::schemas},
         Field{"publishInsert", &Publication::publishInsert}, Field{"publishUpdate", &Publication::publishUpdate},
         Field{"publishDelete", &Publication::publishDelete}, Field{"publishTruncate", &Publication::publishTruncate},
-        Field{"viaRoot", &Publication::viaRoot}, Field{"owner", &Publication::owner},
+        Field{"viaRoot", &Publication::viaRoot}, Field{"generatedColumns", &Publication::generatedColumns},
+        Field{"owner", &Publication::owner},
         Field{"comment", &Publication::comment}};
 };
 
@@ -360,7 +362,8 @@ struct Fields<OpaqueObject> {
     static constexpr std::tuple list{
         Field{"kind", &OpaqueObject::kind}, Field{"identity", &OpaqueObject::identity},
         Field{"schema", &OpaqueObject::schema}, Field{"definition", &OpaqueObject::definition},
-        Field{"owner", &OpaqueObject::owner}, Field{"comment", &OpaqueObject::comment}};
+        Field{"owner", &OpaqueObject::owner}, Field{"grants", &OpaqueObject::grants},
+        Field{"comment", &OpaqueObject::comment}};
 };
 
 template <>

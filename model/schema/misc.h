@@ -55,6 +55,7 @@ struct Publication {
     std::vector<QString> schemas;
     bool publishInsert = true, publishUpdate = true, publishDelete = true, publishTruncate = true;
     bool viaRoot = false;
+    bool generatedColumns = false;        ///< PostgreSQL 18: publish_generated_columns = stored
     QString owner;
     QString comment;
 
@@ -110,6 +111,7 @@ struct OpaqueObject {
     QString schema;       ///< empty: none
     QString definition;   ///< the CREATE statement (several joined by ";\n"), no trailing semicolon
     QString owner;        ///< empty: the kind has none
+    Grants grants;        ///< of a language; empty: the kind has none
     QString comment;
 
     bool operator==(const OpaqueObject &) const = default;

@@ -71,7 +71,10 @@ Address of(const UserMapping &o)
 }
 
 Address of(const DefaultPrivileges &) { return {}; }
-Address of(const OpaqueObject &o) { return {o.kind, o.identity, {}}; }
+Address of(const OpaqueObject &o)
+{
+    return {o.kind, o.identity, o.kind == u"LANGUAGE" ? u"LANGUAGE"_s : QString()};
+}
 
 } // namespace
 

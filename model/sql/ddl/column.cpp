@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sql/ddl/address.h"
 #include "sql/ddl/ddl.h"
+#include "sql/ddl/expression.h"
 #include "sql/quoting.h"
 
 #include <algorithm>
@@ -25,9 +26,9 @@ QString columnDefinition(const Column &column, const Sequence *identity, bool wi
     if (!column.collation.isEmpty())
         sql += u" COLLATE "_s + identifier(column.collation);
     if (column.expression && column.generated != Generated::No)
-        sql += u" GENERATED ALWAYS AS ("_s + *column.expression + (column.generated == Generated::Stored ? u") STORED"_s : u") VIRTUAL"_s);
+        sql += u" GENERATED ALWAYS AS ("_s + reparsable(*column.expression) + (column.generated == Generated::Stored ? u") STORED"_s : u") VIRTUAL"_s);
     else if (column.expression && withDefault)
-        sql += u" DEFAULT "_s + *column.expression;
+        sql += u" DEFAULT "_s + reparsable(*column.expression);
     if (column.notNull && column.notNullValid) {
         if (!column.notNullName.isEmpty())
             sql += u" CONSTRAINT "_s + identifier(column.notNullName);

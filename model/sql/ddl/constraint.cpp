@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sql/ddl/ddl.h"
 
+#include "sql/ddl/expression.h"
 #include "sql/quoting.h"
 
 namespace Howdah::Sql {
@@ -66,8 +67,8 @@ QString body(const Constraint &c)
     case ConstraintKind::PrimaryKey:
     case ConstraintKind::Unique: return keyBody(c);
     case ConstraintKind::ForeignKey: return foreignKeyBody(c);
-    case ConstraintKind::Check: return u"CHECK ("_s + c.expression + (c.noInherit ? u") NO INHERIT"_s : u")"_s);
-    case ConstraintKind::Exclude: return c.definition;
+    case ConstraintKind::Check: return u"CHECK ("_s + reparsable(c.expression) + (c.noInherit ? u") NO INHERIT"_s : u")"_s);
+    case ConstraintKind::Exclude: return reparsable(c.definition);
     }
     return {};
 }

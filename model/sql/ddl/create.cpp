@@ -2,6 +2,7 @@
 #include "sql/ddl/address.h"
 #include "sql/ddl/ddl.h"
 #include "sql/ddl/types.h"
+#include "sql/ddl/expression.h"
 #include "sql/quoting.h"
 
 namespace Howdah::Sql {
@@ -38,11 +39,11 @@ Statements create(const CompositeType &o) { return {createComposite(o)}; }
 Statements create(const RangeType &o) { return {createRange(o)}; }
 Statements create(const Sequence &o) { return {createSequence(o)}; }
 Statements create(const Routine &o) { return {o.definition}; }
-Statements create(const Table &o) { return createTable(o, {}, {}); }
+Statements create(const Table &o) { return createTable(o, {}, {}, 0); }
 Statements create(const Constraint &o) { return {addConstraint(o, false, !o.validated)}; }
 Statements create(const Index &o) { return {createIndex(o, false)}; }
-Statements create(const Trigger &o) { return withState(o.definition, o); }
-Statements create(const Rule &o) { return withState(o.definition, o); }
+Statements create(const Trigger &o) { return withState(reparsable(o.definition), o); }
+Statements create(const Rule &o) { return withState(reparsable(o.definition), o); }
 Statements create(const Policy &o) { return {createPolicy(o)}; }
 Statements create(const Publication &o) { return {createPublication(o)}; }
 Statements create(const DefaultPrivileges &) { return {}; }

@@ -45,7 +45,8 @@ QString setNotNull(const QualifiedName &relation, const Column &column);
 QString notNullName(const QualifiedName &relation, const Column &column);
 /// CREATE TABLE and its settings. `identities` are the sequences behind identity columns; the defaults of the columns in
 /// `deferred` are left for later.
-Statements createTable(const Table &table, const std::vector<const Sequence *> &identities, const std::vector<QString> &deferred);
+Statements createTable(const Table &table, const std::vector<const Sequence *> &identities, const std::vector<QString> &deferred,
+    int serverVersion);
 QString attachPartition(const Table &child);
 QString createView(const View &view, bool replace);
 Statements viewColumnSettings(const View &view);

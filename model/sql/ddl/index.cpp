@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sql/ddl/ddl.h"
 
+#include "sql/ddl/expression.h"
 #include "sql/quoting.h"
 
 namespace Howdah::Sql {
@@ -11,7 +12,7 @@ namespace {
 
 QString keySql(const IndexKey &key, bool ordered)
 {
-    QString sql = key.column.isEmpty() ? key.expression : identifier(key.column);
+    QString sql = key.column.isEmpty() ? reparsable(key.expression) : identifier(key.column);
     if (!key.collation.isEmpty())
         sql += u" COLLATE "_s + identifier(key.collation);
     if (!key.operatorClass.isEmpty())
@@ -53,7 +54,7 @@ QString createIndex(const Index &index, bool concurrently)
     if (!index.tablespace.isEmpty())
         sql += u" TABLESPACE "_s + identifier(index.tablespace);
     if (!index.predicate.isEmpty())
-        sql += u" WHERE "_s + index.predicate;
+        sql += u" WHERE "_s + reparsable(index.predicate);
     return sql;
 }
 

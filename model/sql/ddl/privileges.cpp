@@ -33,7 +33,7 @@ std::vector<QString> privilegesOf(const QString &word, int serverVersion)
 
 bool isPublicByDefault(const QString &word)
 {
-    return word == u"FUNCTION" || word == u"PROCEDURE" || word == u"TYPE" || word == u"FUNCTIONS" || word == u"TYPES";
+    return word == u"FUNCTION" || word == u"PROCEDURE" || word == u"LANGUAGE" || word == u"TYPE" || word == u"FUNCTIONS" || word == u"TYPES";
 }
 
 Grants defaults(const QString &word, const QString &owner, int serverVersion)

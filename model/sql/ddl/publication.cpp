@@ -39,6 +39,8 @@ QString createPublication(const Publication &p)
         options.append(u"publish = "_s + literal(published.join(u", "_s)));
     if (p.viaRoot)
         options.append(u"publish_via_partition_root = true"_s);
+    if (p.generatedColumns)
+        options.append(u"publish_generated_columns = stored"_s);
     if (!options.isEmpty())
         sql += u" WITH ("_s + options.join(u", "_s) + u')';
     return sql;

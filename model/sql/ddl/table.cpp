@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sql/ddl/address.h"
 #include "sql/ddl/ddl.h"
+#include "sql/ddl/expression.h"
 #include "sql/quoting.h"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ QString typedColumn(const Column &column, bool withDefault)
 {
     QString sql = identifier(column.name) + u" WITH OPTIONS"_s;
     if (column.expression && withDefault)
-        sql += u" DEFAULT "_s + *column.expression;
+        sql += u" DEFAULT "_s + reparsable(*column.expression);
     if (column.notNull && column.notNullValid)
         sql += u" NOT NULL"_s;
     return sql;
@@ -67,6 +68,8 @@ void addTableSettings(const Table &table, Statements &sql)
         sql.push_back(alterTable(table) + u" ENABLE ROW LEVEL SECURITY"_s);
     if (table.forceRowSecurity)
         sql.push_back(alterTable(table, true) + u" FORCE ROW LEVEL SECURITY"_s);
+    if (table.kind == TableKind::Foreign)
+        return;
     if (table.replicaIdentity == u'f')
         sql.push_back(alterTable(table, true) + u" REPLICA IDENTITY FULL"_s);
     if (table.replicaIdentity == u'n')
@@ -75,7 +78,7 @@ void addTableSettings(const Table &table, Statements &sql)
 
 } // namespace
 
-Statements createTable(const Table &table, const std::vector<const Sequence *> &identities, const std::vector<QString> &deferred)
+Statements createTable(const Table &table, const std::vector<const Sequence *> &identities, const std::vector<QString> &deferred, int serverVersion)
 {
     const bool typed = !table.ofType.isEmpty();
     QStringList columns;
@@ -86,11 +89,19 @@ Statements createTable(const Table &table, const std::vector<const Sequence *> &
             // A column that is only inherited comes with its parent; what it sets for itself is set afterwards.
             const QString head = alterTable(table, true) + u" ALTER COLUMN "_s + identifier(column.name);
             if (column.expression && column.generated == Generated::No && withDefault)
-                later.push_back(head + u" SET DEFAULT "_s + *column.expression);
-            if (column.notNull && column.notNullLocal && column.notNullValid)
-                later.push_back(head + u" SET NOT NULL"_s);
+                later.push_back(head + u" SET DEFAULT "_s + reparsable(*column.expression));
+            if (column.notNull && column.notNullLocal && column.notNullValid) {
+                if (serverVersion >= 180000)
+                    columns.append(u"CONSTRAINT "_s + identifier(notNullName(table.name, column)) + u" NOT NULL "_s + identifier(column.name)
+                        + (column.notNullNoInherit ? u" NO INHERIT"_s : QString()));
+                else
+                    later.push_back(head + u" SET NOT NULL"_s);
+            }
         } else if (!typed) {
-            columns.append(columnDefinition(column, identityOf(column, identities), withDefault));
+            // What only a parent demands comes with it.
+            Column own = column;
+            own.notNull = own.notNull && (own.notNullLocal || table.inherits.empty());
+            columns.append(columnDefinition(own, identityOf(column, identities), withDefault));
         } else if (column.notNull || (column.expression && withDefault)) {
             columns.append(typedColumn(column, withDefault));
         }

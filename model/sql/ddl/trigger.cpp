@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sql/ddl/address.h"
 #include "sql/ddl/ddl.h"
+#include "sql/ddl/expression.h"
 #include "sql/quoting.h"
 
 namespace Howdah::Sql {
@@ -50,9 +51,9 @@ QString createPolicy(const Policy &p)
         sql += u" TO "_s + roles.join(u", "_s);
     }
     if (!p.usingExpression.isEmpty())
-        sql += u" USING ("_s + p.usingExpression + u')';
+        sql += u" USING ("_s + reparsable(p.usingExpression) + u')';
     if (!p.checkExpression.isEmpty())
-        sql += u" WITH CHECK ("_s + p.checkExpression + u')';
+        sql += u" WITH CHECK ("_s + reparsable(p.checkExpression) + u')';
     return sql;
 }
 

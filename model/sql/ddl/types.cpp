@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sql/ddl/types.h"
 
+#include "sql/ddl/expression.h"
 #include "sql/quoting.h"
 
 namespace Howdah::Sql {
@@ -65,7 +66,7 @@ QString createCollation(const Collation &c)
 
 QString domainConstraint(const DomainConstraint &constraint)
 {
-    return u"CONSTRAINT "_s + identifier(constraint.name) + u" CHECK ("_s + constraint.expression + u')'
+    return u"CONSTRAINT "_s + identifier(constraint.name) + u" CHECK ("_s + reparsable(constraint.expression) + u')'
         + (constraint.validated ? QString() : u" NOT VALID"_s);
 }
 
@@ -75,9 +76,9 @@ QString createDomain(const Domain &domain)
     if (!domain.collation.isEmpty())
         sql += u" COLLATE "_s + identifier(domain.collation);
     if (domain.expression)
-        sql += u" DEFAULT "_s + *domain.expression;
+        sql += u" DEFAULT "_s + reparsable(*domain.expression);
     if (domain.notNull)
-        sql += u" NOT NULL"_s;
+        sql += (domain.notNullName.isEmpty() ? QString() : u" CONSTRAINT "_s + identifier(domain.notNullName)) + u" NOT NULL"_s;
     for (const DomainConstraint &constraint : domain.constraints)
         if (constraint.validated)
             sql += u"\n    "_s + domainConstraint(constraint);

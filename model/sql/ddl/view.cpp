@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sql/ddl/address.h"
 #include "sql/ddl/ddl.h"
+#include "sql/ddl/expression.h"
 #include "sql/quoting.h"
 
 namespace Howdah::Sql {
@@ -16,7 +17,7 @@ QString createView(const View &view, bool replace)
         sql += u" WITH ("_s + storageOptions(view.options) + u')';
     if (view.materialized && !view.tablespace.isEmpty())
         sql += u" TABLESPACE "_s + identifier(view.tablespace);
-    sql += u" AS\n"_s + view.definition;
+    sql += u" AS\n"_s + reparsable(view.definition);
     if (view.materialized && !view.populated)
         sql += u"\nWITH NO DATA"_s;
     return sql;

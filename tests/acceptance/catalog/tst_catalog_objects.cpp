@@ -221,8 +221,10 @@ private Q_SLOTS:
                                     "privileges on function: pg_ls_waldir()\n"
                                     "privileges on function: public.citext_larger(public.citext,public.citext)\n"
                                     "privileges on language: plpgsql\n"
-                                    "shell type: public.shell\n"
-                                    "subscription: sub"_s);
+                                    "shell type: public.shell"_s);
+        const auto sub = std::ranges::find((*database)->opaque, u"SUBSCRIPTION"_s, &OpaqueObject::kind);
+        QVERIFY(sub != (*database)->opaque.end());
+        QVERIFY(sub->definition.startsWith(u"CREATE SUBSCRIPTION sub CONNECTION 'dbname=none' PUBLICATION p WITH (connect = false, slot_name = NONE"_s));
     }
 
     void aRoleWithoutRightsReadsTheSame()

@@ -18,7 +18,7 @@ QString ddlOf(const Object &object)
 {
     Sql::Statements statements;
     if (const auto *table = std::get_if<Table>(&object))
-        statements = Sql::createTable(*table, {}, {});
+        statements = Sql::createTable(*table, {}, {}, 0);
     else
         statements = Sql::createStatements(object);
     QString text;

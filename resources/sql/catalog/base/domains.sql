@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Domains; their checks are in domain_constraints.sql.
--- schema, name, type, collation_schema, collation_name (null: the type's own), not_null, expression, owner,
+-- schema, name, type, collation_schema, collation_name (null: the type's own), not_null,
+-- not_null_name (PostgreSQL 18's, null for a default name), expression, owner,
 -- grants (aclitem[]), comment
 select n.nspname as schema,
        t.typname as name,
@@ -8,6 +9,7 @@ select n.nspname as schema,
        ln.nspname as collation_schema,
        l.collname as collation_name,
        t.typnotnull as not_null,
+       null::text as not_null_name,
        coalesce(pg_get_expr(t.typdefaultbin, 0), quote_literal(t.typdefault)) as expression,
        pg_get_userbyid(t.typowner) as owner,
        coalesce(t.typacl, acldefault('T', t.typowner)) as grants,

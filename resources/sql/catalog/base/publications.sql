@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Publications; their tables are in publication_tables.sql.
 -- name, all_tables, schemas (text[], sorted), publish_insert, publish_update, publish_delete, publish_truncate, via_root,
--- owner, comment
+-- generated_columns (PostgreSQL 18: stored ones are published), owner, comment
 select p.pubname as name,
        p.puballtables as all_tables,
        null::text[] as schemas,
@@ -10,6 +10,7 @@ select p.pubname as name,
        p.pubdelete as publish_delete,
        p.pubtruncate as publish_truncate,
        p.pubviaroot as via_root,
+       false as generated_columns,
        pg_get_userbyid(p.pubowner) as owner,
        d.description as comment
 from pg_publication p

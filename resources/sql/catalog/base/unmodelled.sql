@@ -38,7 +38,7 @@ with member as materialized (
     union all
     select 'pg_language'::regclass::oid, l.oid, 0, 'privileges on language', l.lanname, l.lanacl, acldefault('l', l.lanowner)
     from pg_language l
-    where l.lanacl is not null
+    where l.lanacl is not null and (l.oid < 16384 or l.oid in (select objid from member where classid = 'pg_language'::regclass))
     union all
     select 'pg_foreign_data_wrapper'::regclass::oid, w.oid, 0, 'privileges on foreign-data wrapper', w.fdwname, w.fdwacl,
            acldefault('F', w.fdwowner)
@@ -60,6 +60,7 @@ union all
 select 'subscription', subname
 from pg_subscription
 where subdbid = (select oid from pg_database where datname = current_database())
+  and not has_column_privilege('pg_subscription', 'subconninfo', 'select')
 union all
 select 'security label', provider || ' on ' || pg_describe_object(classoid, objoid, objsubid)
 from pg_seclabel

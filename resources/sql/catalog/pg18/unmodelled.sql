@@ -1,6 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- What pg_dump would print and no other query reads (PostgreSQL 18: generated columns of publications, comments of
--- not-null constraints).
+-- What pg_dump would print and no other query reads (PostgreSQL 18: comments of not-null constraints).
 -- kind, name
 with member as materialized (
     select classid, objid from pg_depend where refclassid = 'pg_extension'::regclass and deptype = 'e'
@@ -39,7 +38,7 @@ with member as materialized (
     union all
     select 'pg_language'::regclass::oid, l.oid, 0, 'privileges on language', l.lanname, l.lanacl, acldefault('l', l.lanowner)
     from pg_language l
-    where l.lanacl is not null
+    where l.lanacl is not null and (l.oid < 16384 or l.oid in (select objid from member where classid = 'pg_language'::regclass))
     union all
     select 'pg_foreign_data_wrapper'::regclass::oid, w.oid, 0, 'privileges on foreign-data wrapper', w.fdwname, w.fdwacl,
            acldefault('F', w.fdwowner)
@@ -61,6 +60,7 @@ union all
 select 'subscription', subname
 from pg_subscription
 where subdbid = (select oid from pg_database where datname = current_database())
+  and not has_column_privilege('pg_subscription', 'subconninfo', 'select')
 union all
 select 'security label', provider || ' on ' || pg_describe_object(classoid, objoid, objsubid)
 from pg_seclabel
@@ -92,10 +92,6 @@ join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdroppe
 join pg_type t on t.oid = a.atttypid
 where c.relkind = 'm' and (a.attstorage <> t.typstorage or a.attcompression in ('p', 'l') 
        or exists (select from unnest(a.attoptions) o where not starts_with(o, 'pg_attver=')))
-union all
-select 'generated columns of a publication', p.pubname
-from pg_publication p
-where p.pubgencols <> 'n'
 union all
 select 'comment on a not-null constraint', quote_ident(c.conname) || ' on ' || c.conrelid::regclass
 from pg_constraint c

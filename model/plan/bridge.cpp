@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/bridge.h"
+
+#include "plan/strategies/online.h"
+#include "sql/ddl/address.h"
+#include "sql/ddl/expression.h"
+#include "sql/quoting.h"
+
+#include <algorithm>
+
+namespace Howdah {
+
+using namespace Qt::StringLiterals;
+using namespace Sql;
+
+namespace {
+
+class Builder
+{
+public:
+    Builder(const PlanContext &context, const Items &items, const Table &was, const Table &is)
+        : m_context(context)
+        , m_items(items)
+        , m_was(was)
+        , m_is(is)
+    {
+    }
+
+    bool stays(const QualifiedName &parent) const
+    {
+        const auto in = [&](const std::vector<QualifiedName> &list) { return std::find(list.begin(), list.end(), parent) != list.end(); };
+        return in(m_was.inherits) && in(m_is.inherits) && !m_items.isGone({ObjectKind::Table, parent, {}}) && !rejoins(m_context, m_items, m_is.name, parent);
+    }
+
+    /// Whether a parent that is left alone hands the column down by itself, now or in this plan.
+    bool hasFromKeptParent(const QString &column) const
+    {
+        return std::any_of(m_is.inherits.begin(), m_is.inherits.end(), [&](const QualifiedName &parent) {
+            return stays(parent) && m_context.toDirectory.column(columnRef(parent, column));
+        });
+    }
+
+    bool isOnlyInherited(const Column &column) const
+    {
+        return !column.local && column.inherited && column.generated == Generated::No && !hasFromKeptParent(column.name);
+    }
+
+    bool comesBack(const Column &column) const
+    {
+        const PlanItem *item = m_items.find(columnRef(m_is.name, column.name));
+        return item && keepsValues(*item);
+    }
+
+    bool isNew(const Column &column) const
+    {
+        const bool made = isOnlyInherited(column) && !m_context.fromDirectory.column(columnRef(m_is.name, column.name));
+        return made || comesBack(column);
+    }
+
+    bool isHeld(const Column &column) const
+    {
+        const ObjectRef ref = columnRef(m_is.name, column.name);
+        const Column *old = m_context.fromDirectory.column(ref);
+        return isOnlyInherited(column) && old && !old->local && !m_items.find(ref);
+    }
+
+    std::optional<Bridge> bridge()
+    {
+        for (const Column &column : m_is.columns) {
+            if (isNew(column))
+                handDown(column);
+            else if (isHeld(column))
+                m_held.append(columnDefinition(onBridge(column, column.notNull && !hasOwnNotNull(column)), nullptr, false));
+        }
+        addChecks();
+        if (m_held.isEmpty() && m_bridge.hand.empty())
+            return std::nullopt;
+        const QString head = alterTable(m_is);
+        const Statements start{u"CREATE TABLE "_s + m_name + u" ("_s + m_held.join(u", "_s) + u')', head + u" INHERIT "_s + m_name};
+        Statements &first = m_held.isEmpty() ? m_bridge.hand : m_bridge.hold;
+        first.insert(first.begin(), start.begin(), start.end());
+        m_bridge.end = {head + u" NO INHERIT "_s + m_name, u"DROP TABLE "_s + m_name};
+        m_bridge.end.insert(m_bridge.end.end(), m_left.begin(), m_left.end());
+        return m_bridge;
+    }
+
+private:
+    bool hasOwnNotNull(const Column &column) const { return column.notNullLocal && m_context.to.serverVersion >= 180000; }
+
+    static Column onBridge(Column column, bool notNull)
+    {
+        column.identity = Identity::No;
+        column.notNull = notNull;
+        return column;
+    }
+
+    /// Values that wait under another name are taken over by a change of type: unlike UPDATE it meets no trigger, rule,
+    /// policy or publication.
+    void handDown(const Column &column)
+    {
+        const ObjectRef ref = columnRef(m_is.name, column.name);
+        const bool back = comesBack(column);
+        const QString add = u"ALTER TABLE "_s + m_name + u" ADD COLUMN "_s, name = identifier(column.name);
+        Column waiting;
+        if (back) {
+            const Column *old = m_context.fromDirectory.column(ref);
+            waiting.name = nameAside(u"howdah_kept"_s, ref);
+            waiting.type = old->type;
+            waiting.collation = old->collation;
+            m_bridge.hand.push_back(add + columnDefinition(waiting, nullptr, false));
+        }
+        m_bridge.hand.push_back(add + columnDefinition(onBridge(column, column.notNull && !back && !hasOwnNotNull(column)), nullptr, !back));
+        if (back) {
+            const QString aside = identifier(waiting.name);
+            m_bridge.hand.push_back(u"ALTER TABLE "_s + m_name + u" ALTER COLUMN "_s + name + u" TYPE "_s + column.type
+                + (column.collation.isEmpty() ? QString() : u" COLLATE "_s + identifier(column.collation)) + u" USING "_s + aside
+                + (waiting.type == column.type ? QString() : u"::"_s + column.type));
+            if (column.expression)
+                m_bridge.hand.push_back(alterTable(m_is, true) + u" ALTER COLUMN "_s + name + u" SET DEFAULT "_s + *column.expression);
+            m_left.push_back(alterTable(m_is) + u" DROP COLUMN "_s + aside);
+        }
+        if (column.notNull && (back || hasOwnNotNull(column))) {
+            Column named = column;
+            if (m_context.to.serverVersion >= 180000)
+                named.notNullName = notNullName(m_is.name, column);
+            m_bridge.hand.push_back(setNotNull(hasOwnNotNull(column) ? m_is.name : m_aside, named));
+        }
+        addSettings(column, m_bridge.hand);
+    }
+
+    void addChecks()
+    {
+        for (const Constraint &c : m_context.to.constraints) {
+            if (!(c.relation == m_is.name) || c.kind != ConstraintKind::Check || c.local || !c.inherited)
+                continue;
+            const bool fromKept = std::any_of(m_is.inherits.begin(), m_is.inherits.end(), [&](const QualifiedName &parent) {
+                return stays(parent) && m_context.toDirectory.contains({ObjectKind::Constraint, parent, c.name});
+            });
+            if (fromKept)
+                continue;
+            const QString definition = u"CONSTRAINT "_s + identifier(c.name) + u" CHECK ("_s + reparsable(c.expression) + u')';
+            const PlanItem *item = m_items.find(refOf(c));
+            if (item && item->action != Action::Alter)
+                m_bridge.hand.push_back(u"ALTER TABLE "_s + m_name + u" ADD "_s + definition + (c.validated ? QString() : u" NOT VALID"_s));
+            else if (!item && m_context.fromDirectory.contains(refOf(c)))
+                m_held.append(definition);
+        }
+    }
+
+    void addSettings(const Column &column, Statements &sql) const
+    {
+        for (const QString &statement : columnSettings(m_is, nullptr, column))
+            sql.push_back(statement);
+        for (const QString &statement : columnAttachments(m_is.name, column))
+            sql.push_back(statement);
+    }
+
+    const PlanContext &m_context;
+    const Items &m_items;
+    const Table &m_was;
+    const Table &m_is;
+    const QualifiedName m_aside{m_is.name.schema, u"howdah_parent_"_s + QString::number(qHash(m_is.name) & 0xffffffff, 16)};
+    const QString m_name = identifier(m_aside);
+    QStringList m_held;  ///< columns and checks the bridge begins with
+    Statements m_left;   ///< what is left to drop at the end
+    Bridge m_bridge;
+};
+
+} // namespace
+
+bool rejoins(const PlanContext &context, const Items &items, const QualifiedName &child, const QualifiedName &parent)
+{
+    const Table *is = context.toDirectory.table(child);
+    if (!is || items.isGone({ObjectKind::Table, parent, {}}))
+        return false;
+    return std::any_of(is->columns.begin(), is->columns.end(), [&](const Column &column) {
+        const Column *old = context.fromDirectory.column(columnRef(child, column.name));
+        const ObjectRef above = columnRef(parent, column.name);
+        return old && old->inherited && column.inherited && old->local != column.local && context.fromDirectory.column(above) && context.toDirectory.column(above);
+    });
+}
+
+bool keepsValues(const PlanItem &item)
+{
+    if (item.ref.kind != ObjectKind::Column || item.action != Action::Replace)
+        return false;
+    return std::get<TableColumn>(*item.before).column.generated == Generated::No && std::get<TableColumn>(*item.after).column.generated == Generated::No;
+}
+
+bool comesOverBridge(const PlanContext &context, const Items &items, const QualifiedName &relation, const Column &column)
+{
+    const Table *was = context.fromDirectory.table(relation), *is = context.toDirectory.table(relation);
+    if (!was || !is || is->inherits.empty() || items.isGone({ObjectKind::Table, relation, {}}))
+        return false;
+    return Builder(context, items, *was, *is).isNew(column);
+}
+
+std::optional<Bridge> bridgeTo(const PlanContext &context, const Items &items, const PlanItem &table)
+{
+    const Table *was = context.fromDirectory.table(table.ref.name), *is = context.toDirectory.table(table.ref.name);
+    if (!was || !is || is->inherits.empty() || table.action != Action::Alter)
+        return std::nullopt;
+    return Builder(context, items, *was, *is).bridge();
+}
+
+} // namespace Howdah

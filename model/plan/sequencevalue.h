@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "plan/items.h"
+
+namespace Howdah {
+
+/// A column's counting handed from one sequence to another (serial ↔ identity, or a sequence of another name).
+struct SequenceValue {
+    QString keep;    ///< before the old sequence goes: remembers its value in a setting of the session
+    QString restore; ///< when the new one is there
+};
+
+/// For a column that stays while the sequence it counts with is exchanged; nothing otherwise.
+std::optional<SequenceValue> sequenceValue(const PlanContext &context, const Items &items, const PlanItem &column);
+
+} // namespace Howdah

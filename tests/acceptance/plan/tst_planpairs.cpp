@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// Small pairs of schemas, one for each thing that once went wrong: there and back both ways, judged by pg_dump.
+#include "support/schemaproof.h"
+#include "support/testserver.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace Howdah;
+using namespace Qt::StringLiterals;
+
+class PlanPairsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    TestServer m_server;
+    std::unique_ptr<SchemaProof> m_proof;
+
+    static QString script(const QString &pair, const QString &side)
+    {
+        QFile file(QStringLiteral(HOWDAH_SOURCE_DIR "/tests/data/plan/") + pair + u'/' + side + u".sql"_s);
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    }
+
+    QString make(const QString &database, const QString &sql)
+    {
+        const QString error = m_proof->create(database);
+        return error.isEmpty() ? m_proof->run(database, sql) : error;
+    }
+
+    qint64 number(const QString &database, const QString &sql)
+    {
+        const auto rows = m_proof->open(database)->query(sql);
+        return rows && rows->count() == 1 ? rows->integer(0, 0) : -1;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString given = qEnvironmentVariable("HOWDAH_LAWS_SERVER");
+        if (given.isEmpty())
+            QVERIFY2(m_server.start("wal_level = logical"), qPrintable(m_server.error()));
+        m_proof = std::make_unique<SchemaProof>(given.isEmpty() ? m_server.conninfo(u""_s).section(u" dbname"_s, 0, 0) : given);
+    }
+
+    void thereAndBack_data()
+    {
+        QTest::addColumn<QString>("pair");
+        for (const QString &pair : QDir(QStringLiteral(HOWDAH_SOURCE_DIR "/tests/data/plan")).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
+            QTest::newRow(qPrintable(pair)) << pair;
+    }
+
+    void thereAndBack()
+    {
+        QFETCH(QString, pair);
+        QCOMPARE(make(u"pair_a"_s, script(pair, u"a"_s)), QString());
+        QCOMPARE(make(u"pair_b"_s, script(pair, u"b"_s)), QString());
+        const QString there = m_proof->failureOf(u"pair_a"_s, u"pair_b"_s);
+        QVERIFY2(there.isEmpty(), qPrintable(there));
+        const QString back = m_proof->failureOf(u"pair_b"_s, u"pair_a"_s);
+        QVERIFY2(back.isEmpty(), qPrintable(back));
+    }
+
+    /// Identity goes on counting where serial stopped, and the other way round.
+    void countingGoesOn()
+    {
+        QCOMPARE(make(u"pair_a"_s, script(u"serial_and_identity"_s, u"a"_s)), QString());
+        QCOMPARE(make(u"pair_b"_s, script(u"serial_and_identity"_s, u"b"_s)), QString());
+        QString up;
+        const QString failure = m_proof->failureOf(u"pair_a"_s, u"pair_b"_s, false, &up);
+        QVERIFY2(failure.isEmpty(), qPrintable(failure));
+        QCOMPARE(m_proof->run(u"pair_a"_s, up), QString());
+        QCOMPARE(number(u"pair_a"_s, u"SELECT nextval(pg_get_serial_sequence('public.t', 'a'))"_s), 21);
+        QCOMPARE(number(u"pair_a"_s, u"SELECT nextval(pg_get_serial_sequence('public.t', 'b'))"_s), 21);
+    }
+};
+
+QTEST_GUILESS_MAIN(PlanPairsTest)
+#include "tst_planpairs.moc"

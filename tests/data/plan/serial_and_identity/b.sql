@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: Apache-2.0
+CREATE TABLE t (a integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, b serial, c bigint GENERATED ALWAYS AS IDENTITY);

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/schemaproof.h"
+
+#include "catalog/introspector.h"
+#include "diff/differ.h"
+#include "plan/script.h"
+#include "server/libpq/opensession.h"
+#include "support/testserver.h"
+
+#include <QHash>
+#include <QProcess>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Howdah {
+
+namespace {
+
+struct Ran {
+    bool good = false;
+    QByteArray out;
+    QString error;
+};
+
+Ran program(const QString &name, const QStringList &arguments, const QByteArray &input = {})
+{
+    QProcess process;
+    process.start(TestServer::program(name), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    Ran ran;
+    ran.good = process.waitForFinished(300000) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+    ran.out = process.readAllStandardOutput();
+    ran.error = QString::fromUtf8(process.readAllStandardError());
+    return ran;
+}
+
+/// Splits at a semicolon that ends a line outside dollar quotes; a table's lines are sorted.
+class Splitter
+{
+public:
+    void line(const QString &text)
+    {
+        static const QRegularExpression dollar(u"\\$([A-Za-z_][A-Za-z_0-9]*)?\\$"_s);
+        m_lines.append(text);
+        for (qsizetype at = 0; at >= 0 && at < text.size();) {
+            if (!m_tag.isEmpty()) {
+                at = text.indexOf(m_tag, at);
+                at = at < 0 ? at : at + m_tag.size();
+                if (at >= 0)
+                    m_tag.clear();
+            } else {
+                const auto found = dollar.match(text, at);
+                at = found.hasMatch() ? found.capturedEnd() : -1;
+                m_tag = found.captured();
+            }
+        }
+        if (m_tag.isEmpty() && text.trimmed().endsWith(u';'))
+            finish();
+    }
+
+    QStringList take()
+    {
+        finish();
+        m_statements.sort();
+        return std::move(m_statements);
+    }
+
+private:
+    void finish()
+    {
+        static const QRegularExpression table(u"^CREATE (UNLOGGED )?(FOREIGN )?TABLE"_s);
+        if (m_lines.size() > 2 && table.match(m_lines.first()).hasMatch()) {
+            QStringList body;
+            for (const QString &each : m_lines.mid(1, m_lines.size() - 2))
+                body.append(each.trimmed().endsWith(u',') ? each.trimmed().chopped(1) : each.trimmed());
+            body.sort();
+            m_lines = QStringList{m_lines.first()} + body + QStringList{m_lines.last()};
+        }
+        if (!m_lines.isEmpty())
+            m_statements.append(m_lines.join(u'\n'));
+        m_lines.clear();
+    }
+
+    QStringList m_lines, m_statements;
+    QString m_tag;
+};
+
+bool isNoise(const QString &line)
+{
+    return line.isEmpty() || line.startsWith(u"--") || line.startsWith(u"SET ") || line.startsWith(u"SELECT pg_catalog.set_config")
+        || line.startsWith(u"\\restrict") || line.startsWith(u"\\unrestrict");
+}
+
+/// Errors that rows are to blame for, not the plan.
+bool isOfRows(const QString &error)
+{
+    static const QRegularExpression words(u"(violate|contains null values|invalid input value|invalid input syntax|could not create unique|"
+                                          "out of range|too long|updated partition constraint|is not present in table|cannot be cast automatically|"
+                                          "malformed|could not create exclusion|cannot cast type)"_s);
+    return words.match(error).hasMatch();
+}
+
+QHash<QString, qint64> rowCounts(Session &session)
+{
+    QHash<QString, qint64> counts;
+    const auto tables = session.query(
+        u"select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace "
+        "where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'"_s);
+    for (int i = 0; tables && i < tables->count(); ++i)
+        if (const auto count = session.query(u"select count(*) from only "_s + tables->text(i, 0)))
+            counts.insert(tables->text(i, 0), count->integer(0, 0));
+    return counts;
+}
+
+} // namespace
+
+SchemaProof::SchemaProof(QString conninfo)
+    : m_conninfo(std::move(conninfo))
+{
+}
+
+QString SchemaProof::conninfo(const QString &database) const
+{
+    return m_conninfo + u" dbname="_s + quotedConninfoValue(database);
+}
+
+QString SchemaProof::create(const QString &database, const QString &like) const
+{
+    if (const QString error = drop(database); !error.isEmpty())
+        return error;
+    return program(u"psql"_s, {u"-X"_s, u"-q"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, conninfo(u"postgres"_s), u"-c"_s,
+                                  u"CREATE DATABASE \"%1\" TEMPLATE \"%2\""_s.arg(database, like)}).error;
+}
+
+QString SchemaProof::drop(const QString &database) const
+{
+    return program(u"psql"_s, {u"-X"_s, u"-q"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, conninfo(u"postgres"_s), u"-c"_s, u"SET client_min_messages = error"_s, u"-c"_s,
+                                  u"DROP DATABASE IF EXISTS \"%1\" WITH (FORCE)"_s.arg(database)}).error;
+}
+
+std::unique_ptr<Session> SchemaProof::open(const QString &database) const
+{
+    ConnectionSpec spec;
+    spec.conninfo = conninfo(database);
+    spec.readOnly = false;
+    auto session = openSession(spec);
+    if (!session)
+        return nullptr;
+    if (!(*session)->query(u"SET search_path = ''"_s) || !(*session)->query(u"SET client_min_messages = error"_s))
+        return nullptr;
+    return std::move(*session);
+}
+
+QString SchemaProof::run(const QString &database, const QString &script) const
+{
+    const Ran ran = program(u"psql"_s, {u"-X"_s, u"-q"_s, u"-o"_s, u"/dev/null"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, conninfo(database), u"-f"_s, u"-"_s}, script.toUtf8());
+    return ran.good ? QString() : ran.error.isEmpty() ? u"psql failed"_s : ran.error;
+}
+
+QByteArray SchemaProof::plainDump(const QString &database) const
+{
+    const Ran ran = program(u"pg_dump"_s, {u"-s"_s, u"-d"_s, conninfo(database)});
+    return ran.good ? ran.out : "pg_dump failed: " + ran.error.toUtf8();
+}
+
+QStringList SchemaProof::dump(const QString &database) const
+{
+    Splitter splitter;
+    for (const QString &line : QString::fromUtf8(plainDump(database)).split(u'\n'))
+        if (!isNoise(line))
+            splitter.line(line);
+    return splitter.take();
+}
+
+QString dumpDifference(const QStringList &found, const QStringList &expected)
+{
+    const QSet<QString> left(found.begin(), found.end()), right(expected.begin(), expected.end());
+    QString text;
+    for (const QString &each : expected)
+        if (!left.contains(each))
+            text += u"- "_s + each.left(600) + u'\n';
+    for (const QString &each : found)
+        if (!right.contains(each))
+            text += u"+ "_s + each.left(600) + u'\n';
+    return text.left(4000);
+}
+
+QString SchemaProof::judge(const QString &from, const QString &to, const QString &up, const QString &down, bool tolerant) const
+{
+    const QStringList source = dump(from), target = dump(to);
+    std::unique_ptr<Session> session = open(from);
+    const QHash<QString, qint64> before = rowCounts(*session);
+    if (const QString error = run(from, up); !error.isEmpty())
+        return tolerant && isOfRows(error) ? QString() : u"up: "_s + error;
+    if (const QStringList found = dump(from); found != target)
+        return u"up does not give the target:\n"_s + dumpDifference(found, target);
+    const QHash<QString, qint64> after = rowCounts(*session);
+    for (auto count = before.begin(); count != before.end(); ++count)
+        if (after.contains(count.key()) && after.value(count.key()) < count.value())
+            return u"rows lost in "_s + count.key();
+    const auto reached = introspect(*session), wanted = introspect(*open(to));
+    if (!reached || !wanted)
+        return u"cannot read: "_s + (reached ? wanted : reached).error().message;
+    if (const std::vector<Change> changes = difference(**reached, **wanted); !changes.empty())
+        return u"the second difference is not empty: "_s + describe(changes.front());
+    session.reset();
+    if (const QString error = run(from, down); !error.isEmpty())
+        return tolerant && isOfRows(error) ? QString() : u"down: "_s + error;
+    if (const QStringList found = dump(from); found != source)
+        return u"down does not restore the source:\n"_s + dumpDifference(found, source);
+    return {};
+}
+
+QString SchemaProof::failureOf(const QString &from, const QString &to, bool tolerant, QString *upScript) const
+{
+    const std::unique_ptr<Session> left = open(from), right = open(to);
+    if (!left || !right)
+        return u"cannot connect"_s;
+    const auto source = introspect(*left), target = introspect(*right);
+    if (!source || !target)
+        return u"cannot read: "_s + (source ? target : source).error().message + (source ? target : source).error().detail;
+    const RoundTrip plans = roundTrip(**source, **target);
+    const QString up = toScript(plans.up, {u"up"_s, true}), down = toScript(plans.down, {u"down"_s, true});
+    if (upScript)
+        *upScript = up;
+    const QString failure = judge(from, to, up, down, tolerant);
+    return failure.isEmpty() ? failure : failure + u"\n==== up\n"_s + up + u"\n==== down\n"_s + down;
+}
+
+} // namespace Howdah

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/session.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <memory>
+
+namespace Howdah {
+
+class TestServer;
+
+/// Databases of a server that plans are proved on, seen from outside: psql runs, pg_dump judges.
+class SchemaProof
+{
+public:
+    /// `conninfo` is a server's, without a database.
+    explicit SchemaProof(QString conninfo);
+
+    QString conninfo(const QString &database) const;
+    /// CREATE DATABASE; `like` names a database to copy. What went wrong, or nothing.
+    QString create(const QString &database, const QString &like = QStringLiteral("template0")) const;
+    QString drop(const QString &database) const;
+    /// A session that may write.
+    std::unique_ptr<Session> open(const QString &database) const;
+    /// Runs a script with psql, stopping at the first error, which it returns.
+    QString run(const QString &database, const QString &script) const;
+    /// The statements of `pg_dump -s`, sorted; columns inside CREATE TABLE sorted too.
+    QStringList dump(const QString &database) const;
+    /// The dump as it is, for people.
+    QByteArray plainDump(const QString &database) const;
+
+    /// Plans from → to, runs it on `from`, which it changes and restores, and judges every step. Empty when all holds;
+    /// else what failed first, with the scripts. `tolerant`: a way that fails because of rows is let pass.
+    /// `upScript` receives the way there.
+    QString failureOf(const QString &from, const QString &to, bool tolerant = false, QString *upScript = nullptr) const;
+
+private:
+    QString judge(const QString &from, const QString &to, const QString &up, const QString &down, bool tolerant) const;
+
+    QString m_conninfo;
+};
+
+/// What is only in one of two dumps, a few statements of each.
+QString dumpDifference(const QStringList &found, const QStringList &expected);
+
+} // namespace Howdah
