@@ -377,7 +377,7 @@ private:
         if (item.ref.kind != ObjectKind::Column)
             return;
         const Table *table = m_context.toDirectory.table(item.ref.name);
-        if (!table)
+        if (!table || m_items.isGone({ObjectKind::Table, item.ref.name, {}}))
             return;
         // What a parent held back may change when the table is let go.
         for (const Phase phase : {Phase::Drop, Phase::Create, Phase::Alter})
@@ -386,6 +386,8 @@ private:
         if (table->partition)
             parents.push_back(table->partition->parent);
         for (const QualifiedName &parent : parents) {
+            if (m_items.isGone({ObjectKind::Table, parent, {}}))
+                continue;
             const ObjectRef above = columnRef(parent, item.ref.member);
             m_graph.mustRun(node(Phase::Alter, above)).before(node(Phase::Alter, item.ref));
             m_graph.mustRun(node(Phase::Finish, above)).before(node(Phase::Finish, item.ref));

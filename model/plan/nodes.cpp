@@ -90,7 +90,7 @@ int Nodes::add(Phase phase, const PlanItem &item, const Statements &sql, int ran
     const Object &object = item.before ? *item.before : *item.after;
     for (size_t i = 0; i < sql.size(); ++i)
         node.statements.push_back({sql[i], item.ref, item.change, item.cause, phase != Phase::Alone && phase != Phase::Build && phase != Phase::Validate,
-            i == 0 ? lossOf(phase, object) : DataLoss::None, {}, {}});
+            i == 0 && !keepsValues(item) ? lossOf(phase, object) : DataLoss::None, {}, {}});
     for (Statement &statement : node.statements)
         statement.lockTimeout = m_context.online && phase != Phase::Build ? BriefLock : 0;
     for (size_t i = 0; i < node.statements.size(); ++i)
@@ -104,6 +104,8 @@ int Nodes::add(Phase phase, const PlanItem &item, const Statements &sql, int ran
 void Nodes::judge(Statement &statement, Phase phase, const PlanItem &item, bool first) const
 {
     const Alteration &a = item.alteration;
+    if (keepsValues(item))
+        return;
     if (first && (item.action == Action::Drop || phase != Phase::Alter))
         statement.reversal = reversalOf(phase, item, !m_stash.keep(item).empty());
     if (first && phase == Phase::Drop)
@@ -378,14 +380,9 @@ void Nodes::makeAttach(const PlanItem &item)
         add(Phase::Attach, item, sql, built ? TakeOverRank : MakeKind + kindRank(item.ref.kind) + 1);
 }
 
-void Nodes::makeAlter(const PlanItem &item)
+/// What a table, sequence, index or key that stays must be let go from, first; whether it is attached to something after.
+bool Nodes::letGo(const PlanItem &item, Statements &release)
 {
-    if (item.ref.kind == ObjectKind::Column && m_items.isNew(tableRef(item.ref.name)))
-        return; // comes with its table
-    Statements release = item.alteration.release;
-    const std::optional<SequenceValue> counting = sequenceValue(m_context, m_items, item);
-    if (counting)
-        release.insert(release.begin(), counting->keep);
     bool attach = false;
     if (const auto *is = std::get_if<Table>(&*item.after)) {
         const Table &was = std::get<Table>(*item.before);
@@ -416,6 +413,18 @@ void Nodes::makeAlter(const PlanItem &item)
         attach = !is->parentIndex.isEmpty() && (std::get<Index>(*item.before).parentIndex.isEmpty() || item.isReattached);
     if (const auto *is = std::get_if<Constraint>(&*item.after))
         attach = !is->parentIndex.isEmpty() && (std::get<Constraint>(*item.before).parentIndex.isEmpty() || item.isReattached);
+    return attach;
+}
+
+void Nodes::makeAlter(const PlanItem &item)
+{
+    if (item.ref.kind == ObjectKind::Column && m_items.isNew(tableRef(item.ref.name)))
+        return; // comes with its table
+    Statements release = item.alteration.release;
+    const std::optional<SequenceValue> counting = sequenceValue(m_context, m_items, item);
+    if (counting)
+        release.insert(release.begin(), counting->keep);
+    const bool attach = letGo(item, release);
     const int rank = MakeKind + kindRank(item.ref.kind);
     if (!release.empty())
         add(Phase::Release, item, release, DropAgain);

@@ -44,6 +44,7 @@ private:
     void makeOne(const PlanItem &item);
     void makeTypeSwap(const PlanItem &item);
     void makeAlter(const PlanItem &item);
+    bool letGo(const PlanItem &item, Sql::Statements &release);
     void makeAttach(const PlanItem &item);
     void makeDeferredDefaults(const PlanItem &item);
     int add(Phase phase, const PlanItem &item, const Sql::Statements &sql, int rank);

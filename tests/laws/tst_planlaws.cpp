@@ -45,7 +45,7 @@ private:
             a = m_proof->plainDump(u"a"_s);
             b = m_proof->plainDump(u"b"_s);
         }
-        const QString failure = m_proof->failureOf(u"a"_s, u"b"_s, rows);
+        const QString failure = m_proof->failureOf(u"a"_s, u"b"_s, step % 2 == 0, rows);
         if (!failure.isEmpty() && !folder.isEmpty()) {
             const QString place = u"%1/%2-%3"_s.arg(folder).arg(seed).arg(step);
             QDir().mkpath(place);

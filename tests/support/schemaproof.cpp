@@ -215,7 +215,7 @@ QString SchemaProof::judge(const QString &from, const QString &to, const QString
     return {};
 }
 
-QString SchemaProof::failureOf(const QString &from, const QString &to, bool tolerant, QString *upScript) const
+QString SchemaProof::failureOf(const QString &from, const QString &to, bool online, bool tolerant, QString *upScript) const
 {
     const std::unique_ptr<Session> left = open(from), right = open(to);
     if (!left || !right)
@@ -223,7 +223,9 @@ QString SchemaProof::failureOf(const QString &from, const QString &to, bool tole
     const auto source = introspect(*left), target = introspect(*right);
     if (!source || !target)
         return u"cannot read: "_s + (source ? target : source).error().message + (source ? target : source).error().detail;
-    const RoundTrip plans = roundTrip(**source, **target);
+    PlanOptions options;
+    options.online = online;
+    const RoundTrip plans = roundTrip(**source, **target, options);
     const QString up = toScript(plans.up, {u"up"_s, true}), down = toScript(plans.down, {u"down"_s, true});
     if (upScript)
         *upScript = up;

@@ -34,8 +34,8 @@ public:
 
     /// Plans from → to, runs it on `from`, which it changes and restores, and judges every step. Empty when all holds;
     /// else what failed first, with the scripts. `tolerant`: a way that fails because of rows is let pass.
-    /// `upScript` receives the way there.
-    QString failureOf(const QString &from, const QString &to, bool tolerant = false, QString *upScript = nullptr) const;
+    /// `online` as PlanOptions has it; `upScript` receives the way there.
+    QString failureOf(const QString &from, const QString &to, bool online, bool tolerant = false, QString *upScript = nullptr) const;
 
 private:
     QString judge(const QString &from, const QString &to, const QString &up, const QString &down, bool tolerant) const;

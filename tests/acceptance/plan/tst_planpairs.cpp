@@ -48,18 +48,21 @@ private Q_SLOTS:
     void thereAndBack_data()
     {
         QTest::addColumn<QString>("pair");
+        QTest::addColumn<bool>("online");
         for (const QString &pair : QDir(QStringLiteral(HOWDAH_SOURCE_DIR "/tests/data/plan")).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
-            QTest::newRow(qPrintable(pair)) << pair;
+            for (const bool online : {false, true})
+                QTest::newRow(qPrintable(pair + (online ? u" online"_s : u" plain"_s))) << pair << online;
     }
 
     void thereAndBack()
     {
         QFETCH(QString, pair);
+        QFETCH(bool, online);
         QCOMPARE(make(u"pair_a"_s, script(pair, u"a"_s)), QString());
         QCOMPARE(make(u"pair_b"_s, script(pair, u"b"_s)), QString());
-        const QString there = m_proof->failureOf(u"pair_a"_s, u"pair_b"_s);
+        const QString there = m_proof->failureOf(u"pair_a"_s, u"pair_b"_s, online);
         QVERIFY2(there.isEmpty(), qPrintable(there));
-        const QString back = m_proof->failureOf(u"pair_b"_s, u"pair_a"_s);
+        const QString back = m_proof->failureOf(u"pair_b"_s, u"pair_a"_s, online);
         QVERIFY2(back.isEmpty(), qPrintable(back));
     }
 
@@ -69,7 +72,7 @@ private Q_SLOTS:
         QCOMPARE(make(u"pair_a"_s, script(u"serial_and_identity"_s, u"a"_s)), QString());
         QCOMPARE(make(u"pair_b"_s, script(u"serial_and_identity"_s, u"b"_s)), QString());
         QString up;
-        const QString failure = m_proof->failureOf(u"pair_a"_s, u"pair_b"_s, false, &up);
+        const QString failure = m_proof->failureOf(u"pair_a"_s, u"pair_b"_s, false, false, &up);
         QVERIFY2(failure.isEmpty(), qPrintable(failure));
         QCOMPARE(m_proof->run(u"pair_a"_s, up), QString());
         QCOMPARE(number(u"pair_a"_s, u"SELECT nextval(pg_get_serial_sequence('public.t', 'a'))"_s), 21);

@@ -6,4 +6,4 @@ CREATE VIEW closed AS SELECT * FROM account WHERE state NOT IN ('it''s)', 'open'
 CREATE INDEX half ON account (amount) WHERE state IN ('a', 'b');
 CREATE DOMAIN word AS character varying(9) CHECK (VALUE IN ('x', 'y'));
 ALTER TABLE account ENABLE ROW LEVEL SECURITY;
-CREATE POLICY some ON account USING (state IN ('open', 'mine'));
+CREATE POLICY several ON account USING (state IN ('open', 'mine'));
