@@ -2,6 +2,7 @@
 #include "app/translators.h"
 #include "ui/mainwindow/liveservices.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/opener.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -17,9 +18,16 @@ using namespace Howdah;
 
 namespace {
 
-/// Takes a picture once nothing is going on any more, then leaves.
+/// Takes a picture once nothing is going on any more, then leaves. What cannot be opened is said in one sentence.
 void takePicture(MainWindow *window, const QString &path)
 {
+    window->setUnattended();
+    QObject::connect(window->opener(), &Opener::failed, window, [](const QString &source, const Error &error) {
+        const QString place = error.where.isEmpty() ? source : error.where;
+        std::fprintf(stderr, "howdah: %s: %s\n", qPrintable(place), qPrintable(error.message));
+        // Not from inside open(), which may come before the loop runs.
+        QTimer::singleShot(0, [] { QApplication::exit(3); });
+    });
     auto *timer = new QTimer(window);
     auto quiet = std::make_shared<int>(0);
     QObject::connect(timer, &QTimer::timeout, window, [window, path, quiet] {
@@ -55,7 +63,9 @@ int main(int argc, char **argv)
                                  QStringLiteral("name"));
     const QCommandLineOption picture(QStringLiteral("screenshot"), QApplication::translate("main", "Write a picture of the window and leave."),
                                      QStringLiteral("file"));
-    parser.addOptions({tab, picture});
+    const QCommandLineOption compare(QStringLiteral("compare"), QApplication::translate("main", "Compare what is opened with this source."),
+                                     QStringLiteral("source"));
+    parser.addOptions({tab, compare, picture});
     parser.addPositionalArgument(QStringLiteral("source"), QApplication::translate("main", "What to open: a project, a .sql file, a connection, demo:"),
                                  QStringLiteral("[source]"));
     parser.process(application);
@@ -70,9 +80,13 @@ int main(int argc, char **argv)
         return 2;
     }
     window.show();
-    if (const QStringList sources = parser.positionalArguments(); !sources.isEmpty())
-        window.open(sources.first());
     if (parser.isSet(picture))
         takePicture(&window, parser.value(picture));
+    if (const QStringList sources = parser.positionalArguments(); !sources.isEmpty())
+        window.open(sources.first());
+    else if (!parser.isSet(picture))
+        window.restoreSession();
+    if (parser.isSet(compare))
+        window.compareWith(parser.value(compare));
     return QApplication::exec();
 }

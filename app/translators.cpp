@@ -9,9 +9,23 @@ namespace Howdah {
 
 namespace {
 
+/// Helpers that are no members of a class give their words a context by hand; lupdate files them under the namespace.
+class Words : public QTranslator
+{
+public:
+    using QTranslator::QTranslator;
+    QString translate(const char *context, const char *text, const char *comment, int n) const override
+    {
+        for (const char *each : {context, "Howdah", "Howdah::Cli", "Howdah::Candidates", "Howdah::Trial"})
+            if (const QString found = QTranslator::translate(each, text, comment, n); !found.isEmpty())
+                return found;
+        return {};
+    }
+};
+
 bool install(const QLocale &locale, const QString &catalogue, const QString &folder)
 {
-    auto *translator = new QTranslator(QCoreApplication::instance());
+    auto *translator = new Words(QCoreApplication::instance());
     if (translator->load(locale, catalogue, QStringLiteral("_"), folder))
         return QCoreApplication::installTranslator(translator);
     delete translator;

@@ -167,6 +167,16 @@
     </message>
 </context>
 <context>
+    <name>Howdah::DifferenceTree</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Howdah::EvidencePane</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -252,12 +262,26 @@
     </message>
 </context>
 <context>
-    <name>Howdah::ReviewTab</name>
+    <name>Howdah::PlanPane</name>
     <message numerus="yes">
-        <source>%n statement(s)</source>
+        <source>&amp;Up — %n statement(s)</source>
         <translation>
-            <numerusform>%n statement</numerusform>
-            <numerusform>%n statements</numerusform>
+            <numerusform>&amp;Up — %n statement</numerusform>
+            <numerusform>&amp;Up — %n statements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Down — %n statement(s)</source>
+        <translation>
+            <numerusform>&amp;Down — %n statement</numerusform>
+            <numerusform>&amp;Down — %n statements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more: point here to read them.</source>
+        <translation>
+            <numerusform>… and %n more: point here to read it.</numerusform>
+            <numerusform>… and %n more: point here to read them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -265,6 +289,23 @@
         <translation>
             <numerusform>%n statement loses data on the way there.</numerusform>
             <numerusform>%n statements lose data on the way there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that are not ticked come along.</source>
+        <translation>
+            <numerusform>%n change that is not ticked comes along.</numerusform>
+            <numerusform>%n changes that are not ticked come along.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::ReviewTab</name>
+    <message numerus="yes">
+        <source>%n object(s) may only have been renamed. Until you say so they are dropped and created.</source>
+        <translation>
+            <numerusform>%n object may only have been renamed. Until you say so it is dropped and created.</numerusform>
+            <numerusform>%n objects may only have been renamed. Until you say so they are dropped and created.</numerusform>
         </translation>
     </message>
 </context>

@@ -91,6 +91,8 @@ EvidencePane::EvidencePane(QWidget *parent)
     m_help->setFrameShape(QFrame::NoFrame);
     m_help->setOpenExternalLinks(true);
     m_help->document()->setDocumentMargin(0);
+    // The pane shows through, in light and in dark.
+    m_help->viewport()->setAutoFillBackground(false);
 
     auto *head = new QHBoxLayout;
     head->setSpacing(10);
@@ -238,12 +240,10 @@ void EvidencePane::setHelp(const QString &id)
 
 void EvidencePane::refreshColours()
 {
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, Theme::quiet(palette()));
-    m_detail->setPalette(quiet);
-    QPalette clear = m_help->palette();
-    clear.setColor(QPalette::Base, palette().color(QPalette::Window));
-    m_help->setPalette(clear);
+    Theme::setInk(m_detail, Theme::quiet(palette()));
+    // Links keep the colour they were read with.
+    if (!m_helpId.isEmpty())
+        setHelp(m_helpId);
     if (!m_title->text().isEmpty() && !m_helpId.isEmpty())
         m_icon->setPixmap(stateIcon(m_state).pixmap(iconSide, iconSide));
 }

@@ -53,20 +53,6 @@ QPixmap swatch(const QColor &colour)
     return pixmap;
 }
 
-QColor colourOf(EnvironmentKind kind)
-{
-    switch (kind) {
-    case EnvironmentKind::Production:
-        return Theme::danger();
-    case EnvironmentKind::Staging:
-        return Theme::warning();
-    case EnvironmentKind::Local:
-    case EnvironmentKind::Ci:
-        break;
-    }
-    return Theme::good();
-}
-
 } // namespace
 
 ConnectDialog::ConnectDialog(ConnectionStore *store, Keyring *keyring, QWidget *parent)
@@ -108,7 +94,7 @@ ConnectDialog::~ConnectDialog()
     m_test.cancel();
 }
 
-void ConnectDialog::ask(QWidget *parent, std::function<void(const ChosenConnection &)> chosen)
+void ConnectDialog::ask(QWidget *parent, std::function<void(const ChosenConnection &)> chosen, const QString &conninfo)
 {
     auto opened = ConnectionStore::open();
     if (!opened)
@@ -117,6 +103,8 @@ void ConnectDialog::ask(QWidget *parent, std::function<void(const ChosenConnecti
     const auto keyring = std::make_shared<SystemKeyring>();
     auto *dialog = new ConnectDialog(store.get(), keyring.get(), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (!conninfo.isEmpty())
+        dialog->setConninfo(conninfo);
     // The slot holds the store and the keyring as long as the dialog lives.
     connect(dialog, &QDialog::accepted, parent,
         [dialog, store, keyring, chosen = std::move(chosen)] { chosen(dialog->chosen()); });
@@ -208,7 +196,7 @@ void ConnectDialog::fillRecent()
         auto *item = new QListWidgetItem(saved.name.isEmpty() ? shown(saved.conninfo) : saved.name, m_recent);
         item->setToolTip(saved.conninfo);
         item->setIcon(
-            swatch(saved.colour.isEmpty() ? colourOf(environmentKind(saved.environment)) : QColor(saved.colour)));
+            swatch(saved.colour.isEmpty() ? EnvironmentBand::environmentColour(environmentKind(saved.environment)) : QColor(saved.colour)));
     }
     m_forget->setEnabled(false);
 }
@@ -216,6 +204,9 @@ void ConnectDialog::fillRecent()
 void ConnectDialog::setConninfo(const QString &conninfo)
 {
     m_form->setConninfo(conninfo);
+    for (size_t row = 0; row < m_saved.size(); ++row)
+        if (m_saved[row].conninfo == conninfo)
+            m_recent->setCurrentRow(int(row));
 }
 
 void ConnectDialog::useRecent(int row)
@@ -272,7 +263,7 @@ void ConnectDialog::chooseColour()
 
 void ConnectDialog::showColour()
 {
-    const QColor colour = m_colour.isValid() ? m_colour : colourOf(environment());
+    const QColor colour = m_colour.isValid() ? m_colour : EnvironmentBand::environmentColour(environment());
     m_colourButton->setIcon(swatch(colour));
     m_colourButton->setAccessibleDescription(colour.name());
 }
@@ -350,9 +341,7 @@ void ConnectDialog::remember()
 void ConnectDialog::showResult(const QString &text, const QColor &colour)
 {
     m_result->setText(text);
-    QPalette shades = m_result->palette();
-    shades.setColor(QPalette::WindowText, colour);
-    m_result->setPalette(shades);
+    Theme::setInk(m_result, colour);
 }
 
 void ConnectDialog::done(int result)

@@ -58,6 +58,7 @@ DataTab::DataTab(Document *document, const Services &services, QWidget *parent)
     m_rows->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(12, 6, 6, 6);
+    head->setSpacing(10);
     head->addWidget(m_title);
     head->addWidget(m_range, 1);
     head->addWidget(m_back);

@@ -67,6 +67,8 @@ void Minimap::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (m_faint && !underMouse())
+        painter.setOpacity(0.3);
     const DiagramPalette &palette = m_scene->painter().palette();
     QColor surface = DiagramPainter::color(palette.surface);
     surface.setAlphaF(0.93f);
@@ -85,6 +87,17 @@ void Minimap::paintEvent(QPaintEvent *)
     painter.setBrush(accent);
     painter.drawRoundedRect(frame, 2, 2);
 }
+
+void Minimap::setFaint(bool faint)
+{
+    if (m_faint == faint)
+        return;
+    m_faint = faint;
+    update();
+}
+
+void Minimap::enterEvent(QEnterEvent *) { update(); }
+void Minimap::leaveEvent(QEvent *) { update(); }
 
 void Minimap::look(const QPointF &at) { m_view->centerOn(toMap().inverted().map(at)); }
 

@@ -22,6 +22,9 @@ public:
 
     void diagramChanged(); ///< the picture is redrawn a tenth of a second later, once
     void viewChanged() { update(); }
+    /// Drawn so faintly that what is below can be read, until the mouse comes near.
+    void setFaint(bool faint);
+    bool isFaint() const { return m_faint; }
     QSize sizeHint() const override;
 
 protected:
@@ -29,6 +32,8 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
 
 private:
     void redraw();
@@ -39,6 +44,7 @@ private:
     QGraphicsView *m_view;
     QImage m_image;
     QTimer m_delay;
+    bool m_faint = false;
 };
 
 } // namespace Howdah

@@ -42,6 +42,8 @@ public:
     /// Only these tables (a subject area); empty: every table.
     void setTables(const std::vector<QualifiedName> &tables);
     void setMarks(const ChangeMarks &marks);
+    /// What is shown next is to be seen as a whole.
+    void fitNext() { m_fitWanted = true; }
 
     /// Selects a table or column and shows it. False when the diagram has no such table.
     bool jumpTo(const ObjectRef &ref);

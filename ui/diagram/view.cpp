@@ -8,6 +8,7 @@
 #include <QHelpEvent>
 #include <QLabel>
 #include <QScrollBar>
+#include <QTimer>
 #include <QToolTip>
 #include <QVariantAnimation>
 #include <QWheelEvent>
@@ -27,6 +28,7 @@ DiagramView::DiagramView(DiagramScene *scene, QWidget *parent)
     : QGraphicsView(scene, parent)
     , m_scene(scene)
     , m_minimap(new Minimap(scene, this))
+    , m_settled(new QTimer(this))
     , m_lost(new QLabel(tr("Nothing here. Press Home to see the whole diagram."), this))
     , m_flight(new QVariantAnimation(this))
 {
@@ -49,6 +51,10 @@ DiagramView::DiagramView(DiagramScene *scene, QWidget *parent)
     m_lost->hide();
     m_flight->setDuration(180);
     m_flight->setEasingCurve(QEasingCurve::OutCubic);
+    m_settled->setSingleShot(true);
+    m_settled->setInterval(200);
+    connect(m_settled, &QTimer::timeout, this, &DiagramView::placeOverview);
+    m_minimap->hide();
     refreshColours();
 }
 
@@ -73,6 +79,7 @@ void DiagramView::setZoom(double zoom) { zoomBy(zoom / this->zoom(), viewport()-
 
 void DiagramView::zoomBy(double factor, QPoint anchor)
 {
+    m_fitted = false;
     const double to = std::clamp(zoom() * factor, smallest, largest);
     const QPointF before = mapToScene(anchor);
     setTransform(QTransform::fromScale(to, to));
@@ -91,8 +98,11 @@ void DiagramView::fit()
     if (m_scene->diagram().isEmpty() || room.isEmpty())
         return;
     const double to = std::clamp(std::min(room.width() / all.width(), room.height() / all.height()), smallest, 1.0);
+    m_placing = true;
     setTransform(QTransform::fromScale(to, to));
     centerOn(all.center());
+    m_placing = false;
+    m_fitted = true;
     viewMoved();
     Q_EMIT zoomChanged(to);
 }
@@ -137,13 +147,49 @@ void DiagramView::diagramChanged()
 {
     m_followFrom = -1;
     m_minimap->diagramChanged();
-    m_minimap->setVisible(m_scene->diagram().tables.size() > 3);
     viewMoved();
+    placeOverview();
+}
+
+void DiagramView::setOverviewShown(bool shown)
+{
+    m_overviewShown = shown;
+    placeOverview();
+}
+
+/// In the first corner where it hides no table, the one it is in before others; where there is none it turns faint.
+void DiagramView::placeOverview()
+{
+    const auto &tables = m_scene->diagram().tables;
+    const QRectF seen = mapToScene(viewport()->rect()).boundingRect();
+    const bool isUseful = m_overviewShown && tables.size() > 3
+        && std::ranges::any_of(tables, [&](const DiagramTable &table) { return !seen.contains(table.rect()); });
+    m_minimap->setVisible(isUseful);
+    if (!isUseful)
+        return;
+    const QSize size = m_minimap->size();
+    const auto place = [&](Qt::Corner corner) {
+        const bool right = corner == Qt::BottomRightCorner || corner == Qt::TopRightCorner;
+        const bool bottom = corner == Qt::BottomRightCorner || corner == Qt::BottomLeftCorner;
+        return QPoint(right ? width() - size.width() - 14 : 14, bottom ? height() - size.height() - 14 : 14);
+    };
+    const auto hides = [&](Qt::Corner corner) {
+        const QRectF below = mapToScene(QRect(place(corner), size)).boundingRect();
+        return std::ranges::any_of(tables, [&](const DiagramTable &table) { return below.intersects(table.rect()); });
+    };
+    for (const Qt::Corner corner : {m_corner, Qt::BottomRightCorner, Qt::BottomLeftCorner, Qt::TopRightCorner, Qt::TopLeftCorner})
+        if (!hides(corner)) {
+            m_corner = corner;
+            break;
+        }
+    m_minimap->setFaint(hides(m_corner));
+    m_minimap->move(place(m_corner));
 }
 
 void DiagramView::viewMoved()
 {
     m_minimap->viewChanged();
+    m_settled->start();
     const QRectF seen = mapToScene(viewport()->rect()).boundingRect();
     const auto &tables = m_scene->diagram().tables;
     const bool isLost = !tables.empty() && std::ranges::none_of(tables, [&](const DiagramTable &table) { return seen.intersects(table.rect()); });
@@ -152,8 +198,12 @@ void DiagramView::viewMoved()
 
 void DiagramView::resizeEvent(QResizeEvent *event)
 {
+    m_placing = true;
     QGraphicsView::resizeEvent(event);
-    m_minimap->move(width() - m_minimap->width() - 14, height() - m_minimap->height() - 14);
+    m_placing = false;
+    if (m_fitted)
+        fit();
+    placeOverview();
     m_lost->adjustSize();
     m_lost->move((width() - m_lost->width()) / 2, height() / 2 - m_lost->height());
     viewMoved();
@@ -162,6 +212,7 @@ void DiagramView::resizeEvent(QResizeEvent *event)
 void DiagramView::scrollContentsBy(int dx, int dy)
 {
     QGraphicsView::scrollContentsBy(dx, dy);
+    m_fitted = m_fitted && m_placing;
     viewMoved();
 }
 

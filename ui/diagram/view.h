@@ -6,6 +6,7 @@
 #include <QGraphicsView>
 
 class QLabel;
+class QTimer;
 class QVariantAnimation;
 
 namespace Howdah {
@@ -32,6 +33,8 @@ public:
     bool jumpTo(const ObjectRef &ref, bool animated = true);
     /// The diagram got other tables or places.
     void diagramChanged();
+    /// The small picture of the whole: it keeps out of the way of tables, and away while all of them are in sight.
+    void setOverviewShown(bool shown);
 
 Q_SIGNALS:
     void zoomChanged(double zoom);
@@ -54,6 +57,7 @@ protected:
 private:
     void viewMoved();
     void refreshColours();
+    void placeOverview();
     void walk(int dx, int dy);
     void follow(bool forwards);
     void go(int table);
@@ -63,6 +67,11 @@ private:
 
     DiagramScene *m_scene;
     Minimap *m_minimap;
+    QTimer *m_settled; ///< runs out when the view has stopped moving
+    bool m_overviewShown = true;
+    bool m_fitted = false;       ///< all is in view, and is to stay so when the room changes, until someone looks elsewhere
+    bool m_placing = false;      ///< it is not a person who moves the view now
+    Qt::Corner m_corner = Qt::BottomRightCorner;
     QLabel *m_lost;
     QVariantAnimation *m_flight;
     bool m_spaceHeld = false, m_panning = false;

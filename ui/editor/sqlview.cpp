@@ -66,15 +66,54 @@ SqlView::SqlView(QWidget *parent, const QString &language)
 
 void SqlView::setText(const QString &text)
 {
-    if (text == toPlainText())
+    if (text == toPlainText() && m_labels.isEmpty())
         return;
+    m_labels.clear();
+    setExtraSelections({});
     const int place = verticalScrollBar()->value();
     setPlainText(text);
     verticalScrollBar()->setValue(place);
 }
 
+void SqlView::setLines(const std::vector<MarkedLine> &lines)
+{
+    QStringList texts;
+    m_labels.clear();
+    for (const MarkedLine &line : lines) {
+        texts << line.text;
+        m_labels << line.label;
+    }
+    setPlainText(texts.join(QLatin1Char('\n')));
+    QList<QTextEdit::ExtraSelection> marks;
+    for (int i = 0; i < int(lines.size()); ++i) {
+        const MarkedLine &line = lines[size_t(i)];
+        if (!line.wash.isValid())
+            continue;
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(document()->findBlockByNumber(i));
+        mark.format.setBackground(line.wash);
+        mark.format.setProperty(QTextFormat::FullWidthSelection, true);
+        marks << mark;
+        if (line.length == 0)
+            continue;
+        mark.format = {};
+        mark.format.setBackground(line.strong);
+        mark.cursor.setPosition(mark.cursor.position() + line.start);
+        mark.cursor.setPosition(mark.cursor.position() + line.length, QTextCursor::KeepAnchor);
+        marks << mark;
+    }
+    setExtraSelections(marks);
+    placeMargin();
+}
+
 int SqlView::marginWidth() const
 {
+    if (!m_labels.isEmpty()) {
+        int widest = 0;
+        for (const QString &label : m_labels)
+            widest = qMax(widest, fontMetrics().horizontalAdvance(label));
+        return widest + 20;
+    }
     const int digits = int(QString::number(qMax(10, blockCount())).size());
     return fontMetrics().horizontalAdvance(QLatin1Char('9')) * digits + 20;
 }
@@ -93,7 +132,7 @@ void SqlView::paintMargin(QPaintEvent *event)
             break;
         if (block.isVisible())
             painter.drawText(QRectF(0, area.top(), m_margin->width() - 10, fontMetrics().height()), Qt::AlignRight,
-                             QString::number(block.blockNumber() + 1));
+                             m_labels.isEmpty() ? QString::number(block.blockNumber() + 1) : m_labels.value(block.blockNumber()));
     }
 }
 

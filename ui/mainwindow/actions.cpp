@@ -93,6 +93,12 @@ void Actions::makeEdit(QWidget *w)
                    tr("Objects, columns, revisions, rules and commands by name"), keys("Ctrl+K"));
     runChecks = make(w, QStringLiteral("runChecks"), tr("Run the chec&klist"), QStringLiteral("checkmark"),
                      tr("Check the design: keys, indexes, types, names"), keys("Ctrl+Shift+K"));
+    compareWith = make(w, QStringLiteral("compareWith"), tr("Co&mpare with…"), QStringLiteral("vcs-diff"),
+                       tr("Compare the design with another source: a server, files, a project, a history"), keys("Ctrl+Shift+D"));
+    overlay = make(w, QStringLiteral("overlay"), tr("Differences on the d&iagram"), QStringLiteral("distribute-graph-directed"),
+                   tr("Show on the diagram what the comparison adds, removes and changes"), keys("Ctrl+Shift+G"));
+    overlay->setCheckable(true);
+    overlay->setEnabled(false);
     prove = make(w, QStringLiteral("prove"), tr("&Prove the plan"), QStringLiteral("run-build"),
                  tr("Run the pending changes and their way back in scratch databases and compare"), keys("Ctrl+Shift+P"));
 }
@@ -109,6 +115,9 @@ void Actions::makeView(QWidget *w)
         name = QStringLiteral("tab") + name;
         tabs << make(w, name, tr(text), QLatin1String(icon), tr("Show this tab"), {QKeySequence(QStringLiteral("Ctrl+%1").arg(number++))});
     }
+    overview = make(w, QStringLiteral("overview"), tr("&Overview of the diagram"), QStringLiteral("zoom-fit-page"),
+                    tr("Show the whole diagram, small, in a free corner"));
+    overview->setCheckable(true);
     fullScreen = make(w, QStringLiteral("fullScreen"), tr("&Full screen"), QStringLiteral("view-fullscreen"),
                       tr("Use the whole screen"), {QKeySequence(Qt::Key_F11)});
     fullScreen->setCheckable(true);

@@ -14,8 +14,8 @@ struct Actions {
 
     QAction *newDesign, *openProject, *openSql, *connectTo, *openDemo, *reload, *save, *saveAs, *saveRevision, *close, *quit;
     QAction *undo = nullptr, *redo = nullptr; ///< made by the undo stack, see adopt()
-    QAction *addSchema, *addTable, *addColumn, *rename, *drop, *find, *palette;
-    QAction *runChecks, *prove, *fullScreen, *resetLayout, *followSystem, *light, *dark;
+    QAction *compareWith, *overlay, *addSchema, *addTable, *addColumn, *rename, *drop, *find, *palette;
+    QAction *runChecks, *prove, *overview, *fullScreen, *resetLayout, *followSystem, *light, *dark;
     QAction *help, *about, *copyDiagnostics;
     QList<QAction *> tabs;   ///< "Diagram" … "Data", Ctrl+1 … Ctrl+5
     QList<QAction *> all;    ///< for the palette, in menu order

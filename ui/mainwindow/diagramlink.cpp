@@ -23,10 +23,7 @@ DiagramLink::DiagramLink(Document *document, DiagramTab *tab, QObject *parent)
         m_tab->setTables(m_document->diagrams()[size_t(m_document->diagram())].tables);
         m_tab->setPositions(m_document->positions());
     });
-    connect(document, &Document::databaseChanged, this, [this] {
-        m_tab->setDatabase(m_document->design());
-        showMarks();
-    });
+    connect(document, &Document::databaseChanged, this, &DiagramLink::showDatabase);
     connect(document, &Document::baseChanged, this, &DiagramLink::showMarks);
     connect(document, &Document::positionsChanged, this, &DiagramLink::showDiagram);
     connect(document, &Document::selectionChanged, m_tab, &DiagramTab::select);
@@ -73,19 +70,35 @@ void DiagramLink::showDiagram()
     m_tab->setPositions(m_document->positions());
 }
 
+void DiagramLink::setOverlay(std::shared_ptr<const Database> both, const std::vector<Change> &changes)
+{
+    if (!m_both != !both)
+        m_tab->fitNext();
+    m_both = std::move(both);
+    m_changes = changes;
+    showDatabase();
+}
+
+void DiagramLink::showDatabase()
+{
+    m_tab->setDatabase(m_both ? m_both : m_document->design());
+    showMarks();
+}
+
 void DiagramLink::showMarks()
 {
+    std::vector<Change> changes = m_changes;
+    if (!m_both && m_document->hasPendingChanges())
+        changes = difference(*m_document->base(), *m_document->design());
     ChangeMarks marks;
-    if (m_document->hasPendingChanges()) {
-        for (const Change &change : difference(*m_document->base(), *m_document->design())) {
-            const ObjectRef ref = refOf(change.after ? *change.after : *change.before);
-            const bool whole = ref.kind == ObjectKind::Table;
-            const ObjectRef table{ObjectKind::Table, ref.name, {}};
-            if (whole || (ref.kind == ObjectKind::Constraint && change.after))
-                marks.insert(ref, !change.before ? ChangeMark::Added : !change.after ? ChangeMark::Removed : ChangeMark::Changed);
-            if (ref.kind == ObjectKind::Column && !marks.contains(table))
-                marks.insert(table, ChangeMark::Changed);
-        }
+    for (const Change &change : changes) {
+        const ObjectRef ref = refOf(change.after ? *change.after : *change.before);
+        const ObjectRef table{ObjectKind::Table, ref.name, {}};
+        const bool isKey = ref.kind == ObjectKind::Constraint && (change.after || m_both);
+        if (ref.kind == ObjectKind::Table || isKey)
+            marks.insert(ref, !change.before ? ChangeMark::Added : !change.after ? ChangeMark::Removed : ChangeMark::Changed);
+        if ((ref.kind == ObjectKind::Column || ref.kind == ObjectKind::Constraint) && !marks.contains(table))
+            marks.insert(table, ChangeMark::Changed);
     }
     m_tab->setMarks(marks);
 }

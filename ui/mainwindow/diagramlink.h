@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "schema/objectref.h"
+#include "change/change.h"
 
 #include <QObject>
+
+#include <memory>
 
 class QComboBox;
 
@@ -24,6 +26,9 @@ public:
     /// Chooses among the design's diagrams; for the window to place. Hidden while there is but one.
     QComboBox *chooser() const { return m_chooser; }
 
+    /// Shows `both` in the design's place, marked by `changes`; null goes back to the design and its pending changes.
+    void setOverlay(std::shared_ptr<const Database> both, const std::vector<Change> &changes);
+
 Q_SIGNALS:
     void editRequested(const Edit &edit);
     void refused(const QString &sentence);
@@ -34,6 +39,7 @@ Q_SIGNALS:
 private:
     void showDiagram();
     void showMarks();
+    void showDatabase();
     void fillChooser();
     void addForeignKey(const ObjectRef &from, const ObjectRef &to);
 
@@ -41,6 +47,8 @@ private:
     DiagramTab *m_tab;
     QComboBox *m_chooser;
     int m_shown = 0;
+    std::shared_ptr<const Database> m_both; ///< of an overlay
+    std::vector<Change> m_changes;
 };
 
 } // namespace Howdah

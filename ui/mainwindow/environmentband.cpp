@@ -11,11 +11,24 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include <cstdlib>
+
 namespace Howdah {
 
 namespace {
 
-QColor colourOf(EnvironmentKind kind)
+/// A chosen colour may be too near to the background to be read as a word; it is moved away until it is not.
+QColor readable(QColor ink, const QColor &paper)
+{
+    const bool dark = paper.lightness() < 128;
+    for (int step = 0; step < 12 && std::abs(ink.lightness() - paper.lightness()) < 110; ++step)
+        ink = dark ? ink.lighter(112) : ink.darker(112);
+    return ink;
+}
+
+} // namespace
+
+QColor EnvironmentBand::environmentColour(EnvironmentKind kind)
 {
     const bool dark = Theme::isDark();
     switch (kind) {
@@ -26,8 +39,6 @@ QColor colourOf(EnvironmentKind kind)
     }
     return {};
 }
-
-} // namespace
 
 EnvironmentBand::EnvironmentBand(Document *document, QWidget *parent)
     : QWidget(parent)
@@ -91,9 +102,10 @@ QString EnvironmentBand::environmentWord(EnvironmentKind kind)
     return {};
 }
 
-void EnvironmentBand::show(const QString &title, const QString &name, const QString &detail, EnvironmentKind kind)
+void EnvironmentBand::show(const QString &title, const QString &name, const QString &detail, EnvironmentKind kind, const QColor &own)
 {
     m_kind = kind;
+    m_own = own;
     m_name = name;
     m_title->setText(title);
     m_detail->setText(detail);
@@ -126,12 +138,8 @@ void EnvironmentBand::tryUnlock()
 void EnvironmentBand::refresh()
 {
     m_word->setText(environmentWord(m_kind));
-    QPalette wordPalette = palette();
-    wordPalette.setColor(QPalette::WindowText, colourOf(m_kind));
-    m_word->setPalette(wordPalette);
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, Theme::quiet(palette()));
-    m_detail->setPalette(quiet);
+    Theme::setInk(m_word, readable(colour(), palette().color(QPalette::Window)));
+    Theme::setInk(m_detail, Theme::quiet(palette()));
     const bool locked = m_document->isLocked();
     m_lock->setVisible(m_kind == EnvironmentKind::Production);
     m_lock->setIcon(Theme::icon(locked ? QStringLiteral("object-locked") : QStringLiteral("object-unlocked")));
@@ -147,18 +155,17 @@ void EnvironmentBand::refresh()
 void EnvironmentBand::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QColor colour = colourOf(m_kind);
-    QColor wash = colour;
+    QColor wash = colour();
     wash.setAlphaF(m_kind == EnvironmentKind::Production ? 0.16f : 0.09f);
     painter.fillRect(rect(), palette().color(QPalette::Window));
     painter.fillRect(rect(), wash);
-    painter.fillRect(QRect(0, 0, 4, height()), colour);
+    painter.fillRect(QRect(0, 0, 4, height()), colour());
 }
 
 void EnvironmentBand::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && !m_word->text().isEmpty() && m_word->palette().color(QPalette::WindowText) != colourOf(m_kind))
+    if (event->type() == QEvent::PaletteChange && !m_typed->isVisible())
         refresh();
 }
 

@@ -3,6 +3,7 @@
 
 #include "project/project.h"
 
+#include <QColor>
 #include <QWidget>
 
 class QLabel;
@@ -23,13 +24,15 @@ public:
     explicit EnvironmentBand(Document *document, QWidget *parent = nullptr);
 
     /// `title` is what a person calls it; `name` is what unlocking asks for; `detail` is shown quietly (server, role).
-    void show(const QString &title, const QString &name, const QString &detail, EnvironmentKind kind);
+    /// `own` is a colour chosen for this connection; invalid: the environment's.
+    void show(const QString &title, const QString &name, const QString &detail, EnvironmentKind kind, const QColor &own = {});
     void clear();
     /// A line of warning beside the title, e.g. what is not modelled; empty hides it.
     void setNotice(const QString &text, const QString &details);
 
     /// The word in capitals as the band shows it, translated.
     static QString environmentWord(EnvironmentKind kind);
+    static QColor environmentColour(EnvironmentKind kind);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -37,6 +40,7 @@ protected:
 
 private:
     void refresh();
+    QColor colour() const { return m_own.isValid() ? m_own : environmentColour(m_kind); }
     void tryUnlock();
 
     Document *m_document;
@@ -45,6 +49,7 @@ private:
     QLineEdit *m_typed;
     QString m_name, m_noticeDetails;
     EnvironmentKind m_kind = EnvironmentKind::Local;
+    QColor m_own;
 };
 
 } // namespace Howdah

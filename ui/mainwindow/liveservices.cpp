@@ -3,6 +3,7 @@
 
 #include "plan/script.h"
 #include "project/project.h"
+#include "service/connections.h"
 #include "service/historyservice.h"
 #include "service/jobs.h"
 #include "service/proof.h"
@@ -11,7 +12,6 @@
 #include "sql/quoting.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QMutex>
 #include <QTemporaryDir>
 
@@ -117,34 +117,25 @@ QString ddlOf(const Database &database)
     return toScript(planBetween(emptyDatabase(database), database), ScriptOptions{{}, false});
 }
 
-/// Both sides as they are in the window, edits included, each built from its DDL in a scratch database.
-Result<QString> proved(const Database &from, const Database &to, const std::vector<Rename> &renames, std::stop_token stop)
+/// A side that is as it was read is asked again; one that was edited is built from its DDL.
+Result<OpenedSource> openedSide(const ProofRequest::Side &side, const QString &path, const Progress &progress, std::stop_token stop)
+{
+    if (side.source.isEmpty())
+        if (const auto written = writeText(path, ddlOf(*side.database)); !written)
+            return std::unexpected(written.error());
+    return parsedSource(side.source.isEmpty() ? path : side.source).and_then([&](const Source &source) { return openSource(source, progress, stop); });
+}
+
+Result<Proof> proved(const ProofRequest &request, const Progress &progress, std::stop_token stop)
 {
     const QTemporaryDir folder;
-    const auto opened = [&](const QString &name, const Database &database) -> Result<OpenedSource> {
-        const QString path = folder.filePath(name);
-        if (const auto written = writeText(path, ddlOf(database)); !written)
-            return std::unexpected(written.error());
-        return parsedSource(path).and_then([&](const Source &source) { return openSource(source, {}, stop); });
-    };
-    const auto source = opened(QStringLiteral("from.sql"), from);
-    if (!source)
-        return std::unexpected(source.error());
-    const auto target = opened(QStringLiteral("to.sql"), to);
-    if (!target)
-        return std::unexpected(target.error());
-    const RoundTrip trip = roundTrip(from, to, PlanOptions{renames, {}});
-    const auto proof = Howdah::prove(*source, *target, toScript(trip.up), toScript(trip.down), {}, {}, stop);
-    if (!proof)
-        return std::unexpected(proof.error());
-    QStringList passed;
-    for (const ProofStep &step : proof->steps) {
-        if (!step.passed)
-            return failure(ErrorKind::Refused, say("Not proved: “%1” does not hold.").arg(step.name), {}, step.detail);
-        passed << step.name;
-    }
-    return say("Proved on PostgreSQL %1 at %2: %3.")
-        .arg(proof->serverMajor).arg(QLocale().toString(proof->when.toLocalTime().time(), QLocale::ShortFormat), passed.join(QStringLiteral("; ")));
+    const auto from = openedSide(request.from, folder.filePath(QStringLiteral("from.sql")), progress, stop);
+    if (!from)
+        return std::unexpected(from.error());
+    const auto to = openedSide(request.to, folder.filePath(QStringLiteral("to.sql")), progress, stop);
+    if (!to)
+        return std::unexpected(to.error());
+    return Howdah::prove(*from, *to, request.up, request.down, request.open, progress, stop);
 }
 
 } // namespace
@@ -152,21 +143,14 @@ Result<QString> proved(const Database &from, const Database &to, const std::vect
 Services liveServices()
 {
     Services services;
-    services.load = [](const QString &spelling) {
-        return startJob([spelling](std::stop_token stop) -> Result<std::shared_ptr<const Database>> {
-            const auto source = parsedSource(spelling);
-            if (!source)
-                return std::unexpected(source.error());
-            return loadSource(*source, {}, stop);
-        });
-    };
+    services.load = startLoading;
     services.plan = [](std::shared_ptr<const Database> from, std::shared_ptr<const Database> to, const std::vector<Rename> &renames) {
         return startJob([from, to, renames](std::stop_token) -> Result<PlanPreview> {
             return previewOf(roundTrip(*from, *to, PlanOptions{renames, {}}));
         });
     };
-    services.prove = [](std::shared_ptr<const Database> from, std::shared_ptr<const Database> to, const std::vector<Rename> &renames) {
-        return startJob([from, to, renames](std::stop_token stop) { return proved(*from, *to, renames, stop); });
+    services.prove = [](const ProofRequest &request) {
+        return startJob([request](std::stop_token stop, const Progress &progress) { return proved(request, progress, stop); });
     };
     auto reader = std::make_shared<RowReader>();
     services.rows = [reader](const QString &source, const QualifiedName &table, qint64 offset, int limit) {

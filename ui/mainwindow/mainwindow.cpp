@@ -3,6 +3,7 @@
 #include "ui/checklist/checklisttab.h"
 #include "ui/connect/connectdialog.h"
 #include "ui/diagram/tab.h"
+#include "ui/diagram/view.h"
 #include "ui/docks/objecttree.h"
 #include "ui/document/document.h"
 #include "ui/document/journal.h"
@@ -12,6 +13,8 @@
 #include "ui/mainwindow/environmentband.h"
 #include "ui/mainwindow/keeper.h"
 #include "ui/mainwindow/opener.h"
+#include "ui/mainwindow/lastsession.h"
+#include "ui/review/reviewtab.h"
 #include "ui/revisions/revisionstab.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
@@ -32,12 +35,6 @@
 #include <QTabWidget>
 
 namespace Howdah {
-
-namespace {
-
-constexpr int layoutVersion = 1;
-
-} // namespace
 
 MainWindow::MainWindow(Services services, QWidget *parent)
     : QMainWindow(parent)
@@ -66,6 +63,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     buildPalette();
     wireFile();
     wireSaving();
+    wireReview();
     wireHelp();
     wireEdit();
     wireView();
@@ -89,7 +87,14 @@ MainWindow::~MainWindow()
 
 void MainWindow::open(const QString &source)
 {
-    m_keeper->askThen([this, source] { m_opener->open(source); });
+    const auto known = knownConnection(source);
+    m_keeper->askThen([this, source, known] {
+        if (!known)
+            return m_opener->open(source);
+        if (!known->usesKeyring || m_unattended)
+            return m_opener->open(source, known->environment, known->colour);
+        ConnectDialog::ask(this, [this](const ChosenConnection &chosen) { m_opener->open(chosen.source, chosen.environment, chosen.colour); }, source);
+    });
 }
 
 bool MainWindow::showTab(const QString &name)
@@ -113,7 +118,7 @@ void MainWindow::goTo(const ObjectRef &ref)
 bool MainWindow::isSettled() const
 {
     return !m_jobs->isRunning() && !m_opener->isLoading() && !m_pending->isStale() && !m_data->isLoading() && !m_diagram->isLayingOut() && !m_revisions->isLoading()
-        && !m_checklist->isRunning();
+        && !m_checklist->isRunning() && !m_review->isBusy();
 }
 
 void MainWindow::wireFile()
@@ -122,7 +127,7 @@ void MainWindow::wireFile()
     connect(m_actions.openDemo, &QAction::triggered, this, [this] { open(QStringLiteral("demo:")); });
     connect(m_actions.connectTo, &QAction::triggered, this, [this] {
         ConnectDialog::ask(this, [this](const ChosenConnection &chosen) {
-            m_keeper->askThen([this, chosen] { m_opener->open(chosen.source, chosen.environment); });
+            m_keeper->askThen([this, chosen] { m_opener->open(chosen.source, chosen.environment, chosen.colour); });
         });
     });
     connect(m_actions.openProject, &QAction::triggered, this, [this] {
@@ -150,8 +155,15 @@ void MainWindow::wireView()
 {
     connect(m_actions.fullScreen, &QAction::toggled, this, [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
     connect(m_actions.resetLayout, &QAction::triggered, this, [this] {
+        giveRoom(false);
         restoreState(m_firstLayout, layoutVersion);
         m_bandBar->setVisible(m_document->isOpen());
+    });
+    m_actions.overview->setChecked(QSettings().value(QStringLiteral("overview"), true).toBool());
+    m_diagram->view()->setOverviewShown(m_actions.overview->isChecked());
+    connect(m_actions.overview, &QAction::toggled, this, [this](bool shown) {
+        m_diagram->view()->setOverviewShown(shown);
+        QSettings().setValue(QStringLiteral("overview"), shown);
     });
     for (int i = 0; i < m_actions.tabs.size(); ++i)
         connect(m_actions.tabs[i], &QAction::triggered, this, [this, i] { m_tabs->setCurrentIndex(i); });
@@ -179,6 +191,7 @@ void MainWindow::wireDocument()
     });
     connect(m_opener, &Opener::closed, this, [this] {
         m_centre->setCurrentWidget(m_start);
+        giveRoom(false);
         m_band->clear();
         m_bandBar->hide();
         refreshTitle();
@@ -217,7 +230,8 @@ void MainWindow::refreshBand()
     if (m_document->source() == QLatin1String("empty:"))
         details = QStringList{tr("not saved yet")};
     details.removeAll(QString());
-    m_band->show(title, design.name, details.join(QStringLiteral("  ·  ")), m_opener->environment());
+    m_review->setDesignTitle(title);
+    m_band->show(title, design.name, details.join(QStringLiteral("  ·  ")), m_opener->environment(), m_opener->colour());
     QStringList names;
     for (const Unmodelled &thing : design.unmodelled)
         names << tr("%1 %2").arg(thing.kind, thing.name);
@@ -243,7 +257,8 @@ void MainWindow::refreshActions()
     m_actions.drop->setEnabled(editable && selected);
     const bool pending = m_document->hasPendingChanges();
     m_actions.saveRevision->setEnabled(pending && m_services.plan);
-    m_actions.prove->setEnabled(pending && m_services.prove);
+    m_actions.prove->setEnabled((pending || m_review->isComparing()) && m_services.prove);
+    m_actions.compareWith->setEnabled(isOpen && m_services.load && m_services.plan);
     m_actions.runChecks->setEnabled(isOpen);
     for (QAction *action : std::as_const(m_actions.tabs))
         action->setEnabled(isOpen);
@@ -286,14 +301,18 @@ void MainWindow::fillRecent()
 
 void MainWindow::showError(const QString &source, const Error &error)
 {
-    QMessageBox box(QMessageBox::Warning, tr("This cannot be opened"), error.message, QMessageBox::Ok, this);
-    box.setObjectName(QStringLiteral("openError"));
+    if (m_unattended)
+        return;
+    // Never a loop of its own: whoever opened this goes on, and a window without a person does not hang.
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("This cannot be opened"), error.message, QMessageBox::Ok, this);
+    box->setObjectName(QStringLiteral("openError"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
     QStringList details{error.where, error.detail};
     details.removeAll(QString());
-    box.setInformativeText(error.where.isEmpty() || error.where == source ? source : error.where);
+    box->setInformativeText(error.where.isEmpty() || error.where == source ? source : error.where);
     if (!error.detail.isEmpty())
-        box.setDetailedText(details.join(QLatin1Char('\n')));
-    box.exec();
+        box->setDetailedText(details.join(QLatin1Char('\n')));
+    box->open();
 }
 
 void MainWindow::restoreLayout()
@@ -315,9 +334,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
         });
     }
     m_journal->clear();
+    rememberSession();
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/state"), saveState(layoutVersion));
+    settings.setValue(QStringLiteral("window/state"), panelState());
     event->accept();
 }
 

@@ -45,8 +45,14 @@ public:
     explicit MainWindow(Services services, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// A source's spelling or a project's path.
+    /// A source's spelling or a project's path. A server that was connected to before keeps its environment and colour.
     void open(const QString &source);
+    /// Opens what was open last, unless edits are to be recovered or it is a server: that is offered on the first page.
+    void restoreSession();
+    /// Nobody is there to answer: failures are only told by opener()->failed(), and nothing asks.
+    void setUnattended() { m_unattended = true; }
+    /// Compares what is open with another source, in the review; when something is being opened, once it is.
+    void compareWith(const QString &source);
     /// "diagram", "revisions", "checklist", "review" or "data"; false when there is no such tab.
     bool showTab(const QString &name);
     Document *document() const { return m_document; }
@@ -64,6 +70,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static constexpr int layoutVersion = 1; ///< of saveState()
+
     void buildCentre();
     void buildDocks();
     QDockWidget *addPanel(const QString &name, const QString &title, QWidget *widget, Qt::DockWidgetArea area);
@@ -91,8 +99,16 @@ private:
     void openReviseDialog();
     void showHistory();
     void showRevision(const QString &folder, const QString &id);
-    void prove();
+    void showReviseDialog(const PlanPreview &plan);
+    void wireReview();
+    void askWhatToCompare();
+    void showOverlay();
+    /// Panels step aside for the review, and come back as they were.
+    void giveRoom(bool all);
+    QByteArray panelState() const;
     void offerRecovery();
+    void resume();
+    void rememberSession();
     void restoreLayout();
     void showError(const QString &source, const Error &error);
 
@@ -122,8 +138,11 @@ private:
     QToolBar *m_bandBar = nullptr;
     QMenu *m_recentMenu = nullptr, *m_panelMenu = nullptr;
     QLabel *m_counts = nullptr, *m_pendingWords = nullptr, *m_jobWords = nullptr;
-    QByteArray m_firstLayout;
-    bool m_leaving = false; ///< asked already: the next close is meant
+    QByteArray m_firstLayout, m_panelState;
+    bool m_roomGiven = false; ///< m_panelState is how the panels were
+    QAction *m_resume = nullptr; ///< on the first page: the server that was open last
+    bool m_leaving = false;      ///< asked already: the next close is meant
+    bool m_unattended = false, m_resumeWanted = false, m_recoveryOver = false;
 };
 
 } // namespace Howdah

@@ -30,6 +30,7 @@
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QToolBar>
+#include <QToolButton>
 #include <QUndoView>
 #include <QVBoxLayout>
 
@@ -43,7 +44,9 @@ void MainWindow::buildCentre()
     m_start->setText(tr("Welcome to Howdah"),
                      tr("Open a design your team keeps in git, look at a live server, or run a .sql file in a private scratch server. "
                         "A file can also be dropped here."));
-    for (QAction *action : {m_actions.openProject, m_actions.connectTo, m_actions.openSql, m_actions.newDesign, m_actions.openDemo})
+    m_resume = new QAction(Theme::icon(QStringLiteral("network-connect")), QString(), this);
+    m_resume->setVisible(false);
+    for (QAction *action : {m_resume, m_actions.openProject, m_actions.connectTo, m_actions.openSql, m_actions.newDesign, m_actions.openDemo})
         m_start->addAction(action);
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("tabs"));
@@ -64,21 +67,34 @@ void MainWindow::buildTabs()
     m_diagram->setObjectName(QStringLiteral("diagram"));
     m_diagramLink = new DiagramLink(m_document, m_diagram, this);
     m_tabs->addTab(m_diagram, tr("Diagram"));
-    m_tabs->setCornerWidget(m_diagramLink->chooser());
+    auto *corner = new QWidget(this);
+    auto *overlay = new QToolButton(corner);
+    overlay->setDefaultAction(m_actions.overlay);
+    overlay->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    overlay->setAutoRaise(true);
+    auto *cornerLine = new QHBoxLayout(corner);
+    cornerLine->setContentsMargins(0, 0, 6, 0);
+    cornerLine->addWidget(overlay);
+    cornerLine->addWidget(m_diagramLink->chooser());
+    m_tabs->setCornerWidget(corner);
     m_revisions = new RevisionsTab(this);
     m_revisions->setObjectName(QStringLiteral("revisions"));
     m_tabs->addTab(m_revisions, tr("Revisions"));
     m_checklist = new ChecklistTab(this);
     m_checklist->setObjectName(QStringLiteral("checklist"));
     m_tabs->addTab(m_checklist, tr("Checklist"));
-    m_review = new ReviewTab(m_pending, m_actions.prove, m_actions.saveRevision, this);
+    m_review = new ReviewTab(m_document, m_jobs, m_services, m_actions.compareWith, m_actions.overlay, this);
     m_data = new DataTab(m_document, m_services, this);
     m_tabs->addTab(m_review, tr("Review"));
     m_tabs->addTab(m_data, tr("Data"));
-    connect(m_review, &ReviewTab::objectChosen, this, &MainWindow::goTo);
-    const auto refreshCorner = [this] {
-        m_diagramLink->chooser()->setVisible(m_tabs->currentWidget() == m_diagram && m_diagramLink->chooser()->count() > 1);
+    const auto refreshCorner = [this, overlay] {
+        const bool onDiagram = m_tabs->currentWidget() == m_diagram;
+        m_diagramLink->chooser()->setVisible(onDiagram && m_diagramLink->chooser()->count() > 1);
+        overlay->setVisible(onDiagram && m_actions.overlay->isEnabled());
+        if (m_tabs->currentWidget() != m_review)
+            giveRoom(false);
     };
+    connect(m_actions.overlay, &QAction::changed, this, refreshCorner);
     connect(m_tabs, &QTabWidget::currentChanged, this, refreshCorner);
     connect(m_opener, &Opener::opened, this, refreshCorner);
 }
@@ -152,7 +168,7 @@ void MainWindow::buildMenus()
     edit->addSeparator();
     edit->addActions({m_actions.find, m_actions.palette});
     QMenu *design = menuBar()->addMenu(tr("&Design"));
-    design->addActions({m_actions.runChecks, m_actions.prove, m_actions.saveRevision});
+    design->addActions({m_actions.runChecks, m_actions.compareWith, m_actions.overlay, m_actions.prove, m_actions.saveRevision});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addActions(m_actions.tabs);
     view->addSeparator();
@@ -160,7 +176,7 @@ void MainWindow::buildMenus()
     QMenu *colours = view->addMenu(tr("&Colours"));
     colours->addActions({m_actions.followSystem, m_actions.light, m_actions.dark});
     view->addSeparator();
-    view->addActions({m_actions.fullScreen, m_actions.resetLayout});
+    view->addActions({m_actions.overview, m_actions.fullScreen, m_actions.resetLayout});
     QMenu *helpMenu = menuBar()->addMenu(tr("&Help"));
     helpMenu->addActions({m_actions.help, m_actions.copyDiagnostics, m_actions.about});
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Saving, revisions, proof, recovery and help.
+// Saving, revisions, sessions, recovery and help.
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/document/document.h"
 #include "ui/document/journal.h"
@@ -8,7 +8,7 @@
 #include "ui/mainwindow/about.h"
 #include "ui/mainwindow/keeper.h"
 #include "ui/mainwindow/opener.h"
-#include "ui/review/reviewtab.h"
+#include "ui/mainwindow/lastsession.h"
 #include "ui/revise/revisedialog.h"
 #include "ui/revisions/revisionmodel.h"
 #include "ui/revisions/revisionstab.h"
@@ -20,6 +20,9 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStatusBar>
+#include <QTabWidget>
+
+#include <utility>
 
 namespace Howdah {
 
@@ -36,7 +39,6 @@ void MainWindow::wireSaving()
         QMessageBox::warning(this, tr("The design was not saved"), toText(error));
     });
     connect(m_actions.saveRevision, &QAction::triggered, this, &MainWindow::saveRevision);
-    connect(m_actions.prove, &QAction::triggered, this, &MainWindow::prove);
     QMetaObject::invokeMethod(this, &MainWindow::offerRecovery, Qt::QueuedConnection);
 }
 
@@ -76,12 +78,17 @@ void MainWindow::openReviseDialog()
         statusBar()->showMessage(tr("The migrations build this design already: there is nothing to write."), 8000);
         return;
     }
+    showReviseDialog(m_pending->plan());
+}
+
+void MainWindow::showReviseDialog(const PlanPreview &plan)
+{
     QString folder, format;
     if (const auto &project = m_opener->project()) {
         folder = project->folder;
         format = project->migrationFormat;
     }
-    auto *dialog = new ReviseDialog(m_pending->plan(), folder, format, m_jobs, this);
+    auto *dialog = new ReviseDialog(plan, folder, format, m_jobs, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const WrittenRevision &written = dialog->written();
@@ -98,25 +105,13 @@ void MainWindow::showRevision(const QString &folder, const QString &id)
     showTab(QStringLiteral("revisions"));
 }
 
-void MainWindow::prove()
-{
-    if (!m_services.prove || !m_document->isOpen())
-        return;
-    showTab(QStringLiteral("review"));
-    const auto design = m_document->design();
-    m_jobs->watch<QString>(tr("Proving the plan"), m_services.prove(m_document->base(), design, m_document->renames()), this,
-                           [this, design](Result<QString> proof) {
-                               if (m_document->design() != design)
-                                   return;
-                               m_review->setProof(proof ? *proof : toText(proof.error()), proof.has_value());
-                           });
-}
-
 void MainWindow::offerRecovery()
 {
+    if (m_unattended)
+        return;
     const std::vector<LostEdits> all = Journal::lost();
     if (all.empty())
-        return;
+        return resume();
     const LostEdits &edits = all.front();
     QMessageBox *box = new QMessageBox(QMessageBox::Question, tr("Unsaved edits were kept"),
                                        tr("Howdah ended unexpectedly while “%1” had unsaved edits. Recover them?").arg(edits.title.isEmpty() ? edits.source : edits.title),
@@ -132,9 +127,49 @@ void MainWindow::offerRecovery()
             Journal::forget(all[i]);
         if (button == yes)
             m_opener->recover(all.front());
+        else
+            resume();
         box->close();
     });
     box->open();
+}
+
+void MainWindow::restoreSession()
+{
+    m_resumeWanted = true;
+    if (m_recoveryOver)
+        resume();
+}
+
+/// After the question about lost edits, which comes first.
+void MainWindow::resume()
+{
+    m_recoveryOver = true;
+    const LastSession session = LastSession::last();
+    if (!std::exchange(m_resumeWanted, false) || session.source.isEmpty() || m_document->isOpen() || m_opener->isLoading())
+        return;
+    if (!session.mayOpenUnasked()) {
+        const auto live = knownConnection(session.source);
+        m_resume->setText(tr("Connect again to %1").arg(session.source));
+        m_resume->setVisible(live.has_value());
+        connect(m_resume, &QAction::triggered, this, [this, source = session.source] { open(source); });
+        return;
+    }
+    connect(m_opener, &Opener::opened, this, [this, session] {
+        if (m_document->source() != session.source)
+            return;
+        showTab(session.tab);
+        m_document->showDiagram(session.diagram);
+    }, Qt::SingleShotConnection);
+    m_opener->open(session.source, session.environment, session.colour);
+}
+
+void MainWindow::rememberSession()
+{
+    LastSession session;
+    if (m_document->isOpen() && m_document->source() != QLatin1String("empty:"))
+        session = {m_document->source(), m_opener->environment(), m_opener->colour(), m_tabs->currentWidget()->objectName(), m_document->diagram()};
+    session.remember();
 }
 
 void MainWindow::showHistory()

@@ -3,9 +3,9 @@
 #include "ui/document/document.h"
 #include "ui/document/journal.h"
 #include "ui/jobs/jobs.h"
+#include "ui/mainwindow/lastsession.h"
 
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QSettings>
 
 namespace Howdah {
@@ -14,20 +14,6 @@ namespace {
 
 constexpr int recentCount = 12;
 const QString recentKey = QStringLiteral("recent");
-
-/// A password in a URI or a connection string is for the connection, never for a setting.
-QString withoutPassword(const QString &source)
-{
-    static const QRegularExpression inUri(QStringLiteral("^(postgres(?:ql)?://[^:/@]*):[^@/]*@"));
-    static const QRegularExpression inString(QStringLiteral("\\s*\\bpassword\\s*=\\s*('(?:[^'\\\\]|\\\\.)*'|\\S+)"));
-    static const QRegularExpression inQuery(QStringLiteral("([?&])password=[^&]*&?"));
-    QString text = source;
-    text.replace(inUri, QStringLiteral("\\1@"));
-    text.replace(inQuery, QStringLiteral("\\1"));
-    if (!text.contains(QLatin1String("://")))
-        text.remove(inString);
-    return text.trimmed();
-}
 
 } // namespace
 
@@ -39,16 +25,17 @@ Opener::Opener(Document *document, Jobs *jobs, Services services, QObject *paren
 {
 }
 
-void Opener::open(const QString &given, EnvironmentKind kind)
+void Opener::open(const QString &given, EnvironmentKind kind, const QColor &colour)
 {
     if (m_loading)
         return;
     const QString source = QFileInfo::exists(given) ? QFileInfo(given).absoluteFilePath() : given;
     if (isProject(source))
         return openProject(source);
-    load(source, [this, source, kind](std::shared_ptr<const Database> database) {
+    load(source, [this, source, kind, colour](std::shared_ptr<const Database> database) {
         m_project.reset();
         m_kind = kind;
+        m_colour = colour;
         finish(source, database, database);
     });
 }
@@ -60,6 +47,7 @@ void Opener::openEmpty()
     database->schemas.push_back(Schema{QStringLiteral("public"), {}, {}, {}});
     m_project.reset();
     m_kind = EnvironmentKind::Local;
+    m_colour = QColor();
     finish(QStringLiteral("empty:"), database, database);
 }
 
@@ -93,6 +81,7 @@ void Opener::openProject(const QString &path)
     load(folder, [this, project = *project, diagrams = *diagrams](std::shared_ptr<const Database> design) {
         m_project = project;
         m_kind = EnvironmentKind::Local;
+        m_colour = QColor();
         finish(project.folder, design, design, diagrams);
         // The nearest database of the team tells what is still to be migrated; only a local one is asked without a word.
         if (!project.environments.empty() && project.environments.front().kind == EnvironmentKind::Local)
@@ -171,7 +160,7 @@ void Opener::finish(const QString &source, std::shared_ptr<const Database> base,
 void Opener::reload()
 {
     if (m_document->isOpen() && m_document->source() != QLatin1String("empty:"))
-        open(m_document->source(), m_kind);
+        open(m_document->source(), m_kind, m_colour);
 }
 
 void Opener::close()

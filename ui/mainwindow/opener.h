@@ -5,6 +5,7 @@
 #include "project/diagramfile.h"
 #include "project/project.h"
 
+#include <QColor>
 #include <QObject>
 
 #include <optional>
@@ -23,8 +24,9 @@ class Opener : public QObject
 public:
     Opener(Document *document, Jobs *jobs, Services services, QObject *parent);
 
-    /// A source's spelling, or a path to a project. What is open stays open until the new one has been read.
-    void open(const QString &source, EnvironmentKind kind = EnvironmentKind::Local);
+    /// A source's spelling, or a path to a project. What is open stays open until the new one has been read. `colour` is
+    /// the connection's own; invalid: the environment's.
+    void open(const QString &source, EnvironmentKind kind = EnvironmentKind::Local, const QColor &colour = {});
     void openEmpty();
     /// Opens what was open, then puts the design that was kept in place as one unsaved step. What is kept goes away only once it is back.
     void recover(const LostEdits &edits);
@@ -40,6 +42,7 @@ public:
     const std::optional<Project> &project() const { return m_project; }
     void setProject(const Project &project);
     EnvironmentKind environment() const { return m_kind; }
+    const QColor &colour() const { return m_colour; }
     bool isLoading() const { return m_loading; }
 
     /// Sources opened before, latest first; files that are gone are left out of nothing — the menu greys them.
@@ -69,6 +72,7 @@ private:
     Services m_services;
     std::optional<Project> m_project;
     EnvironmentKind m_kind = EnvironmentKind::Local;
+    QColor m_colour;
     QString m_baseSource;
     bool m_loading = false;
 };

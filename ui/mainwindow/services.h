@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "history/databaseposition.h"
 #include "plan/plan.h"
+#include "service/proof.h"
 
 #include <QFuture>
 #include <QStringList>
@@ -33,6 +34,17 @@ struct PlanPreview {
     RoundTrip trip;       ///< what the above was made of, for writing a revision
 };
 
+/// A plan to be proved: both sides, each as it stands behind `source` or, where that is empty, as `database` describes it.
+struct ProofRequest {
+    struct Side {
+        QString source;
+        std::shared_ptr<const Database> database;
+    };
+    Side from, to;
+    QString up, down;
+    Unspecified open; ///< what cannot be judged because one side leaves it open
+};
+
 /// Some rows of a table, as text.
 struct TablePage {
     QStringList columns;
@@ -46,9 +58,8 @@ struct Services {
     std::function<QFuture<Result<std::shared_ptr<const Database>>>(const QString &source)> load;
     std::function<QFuture<Result<PlanPreview>>(std::shared_ptr<const Database> from, std::shared_ptr<const Database> to,
                                                const std::vector<Rename> &renames)> plan;
-    /// Runs the plan there and back in scratch databases; the text says what was proved and on which server.
-    std::function<QFuture<Result<QString>>(std::shared_ptr<const Database> from, std::shared_ptr<const Database> to,
-                                           const std::vector<Rename> &renames)> prove;
+    /// Runs a plan there and back in scratch databases.
+    std::function<QFuture<Result<Proof>>(const ProofRequest &request)> prove;
     std::function<QFuture<Result<TablePage>>(const QString &source, const QualifiedName &table, qint64 offset, int limit)> rows;
     /// What a project's migrations build; runs the team's own code, so only after saying so.
     std::function<QFuture<Result<std::shared_ptr<const Database>>>(const QString &project)> migrated;

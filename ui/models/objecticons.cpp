@@ -62,4 +62,37 @@ QString kindTitle(ObjectKind kind)
     return {};
 }
 
+QString kindPlural(ObjectKind kind)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("ObjectKind", text); };
+    switch (kind) {
+    case ObjectKind::Schema: return tr("Schemas");
+    case ObjectKind::Extension: return tr("Extensions");
+    case ObjectKind::Collation: return tr("Collations");
+    case ObjectKind::EnumType: return tr("Enum types");
+    case ObjectKind::CompositeType: return tr("Composite types");
+    case ObjectKind::Domain: return tr("Domains");
+    case ObjectKind::RangeType: return tr("Range types");
+    case ObjectKind::Sequence: return tr("Sequences");
+    case ObjectKind::Routine: return tr("Routines");
+    case ObjectKind::Table: return tr("Tables");
+    case ObjectKind::Column: return tr("Columns");
+    case ObjectKind::View: return tr("Views");
+    case ObjectKind::Constraint: return tr("Constraints");
+    case ObjectKind::Index: return tr("Indexes");
+    case ObjectKind::Trigger: return tr("Triggers");
+    case ObjectKind::Rule: return tr("Rules");
+    case ObjectKind::Policy: return tr("Policies");
+    case ObjectKind::StatisticsObject: return tr("Statistics objects");
+    case ObjectKind::EventTrigger: return tr("Event triggers");
+    case ObjectKind::Publication: return tr("Publications");
+    case ObjectKind::ForeignDataWrapper: return tr("Foreign-data wrappers");
+    case ObjectKind::ForeignServer: return tr("Foreign servers");
+    case ObjectKind::UserMapping: return tr("User mappings");
+    case ObjectKind::DefaultPrivileges: return tr("Default privileges");
+    case ObjectKind::Opaque: return tr("Other objects");
+    }
+    return {};
+}
+
 } // namespace Howdah

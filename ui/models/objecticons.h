@@ -12,5 +12,7 @@ QIcon iconOf(ObjectKind kind);
 
 /// "Table", "Materialized view", …: the kind as a heading, translated.
 QString kindTitle(ObjectKind kind);
+/// "Tables", "Views", …: many of them.
+QString kindPlural(ObjectKind kind);
 
 } // namespace Howdah

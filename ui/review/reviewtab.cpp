@@ -1,163 +1,242 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/review/reviewtab.h"
-#include "ui/document/pending.h"
-#include "ui/editor/sqlview.h"
-#include "ui/models/objecticons.h"
+#include "ui/document/document.h"
+#include "ui/jobs/jobs.h"
+#include "ui/review/comparison.h"
+#include "ui/review/definitionpanes.h"
+#include "ui/review/differencetree.h"
+#include "ui/review/planmodel.h"
+#include "ui/review/planpane.h"
+#include "ui/review/renamedialog.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/theme.h"
+
+#include "service/source.h"
+#include "sql/ddl/definition.h"
 
 #include <QAction>
-#include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
-#include <QSplitter>
+#include <QProgressBar>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
-#include <QTreeWidget>
-#include <QVBoxLayout>
 
 namespace Howdah {
 
 namespace {
 
-QToolButton *buttonFor(QAction *action, QWidget *parent)
+bool isLive(const QString &source)
 {
-    auto *button = new QToolButton(parent);
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setAutoRaise(true);
-    return button;
+    const auto parsed = parsedSource(source);
+    return parsed && parsed->kind == SourceKind::Live;
 }
 
-QLabel *wrapping(QWidget *parent)
+/// A spelling under which the same schema can be read again. Running a team's Python twice was not asked for.
+QString readableAgain(const QString &source)
 {
-    auto *label = new QLabel(parent);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setContentsMargins(12, 2, 12, 6);
-    label->hide();
-    return label;
+    return source.startsWith(QLatin1String("alembic:")) ? QString() : source;
 }
 
 } // namespace
 
-ReviewTab::ReviewTab(Pending *pending, QAction *prove, QAction *save, QWidget *parent)
-    : QWidget(parent)
-    , m_pending(pending)
-    , m_stack(new QStackedWidget(this))
-    , m_empty(new EmptyState(QStringLiteral("document-preview"), this))
-    , m_summary(new QLabel(this))
-    , m_proof(wrapping(this))
-    , m_notes(wrapping(this))
-    , m_list(new QTreeWidget(this))
-    , m_sql(new SqlView(this))
+void ReviewTab::compareWith(const QString &source)
 {
-    setObjectName(QStringLiteral("review"));
-    m_list->setObjectName(QStringLiteral("planList"));
-    m_list->setAccessibleName(tr("Statements"));
-    m_list->setHeaderLabels({tr("What"), tr("Why"), tr("Mind")});
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setAlternatingRowColors(true);
-    m_list->setUniformRowHeights(true);
-    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_list->header()->setSectionResizeMode(1, QHeaderView::Stretch);
-    m_list->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
-    m_list->header()->setStretchLastSection(false);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(12, 6, 6, 6);
-    head->addWidget(m_summary, 1);
-    head->addWidget(buttonFor(prove, this));
-    head->addWidget(buttonFor(save, this));
-    auto *splitter = new QSplitter(Qt::Vertical, this);
-    splitter->addWidget(m_list);
-    splitter->addWidget(m_sql);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setChildrenCollapsible(false);
-    m_sql->setAccessibleName(tr("The statement's SQL"));
-    auto *page = new QWidget(this);
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(head);
-    layout->addWidget(m_proof);
-    layout->addWidget(m_notes);
-    layout->addWidget(splitter, 1);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(page);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_stack);
-    connect(pending, &Pending::changed, this, &ReviewTab::refresh);
-    connect(m_list, &QTreeWidget::currentItemChanged, this, &ReviewTab::showCurrent);
-    connect(m_list, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {
-        const QVariant number = item->data(0, Qt::UserRole);
-        if (number.isValid())
-            Q_EMIT objectChosen(m_pending->plan().statements[size_t(number.toInt())].object);
+    const auto parsed = parsedSource(source);
+    if (!parsed)
+        return Q_EMIT failed(parsed.error());
+    if (!m_services.load || !m_document->isOpen())
+        return;
+    const QString title = parsed->kind == SourceKind::Live ? displayName(*parsed) : designName(*parsed);
+    m_loading.cancel();
+    m_loading = m_services.load(source);
+    m_progress->show();
+    m_stop->show();
+    const auto future = m_loading;
+    m_jobs->watch<std::shared_ptr<const Database>>(tr("Reading %1").arg(displayName(*parsed)), m_loading, this,
+                                                   [this, future, source, title, live = parsed->kind == SourceKind::Live](Result<std::shared_ptr<const Database>> read) {
+        if (future.isCanceled() && !read)
+            return refreshHead();
+        refreshHead();
+        if (!read) {
+            if (read.error().kind != ErrorKind::Cancelled)
+                Q_EMIT failed(read.error());
+            return;
+        }
+        m_other = {title, readableAgain(source), live, *read};
+        // A description is what is wanted, a server is what there is; otherwise from what is open to the other.
+        m_designFirst = !live || isLive(m_document->source());
+        m_fresh = m_stale = true;
+        follow();
+        Q_EMIT overlayChanged();
     });
+    refreshHead();
+}
+
+void ReviewTab::endComparison()
+{
+    if (!isComparing())
+        return;
+    m_other = {};
+    m_overlay->setChecked(false);
+    m_fresh = m_stale = true;
+    follow();
+    refreshHead();
+    Q_EMIT overlayChanged();
+}
+
+bool ReviewTab::isOverlayWanted() const
+{
+    return isComparing() && m_overlay->isChecked();
+}
+
+bool ReviewTab::isBusy() const
+{
+    return m_comparison->isBusy() || m_loading.isRunning() || (m_stale && m_document->isOpen() && (isVisible() || isOverlayWanted()));
+}
+
+void ReviewTab::setDesignTitle(const QString &title)
+{
+    m_designTitle = title;
+    refreshHead();
+}
+
+ComparisonSide ReviewTab::designSide() const
+{
+    const bool isAsRead = !m_document->isModified() && m_document->source() != QLatin1String("empty:");
+    return {m_designTitle, isAsRead ? readableAgain(m_document->source()) : QString(), isLive(m_document->source()), m_document->design()};
+}
+
+/// What the design began with. Compared as the pending changes are: nothing is filled in.
+ComparisonSide ReviewTab::baseSide() const
+{
+    return {tr("%1, as it is").arg(m_designTitle), {}, false, m_document->base()};
+}
+
+std::pair<ComparisonSide, ComparisonSide> ReviewTab::sides() const
+{
+    ComparisonSide design = designSide();
+    if (isComparing())
+        return m_designFirst ? std::pair(design, m_other) : std::pair(m_other, design);
+    design.title = tr("%1, as designed").arg(m_designTitle);
+    design.source.clear();
+    design.live = false;
+    return {baseSide(), design};
+}
+
+/// Brings the comparison up to date, once it is looked at.
+void ReviewTab::follow()
+{
+    if (!m_stale || !(isVisible() || isOverlayWanted()))
+        return;
+    m_stale = false;
+    if (!m_document->isOpen() || (!isComparing() && !m_document->hasPendingChanges())) {
+        m_fresh = true;
+        m_comparison->clear();
+        return refresh();
+    }
+    auto [from, to] = sides();
+    // Renames made in the design are known; towards another source nothing is.
+    const std::vector<Rename> renames = isComparing() ? std::vector<Rename>() : m_document->renames();
+    m_panes->setTitles(from.title, to.title);
+    if (std::exchange(m_fresh, false))
+        m_comparison->begin(std::move(from), std::move(to), renames);
+    else
+        m_comparison->update(std::move(from), std::move(to), renames);
     refresh();
 }
 
 void ReviewTab::refresh()
 {
-    setProof({}, true);
-    const PlanPreview &plan = m_pending->plan();
-    if (plan.statements.empty() || m_pending->error()) {
-        m_empty->setText(m_pending->error() ? tr("The changes cannot be planned") : tr("Nothing to review"),
-                         m_pending->error() ? toText(*m_pending->error())
-                                            : tr("Change the design, and every statement that leads there and back is listed here with its reason."));
-        m_stack->setCurrentIndex(0);
-        return;
-    }
-    m_list->clear();
-    QTreeWidgetItem *groups[] = {new QTreeWidgetItem(m_list, {tr("The way there")}), new QTreeWidgetItem(m_list, {tr("The way back")})};
-    QFont bold = m_list->font();
-    bold.setWeight(QFont::DemiBold);
-    int losses = 0;
-    for (size_t i = 0; i < plan.statements.size(); ++i) {
-        const PlannedStatement &statement = plan.statements[i];
-        auto *item = new QTreeWidgetItem(groups[statement.down], {statement.sql.simplified(), statement.cause, statement.warnings.join(QLatin1Char(' '))});
-        item->setIcon(0, iconOf(statement.object.kind));
-        item->setData(0, Qt::UserRole, int(i));
-        item->setForeground(1, Theme::quiet(palette()));
-        if (statement.losesData) {
-            item->setIcon(2, Theme::icon(QStringLiteral("data-warning")));
-            item->setForeground(2, Theme::danger());
-            losses += statement.down ? 0 : 1;
-        }
-    }
-    for (QTreeWidgetItem *group : groups) {
-        group->setFont(0, bold);
-        group->setText(1, tr("%n statement(s)", nullptr, group->childCount()));
-        group->setForeground(1, Theme::quiet(palette()));
-        group->setExpanded(true);
-    }
-    m_summary->setText(losses ? tr("%n statement(s) lose data on the way there.", nullptr, losses) : tr("Nothing is lost on the way there."));
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, losses ? Theme::danger() : palette().color(QPalette::WindowText));
-    m_summary->setPalette(colours);
-    m_notes->setText(plan.notes.join(QLatin1Char('\n')));
-    m_notes->setVisible(!plan.notes.isEmpty());
-    m_list->setCurrentItem(groups[0]->childCount() ? groups[0]->child(0) : groups[1]->child(0));
-    m_stack->setCurrentIndex(1);
+    const bool isEmpty = m_comparison->isEmpty();
+    m_stack->setCurrentIndex(isEmpty ? 0 : 1);
+    m_empty->setText(tr("Nothing to review"),
+                     m_document->isOpen() ? tr("There are no pending changes. Edit the design, or compare it with another source: every object that differs and every statement "
+                                               "that leads there and back is listed here.")
+                                          : tr("Open a design first."));
+    refreshHead();
+    Q_EMIT roomWanted(isVisible() && !isEmpty && m_room->isChecked());
 }
 
-void ReviewTab::setProof(const QString &text, bool good)
+void ReviewTab::refreshHead()
 {
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, good ? Theme::good() : Theme::danger());
-    m_proof->setPalette(colours);
-    m_proof->setText(text);
-    m_proof->setVisible(!text.isEmpty());
+    const bool loading = m_loading.isRunning();
+    m_progress->setVisible(loading);
+    m_stop->setVisible(loading);
+    m_fromName->setText(m_comparison->from().title);
+    m_toName->setText(m_comparison->to().title);
+    m_swap->setVisible(isComparing());
+    m_end->setVisible(isComparing());
+    m_overlay->setEnabled(isComparing());
+    m_overlayButton->setVisible(isComparing());
+    const int open = int(m_comparison->candidates().size());
+    m_renameLine->setVisible(open > 0);
+    m_renames->setText(tr("%n object(s) may only have been renamed. Until you say so they are dropped and created.", nullptr, open));
 }
 
-void ReviewTab::showCurrent()
+void ReviewTab::prove()
 {
-    const QTreeWidgetItem *item = m_list->currentItem();
-    const QVariant number = item ? item->data(0, Qt::UserRole) : QVariant();
-    const auto &statements = m_pending->plan().statements;
-    const bool valid = number.isValid() && number.toInt() < int(statements.size());
-    m_sql->setText(valid ? statements[size_t(number.toInt())].sql + QLatin1Char(';') : QString());
+    // The plan may still be on its way when a person asks from the menu.
+    follow();
+    if (m_comparison->isPlanned())
+        return m_comparison->prove();
+    connect(m_comparison, &Comparison::planned, m_comparison, &Comparison::prove, Qt::SingleShotConnection);
+}
+
+void ReviewTab::saveTo(const QString &folder)
+{
+    m_plan->saveTo(folder);
+}
+
+void ReviewTab::decideRenames()
+{
+    auto *dialog = new RenameDialog(m_comparison->candidates(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_comparison->decide(dialog->kept(), dialog->refused()); });
+    dialog->open();
+}
+
+QString ReviewTab::changesText(const Plan &plan, const std::vector<ObjectRef> &objects) const
+{
+    QString text;
+    for (const Statement &statement : plan.statements)
+        if (std::find(objects.begin(), objects.end(), subjectOf(plan, statement)) != objects.end())
+            text += statement.sql + QStringLiteral(";\n");
+    return text;
+}
+
+void ReviewTab::showObject()
+{
+    const ObjectRef current = m_tree->current();
+    const DifferenceModel *model = m_tree->model();
+    const ComparedObject *object = current.name.isEmpty() ? nullptr : model->object(model->indexOf(current));
+    if (!object)
+        return m_panes->clear();
+    const Compared &result = m_comparison->result();
+    ObjectRef before = object->ref;
+    std::vector<ObjectRef> parts{object->ref};
+    for (const Change &renamed : result.renamed) {
+        const ObjectRef to = refOf(*renamed.after);
+        if (to == object->ref)
+            before = refOf(*renamed.before);
+        if (to.name == object->ref.name)
+            parts.push_back(to);
+    }
+    for (const int change : object->changes) {
+        const Change &each = result.changes[size_t(change)];
+        parts.push_back(refOf(each.after ? *each.after : *each.before));
+    }
+    m_panes->show(Sql::definition(*result.inFrom, before), Sql::definition(*result.inTo, object->ref));
+    const Plan &up = m_comparison->plan().trip.up, &down = m_comparison->plan().trip.down;
+    const QString there = changesText(up, parts), back = changesText(down, parts);
+    QString text;
+    if (there.isEmpty() && back.isEmpty())
+        text = QStringLiteral("-- ") + (object->state == DifferenceState::Same ? tr("The same on both sides.") : !m_comparison->isPlanned() ? tr("Planning…") : tr("Not taken: the plan leaves it alone."));
+    else
+        text = QStringLiteral("-- ") + tr("The way there") + QLatin1Char('\n') + there + QStringLiteral("\n-- ") + tr("The way back") + QLatin1Char('\n') + back;
+    m_panes->showChanges(text.trimmed());
+    // A part that was chosen itself is looked for first.
+    if (!(current == object->ref))
+        parts = {current};
+    m_plan->select(parts);
 }
 
 } // namespace Howdah

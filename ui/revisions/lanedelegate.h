@@ -20,6 +20,8 @@ public:
     explicit LaneDelegate(QObject *parent = nullptr);
 
     /// How many lanes the history has: all rows begin their text at the same place.
+    /// Of all lanes together.
+    int width() const { return int(m_lanes * laneWidth()); }
     void setLanes(int lanes) { m_lanes = lanes; }
     /// Without lines: the rows shown are a selection, and lines would join what is not neighbouring.
     void setFlat(bool flat) { m_flat = flat; }

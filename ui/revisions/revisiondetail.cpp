@@ -7,6 +7,7 @@
 #include "ui/revisions/revisionmodel.h"
 
 #include <QFileInfo>
+#include <QEvent>
 #include <QLabel>
 #include <QTextBlock>
 #include <QVBoxLayout>
@@ -76,6 +77,17 @@ RevisionDetail::RevisionDetail(RevisionModel *model, QWidget *parent)
     layout->addWidget(m_python, 1);
     layout->addWidget(m_sql, 1);
     connect(m_facts, &QLabel::linkActivated, this, &RevisionDetail::revisionWanted);
+}
+
+void RevisionDetail::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    // Links keep the colour they were read with.
+    const QString text = m_facts->text();
+    m_facts->clear();
+    m_facts->setText(text);
 }
 
 QString RevisionDetail::fileText() const

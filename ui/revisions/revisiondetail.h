@@ -31,6 +31,9 @@ Q_SIGNALS:
     /// A link to another revision was followed.
     void revisionWanted(const QString &id);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void showHead(const QModelIndex &index);
     void load(const QString &path, int line);

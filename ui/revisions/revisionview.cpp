@@ -11,6 +11,15 @@
 
 namespace Howdah {
 
+namespace {
+
+constexpr int messageCharacters = 42;
+
+/// In the order in which they are kept when there is little room.
+constexpr std::pair<int, int> widths[] = {{RevisionModel::StateColumn, 14}, {RevisionModel::IdColumn, 20}, {RevisionModel::CreatedColumn, 20}, {RevisionModel::FileColumn, 30}};
+
+} // namespace
+
 RevisionView::RevisionView(RevisionModel *model, QWidget *parent)
     : QTreeView(parent)
     , m_model(model)
@@ -37,13 +46,30 @@ RevisionView::RevisionView(RevisionModel *model, QWidget *parent)
 void RevisionView::refresh()
 {
     m_delegate->setLanes(std::max(1, m_model->lanes()));
-    setColumnHidden(RevisionModel::StateColumn, m_model->positions().empty());
-    const int character = fontMetrics().averageCharWidth();
-    setColumnWidth(RevisionModel::IdColumn, character * 20);
-    setColumnWidth(RevisionModel::StateColumn, character * 14);
-    setColumnWidth(RevisionModel::CreatedColumn, character * 20);
-    setColumnWidth(RevisionModel::FileColumn, character * 30);
+    for (const auto &[column, characters] : widths)
+        setColumnWidth(column, fontMetrics().averageCharWidth() * characters);
+    fitColumns();
     viewport()->update();
+}
+
+/// The lanes and the messages are what one reads; what the detail below says, too, gives way to them.
+void RevisionView::fitColumns()
+{
+    const int character = fontMetrics().averageCharWidth();
+    int room = viewport()->width() - m_delegate->width() - character * messageCharacters;
+    for (const auto &[column, characters] : widths) {
+        const bool isEmpty = column == RevisionModel::StateColumn && m_model->positions().empty();
+        const bool isNeeded = column == RevisionModel::StateColumn || column == RevisionModel::IdColumn;
+        if (!isEmpty)
+            room -= character * characters;
+        setColumnHidden(column, isEmpty || (room < 0 && !isNeeded));
+    }
+}
+
+void RevisionView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fitColumns();
 }
 
 void RevisionView::setFilter(const QString &words)

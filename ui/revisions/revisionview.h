@@ -34,9 +34,11 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void step(bool toParent);
+    void fitColumns();
 
     RevisionModel *m_model;
     QSortFilterProxyModel m_filter;

@@ -63,8 +63,13 @@ void EmptyState::setText(const QString &title, const QString &hint)
 void EmptyState::addAction(QAction *action)
 {
     auto *button = new QPushButton(action->icon(), action->text(), this);
-    button->setEnabled(action->isEnabled());
-    connect(action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });
+    const auto follow = [button, action] {
+        button->setText(action->text());
+        button->setEnabled(action->isEnabled());
+        button->setVisible(action->isVisible());
+    };
+    follow();
+    connect(action, &QAction::changed, button, follow);
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
     m_buttons->addWidget(button, 0, Qt::AlignHCenter);
 }
@@ -79,9 +84,7 @@ void EmptyState::changeEvent(QEvent *event)
 void EmptyState::refreshColours()
 {
     m_icon->setPixmap(Theme::icon(m_iconName).pixmap(QSize(48, 48), devicePixelRatioF()));
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, Theme::quiet(palette()));
-    m_hint->setPalette(quiet);
+    Theme::setInk(m_hint, Theme::quiet(palette()));
 }
 
 } // namespace Howdah

@@ -9,6 +9,7 @@
 #include <QStyle>
 #include <QStyleFactory>
 #include <QStyleHints>
+#include <QWidget>
 
 namespace Howdah {
 
@@ -67,7 +68,7 @@ QString fusionSheet(const QPalette &p)
                           "QToolBar#environmentBar { padding: 0; }"
                           "QMainWindow::separator { background: %4; width: 1px; height: 1px; }"
                           "QHeaderView::section { padding: 5px 6px; border: none; border-bottom: 1px solid %4; background: %5; color: %1; }"
-                          "QTableView::indicator:unchecked { width: 11px; height: 11px; border: 1px solid %1; border-radius: 2px; }"
+                          "QAbstractItemView::indicator:unchecked, QCheckBox::indicator:unchecked { width: 11px; height: 11px; border: 1px solid %1; border-radius: 2px; }"
                           "QStatusBar::item { border: none; }")
         .arg(name(Theme::quiet(p)), name(p.color(QPalette::WindowText)), name(Theme::accent(p)), name(Theme::line(p)), name(p.color(QPalette::Window)));
 }
@@ -125,6 +126,13 @@ QColor Theme::quiet(const QPalette &palette)
 QColor Theme::line(const QPalette &palette)
 {
     return mix(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.84);
+}
+
+void Theme::setInk(QWidget *label, const QColor &colour)
+{
+    const QString sheet = QStringLiteral("color: %1;").arg(colour.name());
+    if (label->styleSheet() != sheet)
+        label->setStyleSheet(sheet);
 }
 
 QColor Theme::danger() { return isDark() ? QColor(0xff8078) : QColor(0xb3261e); }

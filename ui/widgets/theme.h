@@ -8,6 +8,7 @@
 
 class QApplication;
 class QIcon;
+class QWidget;
 
 namespace Howdah {
 
@@ -31,6 +32,9 @@ QColor line(const QPalette &palette);
 QColor danger();
 QColor warning();
 QColor good();
+
+/// Writes a label in this colour. A palette of its own does not outlive the application's style sheet.
+void setInk(QWidget *label, const QColor &colour);
 
 /// A Breeze icon by name, drawn in the text colour of the scheme in use, white on a selection.
 QIcon icon(const QString &name);

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// The program itself, as a script calls it.
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class ProgramTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsNotThereIsOneSentenceAndThree_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::newRow("path") << m_folder.filePath(u"nowhere.sql"_s);
+        QTest::newRow("word") << u"nonsense"_s;
+        QTest::newRow("server") << u"postgresql://127.0.0.1:1/none?connect_timeout=2"_s;
+    }
+
+    void whatIsNotThereIsOneSentenceAndThree()
+    {
+        QFETCH(const QString, source);
+        const QString picture = m_folder.filePath(u"none.png"_s);
+        QCOMPARE(run({source, u"--screenshot"_s, picture}), 3);
+        QCOMPARE(m_said.trimmed().count('\n'), 0);
+        QVERIFY2(m_said.startsWith("howdah: "), m_said);
+        QVERIFY(!QFile::exists(picture));
+    }
+
+    void aPictureIsTaken()
+    {
+        const QString picture = m_folder.filePath(u"start.png"_s);
+        QCOMPARE(run({u"--screenshot"_s, picture}), 0);
+        QVERIFY(QImage(picture).width() > 600);
+    }
+
+    void anUnknownTabIsWrongUsage()
+    {
+        QCOMPARE(run({u"--tab"_s, u"kitchen"_s}), 2);
+        QVERIFY2(m_said.contains("kitchen"), m_said);
+    }
+
+private:
+    int run(const QStringList &arguments)
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        environment.insert(u"XDG_CONFIG_HOME"_s, m_folder.filePath(u"config"_s));
+        environment.insert(u"XDG_DATA_HOME"_s, m_folder.filePath(u"data"_s));
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(HOWDAH_BINARY_DIR "/bin/howdah"), arguments);
+        if (!process.waitForFinished(60000)) {
+            process.kill();
+            process.waitForFinished();
+            return -1;
+        }
+        m_said.clear();
+        for (const QByteArray &line : process.readAllStandardError().split('\n'))
+            // The platform without a screen says what it cannot do.
+            if (!line.startsWith("This plugin does not support"))
+                m_said += line + '\n';
+        return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
+    }
+
+    QTemporaryDir m_folder;
+    QByteArray m_said;
+};
+
+QTEST_GUILESS_MAIN(ProgramTest)
+#include "tst_program.moc"

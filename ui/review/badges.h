@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "plan/statement.h"
+
+#include <QList>
+
+namespace Howdah {
+
+/// A word about a statement that a reader must not miss.
+struct Badge {
+    enum class Tone { Quiet, Good, Warning, Danger };
+    QString text;
+    QString tip; ///< the same in a sentence
+    Tone tone = Tone::Quiet;
+};
+
+/// What is to be minded about a statement, the gravest first.
+QList<Badge> badgesOf(const Statement &statement);
+
+} // namespace Howdah

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/review/comparison.h"
+#include "ui/jobs/jobs.h"
+
+#include "service/jobs.h"
+
+namespace Howdah {
+
+namespace {
+
+template <typename T>
+std::optional<Result<T>> resultOf(const QFutureWatcher<Result<T>> &watcher)
+{
+    if (watcher.isCanceled() || watcher.future().resultCount() == 0)
+        return std::nullopt;
+    return watcher.result();
+}
+
+} // namespace
+
+Comparison::Comparison(Services services, Jobs *jobs, QObject *parent)
+    : QObject(parent)
+    , m_services(std::move(services))
+    , m_jobs(jobs)
+    , m_result(std::make_shared<Compared>())
+{
+    connect(&m_comparing, &QFutureWatcherBase::finished, this, [this] {
+        const auto result = resultOf(m_comparing);
+        if (!result)
+            return;
+        if (!*result)
+            return fail(result->error());
+        m_result = std::make_shared<Compared>(**result);
+        Q_EMIT compared();
+        select();
+    });
+    connect(&m_selecting, &QFutureWatcherBase::finished, this, [this] {
+        const auto result = resultOf(m_selecting);
+        if (!result)
+            return;
+        if (!*result)
+            return fail(result->error());
+        m_selection = **result;
+        plan(m_selection.target);
+    });
+    connect(&m_planning, &QFutureWatcherBase::finished, this, [this] {
+        const auto result = resultOf(m_planning);
+        if (!result)
+            return;
+        if (!*result)
+            return fail(result->error());
+        m_plan = **result;
+        m_planned = true;
+        Q_EMIT planned();
+        Q_EMIT busyChanged();
+    });
+}
+
+Comparison::~Comparison()
+{
+    m_comparing.cancel();
+    m_selecting.cancel();
+    m_planning.cancel();
+}
+
+void Comparison::begin(ComparisonSide from, ComparisonSide to, const std::vector<Rename> &renames)
+{
+    m_left.clear();
+    m_refused.clear();
+    m_selection = {};
+    m_request = {std::move(from), std::move(to), renames};
+    compare();
+}
+
+void Comparison::update(ComparisonSide from, ComparisonSide to, const std::vector<Rename> &renames)
+{
+    m_request.from = std::move(from);
+    m_request.to = std::move(to);
+    const auto isStale = [&](const Rename &rename) {
+        return !objectOf(*m_request.from.database, rename.from) || !objectOf(*m_request.to.database, rename.to);
+    };
+    std::erase_if(m_request.renames, isStale);
+    // What was decided here stays beside the renames made in the design.
+    for (const Rename &rename : renames)
+        if (std::none_of(m_request.renames.begin(), m_request.renames.end(), [&](const Rename &known) { return known.from == rename.from || known.to == rename.to; }))
+            m_request.renames.push_back(rename);
+    compare();
+}
+
+void Comparison::swap()
+{
+    std::swap(m_request.from, m_request.to);
+    for (Rename &rename : m_request.renames)
+        std::swap(rename.from, rename.to);
+    for (RenameCandidate &candidate : m_refused)
+        std::swap(candidate.from, candidate.to);
+    m_left.clear();
+    compare();
+}
+
+void Comparison::clear()
+{
+    m_comparing.setFuture({});
+    m_selecting.setFuture({});
+    m_planning.setFuture({});
+    m_request = {};
+    m_result = std::make_shared<Compared>();
+    m_left.clear();
+    m_refused.clear();
+    m_selection = {};
+    m_plan = {};
+    m_error.reset();
+    m_proof.reset();
+    m_planned = false;
+    ++m_number;
+    Q_EMIT compared();
+    Q_EMIT planned();
+    Q_EMIT busyChanged();
+}
+
+void Comparison::compare()
+{
+    ++m_number;
+    m_planned = false;
+    m_error.reset();
+    m_proof.reset();
+    m_selecting.cancel();
+    m_planning.cancel();
+    m_comparing.setFuture(startComparing(m_request));
+    Q_EMIT busyChanged();
+}
+
+void Comparison::setLeft(const QSet<ObjectRef> &left)
+{
+    if (left == m_left)
+        return;
+    m_left = left;
+    m_error.reset();
+    // While the differences are being found there is nothing to select from; finding them ends in a selection.
+    if (!m_comparing.isRunning())
+        select();
+}
+
+void Comparison::select()
+{
+    ++m_number;
+    m_planned = false;
+    m_proof.reset();
+    m_planning.cancel();
+    m_selecting.setFuture(startJob([result = m_result, left = m_left](std::stop_token) {
+        return selectionOf(*result->source, result->to, result->changes, left);
+    }));
+    Q_EMIT busyChanged();
+}
+
+void Comparison::plan(std::shared_ptr<const Database> target)
+{
+    if (!m_services.plan)
+        return fail(Error{ErrorKind::Unsupported, tr("This build cannot plan."), {}, {}, {}, {}});
+    m_planning.setFuture(m_services.plan(m_result->from, std::move(target), m_result->renames));
+    Q_EMIT busyChanged();
+}
+
+void Comparison::fail(const Error &error)
+{
+    m_error = error;
+    m_plan = {};
+    Q_EMIT planned();
+    Q_EMIT busyChanged();
+}
+
+void Comparison::decide(const std::vector<Rename> &kept, const std::vector<RenameCandidate> &refused)
+{
+    m_request.renames.insert(m_request.renames.end(), kept.begin(), kept.end());
+    m_refused.insert(m_refused.end(), refused.begin(), refused.end());
+    if (kept.empty()) {
+        Q_EMIT compared();
+        Q_EMIT planned();
+        return;
+    }
+    compare();
+}
+
+std::vector<RenameCandidate> Comparison::candidates() const
+{
+    std::vector<RenameCandidate> open;
+    for (const RenameCandidate &candidate : m_result->candidates)
+        if (std::none_of(m_refused.begin(), m_refused.end(), [&](const RenameCandidate &no) { return no.from == candidate.from && no.to == candidate.to; }))
+            open.push_back(candidate);
+    return open;
+}
+
+void Comparison::prove()
+{
+    if (!m_services.prove || !m_planned || m_proving)
+        return;
+    const bool isWhole = m_selection.left.isEmpty();
+    ProofRequest request{{m_request.from.source, m_result->from}, {isWhole ? m_request.to.source : QString(), m_selection.target},
+                         m_plan.up, m_plan.down, m_result->open};
+    m_proving = true;
+    const int number = m_number;
+    m_jobs->watch<Proof>(tr("Proving the plan"), m_services.prove(request), this, [this, number](Result<Proof> proof) {
+        m_proving = false;
+        if (number == m_number && (proof || proof.error().kind != ErrorKind::Cancelled))
+            m_proof = std::move(proof);
+        Q_EMIT proved();
+        Q_EMIT busyChanged();
+    });
+    Q_EMIT proved();
+    Q_EMIT busyChanged();
+}
+
+} // namespace Howdah
