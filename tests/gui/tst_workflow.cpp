@@ -19,8 +19,11 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMessageBox>
+#include <QProcess>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTableWidget>
@@ -163,6 +166,44 @@ private Q_SLOTS:
         QTRY_VERIFY(find());
         QVERIFY(readText(scripts[0])->contains(QStringLiteral("RENAME TO client")));
         QVERIFY(readText(scripts[1])->contains(QStringLiteral("RENAME TO customer")));
+    }
+
+    void theTeamsAlembicHistoryGetsARevision()
+    {
+        openProject();
+        const QDir versions(m_folder->filePath(QStringLiteral("demo/migrations/versions")));
+        const QStringList before = versions.entryList({QStringLiteral("*.py")});
+        m_window->actions().saveRevision->trigger();
+        auto *box = child<QMessageBox>(m_window.get(), "runMigrations");
+        QTRY_VERIFY(box && box->isVisible());
+        QVERIFY(box->informativeText().contains(QStringLiteral("Python")));
+        QTest::mouseClick(box->defaultButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(child<QDialog>(m_window.get(), "reviseDialog"), 120000);
+        auto *dialog = child<QDialog>(m_window.get(), "reviseDialog");
+        auto *heads = child<QListWidget>(dialog, "reviseHeads");
+        QTRY_VERIFY_WITH_TIMEOUT(heads->count() > 0, 20000);
+        for (int row = 0; row < heads->count(); ++row)
+            heads->item(row)->setCheckState(row == 0 ? Qt::Checked : Qt::Unchecked);
+        const QString parent = heads->item(0)->data(Qt::UserRole).toString();
+        QTest::keyClicks(child<QLineEdit>(dialog, "reviseMessage"), QStringLiteral("Sell gift cards"));
+        QTest::mouseClick(child<QPushButton>(dialog, "writeRevision"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(versions.entryList({QStringLiteral("*.py")}).size(), before.size() + 1, 20000);
+        QStringList after = versions.entryList({QStringLiteral("*.py")});
+        for (const QString &name : before)
+            after.removeAll(name);
+        const QString text = *readText(versions.filePath(after.first()));
+        QVERIFY2(text.contains(QStringLiteral("gift_card")) && text.contains(QStringLiteral("def downgrade")), qPrintable(text));
+        QVERIFY2(text.contains(parent), qPrintable(text));
+        // The history shows it, and the team's own tool reads it.
+        auto *revisions = m_window->findChild<RevisionsTab *>();
+        QTRY_VERIFY_WITH_TIMEOUT(revisions->isVisible() && revisions->model()->rowCount() >= 18, 20000);
+        QProcess alembic;
+        alembic.setWorkingDirectory(m_folder->filePath(QStringLiteral("demo")));
+        alembic.start(QStringLiteral("alembic"), {QStringLiteral("heads")});
+        QVERIFY(alembic.waitForFinished(60000));
+        static const QRegularExpression said(QStringLiteral("^revision\\b[^=]*= [\"'](\\w+)"), QRegularExpression::MultilineOption);
+        const QByteArray id = said.match(text).captured(1).toUtf8();
+        QVERIFY2(!id.isEmpty() && alembic.readAllStandardOutput().contains(id), alembic.readAllStandardError());
     }
 
     void theDiagramIsExported()
