@@ -159,7 +159,7 @@ private Q_SLOTS:
         const auto find = [&] {
             scripts.clear();
             for (const QString &folder : QDir(m_folder->path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-                if (QFile::exists(m_folder->filePath(folder + QStringLiteral("/up.sql"))))
+                if (QFile::exists(m_folder->filePath(folder + QStringLiteral("/up.sql"))) && QFile::exists(m_folder->filePath(folder + QStringLiteral("/down.sql"))))
                     scripts << m_folder->filePath(folder + QStringLiteral("/up.sql")) << m_folder->filePath(folder + QStringLiteral("/down.sql"));
             return scripts.size() == 2;
         };
