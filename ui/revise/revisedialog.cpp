@@ -83,6 +83,11 @@ ReviseDialog::ReviseDialog(const PlanPreview &plan, const QString &folder, const
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ReviseDialog::write);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_folder, &QLineEdit::editingFinished, this, &ReviseDialog::readHeads);
+    // What was said about the message is over once there is one.
+    connect(m_message, &QLineEdit::textChanged, this, [this] {
+        if (m_heads->count() < 2)
+            m_problem->clear();
+    });
     readHeads();
     m_message->setFocus();
 }
