@@ -2071,6 +2071,190 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <source>rows were not judged</source>
         <translation>Zeilen wurden nicht beurteilt</translation>
     </message>
+    <message>
+        <source>Schemas</source>
+        <translation>Schemas</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>Erweiterungen</translation>
+    </message>
+    <message>
+        <source>Collations</source>
+        <translation>Sortierfolgen</translation>
+    </message>
+    <message>
+        <source>Enum types</source>
+        <translation>Aufzählungstypen</translation>
+    </message>
+    <message>
+        <source>Composite types</source>
+        <translation>Zusammengesetzte Typen</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domänen</translation>
+    </message>
+    <message>
+        <source>Range types</source>
+        <translation>Bereichstypen</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>Sequenzen</translation>
+    </message>
+    <message>
+        <source>Routines</source>
+        <translation>Routinen</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Sichten</translation>
+    </message>
+    <message>
+        <source>Constraints</source>
+        <translation>Constraints</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Indizes</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Policies</translation>
+    </message>
+    <message>
+        <source>Statistics objects</source>
+        <translation>Statistikobjekte</translation>
+    </message>
+    <message>
+        <source>Event triggers</source>
+        <translation>Ereignistrigger</translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation>Publikationen</translation>
+    </message>
+    <message>
+        <source>Foreign-data wrappers</source>
+        <translation>Fremddaten-Wrapper</translation>
+    </message>
+    <message>
+        <source>Foreign servers</source>
+        <translation>Fremdserver</translation>
+    </message>
+    <message>
+        <source>User mappings</source>
+        <translation>Benutzerzuordnungen</translation>
+    </message>
+    <message>
+        <source>Other objects</source>
+        <translation>Andere Objekte</translation>
+    </message>
+    <message>
+        <source>loses a column</source>
+        <translation>verliert eine Spalte</translation>
+    </message>
+    <message>
+        <source>The column&apos;s values are lost.</source>
+        <translation>Die Werte der Spalte gehen verloren.</translation>
+    </message>
+    <message>
+        <source>loses rows</source>
+        <translation>verliert Zeilen</translation>
+    </message>
+    <message>
+        <source>The table&apos;s rows are lost.</source>
+        <translation>Die Zeilen der Tabelle gehen verloren.</translation>
+    </message>
+    <message>
+        <source>may lose values</source>
+        <translation>kann Werte verlieren</translation>
+    </message>
+    <message>
+        <source>Values may be cut or refused.</source>
+        <translation>Werte können gekürzt oder abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>back from the stash</source>
+        <translation>zurück aus der Ablage</translation>
+    </message>
+    <message>
+        <source>back: structure only</source>
+        <translation>zurück: nur die Struktur</translation>
+    </message>
+    <message>
+        <source>back may fail</source>
+        <translation>Rückweg kann scheitern</translation>
+    </message>
+    <message>
+        <source>no way back</source>
+        <translation>kein Rückweg</translation>
+    </message>
+    <message>
+        <source>may fail on rows</source>
+        <translation>kann an Zeilen scheitern</translation>
+    </message>
+    <message>
+        <source>counts rows</source>
+        <translation>zählt Zeilen</translation>
+    </message>
+    <message>
+        <source>Asked before: how many %1.</source>
+        <translation>Vorher gefragt: wie viele (%1).</translation>
+    </message>
+    <message>
+        <source>waits %1 s at most</source>
+        <translation>wartet höchstens %1 s</translation>
+    </message>
+    <message>
+        <source>Gives up when its lock is not free by then, instead of making everyone wait behind it.</source>
+        <translation>Gibt auf, wenn seine Sperre bis dahin nicht frei ist, statt alle anderen dahinter warten zu lassen.</translation>
+    </message>
+    <message>
+        <source>no transaction</source>
+        <translation>ohne Transaktion</translation>
+    </message>
+    <message>
+        <source>Runs outside a transaction: what it has done stays when a later statement fails.</source>
+        <translation>Läuft außerhalb einer Transaktion: Was sie getan hat, bleibt, wenn eine spätere Anweisung scheitert.</translation>
+    </message>
+    <message>
+        <source>%1: not compared: %2 %3</source>
+        <translation>%1: nicht verglichen: %2 %3</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::Actions</name>
@@ -2301,6 +2485,30 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>Check the design: keys, indexes, types, names</source>
         <translation>Den Entwurf prüfen: Schlüssel, Indizes, Typen, Namen</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with…</source>
+        <translation>&amp;Vergleichen mit …</translation>
+    </message>
+    <message>
+        <source>Compare the design with another source: a server, files, a project, a history</source>
+        <translation>Den Entwurf mit einer anderen Quelle vergleichen: einem Server, Dateien, einem Projekt, einem Verlauf</translation>
+    </message>
+    <message>
+        <source>Differences on the d&amp;iagram</source>
+        <translation>Unterschiede im D&amp;iagramm</translation>
+    </message>
+    <message>
+        <source>Show on the diagram what the comparison adds, removes and changes</source>
+        <translation>Im Diagramm zeigen, was der Vergleich hinzufügt, entfernt und ändert</translation>
+    </message>
+    <message>
+        <source>&amp;Overview of the diagram</source>
+        <translation>&amp;Übersicht des Diagramms</translation>
+    </message>
+    <message>
+        <source>Show the whole diagram, small, in a free corner</source>
+        <translation>Das ganze Diagramm klein in einer freien Ecke zeigen</translation>
     </message>
 </context>
 <context>
@@ -2689,6 +2897,68 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
 </context>
 <context>
+    <name>Howdah::CompareDialog</name>
+    <message>
+        <source>This runs the project&apos;s own Python code.</source>
+        <translation>Das führt den eigenen Python-Code des Projekts aus.</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>postgresql://…, service=NAME, a .sql file, a project, alembic:PATH, demo:, empty:</source>
+        <translation>postgresql://…, service=NAME, eine .sql-Datei, ein Projekt, alembic:PFAD, demo:, empty:</translation>
+    </message>
+    <message>
+        <source>Sources at hand</source>
+        <translation>Greifbare Quellen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare “%1” with</source>
+        <translation>„%1“ &amp;vergleichen mit</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>&amp;Datei …</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>&amp;Ordner …</translation>
+    </message>
+    <message>
+        <source>&amp;Server…</source>
+        <translation>&amp;Server …</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>Ver&amp;gleichen</translation>
+    </message>
+    <message>
+        <source>Compare with a project or a folder of .sql files</source>
+        <translation>Mit einem Projekt oder einem Ordner von .sql-Dateien vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with a file</source>
+        <translation>Mit einer Datei vergleichen</translation>
+    </message>
+    <message>
+        <source>Schemas (*.sql howdah.json);;All files (*)</source>
+        <translation>Schemas (*.sql howdah.json);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::Comparison</name>
+    <message>
+        <source>This build cannot plan.</source>
+        <translation>Diese Fassung kann nicht planen.</translation>
+    </message>
+    <message>
+        <source>Proving the plan</source>
+        <translation>Der Plan wird bewiesen</translation>
+    </message>
+</context>
+<context>
     <name>Howdah::ConnectDialog</name>
     <message>
         <source>PostgreSQL %1</source>
@@ -3024,6 +3294,25 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
 </context>
 <context>
+    <name>Howdah::DefinitionPanes</name>
+    <message>
+        <source>What the plan does</source>
+        <translation>Was der Plan tut</translation>
+    </message>
+    <message>
+        <source>Definition on the first side</source>
+        <translation>Definition auf der ersten Seite</translation>
+    </message>
+    <message>
+        <source>Definition on the second side</source>
+        <translation>Definition auf der zweiten Seite</translation>
+    </message>
+    <message>
+        <source>What the plan does about this object</source>
+        <translation>Was der Plan mit diesem Objekt tut</translation>
+    </message>
+</context>
+<context>
     <name>Howdah::DiagramLink</name>
     <message>
         <source>Diagram</source>
@@ -3219,6 +3508,63 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <translation>
             <numerusform>%n Spalte nicht gezeigt</numerusform>
             <numerusform>%n Spalten nicht gezeigt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::DifferenceModel</name>
+    <message>
+        <source>comes along: %1 needs it</source>
+        <translation>kommt mit: %1 braucht es</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>war %1</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::DifferenceTree</name>
+    <message>
+        <source>Filter objects</source>
+        <translation>Objekte filtern</translation>
+    </message>
+    <message>
+        <source>Filter the objects that differ</source>
+        <translation>Die verschiedenen Objekte filtern</translation>
+    </message>
+    <message>
+        <source>Objects that differ</source>
+        <translation>Verschiedene Objekte</translation>
+    </message>
+    <message>
+        <source>Show objects that are the same on both sides</source>
+        <translation>Objekte zeigen, die auf beiden Seiten gleich sind</translation>
+    </message>
+    <message>
+        <source>Show objects that are only in %1</source>
+        <translation>Objekte zeigen, die es nur in %1 gibt</translation>
+    </message>
+    <message>
+        <source>Show objects that are on both sides and differ</source>
+        <translation>Objekte zeigen, die es auf beiden Seiten gibt und die sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
         </translation>
     </message>
 </context>
@@ -3797,10 +4143,6 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <translation>%1 geschrieben</translation>
     </message>
     <message>
-        <source>Proving the plan</source>
-        <translation>Der Plan wird bewiesen</translation>
-    </message>
-    <message>
         <source>Unsaved edits were kept</source>
         <translation>Ungespeicherte Änderungen wurden aufbewahrt</translation>
     </message>
@@ -3839,6 +4181,26 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>Findings</source>
         <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What the migrations build</source>
+        <translation>Was die Migrationen bauen</translation>
+    </message>
+    <message>
+        <source>The demo</source>
+        <translation>Die Demo</translation>
+    </message>
+    <message>
+        <source>An empty database</source>
+        <translation>Eine leere Datenbank</translation>
+    </message>
+    <message>
+        <source>Connect again to %1</source>
+        <translation>Wieder mit %1 verbinden</translation>
     </message>
 </context>
 <context>
@@ -4003,6 +4365,179 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
 </context>
 <context>
+    <name>Howdah::PlanModel</name>
+    <message>
+        <source>Transaction %1</source>
+        <translation>Transaktion %1</translation>
+    </message>
+    <message>
+        <source>Outside a transaction</source>
+        <translation>Außerhalb einer Transaktion</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::PlanPane</name>
+    <message>
+        <source>Up</source>
+        <translation>Hin</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Onli&amp;ne</source>
+        <translation>Onli&amp;ne</translation>
+    </message>
+    <message>
+        <source>Plan to lock little and briefly; else the shortest correct script</source>
+        <translation>So planen, dass wenig und kurz gesperrt wird; sonst das kürzeste richtige Skript</translation>
+    </message>
+    <message>
+        <source>Stas&amp;h</source>
+        <translation>A&amp;blage</translation>
+    </message>
+    <message>
+        <source>Keep the rows and values that are dropped in a schema of their own, for the way back</source>
+        <translation>Die gelöschten Zeilen und Werte für den Rückweg in einem eigenen Schema behalten</translation>
+    </message>
+    <message>
+        <source>As s&amp;cript</source>
+        <translation>Als S&amp;kript</translation>
+    </message>
+    <message>
+        <source>Show the whole scripts, as they are saved</source>
+        <translation>Die ganzen Skripte zeigen, wie sie gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Copy a script</source>
+        <translation>Ein Skript kopieren</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>Spei&amp;chern …</translation>
+    </message>
+    <message>
+        <source>Write up.sql and down.sql into a folder</source>
+        <translation>up.sql und down.sql in einen Ordner schreiben</translation>
+    </message>
+    <message>
+        <source>Save as re&amp;vision…</source>
+        <translation>Als Re&amp;vision speichern …</translation>
+    </message>
+    <message>
+        <source>Write the plan as a migration, up and down</source>
+        <translation>Den Plan als Migration schreiben, hin und zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Prove</source>
+        <translation>&amp;Beweisen</translation>
+    </message>
+    <message>
+        <source>Run the plan there, back and there again in scratch databases, and let pg_dump compare</source>
+        <translation>Den Plan hin, zurück und wieder hin in Wegwerfdatenbanken ausführen und pg_dump vergleichen lassen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;up.sql</source>
+        <translation>&amp;up.sql kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;down.sql</source>
+        <translation>&amp;down.sql kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Up — %n statement(s)</source>
+        <translation>
+            <numerusform>&amp;Hin — %n Anweisung</numerusform>
+            <numerusform>&amp;Hin — %n Anweisungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Down — %n statement(s)</source>
+        <translation>
+            <numerusform>&amp;Zurück — %n Anweisung</numerusform>
+            <numerusform>&amp;Zurück — %n Anweisungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The changes cannot be planned</source>
+        <translation>Die Änderungen lassen sich nicht planen</translation>
+    </message>
+    <message>
+        <source>Nothing is taken</source>
+        <translation>Nichts ist gewählt</translation>
+    </message>
+    <message>
+        <source>Tick what the plan is to do.</source>
+        <translation>Haken Sie an, was der Plan tun soll.</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Both sides are the same.</source>
+        <translation>Beide Seiten sind gleich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more: point here to read them.</source>
+        <translation>
+            <numerusform>… und %n weitere: Zeigen Sie hierher, um sie zu lesen.</numerusform>
+            <numerusform>… und %n weitere: Zeigen Sie hierher, um sie zu lesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Planning…</source>
+        <translation>Wird geplant …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) lose data on the way there.</source>
+        <translation>
+            <numerusform>%n Anweisung verliert auf dem Hinweg Daten.</numerusform>
+            <numerusform>%n Anweisungen verlieren auf dem Hinweg Daten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is lost on the way there.</source>
+        <translation>Auf dem Hinweg geht nichts verloren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that are not ticked come along.</source>
+        <translation>
+            <numerusform>%n Änderung, die nicht angehakt ist, kommt mit.</numerusform>
+            <numerusform>%n Änderungen, die nicht angehakt sind, kommen mit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Proving: there, back and there again in scratch databases…</source>
+        <translation>Beweis: hin, zurück und wieder hin in Wegwerfdatenbanken …</translation>
+    </message>
+    <message>
+        <source>The proof could not be tried: %1</source>
+        <translation>Der Beweis ließ sich nicht versuchen: %1</translation>
+    </message>
+    <message>
+        <source>Proved on PostgreSQL %1, %2:</source>
+        <translation>Bewiesen mit PostgreSQL %1, %2:</translation>
+    </message>
+    <message>
+        <source>Does not hold on PostgreSQL %1, %2:</source>
+        <translation>Gilt nicht mit PostgreSQL %1, %2:</translation>
+    </message>
+    <message>
+        <source>Write up.sql and down.sql into this folder</source>
+        <translation>up.sql und down.sql in diesen Ordner schreiben</translation>
+    </message>
+    <message>
+        <source>Writing up.sql and down.sql</source>
+        <translation>up.sql und down.sql werden geschrieben</translation>
+    </message>
+</context>
+<context>
     <name>Howdah::PropertiesPanel</name>
     <message>
         <source>Nothing selected</source>
@@ -4046,38 +4581,61 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
 </context>
 <context>
+    <name>Howdah::RenameDialog</name>
+    <message>
+        <source>Renamed?</source>
+        <translation>Umbenannt?</translation>
+    </message>
+    <message>
+        <source>These may be the same objects under other names. A rename keeps their data; dropping and creating loses it.</source>
+        <translation>Das können dieselben Objekte unter anderen Namen sein. Umbenennen behält ihre Daten; Löschen und Anlegen verliert sie.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep all that are clear</source>
+        <translation>Alle &amp;eindeutigen behalten</translation>
+    </message>
+    <message>
+        <source>Renames every object that fits exactly one other</source>
+        <translation>Benennt jedes Objekt um, das zu genau einem anderen passt</translation>
+    </message>
+    <message>
+        <source>&amp;Plan it so</source>
+        <translation>So &amp;planen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>What became of %1</source>
+        <translation>Was aus %1 wurde</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Drop it, create the other</source>
+        <translation>Löschen, das andere anlegen</translation>
+    </message>
+    <message>
+        <source>Rename to %1</source>
+        <translation>In %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Two objects cannot become the same one.</source>
+        <translation>Zwei Objekte können nicht dasselbe werden.</translation>
+    </message>
+</context>
+<context>
     <name>Howdah::ReviewTab</name>
-    <message>
-        <source>Statements</source>
-        <translation>Anweisungen</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <source>Mind</source>
-        <translation>Vorsicht</translation>
-    </message>
-    <message>
-        <source>The statement&apos;s SQL</source>
-        <translation>Das SQL der Anweisung</translation>
-    </message>
-    <message>
-        <source>The changes cannot be planned</source>
-        <translation>Die Änderungen lassen sich nicht planen</translation>
-    </message>
     <message>
         <source>Nothing to review</source>
         <translation>Nichts zu prüfen</translation>
-    </message>
-    <message>
-        <source>Change the design, and every statement that leads there and back is listed here with its reason.</source>
-        <translation>Den Entwurf ändern, dann steht hier jede Anweisung, die hin und zurück führt, mit ihrem Grund.</translation>
     </message>
     <message>
         <source>The way there</source>
@@ -4087,23 +4645,80 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <source>The way back</source>
         <translation>Der Rückweg</translation>
     </message>
-    <message numerus="yes">
-        <source>%n statement(s)</source>
-        <translation>
-            <numerusform>%n Anweisung</numerusform>
-            <numerusform>%n Anweisungen</numerusform>
-        </translation>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1, as it is</source>
+        <translation>%1, wie es ist</translation>
+    </message>
+    <message>
+        <source>%1, as designed</source>
+        <translation>%1, wie entworfen</translation>
+    </message>
+    <message>
+        <source>There are no pending changes. Edit the design, or compare it with another source: every object that differs and every statement that leads there and back is listed here.</source>
+        <translation>Es stehen keine Änderungen aus. Bearbeiten Sie den Entwurf oder vergleichen Sie ihn mit einer anderen Quelle: Hier steht dann jedes Objekt, das sich unterscheidet, und jede Anweisung, die hin und zurück führt.</translation>
+    </message>
+    <message>
+        <source>Open a design first.</source>
+        <translation>Öffnen Sie zuerst einen Entwurf.</translation>
     </message>
     <message numerus="yes">
-        <source>%n statement(s) lose data on the way there.</source>
+        <source>%n object(s) may only have been renamed. Until you say so they are dropped and created.</source>
         <translation>
-            <numerusform>%n Anweisung verliert auf dem Hinweg Daten.</numerusform>
-            <numerusform>%n Anweisungen verlieren auf dem Hinweg Daten.</numerusform>
+            <numerusform>%n Objekt wurde vielleicht nur umbenannt. Solange Sie das nicht sagen, wird es gelöscht und neu angelegt.</numerusform>
+            <numerusform>%n Objekte wurden vielleicht nur umbenannt. Solange Sie das nicht sagen, werden sie gelöscht und neu angelegt.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Nothing is lost on the way there.</source>
-        <translation>Auf dem Hinweg geht nichts verloren.</translation>
+        <source>The same on both sides.</source>
+        <translation>Auf beiden Seiten gleich.</translation>
+    </message>
+    <message>
+        <source>Planning…</source>
+        <translation>Wird geplant …</translation>
+    </message>
+    <message>
+        <source>Not taken: the plan leaves it alone.</source>
+        <translation>Nicht gewählt: Der Plan lässt es in Ruhe.</translation>
+    </message>
+    <message>
+        <source>Plan the other direction</source>
+        <translation>Die andere Richtung planen</translation>
+    </message>
+    <message>
+        <source>Reading the other source</source>
+        <translation>Die andere Quelle wird gelesen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop reading the other source</source>
+        <translation>Das Lesen der anderen Quelle anhalten</translation>
+    </message>
+    <message>
+        <source>Give the review the room of the panels around it</source>
+        <translation>Der Prüfung den Platz der Bereiche ringsum geben</translation>
+    </message>
+    <message>
+        <source>End the comparison: back to the pending changes</source>
+        <translation>Den Vergleich beenden: zurück zu den ausstehenden Änderungen</translation>
+    </message>
+    <message>
+        <source>Dec&amp;ide…</source>
+        <translation>Entsche&amp;iden …</translation>
+    </message>
+    <message>
+        <source>See what speaks for a rename, and choose</source>
+        <translation>Sehen, was für eine Umbenennung spricht, und wählen</translation>
+    </message>
+    <message>
+        <source>Wrote up.sql and down.sql into %1</source>
+        <translation>up.sql und down.sql nach %1 geschrieben</translation>
     </message>
 </context>
 <context>
@@ -4908,6 +5523,10 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>What to open: a project, a .sql file, a connection, demo:</source>
         <translation>Was zu öffnen ist: ein Projekt, eine .sql-Datei, eine Verbindung, demo:</translation>
+    </message>
+    <message>
+        <source>Compare what is opened with this source.</source>
+        <translation>Das Geöffnete mit dieser Quelle vergleichen.</translation>
     </message>
 </context>
 </TS>

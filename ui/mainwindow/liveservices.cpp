@@ -135,7 +135,7 @@ Result<Proof> proved(const ProofRequest &request, const Progress &progress, std:
     const auto to = openedSide(request.to, folder.filePath(QStringLiteral("to.sql")), progress, stop);
     if (!to)
         return std::unexpected(to.error());
-    return Howdah::prove(*from, *to, request.up, request.down, request.open, progress, stop);
+    return Howdah::prove(*from, *to, request.up, request.down, request.open, progress, stop, &request.plans);
 }
 
 } // namespace
@@ -144,10 +144,8 @@ Services liveServices()
 {
     Services services;
     services.load = startLoading;
-    services.plan = [](std::shared_ptr<const Database> from, std::shared_ptr<const Database> to, const std::vector<Rename> &renames) {
-        return startJob([from, to, renames](std::stop_token) -> Result<PlanPreview> {
-            return previewOf(roundTrip(*from, *to, PlanOptions{renames, {}}));
-        });
+    services.plan = [](std::shared_ptr<const Database> from, std::shared_ptr<const Database> to, const PlanOptions &options) {
+        return startJob([from, to, options](std::stop_token) -> Result<PlanPreview> { return previewOf(roundTrip(*from, *to, options)); });
     };
     services.prove = [](const ProofRequest &request) {
         return startJob([request](std::stop_token stop, const Progress &progress) { return proved(request, progress, stop); });

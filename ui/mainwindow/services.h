@@ -41,7 +41,8 @@ struct ProofRequest {
         std::shared_ptr<const Database> database;
     };
     Side from, to;
-    QString up, down;
+    RoundTrip plans;
+    QString up, down; ///< their scripts
     Unspecified open; ///< what cannot be judged because one side leaves it open
 };
 
@@ -57,7 +58,7 @@ struct TablePage {
 struct Services {
     std::function<QFuture<Result<std::shared_ptr<const Database>>>(const QString &source)> load;
     std::function<QFuture<Result<PlanPreview>>(std::shared_ptr<const Database> from, std::shared_ptr<const Database> to,
-                                               const std::vector<Rename> &renames)> plan;
+                                               const PlanOptions &options)> plan;
     /// Runs a plan there and back in scratch databases.
     std::function<QFuture<Result<Proof>>(const ProofRequest &request)> prove;
     std::function<QFuture<Result<TablePage>>(const QString &source, const QualifiedName &table, qint64 offset, int limit)> rows;

@@ -141,6 +141,17 @@ void Comparison::setLeft(const QSet<ObjectRef> &left)
         select();
 }
 
+void Comparison::setManner(bool online, bool stash)
+{
+    if (online == m_online && stash == m_stash)
+        return;
+    m_online = online;
+    m_stash = stash;
+    m_error.reset();
+    if (!isEmpty() && !m_comparing.isRunning())
+        select();
+}
+
 void Comparison::select()
 {
     ++m_number;
@@ -157,7 +168,11 @@ void Comparison::plan(std::shared_ptr<const Database> target)
 {
     if (!m_services.plan)
         return fail(Error{ErrorKind::Unsupported, tr("This build cannot plan."), {}, {}, {}, {}});
-    m_planning.setFuture(m_services.plan(m_result->from, std::move(target), m_result->renames));
+    PlanOptions options;
+    options.renames = m_result->renames;
+    options.online = m_online;
+    options.stash = m_stash;
+    m_planning.setFuture(m_services.plan(m_result->from, std::move(target), options));
     Q_EMIT busyChanged();
 }
 
@@ -196,7 +211,7 @@ void Comparison::prove()
         return;
     const bool isWhole = m_selection.left.isEmpty();
     ProofRequest request{{m_request.from.source, m_result->from}, {isWhole ? m_request.to.source : QString(), m_selection.target},
-                         m_plan.up, m_plan.down, m_result->open};
+                         m_plan.trip, m_plan.up, m_plan.down, m_result->open};
     m_proving = true;
     const int number = m_number;
     m_jobs->watch<Proof>(tr("Proving the plan"), m_services.prove(request), this, [this, number](Result<Proof> proof) {

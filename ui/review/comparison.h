@@ -48,6 +48,11 @@ public:
     const std::vector<Rename> &renames() const { return m_request.renames; }
     std::vector<RenameCandidate> candidates() const; ///< still to be decided
 
+    /// How it is planned: locking little or in the fewest statements, keeping what is dropped or not.
+    void setManner(bool online, bool stash);
+    bool isOnline() const { return m_online; }
+    bool isStashed() const { return m_stash; }
+
     const PlanPreview &plan() const { return m_plan; }
     bool isPlanned() const { return m_planned; } ///< plan() is the one of what is taken now
 
@@ -81,7 +86,7 @@ private:
     QFutureWatcher<Result<Compared>> m_comparing;
     QFutureWatcher<Result<Selection>> m_selecting;
     QFutureWatcher<Result<PlanPreview>> m_planning;
-    bool m_planned = false, m_proving = false;
+    bool m_planned = false, m_proving = false, m_online = false, m_stash = false;
     int m_number = 0; ///< of the plan that is wanted: a proof of an earlier one is dropped
 };
 

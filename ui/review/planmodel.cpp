@@ -21,8 +21,9 @@ void PlanModel::setPlan(const Plan &plan)
     m_rows.clear();
     int transactions = 0;
     for (int i = 0; i < int(m_plan.statements.size()); ++i) {
-        const bool inside = m_plan.statements[size_t(i)].transactional;
-        const bool begins = i == 0 || m_plan.statements[size_t(i) - 1].transactional != inside;
+        const Statement &statement = m_plan.statements[size_t(i)];
+        const bool inside = statement.transactional;
+        const bool begins = i == 0 || m_plan.statements[size_t(i) - 1].transactional != inside || (inside && m_plan.statements[size_t(i) - 1].segment != statement.segment);
         if (begins)
             m_rows.push_back({-1, inside ? tr("Transaction %1").arg(++transactions) : tr("Outside a transaction")});
         m_rows.push_back({i, {}});

@@ -22,6 +22,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QSettings>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -115,6 +116,12 @@ QWidget *PlanPane::buildHead()
     m_summary->setObjectName(QStringLiteral("planSummary"));
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setMinimumWidth(60);
+    m_online = addButton(QStringLiteral("online"), QStringLiteral("object-unlocked"), tr("Onli&ne"), tr("Plan to lock little and briefly; else the shortest correct script"));
+    m_stash = addButton(QStringLiteral("stash"), QStringLiteral("archive-insert"), tr("Stas&h"), tr("Keep the rows and values that are dropped in a schema of their own, for the way back"));
+    for (QToolButton *manner : {m_online, m_stash}) {
+        manner->setCheckable(true);
+        connect(manner, &QToolButton::toggled, m_comparison, [this] { m_comparison->setManner(m_online->isChecked(), m_stash->isChecked()); });
+    }
     m_asScript = addButton(QStringLiteral("asScript"), QStringLiteral("code-context"), tr("As s&cript"), tr("Show the whole scripts, as they are saved"));
     m_asScript->setCheckable(true);
     m_copy = addButton(QStringLiteral("copyPlan"), QStringLiteral("edit-copy"), tr("Cop&y"), tr("Copy a script"));
@@ -130,7 +137,7 @@ QWidget *PlanPane::buildHead()
     layout->setContentsMargins(12, 4, 6, 4);
     layout->setSpacing(2);
     layout->addWidget(m_summary, 1);
-    for (QToolButton *button : {m_asScript, m_copy, m_save, m_revise, m_prove})
+    for (QToolButton *button : {m_online, m_stash, m_asScript, m_copy, m_save, m_revise, m_prove})
         layout->addWidget(button);
     connect(m_asScript, &QToolButton::toggled, this, &PlanPane::refresh);
     connect(m_save, &QToolButton::clicked, this, &PlanPane::askWhereToSave);
@@ -182,6 +189,10 @@ void PlanPane::select(const std::vector<ObjectRef> &objects)
 
 void PlanPane::refresh()
 {
+    for (const auto &[button, on] : {std::pair(m_online, m_comparison->isOnline()), std::pair(m_stash, m_comparison->isStashed())}) {
+        const QSignalBlocker quiet(button);
+        button->setChecked(on);
+    }
     const PlanPreview &plan = m_comparison->plan();
     m_up->setPlan(plan.trip.up);
     m_down->setPlan(plan.trip.down);
@@ -247,7 +258,7 @@ void PlanPane::refreshProof()
         const QString when = QLocale().toString((*proof)->when.toLocalTime(), QLocale::ShortFormat);
         QStringList steps;
         for (const ProofStep &step : (*proof)->steps)
-            steps << (step.passed ? QStringLiteral("✓ ") : QStringLiteral("✗ ")) + step.name + (step.detail.isEmpty() ? QString() : QStringLiteral(": ") + step.detail);
+            steps << (step.passed ? QStringLiteral("✓ ") : QStringLiteral("✗ ")) + step.name + (step.passed || step.detail.isEmpty() ? QString() : QStringLiteral(": ") + step.detail);
         good = (*proof)->holds();
         text = (good ? tr("Proved on PostgreSQL %1, %2:") : tr("Does not hold on PostgreSQL %1, %2:")).arg((*proof)->serverMajor).arg(when)
             + QStringLiteral("  ") + steps.join(QStringLiteral("   "));
@@ -295,7 +306,7 @@ void PlanPane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() != QEvent::PaletteChange)
         return;
-    for (QToolButton *button : {m_asScript, m_copy, m_save, m_revise, m_prove})
+    for (QToolButton *button : {m_online, m_stash, m_asScript, m_copy, m_save, m_revise, m_prove})
         button->setIcon(Theme::icon(button->property("iconName").toString()));
     refresh();
 }

@@ -63,7 +63,7 @@ private:
     QLabel *m_upTitle, *m_downTitle;
     SqlView *m_upScript, *m_downScript;
     QLabel *m_summary, *m_proof, *m_notes;
-    QToolButton *m_asScript, *m_prove, *m_copy, *m_save, *m_revise;
+    QToolButton *m_online, *m_stash, *m_asScript, *m_prove, *m_copy, *m_save, *m_revise;
     bool m_quiet = false;
 };
 

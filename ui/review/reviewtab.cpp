@@ -137,10 +137,13 @@ void ReviewTab::follow()
     // Renames made in the design are known; towards another source nothing is.
     const std::vector<Rename> renames = isComparing() ? std::vector<Rename>() : m_document->renames();
     m_panes->setTitles(from.title, to.title);
-    if (std::exchange(m_fresh, false))
+    if (std::exchange(m_fresh, false)) {
+        // A plan for another database is for one in use; the design's own is shown as the preview shows it.
+        m_comparison->setManner(isComparing(), false);
         m_comparison->begin(std::move(from), std::move(to), renames);
-    else
+    } else {
         m_comparison->update(std::move(from), std::move(to), renames);
+    }
     refresh();
 }
 
