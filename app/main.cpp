@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/translators.h"
+#include "ui/document/document.h"
 #include "ui/mainwindow/liveservices.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/opener.h"
@@ -42,6 +43,13 @@ void takePicture(MainWindow *window, const QString &path)
     timer->start(200);
 }
 
+void selectTable(MainWindow *window, const QString &wanted)
+{
+    for (const Table &table : window->document()->design()->tables)
+        if (display(table.name) == wanted)
+            return window->document()->select({ObjectKind::Table, table.name, {}});
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -65,7 +73,9 @@ int main(int argc, char **argv)
                                      QStringLiteral("file"));
     const QCommandLineOption compare(QStringLiteral("compare"), QApplication::translate("main", "Compare what is opened with this source."),
                                      QStringLiteral("source"));
-    parser.addOptions({tab, compare, picture});
+    const QCommandLineOption select(QStringLiteral("select"), QApplication::translate("main", "Select this table once it is there: schema.table."),
+                                    QStringLiteral("table"));
+    parser.addOptions({tab, select, compare, picture});
     parser.addPositionalArgument(QStringLiteral("source"), QApplication::translate("main", "What to open: a project, a .sql file, a connection, demo:"),
                                  QStringLiteral("[source]"));
     parser.process(application);
@@ -80,6 +90,8 @@ int main(int argc, char **argv)
         return 2;
     }
     window.show();
+    if (parser.isSet(select))
+        QObject::connect(window.opener(), &Opener::opened, &window, [&window, wanted = parser.value(select)] { selectTable(&window, wanted); });
     if (parser.isSet(picture))
         takePicture(&window, parser.value(picture));
     if (const QStringList sources = parser.positionalArguments(); !sources.isEmpty())

@@ -5528,5 +5528,9 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <source>Compare what is opened with this source.</source>
         <translation>Das Geöffnete mit dieser Quelle vergleichen.</translation>
     </message>
+    <message>
+        <source>Select this table once it is there: schema.table.</source>
+        <translation>Diese Tabelle wählen, sobald sie da ist: schema.tabelle.</translation>
+    </message>
 </context>
 </TS>
