@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "gui/gallery.h"
+#include "ui/widgets/theme.h"
 #include "service/connections.h"
 #include "support/testserver.h"
 #include "ui/connect/connectdialog.h"
@@ -95,6 +97,7 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
+        Theme::install(*qApp);
         QFile services(m_folder.filePath(u"services"_s));
         QVERIFY(services.open(QIODevice::WriteOnly));
         services.write("[shop]\nhost=127.0.0.1\n[stock]\n");
@@ -154,6 +157,12 @@ private Q_SLOTS:
         QVERIFY2(said.startsWith(u"PostgreSQL "_s), qPrintable(said));
         QVERIFY2(said.contains(u"role app · no TLS · "_s) && said.endsWith(u" ms"_s), qPrintable(said));
         QVERIFY(m_dialog->isVisible());
+        for (const bool dark : {false, true}) {
+            Theme::setScheme(dark ? Qt::ColorScheme::Dark : Qt::ColorScheme::Light);
+            QTest::qWait(30);
+            QVERIFY(keepPicture(m_dialog.get(), dark ? u"connect-dark"_s : u"connect-light"_s));
+        }
+        Theme::setScheme(Qt::ColorScheme::Light);
     }
 
     void saysWhatIsWrong()

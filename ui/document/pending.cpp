@@ -44,7 +44,9 @@ void Pending::start()
     }
     // A planner that is still at it answers for a design that is gone.
     m_watcher.cancel();
-    m_watcher.setFuture(m_planner(m_document->base(), m_document->design(), PlanOptions{.renames = m_document->renames()}));
+    PlanOptions options;
+    options.renames = m_document->renames();
+    m_watcher.setFuture(m_planner(m_document->base(), m_document->design(), options));
     Q_EMIT changed();
 }
 
