@@ -54,6 +54,7 @@ private:
     void keepAside(const PlanItem &item, int node);
     Sql::Statements columnCreation(const TableColumn &column, const PlanItem &item) const;
     void judge(Statement &statement, Phase phase, const PlanItem &item, bool first) const;
+    bool leansOnOthers(const PlanItem &item, const QualifiedName &own) const;
     std::optional<ObjectRef> dropsWith(const PlanItem &item) const;
     std::optional<ObjectRef> columnDropsWith(const TableColumn &column, Action action) const;
     std::optional<ObjectRef> comesWith(const PlanItem &item) const;

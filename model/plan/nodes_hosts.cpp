@@ -44,9 +44,9 @@ std::optional<ObjectRef> Nodes::dropsWith(const PlanItem &item) const
     if (const auto *o = std::get_if<Trigger>(&object))
         return relationGone(o->relation);
     if (const auto *o = std::get_if<Rule>(&object))
-        return relationGone(o->relation);
+        return leansOnOthers(item, o->relation) ? std::nullopt : relationGone(o->relation);
     if (const auto *o = std::get_if<Policy>(&object))
-        return relationGone(o->relation);
+        return leansOnOthers(item, o->relation) ? std::nullopt : relationGone(o->relation);
     if (const auto *o = std::get_if<StatisticsObject>(&object))
         return relationGone(o->relation);
     if (const auto *o = std::get_if<TableColumn>(&object))
@@ -60,6 +60,16 @@ std::optional<ObjectRef> Nodes::dropsWith(const PlanItem &item) const
     if (const auto *o = std::get_if<Table>(&object); o && o->partition && item.action == Action::Drop)
         return relationGone(o->partition->parent);
     return std::nullopt;
+}
+
+/// Whether a policy or rule reads other relations that go: two tables may do so of each other, so it goes by itself, first.
+bool Nodes::leansOnOthers(const PlanItem &item, const QualifiedName &own) const
+{
+    const std::vector<const Dependency *> needs = m_context.fromDependencies.of(item.ref);
+    return std::any_of(needs.begin(), needs.end(), [&](const Dependency *d) {
+        const bool relation = d->to.kind == ObjectKind::Table || d->to.kind == ObjectKind::View || d->to.kind == ObjectKind::Column;
+        return relation && !(d->to.name == own) && (m_items.isGone(tableRef(d->to.name)) || m_items.isGone({ObjectKind::View, d->to.name, {}}));
+    });
 }
 
 std::optional<ObjectRef> Nodes::columnDropsWith(const TableColumn &column, Action action) const
