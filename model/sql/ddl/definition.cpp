@@ -42,7 +42,7 @@ QString definition(const Lookup &lookup, const ObjectRef &ref)
         for (const Sequence &sequence : database.sequences)
             if (sequence.identity && sequence.ownedBy && sequence.ownedBy->relation == table->name)
                 identities.push_back(&sequence);
-        add(text, createTable(*table, identities, {}));
+        add(text, createTable(*table, identities, {}, database.serverVersion));
         if (table->partition)
             add(text, {attachPartition(*table)});
     } else {
