@@ -31,11 +31,9 @@ Reversal ofDrop(const PlanItem &item, bool stash)
     if (const auto *o = std::get_if<Index>(&object); o && o->unique)
         return {Reversibility::MayFail, tr("Rows written meanwhile may share a key.")};
     if (const auto *o = std::get_if<Sequence>(&object); o && !o->identity)
-        return {Reversibility::StructureOnly, tr("The way back starts the sequence anew.")};
+        return values(stash, tr("The way back starts the sequence anew."));
     if (std::holds_alternative<Extension>(object))
         return {Reversibility::StructureOnly, tr("What the extension held in tables of its own goes.")};
-    if (std::holds_alternative<Policy>(object) || std::holds_alternative<Trigger>(object))
-        return {};
     return {};
 }
 

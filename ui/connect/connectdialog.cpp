@@ -235,7 +235,7 @@ void ConnectDialog::forgetRecent()
     if (row < 0)
         return;
     if (const auto forgotten = m_store->forget(m_saved[size_t(row)].conninfo); !forgotten)
-        return showResult(forgotten.error().message, Theme::danger());
+        return showResult(forgotten.error().message, Tone::Bad);
     fillRecent();
 }
 
@@ -289,7 +289,7 @@ void ConnectDialog::test(bool thenConnect)
     spec.conninfo = conninfo();
     if (!m_form->password().isEmpty())
         spec.password = m_form->password();
-    showResult(tr("Connecting to %1…").arg(displayName(spec)), palette().color(QPalette::WindowText));
+    showResult(tr("Connecting to %1…").arg(displayName(spec)), Tone::Neutral);
     m_testing = true;
     m_test = checkConnection(spec);
     auto *watcher = new QFutureWatcher<Result<ServerInfo>>(this);
@@ -308,8 +308,8 @@ void ConnectDialog::test(bool thenConnect)
 void ConnectDialog::tested(const Result<ServerInfo> &result, bool thenConnect)
 {
     if (!result)
-        return showResult(result.error().message, Theme::danger());
-    showResult(described(*result), Theme::good());
+        return showResult(result.error().message, Tone::Bad);
+    showResult(described(*result), Tone::Good);
     if (!thenConnect)
         return;
     m_chosen = {conninfo(), environment(), m_colour, *result};
@@ -338,10 +338,23 @@ void ConnectDialog::remember()
         qWarning("%s", qPrintable(toText(remembered.error())));
 }
 
-void ConnectDialog::showResult(const QString &text, const QColor &colour)
+void ConnectDialog::showResult(const QString &text, Tone tone)
 {
     m_result->setText(text);
-    Theme::setInk(m_result, colour);
+    m_tone = tone;
+    paintResult();
+}
+
+void ConnectDialog::paintResult()
+{
+    Theme::setInk(m_result, m_tone == Tone::Good ? Theme::good() : m_tone == Tone::Bad ? Theme::danger() : palette().color(QPalette::WindowText));
+}
+
+void ConnectDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_result)
+        paintResult();
 }
 
 void ConnectDialog::done(int result)

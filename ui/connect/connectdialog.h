@@ -57,6 +57,9 @@ public:
     void accept() override;
     void done(int result) override;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QWidget *recentPanel();
     QWidget *choicePanel();
@@ -69,7 +72,9 @@ private:
     void test(bool thenConnect);
     void tested(const Result<ServerInfo> &result, bool thenConnect);
     void remember();
-    void showResult(const QString &text, const QColor &colour);
+    enum class Tone { Neutral, Good, Bad };
+    void showResult(const QString &text, Tone tone);
+    void paintResult();
     void refresh();
     EnvironmentKind environment() const;
     QString conninfo() const;
@@ -86,7 +91,8 @@ private:
     QComboBox *m_environment;
     QToolButton *m_colourButton, *m_forget;
     QCheckBox *m_keep;
-    QLabel *m_result;
+    QLabel *m_result = nullptr;
+    Tone m_tone = Tone::Neutral;
     QProgressBar *m_progress;
     QPushButton *m_testButton, *m_connectButton;
     QDialogButtonBox *m_buttons;
