@@ -17,6 +17,7 @@ namespace {
 
 constexpr double facingRoom = 40; ///< boxes further apart than this are connected on the sides that face each other
 constexpr double leastRoom = 16;  ///< between boxes side by side, for lines to get out
+constexpr double leastGap = 10;   ///< between boxes below each other, for a line to get through
 constexpr double touching = 0.75; ///< lines of different keys never come this close side by side
 
 class Router
@@ -58,8 +59,8 @@ Router::Router(const LayoutGraph &graph, Layout &layout, const LayoutOptions &op
     m_boxes = BoxGrid(std::move(rects));
 }
 
-/// From top to bottom, each box that stands on an earlier one moves down below it; one that leaves no room beside an earlier
-/// one for lines to their rows moves aside a little.
+/// From top to bottom, each box that stands on an earlier one, or closes the gap below it, moves down; one that leaves no room
+/// beside an earlier one for lines to their rows moves aside a little. So no pocket between boxes is without a way out.
 void Router::separateBoxes()
 {
     std::vector<size_t> order(m_graph.boxes.size());
@@ -72,9 +73,10 @@ void Router::separateBoxes()
         for (bool moved = true; moved;) {
             moved = false;
             for (const QRectF &other : placed) {
-                if (!rect.adjusted(-leastRoom, 0, leastRoom, 0).intersects(other))
+                if (!rect.adjusted(-leastRoom, -leastGap, leastRoom, leastGap).intersects(other))
                     continue;
-                if (rect.intersects(other) || ++steps > 8)
+                const bool isBelow = rect.left() < other.right() && rect.right() > other.left();
+                if (isBelow || ++steps > 8)
                     rect.moveTop(other.bottom() + m_options.tableGap);
                 else if (rect.left() < other.left())
                     rect.moveRight(other.left() - leastRoom);
@@ -115,7 +117,7 @@ double Router::room(int box, double y, int direction) const
 {
     const QRectF own = m_boxes.rect(box);
     const double most = 2 * m_options.stub;
-    const QRectF ahead = direction > 0 ? QRectF(own.right(), y - 1, most, 2) : QRectF(own.left() - most, y - 1, most, 2);
+    const QRectF ahead = direction > 0 ? QRectF(own.right(), y - 2, most, 4) : QRectF(own.left() - most, y - 2, most, 4);
     double free = most;
     for (const int other : m_boxes.touching(ahead))
         if (other != box)
@@ -187,7 +189,8 @@ bool Router::nudgePiece(size_t edge, Polyline &line, size_t piece, double distan
         return true;
     const Polyline before = line;
     Polyline best = line;
-    const bool isHorizontal = line[piece].y() == line[piece + 1].y();
+    // Lines leave their rows sideways and turn at every point; a piece that was nudged away has no direction of its own.
+    const bool isHorizontal = piece % 2 == 0;
     const bool isFirst = piece == 0, isLast = piece + 2 == line.size();
     const double step = distance > touching ? 5 : 1.6;
     for (int n = 1; n <= 48; ++n)

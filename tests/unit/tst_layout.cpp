@@ -21,6 +21,13 @@ bool isSound(const LayoutMetrics &m)
     return m.overlaps == 0 && m.tunnels == 0 && m.wrongPorts == 0 && m.ambiguous == 0 && m.diagonals == 0;
 }
 
+/// Another one each time, unless HOWDAH_LAYOUT_SEED names one; HOWDAH_LAYOUT_COUNT asks for more random moves than four.
+quint64 freshSeed()
+{
+    const QString given = qEnvironmentVariable("HOWDAH_LAYOUT_SEED");
+    return given.isEmpty() ? QRandomGenerator::global()->generate() : given.toULongLong();
+}
+
 LayoutBox box(double width, int rows)
 {
     LayoutBox result{width, 30, {}, 0};
@@ -135,7 +142,7 @@ void LayoutTest::randomGraphsAreSound_data()
         QTest::addRow("small %d", int(seed)) << int(4 + seed * 3) << int(3 + seed * 5) << seed << 5;
     QTest::addRow("500") << 500 << 800 << quint64(21) << 10;
     QTest::addRow("1401") << 1401 << 1700 << quint64(22) << 30;
-    const quint64 fresh = QRandomGenerator::global()->generate();
+    const quint64 fresh = freshSeed();
     for (int i = 0; i < 8; ++i)
         QTest::addRow("fresh %llu", fresh + quint64(i)) << 40 + 30 * i << 50 + 60 * i << fresh + quint64(i) << 10;
 }
@@ -238,8 +245,11 @@ void LayoutTest::movedBoxesAreSound_data()
     for (quint64 seed = 1; seed <= 6; ++seed)
         QTest::addRow("all %d", int(seed)) << seed << 1000;
     QTest::addRow("tables side by side") << quint64(545929182) << 1000;
-    const quint64 fresh = QRandomGenerator::global()->generate();
-    for (int i = 0; i < 4; ++i)
+    QTest::addRow("a row just below a neighbour") << quint64(2201815344) << 1000;
+    QTest::addRow("a gap closed from below") << quint64(2201815470) << 1000;
+    QTest::addRow("a piece nudged away") << quint64(2201815618) << 1000;
+    const quint64 fresh = freshSeed();
+    for (int i = 0; i < qEnvironmentVariableIntValue("HOWDAH_LAYOUT_COUNT") + 4; ++i)
         QTest::addRow("fresh %llu", fresh + quint64(i)) << fresh + quint64(i) << 1000;
 }
 
