@@ -63,7 +63,7 @@ Column columnOf(RowReader &row, const CatalogNames &names)
     column.compression = row.text(Compression);
     column.statisticsTarget = row.optionalInteger(StatisticsTarget);
     column.options = columnOptions(row.array(StorageOptions));
-    column.foreignOptions = row.array(ForeignOptions);
+    column.foreignOptions = sorted(row.array(ForeignOptions));
     column.local = row.boolean(Local);
     column.inherited = row.boolean(Inherited);
     column.comment = row.text(Comment);

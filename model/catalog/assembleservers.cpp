@@ -19,7 +19,7 @@ Result<void> assembleUserMappings(const CatalogRows &rows, Database &database)
         UserMapping &mapping = database.userMappings.emplace_back();
         mapping.server = row->text(Server);
         mapping.role = row->text(Role);
-        mapping.options = row->array(MappingOptions);
+        mapping.options = sorted(row->array(MappingOptions));
     }
     std::ranges::sort(database.userMappings, [](const UserMapping &a, const UserMapping &b) {
         return std::tie(a.server, a.role) < std::tie(b.server, b.role);
@@ -42,7 +42,7 @@ Result<void> assembleServers(const CatalogRows &rows, Database &database)
         server.wrapper = row->text(Wrapper);
         server.type = row->text(Type);
         server.version = row->text(Version);
-        server.options = row->array(ServerOptions);
+        server.options = sorted(row->array(ServerOptions));
         server.owner = row->text(Owner);
         server.grants = row->grants(Access);
         server.comment = row->text(Comment);

@@ -64,7 +64,7 @@ Result<void> assembleTables(const CatalogRows &rows, Database &database)
         table.rowSecurity = row->boolean(RowSecurity);
         table.forceRowSecurity = row->boolean(ForceRowSecurity);
         table.foreignServer = row->text(ForeignServerName);
-        table.foreignOptions = row->array(ForeignOptions);
+        table.foreignOptions = sorted(row->array(ForeignOptions));
         table.owner = row->text(Owner);
         table.grants = row->grants(Access);
         table.comment = row->text(Comment);

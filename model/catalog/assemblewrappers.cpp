@@ -19,7 +19,7 @@ Result<void> assembleWrappers(const CatalogRows &rows, Database &database)
         wrapper.name = row->text(Name);
         wrapper.handler = row->name(HandlerSchema);
         wrapper.validator = row->name(ValidatorSchema);
-        wrapper.options = row->array(WrapperOptions);
+        wrapper.options = sorted(row->array(WrapperOptions));
         wrapper.owner = row->text(Owner);
         wrapper.grants = row->grants(Access);
         wrapper.comment = row->text(Comment);

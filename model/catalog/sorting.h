@@ -26,6 +26,13 @@ void sortByRelation(std::vector<T> &list)
     });
 }
 
+/// Where the server keeps an order that means nothing: pg_dump sorts such lists too.
+inline std::vector<QString> sorted(std::vector<QString> list)
+{
+    std::ranges::sort(list);
+    return list;
+}
+
 /// Where each object of a list stands, for giving it its parts.
 template <typename T>
 QHash<QualifiedName, size_t> positions(const std::vector<T> &list)

@@ -3,6 +3,7 @@
 
 #include "diff/differ.h"
 #include "sql/ddl/address.h"
+#include "sql/ddl/options.h"
 #include "sql/ddl/privileges.h"
 #include "sql/quoting.h"
 
@@ -52,19 +53,8 @@ void viewColumnChanges(const View &before, const View &after, Statements &sql)
 
 void alterOptions(const QString &head, const Options &before, const Options &after, Statements &sql, const QString &prefix)
 {
-    const auto was = byName(before), is = byName(after);
-    QStringList gone;
-    Options set;
-    for (const auto &[name, value] : was)
-        if (!is.contains(name))
-            gone.append(prefix + identifier(name));
-    for (const auto &[name, value] : is)
-        if (const auto old = was.find(name); old == was.end() || old->second != value)
-            set.push_back(name + u'=' + value);
-    if (!gone.isEmpty())
-        sql.push_back(head + u" RESET ("_s + gone.join(u", "_s) + u')');
-    if (!set.empty())
-        sql.push_back(head + u" SET ("_s + storageOptions(set, prefix) + u')');
+    for (const QString &statement : optionStatements(head, before, after, prefix))
+        sql.push_back(statement);
 }
 
 QString alterForeignOptions(const Options &before, const Options &after)

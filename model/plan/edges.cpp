@@ -32,6 +32,7 @@ public:
             ownedSequence(item);
             inheritance(item);
         }
+        persistence();
         return std::move(m_graph);
     }
 
@@ -398,6 +399,34 @@ private:
                 m_graph.mustRun(node(Phase::Create, above)).before(node(Phase::Attach, {ObjectKind::Table, item.ref.name, {}}));
             }
         }
+    }
+
+    bool changesPersistence(const QualifiedName &name) const
+    {
+        const Table *was = m_context.fromDirectory.table(name), *is = m_context.toDirectory.table(name);
+        return was && is && was->unlogged != is->unlogged;
+    }
+
+    /// No foreign key may lead from a logged table to an unlogged one, at any time.
+    void persistence()
+    {
+        const auto table = [this](const QualifiedName &name) { return node(Phase::Alter, {ObjectKind::Table, name, {}}); };
+        for (const Constraint &key : m_context.from.constraints) {
+            if (key.kind != ConstraintKind::ForeignKey || (!changesPersistence(key.relation) && !changesPersistence(key.referenced)))
+                continue;
+            for (const QualifiedName &end : {key.relation, key.referenced})
+                m_graph.mustRun(node(Phase::Drop, refOf(key))).before(table(end));
+            if (key.relation == key.referenced)
+                continue;
+            if (const Table *is = m_context.toDirectory.table(key.relation); is && is->unlogged)
+                m_graph.shouldRun(table(key.relation)).before(table(key.referenced));
+            else
+                m_graph.shouldRun(table(key.referenced)).before(table(key.relation));
+        }
+        for (const Constraint &key : m_context.to.constraints)
+            if (key.kind == ConstraintKind::ForeignKey && (changesPersistence(key.relation) || changesPersistence(key.referenced)))
+                for (const QualifiedName &end : {key.relation, key.referenced})
+                    m_graph.mustRun(table(end)).before(node(Phase::Create, refOf(key)));
     }
 
     const PlanContext &m_context;

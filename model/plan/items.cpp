@@ -17,6 +17,12 @@ bool isType(ObjectKind kind)
     return kind == ObjectKind::EnumType || kind == ObjectKind::CompositeType || kind == ObjectKind::Domain || kind == ObjectKind::RangeType;
 }
 
+/// Columns and types take them over one by one: the old one steps aside until none has it.
+bool isSwapped(ObjectKind kind)
+{
+    return isType(kind) || kind == ObjectKind::Collation;
+}
+
 QString because(const PlanItem &item)
 {
     return QCoreApplication::translate("Plan", "Made again because %1 %2 changes.").arg(kindWord(item.ref.kind), display(item.ref));
@@ -146,7 +152,7 @@ void Items::decide(PlanItem &item)
                 sql += QLatin1String(" CASCADE"); // the tables of the type follow
     if (item.ref.kind == ObjectKind::CompositeType && retypesAttribute(item.alteration) && isUsedByColumns(item.ref))
         item.alteration.possible = false;
-    item.action = item.alteration.possible ? Action::Alter : isType(item.ref.kind) ? Action::Swap : Action::Replace;
+    item.action = item.alteration.possible ? Action::Alter : isSwapped(item.ref.kind) ? Action::Swap : Action::Replace;
 }
 
 /// A column that is the child's own and is to be only inherited: ALTER TABLE … INHERIT would leave it the child's own.
@@ -364,9 +370,12 @@ PlanItem &Items::add(const ObjectRef &ref, const PlanItem &cause)
     return m_items.back();
 }
 
+/// Whether the column is made of this type or collation.
 bool Items::columnHasType(const ObjectRef &column, const ObjectRef &type) const
 {
     const Column *found = m_context.fromDirectory.column(column);
+    if (type.kind == ObjectKind::Collation)
+        return found && found->collation == type.name;
     const QString name = Sql::identifier(type.name);
     return found && (found->type == name || found->type.startsWith(name + QLatin1Char('[')) || found->type.startsWith(name + QLatin1Char('(')));
 }
@@ -423,7 +432,7 @@ void Items::reconsider(PlanItem &item, const PlanItem &cause)
                 return;
             decide(item);
         }
-    } else if (isType(item.ref.kind)) {
+    } else if (isSwapped(item.ref.kind)) {
         item.action = Action::Swap;
     } else if (item.ref.kind == ObjectKind::View && !fresh && cause.action == Action::Drop && !m_context.toDependencies.needs(item.ref, cause.ref)) {
         return; // CREATE OR REPLACE VIEW lets go of it

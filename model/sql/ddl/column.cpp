@@ -2,6 +2,7 @@
 #include "sql/ddl/address.h"
 #include "sql/ddl/ddl.h"
 #include "sql/ddl/expression.h"
+#include "sql/ddl/options.h"
 #include "sql/quoting.h"
 
 #include <algorithm>
@@ -83,18 +84,8 @@ Statements columnSettings(const Table &table, const Column *from, const Column &
         sql.push_back(head + u" SET COMPRESSION "_s + (to.compression.isEmpty() ? u"default"_s : to.compression));
     if (old.statisticsTarget != to.statisticsTarget)
         sql.push_back(head + u" SET STATISTICS "_s + QString::number(to.statisticsTarget.value_or(-1)));
-    if (old.options != to.options) {
-        QStringList gone;
-        for (const QString &option : old.options) {
-            const QString key = option.section(u'=', 0, 0);
-            if (std::none_of(to.options.begin(), to.options.end(), [&](const QString &o) { return o.section(u'=', 0, 0) == key; }))
-                gone.append(identifier(key));
-        }
-        if (!gone.isEmpty())
-            sql.push_back(head + u" RESET ("_s + gone.join(u", "_s) + u')');
-        if (!to.options.empty())
-            sql.push_back(head + u" SET ("_s + storageOptions(to.options) + u')');
-    }
+    for (const QString &statement : optionStatements(head, old.options, to.options))
+        sql.push_back(statement);
     return sql;
 }
 
