@@ -25,6 +25,23 @@
     </message>
 </context>
 <context>
+    <name>Badges</name>
+    <message numerus="yes">
+        <source>fails on %n row(s)</source>
+        <translation>
+            <numerusform>scheitert an %n Zeile</numerusform>
+            <numerusform>scheitert an %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) concerned</source>
+        <translation>
+            <numerusform>%n Zeile betroffen</numerusform>
+            <numerusform>%n Zeilen betroffen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Catalog</name>
     <message>
         <source>PostgreSQL %1 is too old: Howdah reads PostgreSQL 14 and newer.</source>
@@ -2255,6 +2272,22 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <source>the same</source>
         <translation>gleich</translation>
     </message>
+    <message>
+        <source>not counted</source>
+        <translation>nicht gezählt</translation>
+    </message>
+    <message>
+        <source>How many %1 could not be counted: %2</source>
+        <translation>Wie viele %1, ließ sich nicht zählen: %2</translation>
+    </message>
+    <message>
+        <source>Counted: %1 %2.</source>
+        <translation>Gezählt: %1 %2.</translation>
+    </message>
+    <message>
+        <source>no rows concerned</source>
+        <translation>keine Zeilen betroffen</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::Actions</name>
@@ -2775,10 +2808,6 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source> (planned as drop and create; say --map-rename or --renames auto)</source>
         <translation> (als Löschen und Anlegen geplant; sonst --map-rename oder --renames auto angeben)</translation>
-    </message>
-    <message>
-        <source>the servers are of different versions.</source>
-        <translation>die Server haben verschiedene Versionen.</translation>
     </message>
     <message>
         <source>Plan to lock little and briefly (this is the default).</source>
@@ -3533,10 +3562,6 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
 <context>
     <name>Howdah::DifferenceTree</name>
     <message>
-        <source>Filter objects</source>
-        <translation>Objekte filtern</translation>
-    </message>
-    <message>
         <source>Filter the objects that differ</source>
         <translation>Die verschiedenen Objekte filtern</translation>
     </message>
@@ -3677,6 +3702,13 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>Fix: %1</source>
         <translation>Abhilfe: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::FilteredTree</name>
+    <message>
+        <source>Filter objects</source>
+        <translation>Objekte filtern</translation>
     </message>
 </context>
 <context>
@@ -4536,6 +4568,40 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <source>Writing up.sql and down.sql</source>
         <translation>up.sql und down.sql werden geschrieben</translation>
     </message>
+    <message>
+        <source>Nothing differs that Howdah models; pg_dump is asked, too…</source>
+        <translation>Nichts von dem, was Howdah kennt, unterscheidet sich; pg_dump wird auch gefragt…</translation>
+    </message>
+    <message>
+        <source>Nothing differs that Howdah models; pg_dump could not be asked: %1</source>
+        <translation>Nichts von dem, was Howdah kennt, unterscheidet sich; pg_dump ließ sich nicht fragen: %1</translation>
+    </message>
+    <message>
+        <source>Both sides are the same; pg_dump sees no difference either.</source>
+        <translation>Beide Seiten sind gleich; auch pg_dump sieht keinen Unterschied.</translation>
+    </message>
+    <message>
+        <source>Only in %1: %2</source>
+        <translation>Nur in %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… und %n weitere.</numerusform>
+            <numerusform>… und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pg_dump sees what Howdah does not model</source>
+        <translation>pg_dump sieht, was Howdah nicht kennt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) will fail on rows that are there now.</source>
+        <translation>
+            <numerusform>%n Anweisung wird an vorhandenen Zeilen scheitern.</numerusform>
+            <numerusform>%n Anweisungen werden an vorhandenen Zeilen scheitern.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Howdah::PropertiesPanel</name>
@@ -5180,6 +5246,10 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>Lost for good if this counts any (%1): %2</source>
         <translation>Unwiederbringlich, wenn dies etwas zählt (%1): %2</translation>
+    </message>
+    <message>
+        <source>the servers are of different versions.</source>
+        <translation>die Server haben verschiedene Versionen.</translation>
     </message>
 </context>
 <context>

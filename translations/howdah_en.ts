@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>Badges</name>
+    <message numerus="yes">
+        <source>fails on %n row(s)</source>
+        <translation>
+            <numerusform>fails on %n row</numerusform>
+            <numerusform>fails on %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) concerned</source>
+        <translation>
+            <numerusform>%n row concerned</numerusform>
+            <numerusform>%n rows concerned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message numerus="yes">
         <source>%n table(s)</source>
@@ -296,6 +313,20 @@
         <translation>
             <numerusform>%n change that is not ticked comes along.</numerusform>
             <numerusform>%n changes that are not ticked come along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) will fail on rows that are there now.</source>
+        <translation>
+            <numerusform>%n statement will fail on rows that are there now.</numerusform>
+            <numerusform>%n statements will fail on rows that are there now.</numerusform>
         </translation>
     </message>
 </context>

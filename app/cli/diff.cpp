@@ -96,23 +96,16 @@ void askDump(const Side &from, const Side &to, Unspecified open, DiffOutcome &ou
 {
     if (!outcome.plans.up.changes.empty() || !outcome.plans.up.statements.empty())
         return;
-    if (from.database->serverVersion / 10000 != to.database->serverVersion / 10000) {
-        outcome.unasked = tr("the servers are of different versions.");
-        return;
-    }
-    auto differences = dumpDifferences(from.opened, to.opened, open, interruption());
-    if (differences)
-        outcome.unplanned = std::move(*differences);
-    else
-        outcome.unasked = differences.error().detail.isEmpty() ? differences.error().message : differences.error().detail;
+    DumpVerdict verdict = dumpVerdict(from.opened, from.database->serverVersion, to.opened, to.database->serverVersion, open, interruption());
+    outcome.unplanned = std::move(verdict.differences);
+    outcome.unasked = verdict.unasked;
 }
 
 /// Rows are counted where there are any: on a database that is not of our own making.
 void count(const Side &from, DiffOutcome &outcome)
 {
-    constexpr int patience = 3000;
     if (!from.opened.isScratch())
-        outcome.guards = countGuards(from.opened.session(), outcome.plans.up, patience, interruption());
+        outcome.guards = countGuards(from.opened.session(), outcome.plans.up, guardPatience, interruption());
 }
 
 int exitCode(const DiffOutcome &outcome)

@@ -4,6 +4,8 @@
 #include "server/embedded/installation.h"
 #include "service/schemadump.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <future>
 
@@ -46,6 +48,16 @@ Result<std::vector<DumpDifference>> dumpDifferences(const OpenedSource &first, c
     for (const QByteArray &statement : come)
         result.push_back({false, QString::fromUtf8(statement)});
     return result;
+}
+
+DumpVerdict dumpVerdict(const OpenedSource &first, int firstVersion, const OpenedSource &second, int secondVersion, Unspecified without, std::stop_token stop)
+{
+    if (firstVersion / 10000 != secondVersion / 10000)
+        return {{}, QCoreApplication::translate("Plan", "the servers are of different versions.")};
+    auto differences = dumpDifferences(first, second, without, std::move(stop));
+    if (differences)
+        return {std::move(*differences), {}};
+    return {{}, differences.error().detail.isEmpty() ? differences.error().message : differences.error().detail};
 }
 
 } // namespace Howdah

@@ -20,4 +20,13 @@ struct DumpDifference {
 /// different major versions are not to be compared so: their dumps differ by themselves.
 Result<std::vector<DumpDifference>> dumpDifferences(const OpenedSource &first, const OpenedSource &second, Unspecified without, std::stop_token stop = {});
 
+/// The last word where no change was found.
+struct DumpVerdict {
+    std::vector<DumpDifference> differences;
+    QString unasked; ///< why pg_dump could not be asked, for after a colon; empty when it was
+};
+
+/// dumpDifferences, where the servers (as numbers of the form 170004) are of one major version. Blocks; never fails.
+DumpVerdict dumpVerdict(const OpenedSource &first, int firstVersion, const OpenedSource &second, int secondVersion, Unspecified without, std::stop_token stop = {});
+
 } // namespace Howdah

@@ -15,6 +15,8 @@ struct GuardCount {
     QString why;                ///< then: why not, in one sentence
 };
 
+constexpr int guardPatience = 3000; ///< milliseconds; a count that takes longer is a load of its own
+
 /// Runs the guards of a plan on a read-only session, each for `patience` milliseconds at most. Blocks. Never fails: what
 /// cannot be counted (no privilege, too slow, an object that the plan makes first) says so.
 std::vector<GuardCount> countGuards(Session &session, const Plan &plan, int patience, std::stop_token stop = {});

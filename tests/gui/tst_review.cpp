@@ -317,6 +317,41 @@ private Q_SLOTS:
         QVERIFY(up().contains(u"DROP TABLE shop.voucher"_s));
     }
 
+    void rowsAreCountedWhereThePlanMeetsThem()
+    {
+        psql({u"-c"_s, u"CREATE DATABASE counted"_s}, u"postgres"_s);
+        psql({u"-f"_s, file("after.sql")}, u"counted"_s);
+        psql({u"-c"_s, u"INSERT INTO shop.customer (id, email) VALUES (1, 'a'), (2, 'b'); INSERT INTO shop.voucher VALUES ('x', 1, 1), ('y', 1, 1), ('z', 2, 1); "
+                       "INSERT INTO shop.purchase (id, customer_id, status) VALUES (1, 1, 'shipped')"_s},
+             u"counted"_s);
+        m_window->compareWith(m_server.conninfo(u"counted"_s));
+        settle();
+        QTRY_VERIFY_WITH_TIMEOUT(m_review->comparison()->look(), 30000);
+        QStringList tips;
+        const auto *model = child<QListView>(m_review, "planUp")->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            tips << model->index(row, 0).data(Qt::AccessibleDescriptionRole).toString();
+        const QString all = tips.join(u'\n');
+        QVERIFY2(all.contains(u"Counted: 3 "_s), qPrintable(all));
+        auto *summary = child<QLabel>(m_review, "planSummary");
+        QVERIFY2(summary->text().contains(u"will fail on rows that are there now"_s), qPrintable(summary->text()));
+        picture(u"review-counted"_s);
+    }
+
+    void whereNothingDiffersPgDumpHasTheLastWord()
+    {
+        QVERIFY(writeText(file("same.sql"), before));
+        m_window->compareWith(file("same.sql"));
+        settle();
+        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"pg_dump sees no difference either"_s), 60000);
+        // A type that Howdah does not model.
+        QVERIFY(writeText(file("more.sql"), before + u"CREATE TYPE shop.half_made;\n"_s));
+        m_window->compareWith(file("more.sql"));
+        settle();
+        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"pg_dump sees what Howdah does not model"_s), 60000);
+        QVERIFY2(shownText().contains(u"Only in more: CREATE TYPE shop.half_made"_s), qPrintable(shownText()));
+    }
+
     void pendingChangesAreReviewedTheSameWay()
     {
         m_window->document()->select(table(u"purchase"_s));
@@ -341,6 +376,16 @@ private:
         QTest::qWait(20);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->isSettled(), 120000);
         QTest::qWait(20);
+    }
+
+    /// Every word that is in sight.
+    QString shownText() const
+    {
+        QStringList words;
+        for (const QLabel *label : m_review->findChildren<QLabel *>())
+            if (label->isVisible())
+                words << label->text();
+        return words.join(u'\n');
     }
 
     void compare()

@@ -125,7 +125,7 @@ void ChecklistTab::buildToolLine(QHBoxLayout *line)
     m_text->setObjectName(QStringLiteral("checklistFilter"));
     m_text->setPlaceholderText(tr("Filter items and findings"));
     m_text->setAccessibleName(tr("Filter items and findings"));
-    m_text->setClearButtonEnabled(true);
+    Theme::addClearButton(m_text);
     m_onlyProblems->setObjectName(QStringLiteral("onlyProblems"));
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->setTextVisible(false);

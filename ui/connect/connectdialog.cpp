@@ -119,7 +119,7 @@ QWidget *ConnectDialog::recentPanel()
     m_recent->setTextElideMode(Qt::ElideMiddle);
     m_forget = new QToolButton;
     m_forget->setObjectName(QStringLiteral("forget"));
-    m_forget->setIcon(QIcon::fromTheme(QStringLiteral("list-remove")));
+    m_forget->setIcon(Theme::icon(QStringLiteral("list-remove")));
     m_forget->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_forget->setText(tr("For&get"));
     m_forget->setAccessibleName(tr("Forget this connection"));

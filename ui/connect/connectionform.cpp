@@ -23,7 +23,7 @@ QLineEdit *lineEdit(const QString &name, const QString &placeholder)
     auto *edit = new QLineEdit;
     edit->setObjectName(name);
     edit->setPlaceholderText(placeholder);
-    edit->setClearButtonEnabled(true);
+    Theme::addClearButton(edit);
     return edit;
 }
 
@@ -73,8 +73,7 @@ QWidget *ConnectionForm::fieldsPage(const QStringList &services)
     m_role = lineEdit(QStringLiteral("role"), usual("user"));
     m_password = lineEdit(QStringLiteral("password"), tr("if the server asks for one"));
     m_password->setEchoMode(QLineEdit::Password);
-    QAction *reveal
-        = m_password->addAction(QIcon::fromTheme(QStringLiteral("view-visible")), QLineEdit::TrailingPosition);
+    QAction *reveal = m_password->addAction(Theme::icon(QStringLiteral("view-visible")), QLineEdit::TrailingPosition);
     reveal->setCheckable(true);
     reveal->setText(tr("Show the password"));
     connect(reveal, &QAction::toggled, m_password,

@@ -54,7 +54,7 @@ void DiagramTab::buildToolBar()
     m_search->setObjectName(QStringLiteral("diagramSearch"));
     m_search->setPlaceholderText(tr("Find a table or column"));
     m_search->setAccessibleName(m_search->placeholderText());
-    m_search->setClearButtonEnabled(true);
+    Theme::addClearButton(m_search);
     m_search->addAction(Theme::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_search->setMaximumWidth(300);
     m_columns = new QComboBox(this);

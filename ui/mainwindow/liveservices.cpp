@@ -138,6 +138,27 @@ Result<Proof> proved(const ProofRequest &request, const Progress &progress, std:
     return Howdah::prove(*from, *to, request.up, request.down, request.open, progress, stop, &request.plans);
 }
 
+Result<SecondLook> looked(const ProofRequest &request, const QString &rows, std::stop_token stop)
+{
+    SecondLook look;
+    const bool isEmpty = request.plans.up.isEmpty();
+    const auto source = parsedSource(isEmpty ? request.from.source : rows);
+    if (!source || (!isEmpty && source->kind != SourceKind::Live) || (isEmpty && request.to.source.isEmpty()))
+        return look;
+    const auto from = openSource(*source, {}, stop);
+    if (!from)
+        return std::unexpected(from.error());
+    if (!isEmpty) {
+        look.guards = countGuards(from->session(), request.plans.up, guardPatience, stop);
+        return look;
+    }
+    const auto to = parsedSource(request.to.source).and_then([&](const Source &other) { return openSource(other, {}, stop); });
+    if (!to)
+        return std::unexpected(to.error());
+    look.verdict = dumpVerdict(*from, request.from.database->serverVersion, *to, request.to.database->serverVersion, request.open, stop);
+    return look;
+}
+
 } // namespace
 
 Services liveServices()
@@ -149,6 +170,9 @@ Services liveServices()
     };
     services.prove = [](const ProofRequest &request) {
         return startJob([request](std::stop_token stop, const Progress &progress) { return proved(request, progress, stop); });
+    };
+    services.look = [](const ProofRequest &request, const QString &rows) {
+        return startJob([request, rows](std::stop_token stop) { return looked(request, rows, stop); });
     };
     auto reader = std::make_shared<RowReader>();
     services.rows = [reader](const QString &source, const QualifiedName &table, qint64 offset, int limit) {

@@ -4,6 +4,8 @@
 #include "base/error.h"
 #include "history/databaseposition.h"
 #include "plan/plan.h"
+#include "service/dumpcheck.h"
+#include "service/guardcount.h"
 #include "service/proof.h"
 
 #include <QFuture>
@@ -46,6 +48,12 @@ struct ProofRequest {
     Unspecified open; ///< what cannot be judged because one side leaves it open
 };
 
+/// What the databases themselves say of a plan.
+struct SecondLook {
+    std::vector<GuardCount> guards;    ///< of the way there, where it starts from a live database
+    std::optional<DumpVerdict> verdict; ///< where nothing is planned and both sides are as they were read
+};
+
 /// Some rows of a table, as text.
 struct TablePage {
     QStringList columns;
@@ -61,6 +69,9 @@ struct Services {
                                                const PlanOptions &options)> plan;
     /// Runs a plan there and back in scratch databases.
     std::function<QFuture<Result<Proof>>(const ProofRequest &request)> prove;
+    /// Counts rows that statements would fail on or lose; where there are no statements, has pg_dump compare.
+    /// Rows are counted at `rows`, the spelling of the database that the plan starts from; empty counts none.
+    std::function<QFuture<Result<SecondLook>>(const ProofRequest &request, const QString &rows)> look;
     std::function<QFuture<Result<TablePage>>(const QString &source, const QualifiedName &table, qint64 offset, int limit)> rows;
     /// What a project's migrations build; runs the team's own code, so only after saying so.
     std::function<QFuture<Result<std::shared_ptr<const Database>>>(const QString &project)> migrated;

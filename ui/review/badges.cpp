@@ -2,6 +2,9 @@
 #include "ui/review/badges.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+
+#include <limits>
 
 namespace Howdah {
 
@@ -9,9 +12,24 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("Badges", text); }
 
+Badge badgeOf(const Guard &guard, const GuardCount *count)
+{
+    const bool fails = guard.effect == GuardEffect::Fails;
+    if (!count)
+        return {fails ? tr("may fail on rows") : tr("counts rows"), tr("Asked before: how many %1.").arg(guard.words), fails ? Badge::Tone::Warning : Badge::Tone::Quiet};
+    if (!count->rows)
+        return {tr("not counted"), tr("How many %1 could not be counted: %2").arg(guard.words, count->why), Badge::Tone::Warning};
+    const int shown = int(qMin<qint64>(*count->rows, std::numeric_limits<int>::max()));
+    const QString tip = tr("Counted: %1 %2.").arg(QLocale().toString(*count->rows), guard.words);
+    if (*count->rows == 0)
+        return {tr("no rows concerned"), tip, Badge::Tone::Good};
+    return {fails ? QCoreApplication::translate("Badges", "fails on %n row(s)", nullptr, shown) : QCoreApplication::translate("Badges", "%n row(s) concerned", nullptr, shown), tip,
+            Badge::Tone::Danger};
+}
+
 } // namespace
 
-QList<Badge> badgesOf(const Statement &statement)
+QList<Badge> badgesOf(const Statement &statement, const GuardCount *count)
 {
     QList<Badge> badges;
     switch (statement.dataLoss) {
@@ -27,9 +45,8 @@ QList<Badge> badgesOf(const Statement &statement)
     case Reversibility::MayFail: badges << Badge{tr("back may fail"), statement.reversal.reason, Badge::Tone::Warning}; break;
     case Reversibility::Impossible: badges << Badge{tr("no way back"), statement.reversal.reason, Badge::Tone::Danger}; break;
     }
-    if (const auto &guard = statement.guard)
-        badges << Badge{guard->effect == GuardEffect::Fails ? tr("may fail on rows") : tr("counts rows"),
-                        tr("Asked before: how many %1.").arg(guard->words), guard->effect == GuardEffect::Fails ? Badge::Tone::Warning : Badge::Tone::Quiet};
+    if (statement.guard)
+        badges << badgeOf(*statement.guard, count);
     if (statement.lockTimeout > 0)
         badges << Badge{tr("waits %1 s at most").arg(statement.lockTimeout / 1000.0), tr("Gives up when its lock is not free by then, instead of making everyone wait behind it."), Badge::Tone::Quiet};
     if (!statement.transactional)

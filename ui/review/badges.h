@@ -2,6 +2,7 @@
 #pragma once
 
 #include "plan/statement.h"
+#include "service/guardcount.h"
 
 #include <QList>
 
@@ -15,7 +16,7 @@ struct Badge {
     Tone tone = Tone::Quiet;
 };
 
-/// What is to be minded about a statement, the gravest first.
-QList<Badge> badgesOf(const Statement &statement);
+/// What is to be minded about a statement, the gravest first. `count` is what its guard found, when it was asked.
+QList<Badge> badgesOf(const Statement &statement, const GuardCount *count = nullptr);
 
 } // namespace Howdah

@@ -32,7 +32,7 @@ CompareDialog::CompareDialog(const QString &openTitle, const std::vector<Offer> 
     resize(620, 440);
     m_source->setObjectName(QStringLiteral("compareSource"));
     m_source->setPlaceholderText(tr("postgresql://…, service=NAME, a .sql file, a project, alembic:PATH, demo:, empty:"));
-    m_source->setClearButtonEnabled(true);
+    Theme::addClearButton(m_source);
     m_offers->setObjectName(QStringLiteral("compareOffers"));
     m_offers->setAccessibleName(tr("Sources at hand"));
     m_offers->setIconSize(QSize(16, 16));

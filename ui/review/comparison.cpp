@@ -51,8 +51,15 @@ Comparison::Comparison(Services services, Jobs *jobs, QObject *parent)
             return fail(result->error());
         m_plan = **result;
         m_planned = true;
+        lookAgain();
         Q_EMIT planned();
         Q_EMIT busyChanged();
+    });
+    connect(&m_looking, &QFutureWatcherBase::finished, this, [this] {
+        if (const auto result = resultOf(m_looking); result && m_planned) {
+            m_look = *result;
+            Q_EMIT looked();
+        }
     });
 }
 
@@ -61,6 +68,7 @@ Comparison::~Comparison()
     m_comparing.cancel();
     m_selecting.cancel();
     m_planning.cancel();
+    m_looking.cancel();
 }
 
 void Comparison::begin(ComparisonSide from, ComparisonSide to, const std::vector<Rename> &renames)
@@ -103,6 +111,8 @@ void Comparison::clear()
     m_comparing.setFuture({});
     m_selecting.setFuture({});
     m_planning.setFuture({});
+    m_looking.cancel();
+    m_look.reset();
     m_request = {};
     m_result = std::make_shared<Compared>();
     m_left.clear();
@@ -124,6 +134,8 @@ void Comparison::compare()
     m_planned = false;
     m_error.reset();
     m_proof.reset();
+    m_look.reset();
+    m_looking.cancel();
     m_selecting.cancel();
     m_planning.cancel();
     m_comparing.setFuture(startComparing(m_request));
@@ -157,6 +169,8 @@ void Comparison::select()
     ++m_number;
     m_planned = false;
     m_proof.reset();
+    m_look.reset();
+    m_looking.cancel();
     m_planning.cancel();
     m_selecting.setFuture(startJob([result = m_result, left = m_left](std::stop_token) {
         return selectionOf(*result->source, result->to, result->changes, left);
@@ -205,16 +219,25 @@ std::vector<RenameCandidate> Comparison::candidates() const
     return open;
 }
 
+ProofRequest Comparison::request() const
+{
+    const bool isWhole = m_selection.left.isEmpty();
+    return {{m_request.from.source, m_result->from}, {isWhole ? m_request.to.source : QString(), m_selection.target}, m_plan.trip, m_plan.up, m_plan.down, m_result->open};
+}
+
+void Comparison::lookAgain()
+{
+    if (m_services.look)
+        m_looking.setFuture(m_services.look(request(), m_request.from.rows.isEmpty() ? m_request.from.source : m_request.from.rows));
+}
+
 void Comparison::prove()
 {
     if (!m_services.prove || !m_planned || m_proving)
         return;
-    const bool isWhole = m_selection.left.isEmpty();
-    ProofRequest request{{m_request.from.source, m_result->from}, {isWhole ? m_request.to.source : QString(), m_selection.target},
-                         m_plan.trip, m_plan.up, m_plan.down, m_result->open};
     m_proving = true;
     const int number = m_number;
-    m_jobs->watch<Proof>(tr("Proving the plan"), m_services.prove(request), this, [this, number](Result<Proof> proof) {
+    m_jobs->watch<Proof>(tr("Proving the plan"), m_services.prove(request()), this, [this, number](Result<Proof> proof) {
         m_proving = false;
         if (number == m_number && (proof || proof.error().kind != ErrorKind::Cancelled))
             m_proof = std::move(proof);

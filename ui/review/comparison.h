@@ -56,6 +56,10 @@ public:
     const PlanPreview &plan() const { return m_plan; }
     bool isPlanned() const { return m_planned; } ///< plan() is the one of what is taken now
 
+    /// What the databases say of plan(); none while they are being asked, or need not be.
+    const std::optional<Result<SecondLook>> &look() const { return m_look; }
+    bool isLooking() const { return m_looking.isRunning(); }
+
     /// Runs the plan there and back in scratch databases.
     void prove();
     bool isProving() const { return m_proving; }
@@ -64,6 +68,7 @@ public:
 Q_SIGNALS:
     void compared();
     void planned();
+    void looked();
     void proved();
     void busyChanged();
 
@@ -71,6 +76,8 @@ private:
     void compare();
     void select();
     void plan(std::shared_ptr<const Database> target);
+    void lookAgain();
+    ProofRequest request() const;
     void fail(const Error &error);
 
     Services m_services;
@@ -83,9 +90,11 @@ private:
     PlanPreview m_plan;
     std::optional<Error> m_error;
     std::optional<Result<Proof>> m_proof;
+    std::optional<Result<SecondLook>> m_look;
     QFutureWatcher<Result<Compared>> m_comparing;
     QFutureWatcher<Result<Selection>> m_selecting;
     QFutureWatcher<Result<PlanPreview>> m_planning;
+    QFutureWatcher<Result<SecondLook>> m_looking;
     bool m_planned = false, m_proving = false, m_online = false, m_stash = false;
     int m_number = 0; ///< of the plan that is wanted: a proof of an earlier one is dropped
 };

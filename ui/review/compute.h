@@ -17,6 +17,7 @@ namespace Howdah {
 struct ComparisonSide {
     QString title;
     QString source;     ///< the spelling it was read from; empty when it is not as it was read (an edited design)
+    QString rows;       ///< the database whose rows a plan from here meets, where `source` does not say it
     bool live = false;  ///< read from a server: says who owns what and who may do what
     std::shared_ptr<const Database> database;
 };

@@ -2,17 +2,12 @@
 #include "ui/review/differencetree.h"
 #include "ui/review/comparison.h"
 #include "ui/review/signicon.h"
-#include "ui/widgets/detaildelegate.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
-#include <QVBoxLayout>
 
 namespace Howdah {
 
@@ -23,53 +18,30 @@ constexpr int fewRows = 60; ///< so many objects may stand open when the tree is
 } // namespace
 
 DifferenceTree::DifferenceTree(Comparison *comparison, QWidget *parent)
-    : QWidget(parent)
-    , m_comparison(comparison)
-    , m_model(new DifferenceModel(this))
-    , m_delegate(new DetailDelegate(DifferenceModel::DetailRole, this))
-    , m_filter(new QLineEdit(this))
-    , m_count(new QLabel(this))
-    , m_view(new QTreeView(this))
-    , m_typed(new QTimer(this))
+    : DifferenceTree(comparison, new DifferenceModel, parent)
 {
-    m_filter->setObjectName(QStringLiteral("differenceFilter"));
-    m_filter->setPlaceholderText(tr("Filter objects"));
-    m_filter->setAccessibleName(tr("Filter the objects that differ"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->installEventFilter(this);
-    m_count->setForegroundRole(QPalette::PlaceholderText);
-    m_view->setObjectName(QStringLiteral("differenceTree"));
-    m_view->setAccessibleName(tr("Objects that differ"));
-    m_view->setModel(m_model);
-    m_view->setItemDelegate(m_delegate);
-    m_view->setHeaderHidden(true);
-    m_view->setUniformRowHeights(true);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_typed->setSingleShot(true);
-    m_typed->setInterval(150);
-    auto *line = new QHBoxLayout;
-    line->setContentsMargins(8, 6, 8, 4);
-    line->addWidget(m_filter);
-    line->addWidget(m_count);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(line);
+}
+
+DifferenceTree::DifferenceTree(Comparison *comparison, DifferenceModel *model, QWidget *parent)
+    : FilteredTree(model, DifferenceModel::DetailRole, QStringLiteral("difference"), parent)
+    , m_comparison(comparison)
+    , m_model(model)
+{
+    m_model->setParent(this);
+    filter()->setAccessibleName(tr("Filter the objects that differ"));
+    view()->setAccessibleName(tr("Objects that differ"));
     buildSwitches();
-    layout->addWidget(m_view, 1);
-    connect(m_filter, &QLineEdit::textChanged, m_typed, qOverload<>(&QTimer::start));
-    connect(m_typed, &QTimer::timeout, this, &DifferenceTree::applyFilter);
     connect(comparison, &Comparison::compared, this, &DifferenceTree::reload);
     connect(comparison, &Comparison::planned, this, [this] { m_model->setLeft(m_comparison->left(), m_comparison->companions()); });
     connect(m_model, &DifferenceModel::leftWanted, comparison, [this](const QSet<ObjectRef> &left) {
         m_model->setLeft(left, m_comparison->companions());
         m_comparison->setLeft(left);
     });
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+    connect(view()->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         if (!m_quiet)
             Q_EMIT currentChanged();
     });
-    connect(m_view, &QTreeView::activated, this, [this](const QModelIndex &index) {
+    connect(view(), &QTreeView::activated, this, [this](const QModelIndex &index) {
         if (const ObjectRef ref = m_model->ref(index); !ref.name.isEmpty())
             Q_EMIT activated(ref);
     });
@@ -77,11 +49,12 @@ DifferenceTree::DifferenceTree(Comparison *comparison, QWidget *parent)
 
 void DifferenceTree::buildSwitches()
 {
-    auto *line = new QHBoxLayout;
+    auto *switches = new QWidget(this);
+    auto *line = new QHBoxLayout(switches);
     line->setContentsMargins(8, 0, 8, 6);
     line->setSpacing(2);
     for (const DifferenceState state : {DifferenceState::Same, DifferenceState::Added, DifferenceState::Removed, DifferenceState::Changed}) {
-        auto *button = new QToolButton(this);
+        auto *button = new QToolButton(switches);
         button->setObjectName(QStringLiteral("show-") + QString::number(int(state)));
         button->setIcon(signIcon(state));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -97,7 +70,7 @@ void DifferenceTree::buildSwitches()
     for (const int i : {1, 2, 3, 0})
         line->addWidget(m_switches[i]);
     line->addStretch();
-    static_cast<QVBoxLayout *>(layout())->addLayout(line);
+    insertLine(switches);
     refreshSwitches();
 }
 
@@ -111,27 +84,21 @@ void DifferenceTree::refreshSwitches()
         m_switches[i]->setToolTip(tips[i]);
         m_switches[i]->setAccessibleName(tr("%1: %2").arg(tips[i], m_switches[i]->text()));
     }
-    m_count->setText(m_model->filter().isEmpty() ? QString() : tr("%n found", nullptr, m_model->shownObjects()));
+    setCount(m_model->filter().isEmpty() ? QString() : tr("%n found", nullptr, m_model->shownObjects()));
 }
 
 ObjectRef DifferenceTree::current() const
 {
-    return m_model->ref(m_view->currentIndex());
+    return m_model->ref(view()->currentIndex());
 }
 
 void DifferenceTree::select(const ObjectRef &ref)
 {
     const QModelIndex index = m_model->indexOf(ref);
-    if (!index.isValid() || index == m_view->currentIndex())
+    if (!index.isValid() || index == view()->currentIndex())
         return;
-    m_view->setCurrentIndex(index);
-    m_view->scrollTo(index);
-}
-
-void DifferenceTree::focusFilter()
-{
-    m_filter->setFocus(Qt::ShortcutFocusReason);
-    m_filter->selectAll();
+    view()->setCurrentIndex(index);
+    view()->scrollTo(index);
 }
 
 void DifferenceTree::keepPlaces(const std::function<void()> &change)
@@ -144,7 +111,7 @@ void DifferenceTree::keepPlaces(const std::function<void()> &change)
             self(self, index, use);
         }
     };
-    visit(visit, {}, [&](const QModelIndex &index) { (m_view->isExpanded(index) ? open : closed).insert(index.data(DifferenceModel::KeyRole).toString()); });
+    visit(visit, {}, [&](const QModelIndex &index) { (view()->isExpanded(index) ? open : closed).insert(index.data(DifferenceModel::KeyRole).toString()); });
     const ObjectRef ref = current();
     m_quiet = true;
     change();
@@ -153,12 +120,12 @@ void DifferenceTree::keepPlaces(const std::function<void()> &change)
         const QString key = index.data(DifferenceModel::KeyRole).toString();
         const bool isHeading = !index.parent().isValid();
         // What is new stands open when it is a heading, or when there is little in all.
-        m_view->setExpanded(index, open.contains(key) || (!closed.contains(key) && (isHeading || isSmall)));
+        view()->setExpanded(index, open.contains(key) || (!closed.contains(key) && (isHeading || isSmall)));
     });
     if (const QModelIndex again = m_model->indexOf(ref); again.isValid())
-        m_view->setCurrentIndex(again);
+        view()->setCurrentIndex(again);
     else if (m_model->rowCount() > 0)
-        m_view->setCurrentIndex(m_model->index(0, 0, m_model->index(0, 0)));
+        view()->setCurrentIndex(m_model->index(0, 0, m_model->index(0, 0)));
     m_quiet = false;
     Q_EMIT currentChanged();
 }
@@ -172,28 +139,11 @@ void DifferenceTree::reload()
     refreshSwitches();
 }
 
-void DifferenceTree::applyFilter()
+void DifferenceTree::applyFilter(const QString &text)
 {
-    const QString text = m_filter->text().trimmed();
-    m_delegate->setHighlighted(text);
+    setHighlighted(text);
     keepPlaces([&] { m_model->setFilter(text); });
     refreshSwitches();
-}
-
-bool DifferenceTree::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_filter && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Escape && !m_filter->text().isEmpty()) {
-            m_filter->clear();
-            return true;
-        }
-        if (key == Qt::Key_Down || key == Qt::Key_Return) {
-            m_view->setFocus(Qt::TabFocusReason);
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace Howdah

@@ -19,6 +19,7 @@ void PlanModel::setPlan(const Plan &plan)
     beginResetModel();
     m_plan = plan;
     m_rows.clear();
+    m_counts.clear();
     int transactions = 0;
     for (int i = 0; i < int(m_plan.statements.size()); ++i) {
         const Statement &statement = m_plan.statements[size_t(i)];
@@ -29,6 +30,21 @@ void PlanModel::setPlan(const Plan &plan)
         m_rows.push_back({i, {}});
     }
     endResetModel();
+}
+
+void PlanModel::setCounts(const std::vector<GuardCount> &counts)
+{
+    if (m_counts.empty() && counts.empty())
+        return;
+    m_counts = counts;
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1), {BadgesRole, Qt::AccessibleDescriptionRole});
+}
+
+QList<Badge> PlanModel::badges(const QModelIndex &index) const
+{
+    const int number = m_rows[size_t(index.row())].statement;
+    const auto count = std::ranges::find(m_counts, number, &GuardCount::statement);
+    return badgesOf(m_plan.statements[size_t(number)], count == m_counts.end() ? nullptr : &*count);
 }
 
 const Statement *PlanModel::statement(const QModelIndex &index) const
@@ -75,12 +91,12 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
     case SqlRole:
     case Qt::ToolTipRole: return found->sql;
     case CauseRole: return cause(*found);
-    case BadgesRole: return QVariant::fromValue(badgesOf(*found));
+    case BadgesRole: return QVariant::fromValue(badges(index));
     case SignRole: return found->change < 0 ? QVariant() : QVariant(int(stateOf(m_plan.changes[size_t(found->change)])));
     case HeadingRole: return false;
     case Qt::AccessibleDescriptionRole: {
         QStringList words{cause(*found)};
-        for (const Badge &badge : badgesOf(*found))
+        for (const Badge &badge : badges(index))
             words << badge.tip;
         return words.join(QLatin1Char(' '));
     }

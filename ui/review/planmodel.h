@@ -2,10 +2,13 @@
 #pragma once
 
 #include "plan/plan.h"
+#include "service/guardcount.h"
 
 #include <QAbstractListModel>
 
 namespace Howdah {
+
+struct Badge;
 
 /// One direction of a plan as a list: its statements in order, below a heading for each transaction segment.
 class PlanModel : public QAbstractListModel
@@ -20,6 +23,8 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setPlan(const Plan &plan);
+    /// What the guards of the plan counted.
+    void setCounts(const std::vector<GuardCount> &counts);
     const Plan &plan() const { return m_plan; }
     const Statement *statement(const QModelIndex &index) const; ///< null for a heading
     /// What a statement is about, as a comparison lists it: the changed object, else what it names.
@@ -37,9 +42,11 @@ private:
         QString heading;
     };
     QString cause(const Statement &statement) const;
+    QList<Badge> badges(const QModelIndex &index) const;
 
     Plan m_plan;
     std::vector<Row> m_rows;
+    std::vector<GuardCount> m_counts;
 };
 
 /// What a statement is about: the object of its change, else the object it names.

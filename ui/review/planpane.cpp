@@ -27,6 +27,8 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
+#include <ranges>
+
 namespace Howdah {
 
 namespace {
@@ -48,6 +50,15 @@ QLabel *wrapping(const QString &name, QWidget *parent)
 int losses(const Plan &plan)
 {
     return int(std::count_if(plan.statements.begin(), plan.statements.end(), [](const Statement &s) { return s.dataLoss != DataLoss::None; }));
+}
+
+int failures(const std::optional<Result<SecondLook>> &look, const Plan &up)
+{
+    if (!look || !*look)
+        return 0;
+    return int(std::ranges::count_if((*look)->guards, [&](const GuardCount &count) {
+        return count.rows.value_or(0) > 0 && up.statements[size_t(count.statement)].guard->effect == GuardEffect::Fails;
+    }));
 }
 
 } // namespace
@@ -94,6 +105,7 @@ PlanPane::PlanPane(Comparison *comparison, Jobs *jobs, QWidget *parent)
     connect(comparison, &Comparison::planned, this, &PlanPane::refresh);
     connect(comparison, &Comparison::busyChanged, this, &PlanPane::refreshSummary);
     connect(comparison, &Comparison::proved, this, &PlanPane::refreshProof);
+    connect(comparison, &Comparison::looked, this, &PlanPane::refreshLook);
     refresh();
 }
 
@@ -206,7 +218,7 @@ void PlanPane::refresh()
     else if (!m_comparison->left().isEmpty())
         m_empty->setText(tr("Nothing is taken"), tr("Tick what the plan is to do."));
     else
-        m_empty->setText(tr("Nothing to do"), tr("Both sides are the same."));
+        sayNothingDiffers();
     m_stack->setCurrentIndex(isEmpty ? 0 : m_asScript->isChecked() ? 2 : 1);
     QStringList notes = plan.notes + m_comparison->result().notes;
     notes.removeDuplicates();
@@ -220,6 +232,42 @@ void PlanPane::refresh()
     Theme::setInk(m_notes, Theme::quiet(palette()));
     refreshSummary();
     refreshProof();
+    if (const auto &look = m_comparison->look(); look && *look)
+        m_up->setCounts((*look)->guards);
+}
+
+void PlanPane::refreshLook()
+{
+    const bool nothingTaken = !m_comparison->left().isEmpty();
+    if (!m_comparison->error() && !nothingTaken && m_comparison->plan().trip.up.isEmpty())
+        sayNothingDiffers();
+    if (const auto &look = m_comparison->look(); look && *look)
+        m_up->setCounts((*look)->guards);
+    refreshSummary();
+}
+
+/// Howdah sees no difference: what pg_dump says of that.
+void PlanPane::sayNothingDiffers()
+{
+    constexpr size_t most = 8;
+    const auto &look = m_comparison->look();
+    if (m_comparison->isLooking())
+        return m_empty->setText(tr("Nothing to do"), tr("Nothing differs that Howdah models; pg_dump is asked, too…"));
+    if (look && !*look)
+        return m_empty->setText(tr("Nothing to do"), tr("Nothing differs that Howdah models; pg_dump could not be asked: %1").arg(look->error().message));
+    if (!look || !(*look)->verdict)
+        return m_empty->setText(tr("Nothing to do"), tr("Both sides are the same."));
+    const DumpVerdict &verdict = *(*look)->verdict;
+    if (!verdict.unasked.isEmpty())
+        return m_empty->setText(tr("Nothing to do"), tr("Nothing differs that Howdah models; pg_dump could not be asked: %1").arg(verdict.unasked));
+    if (verdict.differences.empty())
+        return m_empty->setText(tr("Nothing to do"), tr("Both sides are the same; pg_dump sees no difference either."));
+    QStringList lines;
+    for (const DumpDifference &each : verdict.differences | std::views::take(most))
+        lines << tr("Only in %1: %2").arg(each.inFirst ? m_comparison->from().title : m_comparison->to().title, each.statement.simplified());
+    if (const int more = int(verdict.differences.size()) - int(lines.size()); more > 0)
+        lines << tr("… and %n more.", nullptr, more);
+    m_empty->setText(tr("pg_dump sees what Howdah does not model"), lines.join(QLatin1Char('\n')));
 }
 
 void PlanPane::refreshSummary()
@@ -230,17 +278,18 @@ void PlanPane::refreshSummary()
         button->setEnabled(ready);
     m_prove->setEnabled(ready && !m_comparison->isProving());
     const int lost = losses(up);
+    const int failing = failures(m_comparison->look(), up);
     QString text;
     if (!m_comparison->isPlanned() && !m_comparison->error() && !m_comparison->isEmpty())
         text = tr("Planning…");
     else if (ready)
-        text = lost ? tr("%n statement(s) lose data on the way there.", nullptr, lost) : tr("Nothing is lost on the way there.");
+        text = failing ? tr("%n statement(s) will fail on rows that are there now.", nullptr, failing) : lost ? tr("%n statement(s) lose data on the way there.", nullptr, lost) : tr("Nothing is lost on the way there.");
     const auto &companions = m_comparison->companions();
     if (ready && !companions.empty())
         text += QLatin1Char(' ') + tr("%n change(s) that are not ticked come along.", nullptr, int(companions.size()));
     m_summary->setText(text);
     m_summary->setToolTip(text);
-    Theme::setInk(m_summary, ready && lost ? Theme::danger() : palette().color(QPalette::WindowText));
+    Theme::setInk(m_summary, ready && (lost || failing) ? Theme::danger() : palette().color(QPalette::WindowText));
 }
 
 void PlanPane::refreshProof()

@@ -52,6 +52,8 @@ private:
     void askWhereToSave();
     void refresh();
     void refreshSummary();
+    void refreshLook();
+    void sayNothingDiffers();
     void refreshProof();
 
     Comparison *m_comparison;

@@ -61,7 +61,7 @@ void ReviewTab::compareWith(const QString &source)
                 Q_EMIT failed(read.error());
             return;
         }
-        m_other = {title, readableAgain(source), live, *read};
+        m_other = {title, readableAgain(source), {}, live, *read};
         // A description is what is wanted, a server is what there is; otherwise from what is open to the other.
         m_designFirst = !live || isLive(m_document->source());
         m_fresh = m_stale = true;
@@ -102,13 +102,13 @@ void ReviewTab::setDesignTitle(const QString &title)
 ComparisonSide ReviewTab::designSide() const
 {
     const bool isAsRead = !m_document->isModified() && m_document->source() != QLatin1String("empty:");
-    return {m_designTitle, isAsRead ? readableAgain(m_document->source()) : QString(), isLive(m_document->source()), m_document->design()};
+    return {m_designTitle, isAsRead ? readableAgain(m_document->source()) : QString(), {}, isLive(m_document->source()), m_document->design()};
 }
 
 /// What the design began with. Compared as the pending changes are: nothing is filled in.
 ComparisonSide ReviewTab::baseSide() const
 {
-    return {tr("%1, as it is").arg(m_designTitle), {}, false, m_document->base()};
+    return {tr("%1, as it is").arg(m_designTitle), {}, m_document->source(), false, m_document->base()};
 }
 
 std::pair<ComparisonSide, ComparisonSide> ReviewTab::sides() const

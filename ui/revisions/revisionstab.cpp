@@ -87,7 +87,7 @@ void RevisionsTab::buildHead(QWidget *page)
     m_filter->setObjectName(u"revisionFilter"_s);
     m_filter->setPlaceholderText(tr("Filter revisions"));
     m_filter->setAccessibleName(m_filter->placeholderText());
-    m_filter->setClearButtonEnabled(true);
+    Theme::addClearButton(m_filter);
     m_filter->setMaximumWidth(360);
     m_summary->setObjectName(u"revisionSummary"_s);
     m_summary->setForegroundRole(QPalette::PlaceholderText);

@@ -8,6 +8,7 @@
 
 class QApplication;
 class QIcon;
+class QLineEdit;
 class QWidget;
 
 namespace Howdah {
@@ -38,6 +39,9 @@ void setInk(QWidget *label, const QColor &colour);
 
 /// A Breeze icon by name, drawn in the text colour of the scheme in use, white on a selection.
 QIcon icon(const QString &name);
+
+/// Qt's button that empties a line edit, in the ink of the scheme in use: Qt's own keeps the icon theme's near black.
+void addClearButton(QLineEdit *edit);
 
 /// A fixed-pitch font at the application's size.
 QFont fixedFont();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/theme.h"
 
+#include <QAction>
 #include <QIcon>
 #include <QIconEngine>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPalette>
 #include <QGuiApplication>
@@ -67,6 +69,14 @@ private:
 QIcon Theme::icon(const QString &name)
 {
     return QIcon(new InkEngine(name));
+}
+
+void Theme::addClearButton(QLineEdit *edit)
+{
+    edit->setClearButtonEnabled(true);
+    // Qt has no other door to this action than its name.
+    if (auto *clear = edit->findChild<QAction *>(QStringLiteral("_q_qlineeditclearaction")))
+        clear->setIcon(icon(edit->layoutDirection() == Qt::LeftToRight ? QStringLiteral("edit-clear-locationbar-rtl") : QStringLiteral("edit-clear-locationbar-ltr")));
 }
 
 } // namespace Howdah
