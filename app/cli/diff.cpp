@@ -4,8 +4,10 @@
 #include "app/cli/diffreport.h"
 #include "app/cli/renameanswers.h"
 #include "app/cli/terminal.h"
-#include "diff/differ.h"
+#include "plan/rename.h"
 #include "plan/unspecified.h"
+#include "service/renamereplay.h"
+#include "service/renamesample.h"
 
 #include <QCoreApplication>
 #include <QSaveFile>
@@ -108,6 +110,69 @@ void count(const Side &from, DiffOutcome &outcome)
         outcome.guards = countGuards(from.opened.session(), outcome.plans.up, guardPatience, interruption());
 }
 
+/// What renames make of either side, as a server shows it; where none can be asked, as the values alone tell.
+class Renaming
+{
+public:
+    Renaming(const Side &from, const Side &to)
+        : m_from(from)
+        , m_to(to)
+        , m_there(from.database, &from.opened, showProgress, interruption())
+        , m_back(to.database, &to.opened, showProgress, interruption())
+    {
+    }
+
+    RenameSources sources()
+    {
+        const auto after = [this](const std::vector<Rename> &renames) -> std::shared_ptr<const Database> {
+            if (auto shown = replayed(m_there, renames, *m_to.database))
+                return shown;
+            auto guessed = std::make_shared<Database>(*m_from.database);
+            Plan plan;
+            applyRenames(renames, *guessed, plan, m_to.database.get());
+            return guessed;
+        };
+        RenameSources sources{m_from.database, m_to.database, after, {}};
+        if (!m_from.opened.isScratch() && !m_to.opened.isScratch())
+            sources.sample = [this](std::vector<RenameCandidate> &candidates) {
+                addSampledEvidence(candidates, m_from.opened.session(), *m_from.database, m_to.opened.session(), *m_to.database);
+            };
+        return sources;
+    }
+
+    PlanOptions options(const std::vector<Rename> &renames)
+    {
+        PlanOptions options;
+        options.renames = renames;
+        if (renames.empty())
+            return options;
+        std::vector<Rename> back;
+        for (const Rename &rename : renames)
+            back.push_back({rename.to, rename.from});
+        options.renamedFrom = replayed(m_there, renames, *m_to.database);
+        options.renamedTo = replayed(m_back, back, *m_from.database);
+        return options;
+    }
+
+private:
+    std::shared_ptr<const Database> replayed(RenameReplay &replay, const std::vector<Rename> &renames, const Database &target)
+    {
+        if (m_failed)
+            return nullptr;
+        auto shown = replay.after(renames, target);
+        if (shown)
+            return *shown;
+        m_failed = true;
+        printError(tr("The renames could not be tried in a scratch database, so what names a renamed object in an expression is planned anew: %1")
+                       .arg(shown.error().detail.isEmpty() ? shown.error().message : shown.error().detail) + u'\n');
+        return nullptr;
+    }
+
+    const Side &m_from, &m_to;
+    RenameReplay m_there, m_back;
+    bool m_failed = false;
+};
+
 int exitCode(const DiffOutcome &outcome)
 {
     if (outcome.proof && !outcome.proof->holds())
@@ -143,16 +208,15 @@ int diff(const QStringList &arguments)
         if (!*side)
             return fail(side->error());
     const Unspecified open = fillIn(*from, *to);
-    const std::vector<RenameCandidate> candidates = renameCandidates(difference(*from->database, *to->database));
-    const auto renames = chosenRenames(candidates, renameMode(line.value(u"renames"_s)), line.values(u"map-rename"_s), *from->database, *to->database);
-    if (!renames)
-        return fail(renames.error());
-    PlanOptions options;
-    options.renames = *renames;
+    Renaming renaming(*from, *to);
+    const auto chosen = chosenRenames(renaming.sources(), renameMode(line.value(u"renames"_s)), line.values(u"map-rename"_s));
+    if (!chosen)
+        return fail(chosen.error());
+    PlanOptions options = renaming.options(chosen->renames);
     options.online = !line.isSet(u"plain"_s);
     options.stash = line.isSet(u"stash"_s);
     DiffOutcome outcome{displayName(from->source), displayName(to->source), from->database, to->database,
-        roundTrip(*from->database, *to->database, options), candidates, std::nullopt, {}, {}, {}};
+        roundTrip(*from->database, *to->database, options), chosen->candidates, std::nullopt, {}, {}, {}};
     askDump(*from, *to, open, outcome);
     count(*from, outcome);
     printError(warnings(outcome));

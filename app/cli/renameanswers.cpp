@@ -2,12 +2,16 @@
 #include "app/cli/renameanswers.h"
 
 #include "app/cli/terminal.h"
+#include "diff/differ.h"
+#include "plan/rename.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QHash>
 #include <QSet>
 #include <QTextStream>
+
+#include <algorithm>
 
 #include <unistd.h>
 
@@ -36,6 +40,20 @@ bool isYes(const QString &question)
     return answer == u"y" || answer == u"yes";
 }
 
+/// Values of enums and attributes of composite types are no objects of their own.
+void addParts(const Database &database, QHash<QString, std::vector<ObjectRef>> &names)
+{
+    const auto add = [&names](const ObjectRef &ref) { names[display(ref)].push_back(ref); };
+    for (const EnumType &type : database.enums)
+        for (const QString &value : type.values)
+            add({ObjectKind::EnumValue, type.name, value});
+    for (const CompositeType &type : database.composites)
+        for (const Attribute &attribute : type.attributes)
+            add(columnRef(type.name, attribute.name));
+    for (const RangeType &type : database.ranges)
+        add({ObjectKind::RangeType, type.multirange, {}});
+}
+
 /// Every object of a database by the name it is shown with.
 QHash<QString, std::vector<ObjectRef>> byDisplay(const Database &database)
 {
@@ -47,46 +65,130 @@ QHash<QString, std::vector<ObjectRef>> byDisplay(const Database &database)
             for (const Column &column : table->columns)
                 names[display(columnRef(table->name, column.name))].push_back(columnRef(table->name, column.name));
     }
+    addParts(database, names);
     return names;
 }
 
+/// Goes through the candidates round by round.
+class Chooser
+{
+public:
+    Chooser(const RenameSources &sources, RenameMode mode)
+        : m_sources(sources)
+        , m_mode(mode)
+        , m_terminal(isatty(STDIN_FILENO) && isatty(STDERR_FILENO))
+    {
+    }
+
+    Result<void> map(const QStringList &pairs)
+    {
+        if (pairs.isEmpty())
+            return {};
+        const auto before = byDisplay(*m_sources.from), after = byDisplay(*m_sources.to);
+        for (const QString &pair : pairs)
+            if (!mapOne(pair, before, after))
+                return failure(ErrorKind::Usage, tr("--map-rename %1: there is no %2 in the first source or no %3 in the second.")
+                        .arg(pair, pair.section(u'=', 0, 0), pair.section(u'=', 1)));
+        return {};
+    }
+
+    ChosenRenames run()
+    {
+        while (round()) {
+        }
+        return std::move(m_chosen);
+    }
+
+private:
+    using Names = QHash<QString, std::vector<ObjectRef>>;
+
+    /// A name may hold "=" too: every place to part the two is tried.
+    bool mapOne(const QString &pair, const Names &before, const Names &after)
+    {
+        for (qsizetype at = pair.indexOf(u'='); at >= 0; at = pair.indexOf(u'=', at + 1)) {
+            const size_t found = m_chosen.renames.size();
+            for (const ObjectRef &a : before.value(pair.left(at)))
+                for (const ObjectRef &b : after.value(pair.mid(at + 1)))
+                    if (a.kind == b.kind)
+                        take(a, b);
+            if (m_chosen.renames.size() > found)
+                return true;
+        }
+        return false;
+    }
+
+    void take(const ObjectRef &from, const ObjectRef &to)
+    {
+        m_chosen.renames.push_back({from, to});
+        m_taken += {from, to};
+        m_fresh = true;
+        if (from.kind == ObjectKind::Table)
+            m_tables.push_back(to.name);
+    }
+
+    bool round()
+    {
+        m_fresh = false;
+        Plan plan;
+        Database scratch;
+        if (!m_chosen.renames.empty()) {
+            scratch = *m_sources.from;
+            applyRenames(m_chosen.renames, scratch, plan);
+        }
+        const auto source = m_chosen.renames.empty() ? m_sources.from : m_sources.after(m_chosen.renames);
+        const std::vector<Change> changes = difference(*source, *m_sources.to);
+        std::vector<RenameCandidate> candidates = renameCandidates(changes, m_refused);
+        const std::vector<RenameCandidate> parts = m_mode == RenameMode::Off ? std::vector<RenameCandidate>() : followers(candidates, changes, m_tables);
+        std::vector<bool> follows;
+        for (RenameCandidate &candidate : candidates) {
+            follows.push_back(std::find(parts.begin(), parts.end(), candidate) != parts.end());
+            m_refused.push_back(candidate);
+            candidate.from = originalName(candidate.from, plan.changes);
+        }
+        if (m_sources.sample && m_mode != RenameMode::Off)
+            m_sources.sample(candidates);
+        for (size_t i = 0; i < candidates.size(); ++i)
+            decide(candidates[i], follows[i]);
+        // What is in a schema comes up when the schema itself was not renamed.
+        const bool isAsked = m_mode == RenameMode::Auto || (m_mode == RenameMode::Prompt && m_terminal);
+        return m_fresh || (isAsked && !candidates.empty() && candidates.front().from.kind == ObjectKind::Schema);
+    }
+
+    void decide(const RenameCandidate &candidate, bool follows)
+    {
+        const auto isSame = [&](const RenameCandidate &seen) { return seen.from == candidate.from && seen.to == candidate.to; };
+        if (std::any_of(m_chosen.candidates.begin(), m_chosen.candidates.end(), isSame))
+            return;
+        m_chosen.candidates.push_back(candidate);
+        if (m_mode == RenameMode::Off || m_taken.contains(candidate.from) || m_taken.contains(candidate.to))
+            return;
+        bool chosen = follows || (m_mode == RenameMode::Auto && candidate.unambiguous);
+        if (!chosen && m_mode == RenameMode::Prompt && m_terminal)
+            chosen = isYes(sentence(candidate));
+        else if (!chosen && m_mode == RenameMode::Prompt)
+            printError(sentence(candidate) + tr(" (planned as drop and create; say --map-rename or --renames auto)") + u'\n');
+        if (chosen)
+            take(candidate.from, candidate.to);
+    }
+
+    const RenameSources &m_sources;
+    const RenameMode m_mode;
+    const bool m_terminal;
+    ChosenRenames m_chosen;
+    std::vector<RenameCandidate> m_refused; ///< and those that were taken: all that were seen
+    std::vector<QualifiedName> m_tables;    ///< that are renamed, by today's name
+    QSet<ObjectRef> m_taken;
+    bool m_fresh = false;
+};
+
 } // namespace
 
-Result<std::vector<Rename>> chosenRenames(const std::vector<RenameCandidate> &candidates, RenameMode mode,
-    const QStringList &mapped, const Database &from, const Database &to)
+Result<ChosenRenames> chosenRenames(const RenameSources &sources, RenameMode mode, const QStringList &mapped)
 {
-    std::vector<Rename> renames;
-    QSet<ObjectRef> taken;
-    if (!mapped.isEmpty()) {
-        const auto before = byDisplay(from), after = byDisplay(to);
-        for (const QString &pair : mapped) {
-            const QString oldName = pair.section(u'=', 0, 0), newName = pair.section(u'=', 1);
-            const size_t found = renames.size();
-            for (const ObjectRef &a : before.value(oldName))
-                for (const ObjectRef &b : after.value(newName))
-                    if (a.kind == b.kind) {
-                        renames.push_back({a, b});
-                        taken += {a, b};
-                    }
-            if (renames.size() == found)
-                return failure(ErrorKind::Usage, tr("--map-rename %1: there is no %2 in the first source or no %3 in the second.").arg(pair, oldName, newName));
-        }
-    }
-    const bool terminal = isatty(STDIN_FILENO) && isatty(STDERR_FILENO);
-    for (const RenameCandidate &candidate : candidates) {
-        if (mode == RenameMode::Off || taken.contains(candidate.from) || taken.contains(candidate.to))
-            continue;
-        bool chosen = mode == RenameMode::Auto && candidate.unambiguous;
-        if (mode == RenameMode::Prompt && terminal)
-            chosen = isYes(sentence(candidate));
-        else if (mode == RenameMode::Prompt)
-            printError(sentence(candidate) + tr(" (planned as drop and create; say --map-rename or --renames auto)") + u'\n');
-        if (chosen) {
-            renames.push_back({candidate.from, candidate.to});
-            taken += {candidate.from, candidate.to};
-        }
-    }
-    return renames;
+    Chooser chooser(sources, mode);
+    if (const auto done = chooser.map(mapped); !done)
+        return std::unexpected(done.error());
+    return chooser.run();
 }
 
 } // namespace Howdah::Cli

@@ -2,14 +2,13 @@
 #include "change/rename.h"
 
 #include "change/lists.h"
+#include "change/names.h"
 
 #include <algorithm>
 
 namespace Howdah {
 
-namespace {
-
-void sortAll(Database &d)
+void sortLists(Database &d)
 {
     forEachList(d, [](auto &list) {
         std::stable_sort(list.begin(), list.end(), [](const auto &a, const auto &b) { return refOf(a) < refOf(b); });
@@ -19,92 +18,109 @@ void sortAll(Database &d)
     });
 }
 
-/// Kinds whose ref names a relation and a member of it.
-bool belongsToRelation(ObjectKind kind)
+namespace {
+
+/// Kinds whose ref names something and a member of it.
+bool isMember(ObjectKind kind)
 {
     return kind == ObjectKind::Column || kind == ObjectKind::Constraint || kind == ObjectKind::Trigger
-        || kind == ObjectKind::Rule || kind == ObjectKind::Policy;
+        || kind == ObjectKind::Rule || kind == ObjectKind::Policy || kind == ObjectKind::EnumValue;
 }
 
-void renameRelation(Database &d, const QualifiedName &from, const QualifiedName &to)
+bool hasMembers(ObjectKind kind)
 {
-    const auto follow = [&](QualifiedName &name) {
-        if (name == from)
+    return kind == ObjectKind::Table || kind == ObjectKind::View || kind == ObjectKind::EnumType || kind == ObjectKind::CompositeType;
+}
+
+std::optional<NameRole> roleOf(ObjectKind kind)
+{
+    switch (kind) {
+    case ObjectKind::Table:
+    case ObjectKind::View: return NameRole::Relation;
+    case ObjectKind::EnumType:
+    case ObjectKind::CompositeType:
+    case ObjectKind::Domain:
+    case ObjectKind::RangeType: return NameRole::Type;
+    case ObjectKind::Collation: return NameRole::Collation;
+    case ObjectKind::Routine: return NameRole::Function;
+    case ObjectKind::Sequence: return NameRole::Sequence;
+    case ObjectKind::Index:
+    case ObjectKind::Constraint: return NameRole::Index;
+    default: return std::nullopt;
+    }
+}
+
+void follow(Database &d, NameRole role, const QualifiedName &from, const QualifiedName &to)
+{
+    forEachName(d, [&](QualifiedName &name, NameRole is) {
+        if (is == role && name == from)
             name = to;
-    };
-    for (Constraint &c : d.constraints) {
-        follow(c.relation);
-        follow(c.referenced);
-    }
-    for (Index &i : d.indexes) {
-        if (i.relation == from)
-            i.name.schema = to.schema;
-        follow(i.relation);
-    }
-    for (Trigger &t : d.triggers)
-        follow(t.relation);
-    for (Rule &r : d.rules)
-        follow(r.relation);
-    for (Policy &p : d.policies)
-        follow(p.relation);
-    for (StatisticsObject &s : d.statistics)
-        follow(s.relation);
-    for (Sequence &s : d.sequences)
-        if (s.ownedBy)
-            follow(s.ownedBy->relation);
-    for (Publication &p : d.publications)
-        for (PublicationTable &t : p.tables)
-            follow(t.relation);
-    for (Table &t : d.tables) {
-        if (t.partition)
-            follow(t.partition->parent);
-        for (QualifiedName &parent : t.inherits)
-            follow(parent);
-    }
+    });
 }
 
-void renameIndex(Database &d, const QualifiedName &from, const QualifiedName &to)
+/// A relation takes its indexes and the sequences its columns own along into another schema.
+void moveParts(Database &d, const QualifiedName &relation, const QString &schema)
 {
-    for (Index &i : d.indexes)
-        if (i.parentIndex == from)
-            i.parentIndex = to;
-    for (Constraint &c : d.constraints)
-        if (c.parentIndex == from)
-            c.parentIndex = to;
+    std::vector<std::pair<NameRole, QualifiedName>> parts;
+    for (const Index &index : d.indexes)
+        if (index.relation == relation)
+            parts.push_back({NameRole::Index, index.name});
+    for (const Constraint &key : d.constraints)
+        if (key.relation == relation)
+            parts.push_back({NameRole::Index, {relation.schema, key.name}});
+    for (const Sequence &sequence : d.sequences)
+        if (sequence.ownedBy && sequence.ownedBy->relation == relation)
+            parts.push_back({NameRole::Sequence, sequence.name});
+    for (const auto &[role, name] : parts)
+        follow(d, role, name, {schema, name.name});
+}
+
+void renameSchema(Database &d, const QString &from, const QString &to)
+{
+    const auto move = [&](QString &schema) {
+        if (schema == from)
+            schema = to;
+    };
+    forEachName(d, [&](QualifiedName &name, NameRole) { move(name.schema); });
+    for (Extension &extension : d.extensions)
+        move(extension.schema);
+    for (Publication &publication : d.publications)
+        for (QString &schema : publication.schemas)
+            move(schema);
+    for (DefaultPrivileges &privileges : d.defaultPrivileges)
+        move(privileges.schema);
+    for (OpaqueObject &object : d.opaque)
+        move(object.schema);
 }
 
 } // namespace
 
+ObjectRef renamed(ObjectRef ref, const ObjectRef &from, const ObjectRef &to)
+{
+    if (ref == from)
+        return to;
+    if (from.kind == ObjectKind::Schema && !from.name.name.isEmpty() && ref.name.schema == from.name.name)
+        ref.name.schema = to.name.name;
+    else if (isMember(ref.kind) && ref.name == from.name && hasMembers(from.kind))
+        ref.name = to.name;
+    return ref;
+}
+
 void renameReferences(Database &d, const ObjectRef &from, const ObjectRef &to)
 {
+    if (from.kind == ObjectKind::Schema)
+        renameSchema(d, from.name.name, to.name.name);
     if (from.kind == ObjectKind::Table || from.kind == ObjectKind::View)
-        renameRelation(d, from.name, to.name);
-    if (from.kind == ObjectKind::Index)
-        renameIndex(d, from.name, to.name);
-    if (from.kind == ObjectKind::Constraint)
-        renameIndex(d, {from.name.schema, from.member}, {to.name.schema, to.member});
-    if (from.kind == ObjectKind::Sequence)
-        for (Table &t : d.tables)
-            for (Column &c : t.columns)
-                if (c.identitySequence == from.name)
-                    c.identitySequence = to.name;
-    if (from.kind == ObjectKind::Routine) {
-        for (Trigger &t : d.triggers)
-            if (t.function == from.name)
-                t.function = to.name;
-        for (EventTrigger &t : d.eventTriggers)
-            if (t.function == from.name)
-                t.function = to.name;
-    }
-    const bool relation = from.kind == ObjectKind::Table || from.kind == ObjectKind::View;
+        if (from.name.schema != to.name.schema)
+            moveParts(d, from.name, to.name.schema);
+    if (const auto role = roleOf(from.kind); role == NameRole::Index && from.kind == ObjectKind::Constraint)
+        follow(d, *role, {from.name.schema, from.member}, {to.name.schema, to.member});
+    else if (role)
+        follow(d, *role, from.name, to.name);
     for (Dependency &dependency : d.dependencies)
-        for (ObjectRef *ref : {&dependency.from, &dependency.to}) {
-            if (*ref == from)
-                *ref = to;
-            else if (relation && belongsToRelation(ref->kind) && ref->name == from.name)
-                ref->name = to.name;
-        }
-    sortAll(d);
+        for (ObjectRef *ref : {&dependency.from, &dependency.to})
+            *ref = renamed(*ref, from, to);
+    sortLists(d);
 }
 
 void renameColumn(Database &d, const QualifiedName &relation, const QString &from, const QString &to)
@@ -138,7 +154,7 @@ void renameColumn(Database &d, const QualifiedName &relation, const QString &fro
         for (ObjectRef *ref : {&dependency.from, &dependency.to})
             if (*ref == old)
                 ref->member = to;
-    sortAll(d);
+    sortLists(d);
 }
 
 } // namespace Howdah

@@ -9,7 +9,14 @@ namespace Howdah {
 /// The object itself has been renamed already. Lists are sorted again.
 void renameReferences(Database &database, const ObjectRef &from, const ObjectRef &to);
 
-/// The same for a column: keys, foreign keys, index keys, publications, owned sequences, dependencies.
+/// Sorts every list again after names changed.
+void sortLists(Database &database);
+
+/// What `ref` is called once `from` is called `to`: itself, what lies inside a schema, what is a member of a relation.
+/// Types in the signature of a routine are text and stay.
+ObjectRef renamed(ObjectRef ref, const ObjectRef &from, const ObjectRef &to);
+
+/// Follows the rename of a column: keys, foreign keys, index keys, publications, owned sequences, dependencies.
 void renameColumn(Database &database, const QualifiedName &relation, const QString &from, const QString &to);
 
 } // namespace Howdah

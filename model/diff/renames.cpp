@@ -2,9 +2,11 @@
 #include "diff/renames.h"
 
 #include "diff/differ.h"
+#include "diff/evidence.h"
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -17,66 +19,70 @@ QString tr(const char *text)
     return QCoreApplication::translate("Diff", text);
 }
 
-/// The object without its own name: equal for two objects that differ in nothing else. Null when the kind has no renames.
-std::optional<Object> anonymous(const Object &object)
+/// One that is gone or new, and what is left of it without its name.
+struct Lone {
+    const Object *object;
+    std::optional<Object> nameless;
+    QString place; ///< equal for any two that may be one: what is compared first
+};
+
+bool areSame(const Object &a, const Object &b)
 {
-    if (const auto *o = std::get_if<EnumType>(&object)) {
-        EnumType copy = *o;
-        copy.name = {};
-        return copy;
-    }
-    if (const auto *o = std::get_if<CompositeType>(&object)) {
-        CompositeType copy = *o;
-        copy.name = {};
-        return copy;
-    }
-    if (const auto *o = std::get_if<Sequence>(&object); o && !o->ownedBy) {
-        Sequence copy = *o;
-        copy.name = {};
-        return copy;
-    }
-    if (const auto *o = std::get_if<Index>(&object)) {
-        Index copy = *o;
-        copy.name = {};
-        return copy;
-    }
-    if (const auto *o = std::get_if<Constraint>(&object)) {
-        Constraint copy = *o;
-        copy.name.clear();
-        return copy;
-    }
-    return std::nullopt;
+    return std::holds_alternative<Routine>(a) ? a == b : isSame(a, b);
 }
 
-/// What makes a column itself, but for names of sequences that follow it.
-bool isAlike(const Column &a, const Column &b)
+std::optional<QualifiedName> relationOf(const Object &object)
 {
-    return a.type == b.type && a.collation == b.collation && a.generated == b.generated && a.identity == b.identity;
+    return std::visit(
+        [](const auto &o) -> std::optional<QualifiedName> {
+            using T = std::decay_t<decltype(o)>;
+            if constexpr (std::is_same_v<T, TableColumn>)
+                return std::nullopt;
+            else if constexpr (requires { o.relation; })
+                return o.relation;
+            else if constexpr (std::is_same_v<T, Sequence>)
+                return o.ownedBy ? std::optional(o.ownedBy->relation) : std::nullopt;
+            else
+                return std::nullopt;
+        },
+        static_cast<const ObjectVariant &>(object));
+}
+
+Lone loneOf(const Object &object)
+{
+    const auto *column = std::get_if<TableColumn>(&object);
+    const auto *routine = std::get_if<Routine>(&object);
+    const QualifiedName relation = column ? column->relation : relationOf(object).value_or(QualifiedName());
+    return {&object, anonymous(object), routine ? routine->source : display(relation)};
 }
 
 class Candidates
 {
 public:
-    explicit Candidates(const std::vector<Change> &changes)
+    Candidates(const std::vector<Change> &changes, const std::vector<RenameCandidate> &refused)
+        : m_changes(changes)
+        , m_evidence(changes)
     {
+        for (const RenameCandidate &candidate : refused)
+            m_refused.insert({candidate.from, candidate.to});
         for (const Change &change : changes) {
             if (change.before && !change.after)
-                m_gone.push_back(&*change.before);
+                m_gone[int(change.before->index())].push_back(loneOf(*change.before));
             if (change.after && !change.before)
-                m_new.push_back(&*change.after);
+                m_new[int(change.after->index())].push_back(loneOf(*change.after));
         }
     }
 
     std::vector<RenameCandidate> find()
     {
-        for (const Object *gone : m_gone)
-            for (const Object *made : m_new) {
-                if (gone->index() != made->index())
-                    continue;
-                RenameCandidate candidate{refOf(*gone), refOf(*made), false, evidence(*gone, *made)};
-                if (!candidate.evidence.empty())
-                    m_found.push_back(std::move(candidate));
-            }
+        for (auto kind = m_gone.cbegin(); kind != m_gone.cend(); ++kind)
+            for (const Lone &gone : kind.value())
+                for (const Lone &made : m_new[kind.key()])
+                    if (gone.place == made.place)
+                        add(refOf(*gone.object), refOf(*made.object), evidence(gone, made));
+        for (const Change &change : m_changes)
+            addParts(change);
+        dropWhatGoesAlong();
         QHash<ObjectRef, int> fromCount, toCount;
         for (const RenameCandidate &candidate : m_found) {
             ++fromCount[candidate.from];
@@ -91,56 +97,71 @@ public:
     }
 
 private:
-    static std::vector<QString> evidence(const Object &gone, const Object &made)
+    std::vector<QString> evidence(const Lone &gone, const Lone &made) const
     {
-        if (const auto *table = std::get_if<Table>(&gone))
-            return tableEvidence(*table, std::get<Table>(made));
-        if (const auto *column = std::get_if<TableColumn>(&gone))
-            return columnEvidence(*column, std::get<TableColumn>(made));
-        const std::optional<Object> a = anonymous(gone), b = anonymous(made);
-        if (a && b && isSame(*a, *b))
-            return {tr("they are the same but for the name")};
-        return {};
+        if (!gone.nameless || !made.nameless)
+            return m_evidence.between(*gone.object, *made.object);
+        return areSame(*gone.nameless, *made.nameless) ? std::vector{tr("they are the same but for the name")} : std::vector<QString>();
     }
 
-    static std::vector<QString> tableEvidence(const Table &gone, const Table &made)
+    void add(const ObjectRef &from, const ObjectRef &to, std::vector<QString> evidence)
     {
-        if (gone.kind != made.kind || gone.columns.empty() || gone.partition.has_value() != made.partition.has_value())
-            return {};
-        int same = 0;
-        for (const Column &column : gone.columns)
-            same += std::any_of(made.columns.begin(), made.columns.end(), [&](const Column &c) { return c.name == column.name && isAlike(c, column); });
-        const int most = int(std::max(gone.columns.size(), made.columns.size()));
-        if (same == most)
-            return {tr("all %1 columns are the same").arg(same)};
-        if (same >= 2 && same * 4 >= most * 3)
-            return {tr("%1 of %2 columns are the same").arg(same).arg(most)};
-        return {};
+        if (!evidence.empty() && !m_refused.contains({from, to}))
+            m_found.push_back({from, to, false, std::move(evidence)});
     }
 
-    static std::vector<QString> columnEvidence(const TableColumn &gone, const TableColumn &made)
+    void addParts(const Change &change)
     {
-        if (!(gone.relation == made.relation) || !isAlike(gone.column, made.column))
-            return {};
-        std::vector<QString> found;
-        if (gone.position == made.position)
-            found.push_back(tr("the same type, %1, at the same place").arg(made.column.type));
-        else
-            found.push_back(tr("the same type, %1").arg(made.column.type));
-        if (gone.column.notNull == made.column.notNull && gone.column.expression == made.column.expression)
-            found.push_back(tr("the same default and nullability"));
-        return found;
+        const ObjectRef ref = refOf(change.after ? *change.after : *change.before);
+        const ObjectKind kind = ref.kind == ObjectKind::EnumType ? ObjectKind::EnumValue : ObjectKind::Column;
+        for (const PartRename &part : renamedParts(change))
+            add({kind, ref.name, part.from}, {kind, ref.name, part.to}, {part.evidence});
+        const auto *was = change.before && change.after ? std::get_if<RangeType>(&*change.before) : nullptr;
+        const RangeType *is = was ? &std::get<RangeType>(*change.after) : nullptr;
+        if (was && !(was->multirange == is->multirange))
+            add({ObjectKind::RangeType, was->multirange, {}}, {ObjectKind::RangeType, is->multirange, {}}, {tr("both are the multirange of %1").arg(display(ref))});
     }
 
-    std::vector<const Object *> m_gone, m_new;
+    /// What is in a schema that may have been renamed goes along with it.
+    void dropWhatGoesAlong()
+    {
+        QSet<std::pair<QString, QString>> schemas;
+        for (const RenameCandidate &candidate : m_found)
+            if (candidate.from.kind == ObjectKind::Schema)
+                schemas.insert({candidate.from.name.name, candidate.to.name.name});
+        std::erase_if(m_found, [&](const RenameCandidate &candidate) {
+            return candidate.from.kind != ObjectKind::Schema && schemas.contains({candidate.from.name.schema, candidate.to.name.schema});
+        });
+    }
+
+    const std::vector<Change> &m_changes;
+    const RenameEvidence m_evidence;
+    QSet<std::pair<ObjectRef, ObjectRef>> m_refused;
+    QHash<int, std::vector<Lone>> m_gone, m_new; ///< by kind
     std::vector<RenameCandidate> m_found;
 };
 
 } // namespace
 
-std::vector<RenameCandidate> renameCandidates(const std::vector<Change> &changes)
+std::vector<RenameCandidate> renameCandidates(const std::vector<Change> &changes, const std::vector<RenameCandidate> &refused)
 {
-    return Candidates(changes).find();
+    return Candidates(changes, refused).find();
+}
+
+std::vector<RenameCandidate> followers(const std::vector<RenameCandidate> &candidates, const std::vector<Change> &changes,
+    const std::vector<QualifiedName> &renamedTables)
+{
+    QHash<ObjectRef, QualifiedName> places;
+    for (const Change &change : changes)
+        if (change.after && !change.before)
+            if (const auto relation = relationOf(*change.after))
+                places.insert(refOf(*change.after), *relation);
+    std::vector<RenameCandidate> found;
+    for (const RenameCandidate &candidate : candidates)
+        if (const auto place = places.constFind(candidate.to); candidate.unambiguous && place != places.cend()
+            && std::find(renamedTables.begin(), renamedTables.end(), *place) != renamedTables.end())
+            found.push_back(candidate);
+    return found;
 }
 
 } // namespace Howdah

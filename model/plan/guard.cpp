@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/guard.h"
 
+#include "plan/rename.h"
 #include "plan/typechange.h"
 #include "sql/quoting.h"
 
@@ -20,9 +21,17 @@ QString tr(const char *text)
     return QCoreApplication::translate("Plan", text);
 }
 
-QString countWhere(const QualifiedName &relation, const QString &condition)
+/// As SQL literals.
+QStringList removedLabels(const EnumType &was, const std::optional<Object> &found)
 {
-    return u"SELECT count(*) FROM "_s + identifier(relation) + (condition.isEmpty() ? QString() : u" WHERE "_s + condition);
+    QStringList removed;
+    if (!found)
+        return removed;
+    const EnumType &is = std::get<EnumType>(*found);
+    for (const QString &value : was.values)
+        if (std::find(is.values.begin(), is.values.end(), value) == is.values.end())
+            removed.append(Sql::literal(value));
+    return removed;
 }
 
 QString joined(const std::vector<QString> &parts, QStringView separator)
@@ -31,6 +40,35 @@ QString joined(const std::vector<QString> &parts, QStringView separator)
 }
 
 } // namespace
+
+QualifiedName Guards::original(const QualifiedName &relation) const
+{
+    return m_context.renames.empty() ? relation : originalName({ObjectKind::Table, relation, {}}, m_context.renames).name;
+}
+
+/// What stands after FROM: the relation, or, where it or a column of it was called otherwise, a query that calls it so.
+QString Guards::asked(const QualifiedName &relation) const
+{
+    const Table *table = m_context.renames.empty() ? nullptr : m_context.fromDirectory.table(relation);
+    if (!table)
+        return identifier(relation);
+    QStringList columns;
+    bool differs = false;
+    for (const Column &column : table->columns) {
+        const QString was = originalName(columnRef(relation, column.name), m_context.renames).member;
+        differs = differs || was != column.name;
+        columns.append(identifier(was) + (was == column.name ? QString() : u" AS "_s + identifier(column.name)));
+    }
+    const QualifiedName was = original(relation);
+    if (!differs && was == relation)
+        return identifier(relation);
+    return u"(SELECT "_s + columns.join(u", "_s) + u" FROM "_s + identifier(was) + u") AS "_s + identifier(relation.name);
+}
+
+QString Guards::countWhere(const QualifiedName &relation, const QString &condition) const
+{
+    return u"SELECT count(*) FROM "_s + asked(relation) + (condition.isEmpty() ? QString() : u" WHERE "_s + condition);
+}
 
 bool Guards::stands(const QualifiedName &relation) const
 {
@@ -66,7 +104,7 @@ std::optional<Guard> Guards::creation(const PlanItem &item) const
     const Column &c = o->column;
     if (!c.notNull || c.expression || c.identity != Identity::No || c.generated != Generated::No || c.inherited)
         return std::nullopt;
-    return Guard{countWhere(o->relation, {}), GuardEffect::Fails, tr("rows would have no value in a NOT NULL column"), o->relation};
+    return Guard{countWhere(o->relation, {}), GuardEffect::Fails, tr("rows would have no value in a NOT NULL column"), original(o->relation)};
 }
 
 std::optional<Guard> Guards::constraint(const Constraint &c) const
@@ -79,7 +117,7 @@ std::optional<Guard> Guards::constraint(const Constraint &c) const
     switch (c.kind) {
     case ConstraintKind::Check:
         // A check may call what the plan makes first; columns aside, that shows only when it runs.
-        return Guard{countWhere(c.relation, u"NOT ("_s + c.expression + u')'), GuardEffect::Fails, tr("rows break the check"), c.relation};
+        return Guard{countWhere(c.relation, u"NOT ("_s + c.expression + u')'), GuardEffect::Fails, tr("rows break the check"), original(c.relation)};
     case ConstraintKind::PrimaryKey:
     case ConstraintKind::Unique:
         return c.withoutOverlaps ? std::nullopt : duplicates(c.relation, columns, {}, c.nullsNotDistinct || c.kind == ConstraintKind::PrimaryKey);
@@ -93,9 +131,9 @@ std::optional<Guard> Guards::constraint(const Constraint &c) const
         known.append(u"a."_s + columns[i] + u" IS NOT NULL"_s);
         equal.append(u"b."_s + identifier(c.referencedColumns[i]) + u" = a."_s + columns[i]);
     }
-    return Guard{u"SELECT count(*) FROM "_s + identifier(c.relation) + u" a WHERE "_s + known.join(u" AND "_s) + u" AND NOT EXISTS (SELECT FROM "_s
-            + identifier(c.referenced) + u" b WHERE "_s + equal.join(u" AND "_s) + u')',
-        GuardEffect::Fails, tr("rows refer to nothing"), c.relation};
+    return Guard{u"SELECT count(*) FROM (SELECT * FROM "_s + asked(c.relation) + u") a WHERE "_s + known.join(u" AND "_s) + u" AND NOT EXISTS (SELECT FROM (SELECT * FROM "_s
+            + asked(c.referenced) + u") b WHERE "_s + equal.join(u" AND "_s) + u')',
+        GuardEffect::Fails, tr("rows refer to nothing"), original(c.relation)};
 }
 
 std::optional<Guard> Guards::duplicates(const QualifiedName &relation, const std::vector<QString> &keys, const QString &predicate, bool nullsNotDistinct) const
@@ -108,9 +146,9 @@ std::optional<Guard> Guards::duplicates(const QualifiedName &relation, const std
             conditions.append(key + u" IS NOT NULL"_s);
     if (!predicate.isEmpty())
         conditions.append(predicate);
-    return Guard{u"SELECT coalesce(sum(n), 0) FROM (SELECT count(*) AS n FROM "_s + identifier(relation)
+    return Guard{u"SELECT coalesce(sum(n), 0) FROM (SELECT count(*) AS n FROM "_s + asked(relation)
             + (conditions.isEmpty() ? QString() : u" WHERE "_s + conditions.join(u" AND "_s)) + u" GROUP BY "_s + joined(keys, u", ") + u" HAVING count(*) > 1) d"_s,
-        GuardEffect::Fails, tr("rows share a key that is to be unique"), relation};
+        GuardEffect::Fails, tr("rows share a key that is to be unique"), original(relation)};
 }
 
 std::optional<Guard> Guards::loss(const PlanItem &item) const
@@ -118,9 +156,9 @@ std::optional<Guard> Guards::loss(const PlanItem &item) const
     if (item.action != Action::Drop || !item.before)
         return std::nullopt;
     if (const auto *o = std::get_if<Table>(&*item.before); o && o->kind != TableKind::Foreign)
-        return Guard{countWhere(o->name, {}), GuardEffect::Loses, tr("rows go with the table"), o->name};
+        return Guard{countWhere(o->name, {}), GuardEffect::Loses, tr("rows go with the table"), original(o->name)};
     if (const auto *o = std::get_if<TableColumn>(&*item.before); o && o->column.generated == Generated::No && stands(o->relation))
-        return Guard{countWhere(o->relation, identifier(o->column.name) + u" IS NOT NULL"_s), GuardEffect::Loses, tr("rows have a value that goes with the column"), o->relation};
+        return Guard{countWhere(o->relation, identifier(o->column.name) + u" IS NOT NULL"_s), GuardEffect::Loses, tr("rows have a value that goes with the column"), original(o->relation)};
     return std::nullopt;
 }
 
@@ -128,7 +166,7 @@ std::optional<Guard> Guards::notNull(const PlanItem &item) const
 {
     if (!stands(item.ref.name))
         return std::nullopt;
-    return Guard{countWhere(item.ref.name, identifier(item.ref.member) + u" IS NULL"_s), GuardEffect::Fails, tr("rows have no value there"), item.ref.name};
+    return Guard{countWhere(item.ref.name, identifier(item.ref.member) + u" IS NULL"_s), GuardEffect::Fails, tr("rows have no value there"), original(item.ref.name)};
 }
 
 std::optional<Guard> Guards::retype(const PlanItem &item) const
@@ -143,34 +181,49 @@ std::optional<Guard> Guards::retype(const PlanItem &item) const
     if (condition.isEmpty())
         return std::nullopt;
     return Guard{countWhere(before.relation, condition), change.cuts ? GuardEffect::Loses : GuardEffect::Fails,
-        tr("rows hold a value that %1 cannot hold").arg(after.column.type), before.relation};
+        tr("rows hold a value that %1 cannot hold").arg(after.column.type), original(before.relation)};
+}
+
+/// SQL that is true where a value of this type uses a label which its enum is to lose; empty when there is none. Arrays,
+/// domains and composite types are looked into.
+QString Guards::usesRemoved(const QString &expression, const QString &type, int depth) const
+{
+    constexpr int deepest = 8;
+    if (depth > deepest)
+        return {};
+    if (type.endsWith(u"[]")) {
+        QString element = type;
+        while (element.endsWith(u"[]"))
+            element.chop(2);
+        const QString each = u"e"_s + QString::number(depth), inside = usesRemoved(each, element, depth + 1);
+        return inside.isEmpty() ? QString() : u"EXISTS (SELECT FROM unnest("_s + expression + u") AS "_s + each + u" WHERE "_s + inside + u')';
+    }
+    for (const Domain &domain : m_context.from.domains)
+        if (identifier(domain.name) == type)
+            return usesRemoved(expression, domain.type, depth + 1);
+    for (const CompositeType &composite : m_context.from.composites)
+        if (identifier(composite.name) == type) {
+            QStringList any;
+            for (const Attribute &attribute : composite.attributes)
+                if (const QString one = usesRemoved(u'(' + expression + u")."_s + identifier(attribute.name), attribute.type, depth + 1); !one.isEmpty())
+                    any.append(one);
+            return any.isEmpty() ? QString() : u'(' + any.join(u" OR "_s) + u')';
+        }
+    for (const EnumType &was : m_context.from.enums)
+        if (identifier(was.name) == type) {
+            const QStringList labels = removedLabels(was, m_context.toDirectory.find(refOf(was)));
+            return labels.isEmpty() ? QString() : u'(' + expression + u")::text IN ("_s + labels.join(u", "_s) + u')';
+        }
+    return {};
 }
 
 /// Rows that use a value which their enum is to lose.
 std::optional<Guard> Guards::removedValues(const TableColumn &before) const
 {
-    QString type = before.column.type;
-    const bool array = type.endsWith(u"[]");
-    while (type.endsWith(u"[]"))
-        type.chop(2);
-    for (const EnumType &was : m_context.from.enums) {
-        if (identifier(was.name) != type)
-            continue;
-        const std::optional<Object> found = m_context.toDirectory.find(refOf(was));
-        if (!found)
-            return std::nullopt;
-        const EnumType &is = std::get<EnumType>(*found);
-        QStringList removed;
-        for (const QString &value : was.values)
-            if (std::find(is.values.begin(), is.values.end(), value) == is.values.end())
-                removed.append(Sql::literal(value));
-        if (removed.isEmpty())
-            return std::nullopt;
-        const QString column = identifier(before.column.name), list = removed.join(u", "_s);
-        return Guard{countWhere(before.relation, array ? QString(column + u"::text[] && ARRAY["_s + list + u"]::text[]"_s) : QString(column + u"::text IN ("_s + list + u')')),
-            GuardEffect::Fails, tr("rows use a value that %1 is to lose").arg(display(refOf(was))), before.relation};
-    }
-    return std::nullopt;
+    const QString uses = usesRemoved(identifier(before.column.name), before.column.type, 0);
+    if (uses.isEmpty())
+        return std::nullopt;
+    return Guard{countWhere(before.relation, uses), GuardEffect::Fails, tr("rows use a value that %1 is to lose").arg(before.column.type), original(before.relation)};
 }
 
 } // namespace Howdah

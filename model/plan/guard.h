@@ -7,7 +7,7 @@
 namespace Howdah {
 
 /// The queries that tell beforehand, on the database a plan starts from, whether a statement will fail on its rows or lose
-/// some, and on how many. Where rows cannot matter there is none.
+/// some, and on how many. Where rows cannot matter there is none. A renamed table is asked by the name it has there.
 class Guards
 {
 public:
@@ -29,6 +29,10 @@ private:
     std::optional<Guard> constraint(const Constraint &constraint) const;
     std::optional<Guard> duplicates(const QualifiedName &relation, const std::vector<QString> &expressions, const QString &predicate, bool nullsNotDistinct) const;
     std::optional<Guard> removedValues(const TableColumn &before) const;
+    QString asked(const QualifiedName &relation) const;
+    QString usesRemoved(const QString &expression, const QString &type, int depth) const;
+    QString countWhere(const QualifiedName &relation, const QString &condition) const;
+    QualifiedName original(const QualifiedName &relation) const;
     bool stands(const QualifiedName &relation) const;
     bool columnsStand(const QualifiedName &relation, const std::vector<QString> &columns) const;
 

@@ -47,6 +47,7 @@ struct PlanContext {
     bool online;
     bool stash;
     bool unstash;
+    std::vector<Change> renames; ///< that turned the database the plan starts from into `from`
 
     PlanContext(const Database &source, const Database &target, const PlanOptions &options);
 };

@@ -4,10 +4,12 @@
 #include "change/change.h"
 #include "plan/statement.h"
 
+#include <memory>
+
 namespace Howdah {
 
-/// A rename the user has confirmed: the same object under another name (or in another schema). For a column the refs
-/// carry the relation's old name in `from` and its new one in `to`.
+/// A rename the user has confirmed: the same object under another name (or in another schema). `from` is what the source
+/// calls it, `to` the target: for a column the refs carry the relation's old name in `from` and its new one in `to`.
 struct Rename {
     ObjectRef from;
     ObjectRef to;
@@ -17,6 +19,9 @@ struct Rename {
 
 struct PlanOptions {
     std::vector<Rename> renames;
+    /// The source after `renames`, and the target after them turned round, as a server shows them: names inside expressions,
+    /// views and statements follow there. Null: what the values alone tell, and such text is made anew.
+    std::shared_ptr<const Database> renamedFrom, renamedTo;
     QString creator; ///< the role that will run the script; empty: the one that read the source
     /// Lock little: indexes built and dropped concurrently, the new before the old goes, constraints validated by
     /// themselves. Else the shortest correct script.
@@ -30,6 +35,7 @@ struct PlanOptions {
 /// What to do, in order, to turn one database into another.
 struct Plan {
     std::vector<Change> changes;
+    int renames = 0; ///< how many of the changes, from the first, are renames
     std::vector<Statement> statements;
     std::vector<QString> notes; ///< sentences a person should read: cycles cut, differences not modelled
 

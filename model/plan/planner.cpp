@@ -40,20 +40,23 @@ Plan planBetween(const Database &from, const Database &to, const PlanOptions &op
     const Database *source = &from;
     if (!options.renames.empty()) {
         renamed = from;
-        applyRenames(options.renames, renamed, plan);
-        source = &renamed;
+        applyRenames(options.renames, renamed, plan, &to);
+        source = options.renamedFrom ? options.renamedFrom.get() : &renamed;
     }
     if (const std::vector<Rename> parts = partRenames(*source, to); !parts.empty()) {
         if (source != &renamed)
-            renamed = from;
+            renamed = *source;
         applyRenames(parts, renamed, plan);
         source = &renamed;
     }
     std::vector<Change> changes = difference(*source, to);
     const int offset = int(plan.changes.size());
-    if (changes.empty())
+    if (changes.empty()) {
+        countSegments(plan);
         return plan;
-    const PlanContext context(*source, to, options);
+    }
+    PlanContext context(*source, to, options);
+    context.renames.assign(plan.changes.begin(), plan.changes.begin() + plan.renames);
     const Items items(context, changes);
     const Nodes nodes(context, items);
     const Graph graph = orderOf(context, items, nodes);
@@ -90,6 +93,7 @@ RoundTrip roundTrip(const Database &from, const Database &to, const PlanOptions 
 {
     PlanOptions back = options;
     back.renames.clear();
+    std::swap(back.renamedFrom, back.renamedTo);
     back.unstash = options.stash;
     back.stash = false;
     for (const Rename &rename : options.renames)

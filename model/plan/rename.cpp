@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/rename.h"
 
+#include "change/rename.h"
+#include "plan/strategies/online.h"
+#include "plan/typetext.h"
 #include "sql/ddl/address.h"
 #include "sql/quoting.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace Howdah {
 
@@ -12,6 +17,11 @@ using namespace Qt::StringLiterals;
 using namespace Sql;
 
 namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Plan", text);
+}
 
 void setName(Object &object, const ObjectRef &to)
 {
@@ -35,59 +45,392 @@ void setName(Object &object, const ObjectRef &to)
         object);
 }
 
+/// Outer names first: what lies inside follows by itself.
+int stage(ObjectKind kind)
+{
+    switch (kind) {
+    case ObjectKind::Schema: return 0;
+    case ObjectKind::Column:
+    case ObjectKind::EnumValue:
+    case ObjectKind::Constraint:
+    case ObjectKind::Index:
+    case ObjectKind::Trigger:
+    case ObjectKind::Rule:
+    case ObjectKind::Policy: return 2;
+    default: return 1;
+    }
+}
+
+bool isMember(ObjectKind kind)
+{
+    return stage(kind) == 2 && kind != ObjectKind::Index;
+}
+
+bool isRelation(ObjectKind kind)
+{
+    return kind == ObjectKind::Table || kind == ObjectKind::View || kind == ObjectKind::Sequence || kind == ObjectKind::Index
+        || kind == ObjectKind::CompositeType;
+}
+
+bool namesType(ObjectKind kind)
+{
+    return kind == ObjectKind::EnumType || kind == ObjectKind::CompositeType || kind == ObjectKind::Domain || kind == ObjectKind::RangeType
+        || kind == ObjectKind::Table || kind == ObjectKind::View;
+}
+
+/// A ref after one rename, the signature of a routine included.
+ObjectRef followed(ObjectRef ref, const ObjectRef &from, const ObjectRef &to)
+{
+    ref = renamed(std::move(ref), from, to);
+    if (ref.kind == ObjectKind::Routine && from.kind == ObjectKind::Schema)
+        ref.member = withTypeRenamed(ref.member, identifier(from.name.name) + u'.', identifier(to.name.name) + u'.');
+    else if (ref.kind == ObjectKind::Routine && namesType(from.kind))
+        ref.member = withTypeRenamed(ref.member, identifier(from.name), identifier(to.name));
+    return ref;
+}
+
+template <typename T>
+const T *findNamed(const std::vector<T> &list, const QualifiedName &name)
+{
+    const auto found = std::find_if(list.begin(), list.end(), [&](const T &o) { return o.name == name; });
+    return found == list.end() ? nullptr : &*found;
+}
+
+/// Index of the one element that differs; -1 when it is not one.
+template <typename T, typename F>
+int differingAt(const std::vector<T> &before, const std::vector<T> &after, F &&name)
+{
+    int at = -1;
+    for (size_t i = 0; i < std::min(before.size(), after.size()); ++i)
+        if (name(before[i]) != name(after[i]))
+            at = at < 0 ? int(i) : -2;
+    return before.size() == after.size() ? std::max(at, -1) : -1;
+}
+
 QString onRelation(const QualifiedName &relation, const QString &kind, const QString &from, const QString &to)
 {
     return u"ALTER TABLE "_s + identifier(relation) + u" RENAME "_s + kind + identifier(from) + u" TO "_s + identifier(to);
 }
 
-} // namespace
-
-std::vector<QString> renameStatements(const Object &before, const Object &after)
+/// For changes inside a type that keeps its name.
+QString insideType(const Object &before, const Object &after)
 {
-    const ObjectRef from = refOf(before), to = refOf(after);
-    std::vector<QString> sql;
-    if (from.kind == ObjectKind::Column)
-        return {onRelation(to.name, u"COLUMN "_s, from.member, to.member)};
-    if (from.kind == ObjectKind::Constraint)
-        return {onRelation(to.name, u"CONSTRAINT "_s, from.member, to.member)};
-    if (from.kind == ObjectKind::Trigger || from.kind == ObjectKind::Rule || from.kind == ObjectKind::Policy)
-        return {u"ALTER "_s + address(before).keyword + u' ' + identifier(from.member) + u" ON "_s + identifier(to.name) + u" RENAME TO "_s + identifier(to.member)};
-    const QString keyword = address(before).keyword;
-    QString name = address(before).name;
-    if (from.name.schema != to.name.schema && from.kind != ObjectKind::Index) {
-        sql.push_back(u"ALTER "_s + keyword + u' ' + name + u" SET SCHEMA "_s + identifier(to.name.schema));
-        Object moved = before;
-        setName(moved, {from.kind, {to.name.schema, from.name.name}, from.member});
-        name = address(moved).name;
+    if (const auto *o = std::get_if<EnumType>(&before)) {
+        const EnumType &is = std::get<EnumType>(after);
+        const int at = differingAt(o->values, is.values, [](const QString &value) { return value; });
+        return at < 0 ? QString() : u"ALTER TYPE "_s + identifier(is.name) + u" RENAME VALUE "_s + literal(o->values[size_t(at)]) + u" TO "_s + literal(is.values[size_t(at)]);
     }
-    if (from.name.name != to.name.name)
-        sql.push_back(u"ALTER "_s + keyword + u' ' + name + u" RENAME TO "_s + identifier(to.name.name));
-    return sql;
+    if (const auto *o = std::get_if<CompositeType>(&before)) {
+        const CompositeType &is = std::get<CompositeType>(after);
+        const int at = differingAt(o->attributes, is.attributes, [](const Attribute &attribute) { return attribute.name; });
+        return at < 0 ? QString() : u"ALTER TYPE "_s + identifier(is.name) + u" RENAME ATTRIBUTE "_s + identifier(o->attributes[size_t(at)].name) + u" TO "_s
+                + identifier(is.attributes[size_t(at)].name) + u" CASCADE"_s;
+    }
+    if (const auto *o = std::get_if<RangeType>(&before)) {
+        const RangeType &is = std::get<RangeType>(after);
+        return u"ALTER TYPE "_s + identifier(o->multirange) + u" RENAME TO "_s + identifier(is.multirange.name);
+    }
+    return {};
 }
 
-void applyRenames(const std::vector<Rename> &renames, Database &database, Plan &plan)
+/// The change that calls `from` `to`; nothing when there is no `from`.
+std::optional<Change> renameChange(const Database &database, const ObjectRef &from, const ObjectRef &to)
 {
-    for (const Rename &rename : renames) {
-        ObjectRef from = rename.from;
-        // A member of a renamed relation is found under the relation's new name.
-        if (!from.member.isEmpty() && from.kind != ObjectKind::Routine && !objectOf(database, from))
-            from.name = rename.to.name;
-        const std::optional<Object> before = objectOf(database, from);
-        if (!before) {
-            plan.notes.push_back(QCoreApplication::translate("Plan", "There is no %1 %2 to rename.").arg(kindWord(rename.from.kind), display(rename.from)));
-            continue;
-        }
-        Object after = *before;
-        setName(after, rename.to);
-        const Change change{before, after};
-        if (const Result<void> done = apply(change, database); !done) {
-            plan.notes.push_back(done.error().message);
-            continue;
-        }
-        for (const QString &sql : renameStatements(*before, after))
-            plan.statements.push_back({sql, refOf(after), int(plan.changes.size()), {}, true, DataLoss::None});
-        plan.changes.push_back(change);
+    if (from.kind == ObjectKind::EnumValue) {
+        const EnumType *type = findNamed(database.enums, from.name);
+        const auto at = type ? std::find(type->values.begin(), type->values.end(), from.member) : std::vector<QString>::const_iterator();
+        if (!type || at == type->values.end())
+            return std::nullopt;
+        EnumType after = *type;
+        after.values[size_t(at - type->values.begin())] = to.member;
+        return Change{*type, after};
     }
+    if (const CompositeType *type = from.kind == ObjectKind::Column ? findNamed(database.composites, from.name) : nullptr) {
+        CompositeType after = *type;
+        const auto at = std::find_if(after.attributes.begin(), after.attributes.end(), [&](const Attribute &a) { return a.name == from.member; });
+        if (at == after.attributes.end())
+            return std::nullopt;
+        at->name = to.member;
+        return Change{*type, after};
+    }
+    if (from.kind == ObjectKind::RangeType)
+        for (const RangeType &type : database.ranges)
+            if (type.multirange == from.name) {
+                RangeType after = type;
+                after.multirange = to.name;
+                return Change{type, after};
+            }
+    const std::optional<Object> before = objectOf(database, from);
+    if (!before)
+        return std::nullopt;
+    Object after = *before;
+    setName(after, to);
+    return Change{*before, after};
+}
+
+/// Finds an order for renames and makes them one after the other.
+class Renamer
+{
+public:
+    Renamer(Database &database, Plan &plan, const Database *target)
+        : m_database(database)
+        , m_plan(plan)
+        , m_target(target)
+    {
+    }
+
+    void run(std::vector<Rename> renames)
+    {
+        for (int now = 0; now <= 2; ++now) {
+            std::vector<Rename> pending;
+            for (const Rename &rename : renames)
+                if (stage(rename.from.kind) == now)
+                    pending.push_back(rename);
+            while (!pending.empty() && (makeSome(pending) || stepAside(pending))) {
+            }
+            for (const Rename &rename : pending)
+                note(rename);
+        }
+    }
+
+private:
+    bool contains(const ObjectRef &ref) const { return isNamed(m_database, ref); }
+
+    /// Tables, views, sequences, indexes and composite types share their names, and so do the indexes behind keys: the name
+    /// that `ref`, called `now` today, would need there.
+    QualifiedName relationName(const ObjectRef &ref, const ObjectRef &now) const
+    {
+        if (isRelation(ref.kind))
+            return ref.name;
+        const auto isKey = [&](const Constraint &c) {
+            return c.name == now.member && c.relation == now.name && c.kind != ConstraintKind::Check && c.kind != ConstraintKind::ForeignKey;
+        };
+        const bool key = ref.kind == ObjectKind::Constraint && std::any_of(m_database.constraints.begin(), m_database.constraints.end(), isKey);
+        return key ? QualifiedName{ref.name.schema, ref.member} : QualifiedName();
+    }
+
+    bool isTaken(const ObjectRef &ref, const ObjectRef &now) const
+    {
+        if (contains(ref))
+            return true;
+        const QualifiedName name = relationName(ref, now);
+        if (name.isEmpty())
+            return false;
+        for (const ObjectKind kind : {ObjectKind::Table, ObjectKind::View, ObjectKind::Sequence, ObjectKind::Index, ObjectKind::CompositeType})
+            if (contains({kind, name, {}}))
+                return true;
+        return std::any_of(m_database.constraints.begin(), m_database.constraints.end(), [&](const Constraint &c) {
+            return c.name == name.name && c.relation.schema == name.schema && c.kind != ConstraintKind::Check && c.kind != ConstraintKind::ForeignKey;
+        });
+    }
+
+    /// Whether what is called `now` is in the way of what is to be called `to`, and is `mover` today.
+    bool blocks(const ObjectRef &now, const ObjectRef &to, const ObjectRef &mover) const
+    {
+        const QualifiedName name = relationName(now, now);
+        return now == to || (!name.isEmpty() && name == relationName(to, mover));
+    }
+
+    bool hasSchema(const QString &name) const
+    {
+        return std::any_of(m_database.schemas.begin(), m_database.schemas.end(), [&](const Schema &schema) { return schema.name == name; });
+    }
+
+    /// What a rename's object is called by now.
+    ObjectRef current(const Rename &rename) const
+    {
+        ObjectRef ref = rename.from;
+        for (const Rename &done : m_done)
+            ref = followed(ref, done.from, done.to);
+        if (contains(ref))
+            return ref;
+        if (contains(rename.from))
+            return rename.from;
+        // Said by its table's new name, or gone along into another schema.
+        ObjectRef other = rename.from;
+        if (isMember(other.kind))
+            other.name = rename.to.name;
+        else
+            other.name.schema = rename.to.name.schema;
+        return contains(other) ? other : ref;
+    }
+
+    ObjectRef wanted(const Rename &rename, const ObjectRef &now) const
+    {
+        if (isMember(now.kind))
+            return {now.kind, now.name, rename.to.member};
+        ObjectRef to{now.kind, rename.to.name, now.member};
+        if (now.kind == ObjectKind::Index)
+            to.name.schema = now.name.schema;
+        else if (!to.name.schema.isEmpty() && !hasSchema(to.name.schema))
+            for (const Rename &done : m_done)
+                if (done.from.kind == ObjectKind::Schema)
+                    to = followed(to, done.from, done.to);
+        return to;
+    }
+
+    bool makeSome(std::vector<Rename> &pending)
+    {
+        const size_t before = pending.size();
+        std::erase_if(pending, [this](const Rename &rename) {
+            const ObjectRef now = current(rename), to = wanted(rename, now);
+            if (now == to && contains(now))
+                return true;
+            if (!contains(now) || isTaken(to, now))
+                return false;
+            make(now, to);
+            return true;
+        });
+        return pending.size() < before;
+    }
+
+    /// Two that change places: one of them waits under a third name.
+    bool stepAside(const std::vector<Rename> &pending)
+    {
+        for (const Rename &rename : pending)
+            for (const Rename &other : pending) {
+                const ObjectRef now = current(rename), mover = current(other);
+                if (&rename == &other || !contains(now) || !contains(mover) || !blocks(now, wanted(other, mover), mover))
+                    continue;
+                ObjectRef aside = now;
+                (isMember(now.kind) ? aside.member : aside.name.name) = nameAside(u"howdah_aside"_s, now);
+                if (isTaken(aside, now))
+                    continue;
+                make(now, aside);
+                return true;
+            }
+        return false;
+    }
+
+    /// A move and a rename are two statements; the one that meets no other object on its way is first.
+    void make(const ObjectRef &from, const ObjectRef &to)
+    {
+        const bool moves = !isMember(from.kind) && from.kind != ObjectKind::Index && from.name.schema != to.name.schema;
+        if (moves && m_target)
+            makeSchema(to.name.schema);
+        ObjectRef between = from;
+        between.name.schema = to.name.schema;
+        if (moves && isTaken(between, from))
+            between.name = {from.name.schema, to.name.name};
+        if (moves && !(between == from) && !(between == to)) {
+            step(from, between);
+            step(between, to);
+        } else {
+            step(from, to);
+        }
+    }
+
+    void makeSchema(const QString &name)
+    {
+        if (hasSchema(name) || std::none_of(m_target->schemas.begin(), m_target->schemas.end(), [&](const Schema &o) { return o.name == name; }))
+            return;
+        Schema schema;
+        schema.name = name;
+        schema.owner = m_database.role;
+        add({std::nullopt, schema});
+    }
+
+    void step(const ObjectRef &from, const ObjectRef &to)
+    {
+        const std::optional<Change> made = renameChange(m_database, from, to);
+        if (!made || !add(*made))
+            return;
+        m_done.push_back({from, to});
+        if (from.kind == ObjectKind::Schema)
+            followTypeText(m_database, identifier(from.name.name) + u'.', identifier(to.name.name) + u'.');
+        else if (namesType(from.kind))
+            followTypeText(m_database, identifier(from.name), identifier(to.name));
+        if (from.kind == ObjectKind::Column && std::holds_alternative<CompositeType>(*made->before))
+            renameInTypedTables(from.name, from.member, to.member);
+        sortLists(m_database);
+    }
+
+    void renameInTypedTables(const QualifiedName &type, const QString &from, const QString &to)
+    {
+        for (Table &table : m_database.tables) {
+            if (!(table.ofType == type))
+                continue;
+            for (Column &column : table.columns)
+                if (column.name == from)
+                    column.name = to;
+            renameColumn(m_database, table.name, from, to);
+        }
+    }
+
+    bool add(const Change &change)
+    {
+        if (const Result<void> done = apply(change, m_database); !done) {
+            m_plan.notes.push_back(done.error().message);
+            return false;
+        }
+        m_plan.statements.push_back({renameStatement(change), refOf(*change.after), int(m_plan.changes.size()), {}, true, DataLoss::None});
+        m_plan.changes.push_back(change);
+        ++m_plan.renames;
+        return true;
+    }
+
+    void note(const Rename &rename)
+    {
+        const ObjectRef now = current(rename);
+        const QString kind = kindWord(rename.from.kind);
+        m_plan.notes.push_back(contains(now) ? tr("The %1 %2 is not renamed: there is a %3 already.").arg(kind, display(rename.from), display(wanted(rename, now)))
+                                             : tr("There is no %1 %2 to rename.").arg(kind, display(rename.from)));
+    }
+
+    Database &m_database;
+    Plan &m_plan;
+    const Database *m_target;
+    std::vector<Rename> m_done;
+};
+
+} // namespace
+
+bool isNamed(const Database &database, const ObjectRef &ref)
+{
+    return renameChange(database, ref, ref).has_value();
+}
+
+QString renameStatement(const Change &change)
+{
+    if (!change.before)
+        return u"CREATE SCHEMA "_s + identifier(std::get<Schema>(*change.after).name);
+    if (!change.after)
+        return u"DROP SCHEMA "_s + identifier(std::get<Schema>(*change.before).name);
+    const Object &before = *change.before;
+    const ObjectRef from = refOf(before), to = refOf(*change.after);
+    if (from == to)
+        return insideType(before, *change.after);
+    if (from.kind == ObjectKind::Column)
+        return onRelation(to.name, u"COLUMN "_s, from.member, to.member);
+    if (from.kind == ObjectKind::Constraint)
+        return onRelation(to.name, u"CONSTRAINT "_s, from.member, to.member);
+    const QString head = u"ALTER "_s + address(before).keyword + u' ';
+    if (from.kind == ObjectKind::Trigger || from.kind == ObjectKind::Rule || from.kind == ObjectKind::Policy)
+        return head + identifier(from.member) + u" ON "_s + identifier(to.name) + u" RENAME TO "_s + identifier(to.member);
+    if (from.name.schema != to.name.schema && from.kind != ObjectKind::Index)
+        return head + address(before).name + u" SET SCHEMA "_s + identifier(to.name.schema);
+    return head + address(before).name + u" RENAME TO "_s + identifier(to.name.name);
+}
+
+ObjectRef originalName(ObjectRef ref, const std::vector<Change> &renames)
+{
+    for (auto change = renames.rbegin(); change != renames.rend(); ++change)
+        if (change->before && change->after)
+            ref = followed(ref, refOf(*change->after), refOf(*change->before));
+    return ref;
+}
+
+ObjectRef finalName(ObjectRef ref, const std::vector<Change> &renames)
+{
+    for (const Change &change : renames)
+        if (change.before && change.after)
+            ref = followed(ref, refOf(*change.before), refOf(*change.after));
+    return ref;
+}
+
+void applyRenames(const std::vector<Rename> &renames, Database &database, Plan &plan, const Database *target)
+{
+    Renamer(database, plan, target).run(renames);
 }
 
 } // namespace Howdah

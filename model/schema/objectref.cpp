@@ -10,6 +10,7 @@ QString kindWord(ObjectKind kind)
     case ObjectKind::Extension: return QStringLiteral("extension");
     case ObjectKind::Collation: return QStringLiteral("collation");
     case ObjectKind::EnumType: return QStringLiteral("enum type");
+    case ObjectKind::EnumValue: return QStringLiteral("enum value");
     case ObjectKind::CompositeType: return QStringLiteral("composite type");
     case ObjectKind::Domain: return QStringLiteral("domain");
     case ObjectKind::RangeType: return QStringLiteral("range type");

@@ -8,6 +8,7 @@
 #include "service/rowseeder.h"
 #include "service/schemadump.h"
 #include "service/scriptrunner.h"
+#include "plan/rename.h"
 #include "plan/stash.h"
 #include "sql/quoting.h"
 
@@ -133,13 +134,15 @@ public:
         return {};
     }
 
-    ProofStep survive(const QString &name, bool up)
+    /// After `plan` ran: what was renamed is looked for under its new name.
+    ProofStep survive(const QString &name, bool up, const Plan &plan)
     {
-        auto now = state();
+        const std::vector<Change> renames(plan.changes.begin(), plan.changes.begin() + plan.renames);
+        auto now = state(formerLabels(renames));
         if (!now)
             return {name, false, toText(now.error())};
-        const QString lost = up ? lostRows(m_start.prints, *m_start.database, now->prints, *now->database)
-                                : lostRows(m_middle.prints, *m_middle.database, now->prints, *now->database);
+        const State before = renamedState(up ? m_start : m_middle, renames);
+        const QString lost = lostRows(before.prints, *before.database, now->prints, *now->database);
         m_middle = std::move(*now);
         QString detail = m_filled;
         if (!m_emptied.isEmpty())
@@ -192,7 +195,52 @@ private:
         return session;
     }
 
-    Result<State> state() const
+    static State renamedState(const State &state, const std::vector<Change> &renames)
+    {
+        if (renames.empty())
+            return state;
+        auto database = std::make_shared<Database>(*state.database);
+        State result{nullptr, {}};
+        for (const Table &table : state.database->tables) {
+            const auto print = state.prints.find(table.name);
+            if (print == state.prints.end())
+                continue;
+            TableFingerprint &moved = result.prints[finalName(refOf(table), renames).name];
+            moved.rows = print->second.rows;
+            for (const auto &[column, hash] : print->second.columns)
+                moved.columns[finalName(columnRef(table.name, column), renames).member] = hash;
+        }
+        for (Table &table : database->tables) {
+            for (Column &column : table.columns) {
+                column.name = finalName(columnRef(table.name, column.name), renames).member;
+                column.type = finalName({ObjectKind::Routine, {}, column.type}, renames).member;
+            }
+            table.name = finalName(refOf(table), renames).name;
+        }
+        result.database = std::move(database);
+        return result;
+    }
+
+    /// Today's labels of enums and what they were called before the renames.
+    static FormerLabels formerLabels(const std::vector<Change> &renames)
+    {
+        FormerLabels labels;
+        for (size_t i = 0; i < renames.size(); ++i) {
+            const auto *was = renames[i].before ? std::get_if<EnumType>(&*renames[i].before) : nullptr;
+            const EnumType *is = was ? &std::get<EnumType>(*renames[i].after) : nullptr;
+            for (size_t value = 0; is && was->name == is->name && value < was->values.size(); ++value)
+                if (was->values[value] != is->values[value]) {
+                    auto &former = labels[Sql::identifier(is->name)];
+                    // Renamed twice, by way of a third name: the first is what it was.
+                    const auto earlier = former.find(was->values[value]);
+                    former[is->values[value]] = earlier == former.end() ? was->values[value] : earlier->second;
+                    former.erase(was->values[value]);
+                }
+        }
+        return labels;
+    }
+
+    Result<State> state(const FormerLabels &labels = {}) const
     {
         const auto session = openSession(m_scratch->spec(), m_stop);
         if (!session)
@@ -200,7 +248,7 @@ private:
         auto database = introspect(**session);
         if (!database)
             return std::unexpected(database.error());
-        auto prints = fingerprints(**session, **database, m_stop);
+        auto prints = fingerprints(**session, **database, m_stop, labels);
         if (!prints)
             return std::unexpected(prints.error());
         return State{std::move(*database), std::move(*prints)};
@@ -245,10 +293,10 @@ void walk(Trial &trial, const QString &up, const QString &down, const RoundTrip 
         return done || add({tr("rows fit"), false, toText(done.error())});
     };
     add(trial.run(tr("up runs"), up)) && add(trial.compare(tr("up gives the target"), true))
-        && (!trial.hasRows() || add(trial.survive(tr("rows survive up"), true)))
+        && (!trial.hasRows() || add(trial.survive(tr("rows survive up"), true, plans->up)))
         && (!plans || fits(plans->down)) && (!trial.hasRows() || trial.look())
         && add(trial.run(tr("down runs"), down)) && add(trial.compare(tr("down restores the source"), false))
-        && (!trial.hasRows() || add(trial.survive(tr("rows survive down"), false)))
+        && (!trial.hasRows() || add(trial.survive(tr("rows survive down"), false, plans->down)))
         && (!plans || fits(plans->up))
         && add(trial.run(tr("up runs again"), up)) && add(trial.compare(tr("up again gives the target"), true));
 }

@@ -103,11 +103,24 @@ private:
     QHash<QualifiedName, std::vector<const Constraint *>> m_foreignKeys;
 };
 
-QString fingerprintQuery(const Table &table)
+/// A column's value as text; labels that were renamed as they were called before.
+QString valueText(const Column &column, const FormerLabels &labels)
+{
+    const QString text = identifier(column.name) + u"::text"_s;
+    const auto former = labels.find(column.type);
+    if (former == labels.end())
+        return text;
+    QString sql = u"CASE "_s + text;
+    for (const auto &[now, then] : former->second)
+        sql += u" WHEN "_s + literal(now) + u" THEN "_s + literal(then);
+    return sql + u" ELSE "_s + text + u" END"_s;
+}
+
+QString fingerprintQuery(const Table &table, const FormerLabels &labels)
 {
     QString sql = u"SELECT count(*)"_s;
     for (const Column &column : table.columns) {
-        const QString value = u"pg_catalog.md5(coalesce("_s + identifier(column.name) + u"::text, '~'))"_s;
+        const QString value = u"pg_catalog.md5(coalesce("_s + valueText(column, labels) + u", '~'))"_s;
         sql += u", pg_catalog.md5(coalesce(string_agg("_s + value + u", ',' ORDER BY "_s + value + u"), ''))"_s;
     }
     return sql + u" FROM ONLY "_s + identifier(table.name);
@@ -137,14 +150,15 @@ Result<SeededRows> seedRows(Session &session, const Database &database, std::sto
     return result;
 }
 
-Result<std::map<QualifiedName, TableFingerprint>> fingerprints(Session &session, const Database &database, std::stop_token stop)
+Result<std::map<QualifiedName, TableFingerprint>> fingerprints(Session &session, const Database &database, std::stop_token stop,
+    const FormerLabels &labels)
 {
     std::vector<const Table *> tables;
     std::vector<Query> queries;
     for (const Table &table : database.tables)
         if (table.kind == TableKind::Ordinary) {
             tables.push_back(&table);
-            queries.push_back({fingerprintQuery(table), {}});
+            queries.push_back({fingerprintQuery(table, labels), {}});
         }
     if (stop.stop_requested())
         return failure(ErrorKind::Cancelled, QCoreApplication::translate("Proof", "Cancelled."));

@@ -27,8 +27,12 @@ struct TableFingerprint {
     bool operator==(const TableFingerprint &) const = default;
 };
 
+/// Labels of enums under which values are to be hashed instead of today's: by type as columns name it.
+using FormerLabels = std::map<QString, std::map<QString, QString>>;
+
 /// Of every ordinary table of the database. Blocks.
-Result<std::map<QualifiedName, TableFingerprint>> fingerprints(Session &session, const Database &database, std::stop_token stop = {});
+Result<std::map<QualifiedName, TableFingerprint>> fingerprints(Session &session, const Database &database, std::stop_token stop = {},
+    const FormerLabels &labels = {});
 
 /// What `later` lost of `earlier` among the tables and the columns (by type) that both databases have; one sentence, empty
 /// when nothing.

@@ -7,6 +7,7 @@
 #include "service/historyservice.h"
 #include "service/jobs.h"
 #include "service/proof.h"
+#include "service/renamereplay.h"
 #include "service/revise.h"
 #include "service/source.h"
 #include "sql/quoting.h"
@@ -167,6 +168,9 @@ Services liveServices()
     services.load = startLoading;
     services.plan = [](std::shared_ptr<const Database> from, std::shared_ptr<const Database> to, const PlanOptions &options) {
         return startJob([from, to, options](std::stop_token) -> Result<PlanPreview> { return previewOf(roundTrip(*from, *to, options)); });
+    };
+    services.renamed = [](std::shared_ptr<const Database> database, const std::vector<Rename> &renames, std::shared_ptr<const Database> target) {
+        return RenameReplay(std::move(database), nullptr).after(renames, *target);
     };
     services.prove = [](const ProofRequest &request) {
         return startJob([request](std::stop_token stop, const Progress &progress) { return proved(request, progress, stop); });

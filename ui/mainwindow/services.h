@@ -67,6 +67,9 @@ struct Services {
     std::function<QFuture<Result<std::shared_ptr<const Database>>>(const QString &source)> load;
     std::function<QFuture<Result<PlanPreview>>(std::shared_ptr<const Database> from, std::shared_ptr<const Database> to,
                                                const PlanOptions &options)> plan;
+    /// A schema after renames as a server shows it; see RenameReplay. Unlike the rest it blocks: call it on a worker.
+    std::function<Result<std::shared_ptr<const Database>>(std::shared_ptr<const Database> database, const std::vector<Rename> &renames,
+                                                          std::shared_ptr<const Database> target)> renamed;
     /// Runs a plan there and back in scratch databases.
     std::function<QFuture<Result<Proof>>(const ProofRequest &request)> prove;
     /// Counts rows that statements would fail on or lose; where there are no statements, has pg_dump compare.

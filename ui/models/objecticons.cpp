@@ -12,7 +12,8 @@ QIcon iconOf(ObjectKind kind)
     switch (kind) {
     case ObjectKind::Schema: return named("folder-database");
     case ObjectKind::Extension: return named("plugins");
-    case ObjectKind::EnumType: return named("view-list-text");
+    case ObjectKind::EnumType:
+    case ObjectKind::EnumValue: return named("view-list-text");
     case ObjectKind::CompositeType: return named("code-class");
     case ObjectKind::Domain:
     case ObjectKind::RangeType: return named("code-typedef");
@@ -37,6 +38,7 @@ QString kindTitle(ObjectKind kind)
     case ObjectKind::Extension: return tr("Extension");
     case ObjectKind::Collation: return tr("Collation");
     case ObjectKind::EnumType: return tr("Enum type");
+    case ObjectKind::EnumValue: return tr("Enum value");
     case ObjectKind::CompositeType: return tr("Composite type");
     case ObjectKind::Domain: return tr("Domain");
     case ObjectKind::RangeType: return tr("Range type");

@@ -2,6 +2,7 @@
 #include "ui/review/comparison.h"
 #include "ui/jobs/jobs.h"
 
+#include "plan/rename.h"
 #include "service/jobs.h"
 
 namespace Howdah {
@@ -76,7 +77,7 @@ void Comparison::begin(ComparisonSide from, ComparisonSide to, const std::vector
     m_left.clear();
     m_refused.clear();
     m_selection = {};
-    m_request = {std::move(from), std::move(to), renames};
+    m_request = {std::move(from), std::move(to), renames, {}, {}};
     compare();
 }
 
@@ -85,7 +86,7 @@ void Comparison::update(ComparisonSide from, ComparisonSide to, const std::vecto
     m_request.from = std::move(from);
     m_request.to = std::move(to);
     const auto isStale = [&](const Rename &rename) {
-        return !objectOf(*m_request.from.database, rename.from) || !objectOf(*m_request.to.database, rename.to);
+        return !isNamed(*m_request.from.database, rename.from) || !isNamed(*m_request.to.database, rename.to);
     };
     std::erase_if(m_request.renames, isStale);
     // What was decided here stays beside the renames made in the design.
@@ -138,6 +139,8 @@ void Comparison::compare()
     m_looking.cancel();
     m_selecting.cancel();
     m_planning.cancel();
+    m_request.shown = m_services.renamed;
+    m_request.refused = m_refused;
     m_comparing.setFuture(startComparing(m_request));
     Q_EMIT busyChanged();
 }
@@ -184,6 +187,10 @@ void Comparison::plan(std::shared_ptr<const Database> target)
         return fail(Error{ErrorKind::Unsupported, tr("This build cannot plan."), {}, {}, {}, {}});
     PlanOptions options;
     options.renames = m_result->renames;
+    options.renamedFrom = m_result->shownFrom;
+    // Of a part of the differences the way back starts somewhere else.
+    if (m_selection.left.isEmpty())
+        options.renamedTo = m_result->shownTo;
     options.online = m_online;
     options.stash = m_stash;
     m_planning.setFuture(m_services.plan(m_result->from, std::move(target), options));
@@ -200,9 +207,12 @@ void Comparison::fail(const Error &error)
 
 void Comparison::decide(const std::vector<Rename> &kept, const std::vector<RenameCandidate> &refused)
 {
-    m_request.renames.insert(m_request.renames.end(), kept.begin(), kept.end());
+    for (const Rename &rename : kept)
+        m_request.renames.push_back({originalName(rename.from, m_result->renamed), rename.to});
     m_refused.insert(m_refused.end(), refused.begin(), refused.end());
-    if (kept.empty()) {
+    // What is in a schema is asked about once the schema itself was not renamed.
+    const bool opens = std::any_of(refused.begin(), refused.end(), [](const RenameCandidate &no) { return no.from.kind == ObjectKind::Schema; });
+    if (kept.empty() && !opens) {
         Q_EMIT compared();
         Q_EMIT planned();
         return;

@@ -56,45 +56,59 @@ std::shared_ptr<const Database> unionOf(const Compared &compared)
     return both;
 }
 
-void compare(Compared &result)
+/// An edited design keeps the text of its expressions as it was when its objects were renamed: only what was read follows.
+bool isAsRead(const ComparisonRequest &request)
 {
+    return request.shown && !request.from.source.isEmpty() && !request.to.source.isEmpty();
+}
+
+/// Asks a server how the sides look after the renames. Where none answers, the values alone have to do.
+void show(const ComparisonRequest &request, Compared &result)
+{
+    result.shownFrom = result.shownTo = nullptr;
+    if (result.renames.empty() || !isAsRead(request))
+        return;
+    std::vector<Rename> back;
+    for (const Rename &rename : result.renames)
+        back.push_back({rename.to, rename.from});
+    const auto from = request.shown(result.from, result.renames, result.to), to = request.shown(result.to, back, result.from);
+    if (!from || !to)
+        return;
+    result.shownFrom = *from;
+    result.shownTo = *to;
+}
+
+void compare(const ComparisonRequest &request, Compared &result)
+{
+    show(request, result);
     result.source = result.from;
     result.notes.clear();
     result.renamed.clear();
     if (!result.renames.empty()) {
         Database renamed = *result.from;
         Plan plan;
-        applyRenames(result.renames, renamed, plan);
+        applyRenames(result.renames, renamed, plan, result.to.get());
         result.notes = QStringList(plan.notes.begin(), plan.notes.end());
         result.renamed = plan.changes;
-        result.source = std::make_shared<const Database>(std::move(renamed));
+        result.source = result.shownFrom ? result.shownFrom : std::make_shared<const Database>(std::move(renamed));
     }
     result.changes = difference(*result.source, *result.to);
     result.candidates.clear();
-    for (const RenameCandidate &candidate : renameCandidates(result.changes))
+    for (const RenameCandidate &candidate : renameCandidates(result.changes, request.refused))
         if (!isDecided(candidate, result.renames))
             result.candidates.push_back(candidate);
 }
 
-QualifiedName relationOf(const ObjectRef &ref, const Database &database)
+/// Parts of tables that were said to be the same one.
+std::vector<Rename> partsThatFollow(const Compared &compared)
 {
-    if (ref.kind != ObjectKind::Index)
-        return ref.name;
-    const auto at = std::find_if(database.indexes.begin(), database.indexes.end(), [&ref](const Index &index) { return index.name == ref.name; });
-    return at == database.indexes.end() ? QualifiedName() : at->relation;
-}
-
-/// Nothing is lost by them, and the table they belong to was said to be the same one.
-std::vector<Rename> followers(const Compared &compared)
-{
+    std::vector<QualifiedName> tables;
+    for (const Rename &rename : compared.renames)
+        if (rename.to.kind == ObjectKind::Table)
+            tables.push_back(rename.to.name);
     std::vector<Rename> found;
-    for (const RenameCandidate &candidate : compared.candidates) {
-        if (!candidate.unambiguous || (candidate.to.kind != ObjectKind::Constraint && candidate.to.kind != ObjectKind::Index))
-            continue;
-        const QualifiedName relation = relationOf(candidate.to, *compared.to);
-        if (std::any_of(compared.renames.begin(), compared.renames.end(), [&](const Rename &r) { return r.to.kind == ObjectKind::Table && r.to.name == relation; }))
-            found.push_back({candidate.from, candidate.to});
-    }
+    for (const RenameCandidate &candidate : followers(compared.candidates, compared.changes, tables))
+        found.push_back({originalName(candidate.from, compared.renamed), candidate.to});
     return found;
 }
 
@@ -105,10 +119,10 @@ Compared compared(const ComparisonRequest &request)
     Compared result;
     fillIn(request, result);
     result.renames = request.renames;
-    compare(result);
-    if (const std::vector<Rename> parts = followers(result); !parts.empty()) {
+    compare(request, result);
+    if (const std::vector<Rename> parts = partsThatFollow(result); !parts.empty()) {
         result.renames.insert(result.renames.end(), parts.begin(), parts.end());
-        compare(result);
+        compare(request, result);
     }
     result.objects = comparedObjects(*result.source, *result.to, result.changes);
     result.inFrom = std::make_shared<const Lookup>(result.from);

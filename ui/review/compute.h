@@ -9,6 +9,7 @@
 
 #include <QFuture>
 
+#include <functional>
 #include <memory>
 
 namespace Howdah {
@@ -25,6 +26,10 @@ struct ComparisonSide {
 struct ComparisonRequest {
     ComparisonSide from, to;
     std::vector<Rename> renames; ///< that are decided
+    /// Shows a schema after renames as a server has it; blocks. Unset: expressions that name what is renamed stay as they are.
+    std::function<Result<std::shared_ptr<const Database>>(std::shared_ptr<const Database> database, const std::vector<Rename> &renames,
+                                                          std::shared_ptr<const Database> target)> shown;
+    std::vector<RenameCandidate> refused; ///< not to be asked again
 };
 
 /// What differs between two sides. Plain value, made on a worker.
@@ -40,6 +45,7 @@ struct Compared {
     /// Those of the request and what follows them: keys and indexes of a renamed table that differ in nothing but their name.
     std::vector<Rename> renames;
     std::vector<Change> renamed;          ///< what the renames did
+    std::shared_ptr<const Database> shownFrom, shownTo; ///< either side after the renames (back) as a server has it; may be null
     QStringList notes;                    ///< what is not compared
     /// Everything that is on either side, for a diagram of both: `to` and the tables and foreign keys only the source has.
     std::shared_ptr<const Database> both;

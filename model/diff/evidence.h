@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "change/change.h"
+
+#include <QHash>
+
+namespace Howdah {
+
+/// What speaks for two objects being one under two names; made once for a list of changes, which must outlive it.
+class RenameEvidence
+{
+public:
+    explicit RenameEvidence(const std::vector<Change> &changes);
+
+    /// Sentences; none when nothing does.
+    std::vector<QString> between(const Object &gone, const Object &made) const;
+
+private:
+    std::vector<QString> tables(const Table &gone, const Table &made) const;
+    std::vector<QString> columns(const TableColumn &gone, const TableColumn &made) const;
+    std::vector<QString> schemas(const Schema &gone, const Schema &made) const;
+    QString sharedConstraint(const TableColumn &gone, const TableColumn &made) const;
+
+    QHash<QualifiedName, std::vector<const Constraint *>> m_constraintsBefore, m_constraintsAfter; ///< that changed, by relation
+    QHash<QString, std::vector<ObjectRef>> m_gone, m_made; ///< by schema
+};
+
+/// The object without its own name, owner, privileges and comment: equal for two that differ in nothing else. Null when the
+/// kind has no renames, or needs more than that to be recognised.
+std::optional<Object> anonymous(const Object &object);
+
+/// Pairs of labels of an enum, or of attributes of a composite type, that may be renames: what is gone and what is new at
+/// the same place between the same neighbours.
+struct PartRename {
+    QString from, to;
+    bool alone = false; ///< nothing else is gone or new between these neighbours
+    QString evidence;
+};
+std::vector<PartRename> renamedParts(const Change &change);
+
+} // namespace Howdah

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "schema/database.h"
+
+namespace Howdah {
+
+/// Follows the rename of a type, or of a schema, through the places that name types as text: columns, attributes, domains,
+/// ranges and the signatures of routines. `from` and `to` are SQL: "app.mood"; for a schema "app.", with the dot.
+/// Lists are not sorted again.
+void followTypeText(Database &database, const QString &from, const QString &to);
+
+/// The same in one text, e.g. a routine's input types.
+QString withTypeRenamed(QString text, const QString &from, const QString &to);
+
+} // namespace Howdah
