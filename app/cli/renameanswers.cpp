@@ -120,7 +120,8 @@ private:
     void take(const ObjectRef &from, const ObjectRef &to)
     {
         m_chosen.renames.push_back({from, to});
-        m_taken += {from, to};
+        m_from += from;
+        m_to += to;
         m_fresh = true;
         if (from.kind == ObjectKind::Table)
             m_tables.push_back(to.name);
@@ -160,7 +161,7 @@ private:
         if (std::any_of(m_chosen.candidates.begin(), m_chosen.candidates.end(), isSame))
             return;
         m_chosen.candidates.push_back(candidate);
-        if (m_mode == RenameMode::Off || m_taken.contains(candidate.from) || m_taken.contains(candidate.to))
+        if (m_mode == RenameMode::Off || m_from.contains(candidate.from) || m_to.contains(candidate.to))
             return;
         bool chosen = follows || (m_mode == RenameMode::Auto && candidate.unambiguous);
         if (!chosen && m_mode == RenameMode::Prompt && m_terminal)
@@ -177,7 +178,7 @@ private:
     ChosenRenames m_chosen;
     std::vector<RenameCandidate> m_refused; ///< and those that were taken: all that were seen
     std::vector<QualifiedName> m_tables;    ///< that are renamed, by today's name
-    QSet<ObjectRef> m_taken;
+    QSet<ObjectRef> m_from, m_to;           ///< what is spoken for
     bool m_fresh = false;
 };
 

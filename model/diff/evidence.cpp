@@ -64,6 +64,13 @@ Constraint asIf(Constraint c, const QualifiedName &relation, const QString &from
     return c;
 }
 
+/// What follows its relation and says nothing of the schema; and schemas themselves.
+bool isPart(ObjectKind kind)
+{
+    return kind == ObjectKind::Schema || kind == ObjectKind::Column || kind == ObjectKind::Constraint || kind == ObjectKind::Index || kind == ObjectKind::Trigger
+        || kind == ObjectKind::Rule || kind == ObjectKind::Policy;
+}
+
 /// Elements that only one of two lists has, by the neighbours they stand between: the gap after the nth common element.
 template <typename F>
 std::vector<std::pair<std::vector<size_t>, std::vector<size_t>>> gaps(size_t before, size_t after, F &&same)
@@ -148,8 +155,8 @@ RenameEvidence::RenameEvidence(const std::vector<Change> &changes)
             return;
         if (const auto *c = std::get_if<Constraint>(&*object))
             constraints[c->relation].push_back(c);
-        if (const ObjectRef ref = refOf(*object); whole && ref.kind != ObjectKind::Schema)
-            bySchema[ref.name.schema].push_back(ref);
+        if (const ObjectRef ref = refOf(*object); whole && !isPart(ref.kind))
+            bySchema[ref.name.schema].push_back({ref.kind, ref.name, {}});
     };
     for (const Change &change : changes) {
         note(change.before, !change.after, m_constraintsBefore, m_gone);
@@ -165,7 +172,29 @@ std::vector<QString> RenameEvidence::between(const Object &gone, const Object &m
         return columns(*column, std::get<TableColumn>(made));
     if (const auto *schema = std::get_if<Schema>(&gone))
         return schemas(*schema, std::get<Schema>(made));
+    if (const auto *type = std::get_if<EnumType>(&gone))
+        return enums(*type, std::get<EnumType>(made));
+    if (const auto *type = std::get_if<CompositeType>(&gone))
+        return composites(*type, std::get<CompositeType>(made));
     return {};
+}
+
+std::vector<QString> RenameEvidence::enums(const EnumType &gone, const EnumType &made)
+{
+    const auto same = std::count_if(gone.values.begin(), gone.values.end(), [&](const QString &value) {
+        return std::find(made.values.begin(), made.values.end(), value) != made.values.end();
+    });
+    const auto most = qsizetype(std::max(gone.values.size(), made.values.size()));
+    return same > 0 && same * 2 >= most ? std::vector{tr("%1 of %2 values are the same").arg(same).arg(most)} : std::vector<QString>();
+}
+
+std::vector<QString> RenameEvidence::composites(const CompositeType &gone, const CompositeType &made)
+{
+    const auto same = std::count_if(gone.attributes.begin(), gone.attributes.end(), [&](const Attribute &attribute) {
+        return std::any_of(made.attributes.begin(), made.attributes.end(), [&](const Attribute &o) { return o.name == attribute.name && o.type == attribute.type; });
+    });
+    const auto most = qsizetype(std::max(gone.attributes.size(), made.attributes.size()));
+    return same > 0 && same * 2 >= most ? std::vector{tr("%1 of %2 attributes are the same").arg(same).arg(most)} : std::vector<QString>();
 }
 
 std::vector<QString> RenameEvidence::tables(const Table &gone, const Table &made) const
@@ -207,7 +236,8 @@ QString RenameEvidence::sharedConstraint(const TableColumn &gone, const TableCol
 
 std::vector<QString> RenameEvidence::columns(const TableColumn &gone, const TableColumn &made) const
 {
-    if (!(gone.relation == made.relation) || !isAlike(gone.column, made.column))
+    // A column that comes from a parent is called as it is there.
+    if (!(gone.relation == made.relation) || !isAlike(gone.column, made.column) || gone.column.inherited || made.column.inherited)
         return {};
     std::vector<QString> found;
     if (gone.position == made.position)

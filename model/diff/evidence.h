@@ -20,6 +20,8 @@ private:
     std::vector<QString> tables(const Table &gone, const Table &made) const;
     std::vector<QString> columns(const TableColumn &gone, const TableColumn &made) const;
     std::vector<QString> schemas(const Schema &gone, const Schema &made) const;
+    static std::vector<QString> enums(const EnumType &gone, const EnumType &made);
+    static std::vector<QString> composites(const CompositeType &gone, const CompositeType &made);
     QString sharedConstraint(const TableColumn &gone, const TableColumn &made) const;
 
     QHash<QualifiedName, std::vector<const Constraint *>> m_constraintsBefore, m_constraintsAfter; ///< that changed, by relation

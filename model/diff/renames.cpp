@@ -48,6 +48,13 @@ std::optional<QualifiedName> relationOf(const Object &object)
         static_cast<const ObjectVariant &>(object));
 }
 
+/// Checks that come from a parent are called as they are there.
+bool isInheritedCheck(const Object &object)
+{
+    const auto *constraint = std::get_if<Constraint>(&object);
+    return constraint && constraint->kind == ConstraintKind::Check && constraint->inherited;
+}
+
 Lone loneOf(const Object &object)
 {
     const auto *column = std::get_if<TableColumn>(&object);
@@ -66,9 +73,9 @@ public:
         for (const RenameCandidate &candidate : refused)
             m_refused.insert({candidate.from, candidate.to});
         for (const Change &change : changes) {
-            if (change.before && !change.after)
+            if (change.before && !change.after && !isInheritedCheck(*change.before))
                 m_gone[int(change.before->index())].push_back(loneOf(*change.before));
-            if (change.after && !change.before)
+            if (change.after && !change.before && !isInheritedCheck(*change.after))
                 m_new[int(change.after->index())].push_back(loneOf(*change.after));
         }
     }
@@ -99,9 +106,9 @@ public:
 private:
     std::vector<QString> evidence(const Lone &gone, const Lone &made) const
     {
-        if (!gone.nameless || !made.nameless)
-            return m_evidence.between(*gone.object, *made.object);
-        return areSame(*gone.nameless, *made.nameless) ? std::vector{tr("they are the same but for the name")} : std::vector<QString>();
+        if (gone.nameless && made.nameless && areSame(*gone.nameless, *made.nameless))
+            return {tr("they are the same but for the name")};
+        return m_evidence.between(*gone.object, *made.object);
     }
 
     void add(const ObjectRef &from, const ObjectRef &to, std::vector<QString> evidence)

@@ -276,7 +276,7 @@ private:
             const ObjectRef now = current(rename), to = wanted(rename, now);
             if (now == to && contains(now))
                 return true;
-            if (!contains(now) || isTaken(to, now))
+            if (!contains(now) || isTaken(to, now) || isInherited(now))
                 return false;
             make(now, to);
             return true;
@@ -342,7 +342,43 @@ private:
             followTypeText(m_database, identifier(from.name), identifier(to.name));
         if (from.kind == ObjectKind::Column && std::holds_alternative<CompositeType>(*made->before))
             renameInTypedTables(from.name, from.member, to.member);
+        else if (from.kind == ObjectKind::Column || from.kind == ObjectKind::Constraint)
+            renameInChildren(from, to.member);
         sortLists(m_database);
+    }
+
+    std::vector<QualifiedName> childrenOf(const QualifiedName &parent) const
+    {
+        std::vector<QualifiedName> children;
+        for (const Table &table : m_database.tables)
+            if ((table.partition && table.partition->parent == parent) || std::find(table.inherits.begin(), table.inherits.end(), parent) != table.inherits.end())
+                children.push_back(table.name);
+        return children;
+    }
+
+    /// Columns and checks that a child has from its parent are called as there; the parent's rename brings theirs along.
+    bool isInherited(const ObjectRef &ref) const
+    {
+        if (ref.kind == ObjectKind::Constraint)
+            return std::any_of(m_database.constraints.begin(), m_database.constraints.end(), [&](const Constraint &c) {
+                return c.kind == ConstraintKind::Check && c.inherited && c.name == ref.member && c.relation == ref.name;
+            });
+        const Table *table = ref.kind == ObjectKind::Column ? findNamed(m_database.tables, ref.name) : nullptr;
+        return table && std::any_of(table->columns.begin(), table->columns.end(), [&](const Column &c) { return c.inherited && c.name == ref.member; });
+    }
+
+    void renameInChildren(const ObjectRef &ref, const QString &to)
+    {
+        for (const QualifiedName &child : childrenOf(ref.name)) {
+            const ObjectRef same{ref.kind, child, ref.member};
+            const auto made = isInherited(same) ? renameChange(m_database, same, {ref.kind, child, to}) : std::nullopt;
+            if (!made || !apply(*made, m_database))
+                continue;
+            m_done.push_back({same, {ref.kind, child, to}});
+            m_plan.changes.push_back(*made);
+            ++m_plan.renames;
+            renameInChildren(same, to);
+        }
     }
 
     void renameInTypedTables(const QualifiedName &type, const QString &from, const QString &to)

@@ -27,6 +27,44 @@ QString tr(const char *text)
     return QCoreApplication::translate("Proof", text);
 }
 
+/// Today's labels of enums and what they were called before the renames.
+FormerLabels formerLabels(const std::vector<Change> &renames, const Database &database)
+{
+    FormerLabels labels;
+    for (const Change &change : renames) {
+        const auto *was = change.before && change.after ? std::get_if<EnumType>(&*change.before) : nullptr;
+        const EnumType *is = was ? &std::get<EnumType>(*change.after) : nullptr;
+        for (size_t value = 0; is && was->name == is->name && value < was->values.size(); ++value)
+            if (was->values[value] != is->values[value]) {
+                auto &former = labels[Sql::identifier(is->name)];
+                // Renamed twice, by way of a third name: the first is what it was.
+                const auto earlier = former.find(was->values[value]);
+                const QString first = earlier == former.end() ? was->values[value] : earlier->second;
+                former.erase(was->values[value]);
+                former[is->values[value]] = first;
+            }
+    }
+    if (labels.empty())
+        return labels;
+    const auto element = [](QString type) {
+        while (type.endsWith(u"[]"))
+            type.chop(2);
+        return type;
+    };
+    for (bool more = true; more;) {
+        const size_t known = labels.size();
+        for (const Domain &domain : database.domains)
+            if (const auto base = labels.find(element(domain.type)); base != labels.end())
+                labels.emplace(Sql::identifier(domain.name), domain.type.endsWith(u"[]") ? std::map<QString, QString>() : base->second);
+        for (const CompositeType &type : database.composites)
+            for (const Attribute &attribute : type.attributes)
+                if (labels.contains(element(attribute.type)))
+                    labels.emplace(Sql::identifier(type.name), std::map<QString, QString>());
+        more = labels.size() > known;
+    }
+    return labels;
+}
+
 /// One proof under way: the scratch database and what its dumps should be.
 class Trial
 {
@@ -138,7 +176,7 @@ public:
     ProofStep survive(const QString &name, bool up, const Plan &plan)
     {
         const std::vector<Change> renames(plan.changes.begin(), plan.changes.begin() + plan.renames);
-        auto now = state(formerLabels(renames));
+        auto now = state(renames);
         if (!now)
             return {name, false, toText(now.error())};
         const State before = renamedState(up ? m_start : m_middle, renames);
@@ -213,6 +251,7 @@ private:
         for (Table &table : database->tables) {
             for (Column &column : table.columns) {
                 column.name = finalName(columnRef(table.name, column.name), renames).member;
+                // A type follows as it does in a routine's signature.
                 column.type = finalName({ObjectKind::Routine, {}, column.type}, renames).member;
             }
             table.name = finalName(refOf(table), renames).name;
@@ -221,26 +260,7 @@ private:
         return result;
     }
 
-    /// Today's labels of enums and what they were called before the renames.
-    static FormerLabels formerLabels(const std::vector<Change> &renames)
-    {
-        FormerLabels labels;
-        for (size_t i = 0; i < renames.size(); ++i) {
-            const auto *was = renames[i].before ? std::get_if<EnumType>(&*renames[i].before) : nullptr;
-            const EnumType *is = was ? &std::get<EnumType>(*renames[i].after) : nullptr;
-            for (size_t value = 0; is && was->name == is->name && value < was->values.size(); ++value)
-                if (was->values[value] != is->values[value]) {
-                    auto &former = labels[Sql::identifier(is->name)];
-                    // Renamed twice, by way of a third name: the first is what it was.
-                    const auto earlier = former.find(was->values[value]);
-                    former[is->values[value]] = earlier == former.end() ? was->values[value] : earlier->second;
-                    former.erase(was->values[value]);
-                }
-        }
-        return labels;
-    }
-
-    Result<State> state(const FormerLabels &labels = {}) const
+    Result<State> state(const std::vector<Change> &renames = {}) const
     {
         const auto session = openSession(m_scratch->spec(), m_stop);
         if (!session)
@@ -248,7 +268,7 @@ private:
         auto database = introspect(**session);
         if (!database)
             return std::unexpected(database.error());
-        auto prints = fingerprints(**session, **database, m_stop, labels);
+        auto prints = fingerprints(**session, **database, m_stop, formerLabels(renames, **database));
         if (!prints)
             return std::unexpected(prints.error());
         return State{std::move(*database), std::move(*prints)};

@@ -121,9 +121,9 @@ Result<std::shared_ptr<const Database>> RenameReplay::after(const std::vector<Re
     if (tried.changes.empty())
         return std::shared_ptr<const Database>(std::move(result));
     QStringList there, back;
-    for (const Change &change : tried.changes) {
-        there.append(renameStatement(change));
-        back.prepend(renameStatement(inverse(change)));
+    for (const Statement &statement : tried.statements) {
+        there.append(statement.sql);
+        back.prepend(renameStatement(inverse(tried.changes[size_t(statement.change)])));
     }
     if (const auto done = m_session->execute(inTransaction(there)); !done) {
         (void)m_session->execute(u"ROLLBACK"_s);

@@ -103,27 +103,43 @@ private:
     QHash<QualifiedName, std::vector<const Constraint *>> m_foreignKeys;
 };
 
-/// A column's value as text; labels that were renamed as they were called before.
-QString valueText(const Column &column, const FormerLabels &labels)
+QString withFormerLabels(const QString &text, const std::map<QString, QString> &labels)
 {
-    const QString text = identifier(column.name) + u"::text"_s;
-    const auto former = labels.find(column.type);
-    if (former == labels.end())
-        return text;
     QString sql = u"CASE "_s + text;
-    for (const auto &[now, then] : former->second)
+    for (const auto &[now, then] : labels)
         sql += u" WHEN "_s + literal(now) + u" THEN "_s + literal(then);
     return sql + u" ELSE "_s + text + u" END"_s;
+}
+
+/// A column's value as text, labels that were renamed as they were called before; empty when that cannot be told.
+QString valueText(const Column &column, const FormerLabels &labels)
+{
+    const QString name = identifier(column.name), text = name + u"::text"_s;
+    const bool array = column.type.endsWith(u"[]");
+    const auto former = labels.find(array ? column.type.chopped(2) : column.type);
+    if (former == labels.end())
+        return text;
+    if (former->second.empty())
+        return {};
+    if (!array)
+        return withFormerLabels(text, former->second);
+    return u"CASE WHEN "_s + name + u" IS NOT NULL THEN ARRAY(SELECT "_s + withFormerLabels(u"e::text"_s, former->second) + u" FROM unnest("_s + name + u") AS e)::text END"_s;
 }
 
 QString fingerprintQuery(const Table &table, const FormerLabels &labels)
 {
     QString sql = u"SELECT count(*)"_s;
     for (const Column &column : table.columns) {
-        const QString value = u"pg_catalog.md5(coalesce("_s + valueText(column, labels) + u", '~'))"_s;
+        const QString text = valueText(column, labels), value = u"pg_catalog.md5(coalesce("_s + (text.isEmpty() ? u"NULL"_s : text) + u", '~'))"_s;
         sql += u", pg_catalog.md5(coalesce(string_agg("_s + value + u", ',' ORDER BY "_s + value + u"), ''))"_s;
     }
     return sql + u" FROM ONLY "_s + identifier(table.name);
+}
+
+bool differ(const std::map<QString, QString> &earlier, const std::map<QString, QString> &later, const QString &column)
+{
+    const auto was = earlier.find(column), is = later.find(column);
+    return was != earlier.end() && is != later.end() && was->second != is->second;
 }
 
 } // namespace
@@ -171,7 +187,8 @@ Result<std::map<QualifiedName, TableFingerprint>> fingerprints(Session &session,
         TableFingerprint &print = result[tables[i]->name];
         print.rows = rows.integer(0, 0);
         for (size_t c = 0; c < tables[i]->columns.size(); ++c)
-            print.columns[tables[i]->columns[c].name] = rows.text(0, int(c) + 1);
+            if (!valueText(tables[i]->columns[c], labels).isEmpty())
+                print.columns[tables[i]->columns[c].name] = rows.text(0, int(c) + 1);
     }
     return result;
 }
@@ -191,7 +208,7 @@ QString lostRows(const std::map<QualifiedName, TableFingerprint> &earlier, const
         for (const Column &column : table.columns)
             for (const Column &same : now.value(table.name)->columns)
                 if (same.name == column.name && same.type == column.type && column.generated == Generated::No && same.generated == Generated::No
-                    && was->second.columns.at(column.name) != is->second.columns.at(column.name))
+                    && differ(was->second.columns, is->second.columns, column.name))
                     return QCoreApplication::translate("Proof", "Values of %1 are not what they were.").arg(display(columnRef(table.name, column.name)));
     }
     return {};

@@ -27,14 +27,16 @@ struct TableFingerprint {
     bool operator==(const TableFingerprint &) const = default;
 };
 
-/// Labels of enums under which values are to be hashed instead of today's: by type as columns name it.
+/// Labels of enums under which values are to be hashed instead of today's, by type as columns name it (domains too); a type
+/// without labels holds such an enum where it cannot be replaced, and its columns are left out.
 using FormerLabels = std::map<QString, std::map<QString, QString>>;
 
 /// Of every ordinary table of the database. Blocks.
 Result<std::map<QualifiedName, TableFingerprint>> fingerprints(Session &session, const Database &database, std::stop_token stop = {},
     const FormerLabels &labels = {});
 
-/// What `later` lost of `earlier` among the tables and the columns (by type) that both databases have; one sentence, empty
+/// What `later` lost of `earlier` among the tables and the columns (by type) that both databases have
+/// and that were hashed; one sentence, empty
 /// when nothing.
 QString lostRows(const std::map<QualifiedName, TableFingerprint> &earlier, const Database &before,
     const std::map<QualifiedName, TableFingerprint> &later, const Database &after);

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- Casts that neither the server nor an extension brought.
+-- Casts that neither the server nor an extension nor a range type (to its multirange) brought.
 -- class, oid, parts (text[]: "class:oid" of the catalog rows that are its parts), kind, identity (as DROP wants it), schema
 -- (null: none), definition, owner (null: the kind has none), comment
 select 'pg_cast'::regclass::oid as class, c.oid, '{}'::text[] as parts,
@@ -16,4 +16,4 @@ from pg_cast c
 left join pg_description d on d.classoid = 'pg_cast'::regclass and d.objoid = c.oid and d.objsubid = 0
 where c.oid >= 16384
   and not exists (select from pg_depend e where e.classid = 'pg_cast'::regclass and e.objid = c.oid
-                  and e.refclassid = 'pg_extension'::regclass and e.deptype = 'e')
+                  and (e.deptype = 'i' or e.refclassid = 'pg_extension'::regclass and e.deptype = 'e'))

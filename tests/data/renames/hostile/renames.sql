@@ -1,4 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
+-- map: sch"ema.ta'ble\n%1=sch"ema.ta%%ble "q"
 -- map: sch"ema.ta'ble\n%1.e=f=sch"ema.ta%%ble "q".g=h
 ALTER TABLE "sch""ema"."ta'ble
 %1" RENAME TO "ta%%ble ""q""";

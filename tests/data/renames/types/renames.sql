@@ -4,7 +4,7 @@ ALTER TYPE mood RENAME TO temper;
 ALTER DOMAIN posint RENAME TO natural_number;
 ALTER TYPE pair RENAME TO couple;
 ALTER TYPE floatspan RENAME TO floatrange;
-ALTER TYPE floatmultirange RENAME TO floatranges;
+ALTER TYPE floatspan_multirange RENAME TO floatranges;
 ALTER COLLATION plain RENAME TO bytewise;
 ALTER DOMAIN moods RENAME TO tempers;
 CREATE OR REPLACE FUNCTION cheer(temper, natural_number, couple[]) RETURNS temper LANGUAGE sql AS $$ SELECT 'ok'::temper $$;
