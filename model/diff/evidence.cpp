@@ -161,6 +161,10 @@ RenameEvidence::RenameEvidence(const std::vector<Change> &changes)
     for (const Change &change : changes) {
         note(change.before, !change.after, m_constraintsBefore, m_gone);
         note(change.after, !change.before, m_constraintsAfter, m_made);
+        const auto *was = change.before && change.after ? std::get_if<TableColumn>(&*change.before) : nullptr;
+        const TableColumn *is = was ? &std::get<TableColumn>(*change.after) : nullptr;
+        if (is && was->column.expression && is->column.expression && was->column.expression != is->column.expression)
+            m_defaults.push_back({was, is});
     }
 }
 
@@ -176,6 +180,16 @@ std::vector<QString> RenameEvidence::between(const Object &gone, const Object &m
         return enums(*type, std::get<EnumType>(made));
     if (const auto *type = std::get_if<CompositeType>(&gone))
         return composites(*type, std::get<CompositeType>(made));
+    return {};
+}
+
+QString RenameEvidence::sharedUse(const Object &gone, const Object &made) const
+{
+    const auto *was = std::get_if<Sequence>(&gone), *is = std::get_if<Sequence>(&made);
+    if (was && is)
+        for (const auto &[before, after] : m_defaults)
+            if (before->column.expression->contains(was->name.name) && after->column.expression->contains(is->name.name))
+                return tr("the default of %1 counts with either").arg(display(refOf(*after)));
     return {};
 }
 

@@ -15,6 +15,8 @@ public:
 
     /// Sentences; none when nothing does.
     std::vector<QString> between(const Object &gone, const Object &made) const;
+    /// For a sequence: the column whose default counted with the one and counts with the other; empty when there is none.
+    QString sharedUse(const Object &gone, const Object &made) const;
 
 private:
     std::vector<QString> tables(const Table &gone, const Table &made) const;
@@ -26,6 +28,7 @@ private:
 
     QHash<QualifiedName, std::vector<const Constraint *>> m_constraintsBefore, m_constraintsAfter; ///< that changed, by relation
     QHash<QString, std::vector<ObjectRef>> m_gone, m_made; ///< by schema
+    std::vector<std::pair<const TableColumn *, const TableColumn *>> m_defaults; ///< of columns whose default changes
 };
 
 /// The object without its own name, owner, privileges and comment: equal for two that differ in nothing else. Null when the

@@ -90,6 +90,7 @@ public:
         for (const Change &change : m_changes)
             addParts(change);
         dropWhatGoesAlong();
+        dropWhatIsUsedOtherwise();
         QHash<ObjectRef, int> fromCount, toCount;
         for (const RenameCandidate &candidate : m_found) {
             ++fromCount[candidate.from];
@@ -106,8 +107,12 @@ public:
 private:
     std::vector<QString> evidence(const Lone &gone, const Lone &made) const
     {
-        if (gone.nameless && made.nameless && areSame(*gone.nameless, *made.nameless))
-            return {tr("they are the same but for the name")};
+        if (gone.nameless && made.nameless && areSame(*gone.nameless, *made.nameless)) {
+            std::vector<QString> found{tr("they are the same but for the name")};
+            if (const QString use = m_evidence.sharedUse(*gone.object, *made.object); !use.isEmpty())
+                found.push_back(use);
+            return found;
+        }
         return m_evidence.between(*gone.object, *made.object);
     }
 
@@ -139,6 +144,19 @@ private:
         std::erase_if(m_found, [&](const RenameCandidate &candidate) {
             return candidate.from.kind != ObjectKind::Schema && schemas.contains({candidate.from.name.schema, candidate.to.name.schema});
         });
+    }
+
+    /// Sequences are often alike: one that a default counts with before and after leaves no doubt.
+    void dropWhatIsUsedOtherwise()
+    {
+        QSet<ObjectRef> from, to;
+        const auto isSure = [](const RenameCandidate &candidate) { return candidate.from.kind == ObjectKind::Sequence && candidate.evidence.size() > 1; };
+        for (const RenameCandidate &candidate : m_found)
+            if (isSure(candidate)) {
+                from.insert(candidate.from);
+                to.insert(candidate.to);
+            }
+        std::erase_if(m_found, [&](const RenameCandidate &candidate) { return !isSure(candidate) && (from.contains(candidate.from) || to.contains(candidate.to)); });
     }
 
     const std::vector<Change> &m_changes;

@@ -21,8 +21,6 @@ using namespace Rank;
 
 namespace {
 
-constexpr int BriefLock = 5000; // milliseconds: longer, and those who queue behind us would wait too
-
 DataLoss lossOf(Phase phase, const Object &object)
 {
     if (phase != Phase::Drop)

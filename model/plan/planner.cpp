@@ -6,6 +6,7 @@
 #include "plan/partrenames.h"
 #include "plan/rename.h"
 #include "plan/stash.h"
+#include "plan/strategies/online.h"
 
 #include <QCoreApplication>
 
@@ -49,6 +50,8 @@ Plan planBetween(const Database &from, const Database &to, const PlanOptions &op
         applyRenames(parts, renamed, plan);
         source = &renamed;
     }
+    for (Statement &statement : plan.statements)
+        statement.lockTimeout = options.online ? BriefLock : 0;
     std::vector<Change> changes = difference(*source, to);
     const int offset = int(plan.changes.size());
     if (changes.empty()) {

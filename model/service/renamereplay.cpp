@@ -9,6 +9,7 @@
 #include "plan/unspecified.h"
 #include "server/embedded/embeddedserver.h"
 #include "server/libpq/opensession.h"
+#include "service/carriedtext.h"
 #include "service/scriptrunner.h"
 
 #include <QCoreApplication>
@@ -39,6 +40,54 @@ QHash<ObjectRef, const T *> byRef(const std::vector<T> &list)
     return map;
 }
 
+/// Calls f with every text of an object that the server deparses, in one order.
+template <typename T, typename F>
+void forEachText(T &o, F &&f)
+{
+    if constexpr (std::is_same_v<T, Constraint>) {
+        f(o.expression);
+        f(o.definition);
+    } else if constexpr (std::is_same_v<T, Index>) {
+        f(o.predicate);
+        for (IndexKey &key : o.keys)
+            f(key.expression);
+    } else if constexpr (std::is_same_v<T, Policy>) {
+        f(o.usingExpression);
+        f(o.checkExpression);
+    } else if constexpr (std::is_same_v<T, Domain>) {
+        for (DomainConstraint &constraint : o.constraints)
+            f(constraint.expression);
+    } else if constexpr (std::is_same_v<T, Table>) {
+        for (Column &column : o.columns)
+            if (column.expression)
+                f(*column.expression);
+    } else if constexpr (requires { o.definition; }) {
+        f(o.definition);
+    }
+}
+
+template <typename T>
+std::vector<QString> textsOf(T object)
+{
+    std::vector<QString> texts;
+    forEachText(object, [&texts](const QString &text) { texts.push_back(text); });
+    return texts;
+}
+
+/// What was read back from its own DDL may be written otherwise than in the source: that is no matter of the renames.
+template <typename T>
+void keepWriting(T &corrected, const T &own, const T &guess)
+{
+    const std::vector<QString> ours = textsOf(own), rebuilt = textsOf(guess);
+    if (ours.size() != rebuilt.size() || ours.size() != textsOf(corrected).size())
+        return;
+    size_t at = 0;
+    forEachText(corrected, [&](QString &text) {
+        text = carriedText(ours[at], rebuilt[at], text);
+        ++at;
+    });
+}
+
 /// Takes from `shown` what the server made of an object otherwise than `guessed` has it.
 template <typename T>
 void correct(std::vector<T> &list, const std::vector<T> &guessed, const std::vector<T> &shown)
@@ -48,6 +97,7 @@ void correct(std::vector<T> &list, const std::vector<T> &guessed, const std::vec
         const T *guess = guesses.value(refOf(object)), *truth = truths.value(refOf(object));
         if (guess && truth && !(*guess == *truth)) {
             T corrected = *truth;
+            keepWriting(corrected, object, *guess);
             if constexpr (requires { corrected.owner; })
                 corrected.owner = object.owner;
             if constexpr (requires { corrected.grants; })

@@ -154,6 +154,28 @@ private Q_SLOTS:
         runTheFiles();
     }
 
+    /// What names the value follows by itself: the rename is all there is to do.
+    void aRenamedValueIsAskedFor()
+    {
+        QVERIFY(writeText(file("after.sql"), before + u"ALTER TYPE shop.status RENAME VALUE 'new' TO 'fresh';"_s));
+        compare();
+        QVERIFY2(!up().contains(u"RENAME VALUE"_s), qPrintable(up()));
+        QTest::mouseClick(m_review->findChild<QToolButton *>(u"decideRenames"_s), Qt::LeftButton);
+        auto *dialog = m_review->findChild<RenameDialog *>();
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        auto *answer = child<QComboBox>(dialog, "rename-shop.status.new");
+        QVERIFY(answer);
+        QCOMPARE(answer->itemText(2), u"Rename to shop.status.fresh"_s);
+        answer->setCurrentIndex(2);
+        QTest::mouseClick(child<QPushButton>(dialog, "acceptRenames"), Qt::LeftButton);
+        settle();
+        const RoundTrip &trip = m_review->comparison()->plan().trip;
+        QCOMPARE(trip.up.statements.size(), size_t(1));
+        QCOMPARE(trip.up.statements.front().sql, u"ALTER TYPE shop.status RENAME VALUE 'new' TO 'fresh'"_s);
+        QCOMPARE(trip.down.statements.size(), size_t(1));
+        QCOMPARE(trip.down.statements.front().sql, u"ALTER TYPE shop.status RENAME VALUE 'fresh' TO 'new'"_s);
+    }
+
     void whatOthersNeedComesAlongAndIsTold()
     {
         compare();

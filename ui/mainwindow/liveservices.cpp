@@ -8,6 +8,7 @@
 #include "service/jobs.h"
 #include "service/proof.h"
 #include "service/renamereplay.h"
+#include "service/renamesample.h"
 #include "service/revise.h"
 #include "service/source.h"
 #include "sql/quoting.h"
@@ -118,6 +119,14 @@ QString ddlOf(const Database &database)
     return toScript(planBetween(emptyDatabase(database), database), ScriptOptions{{}, false});
 }
 
+void sample(std::vector<RenameCandidate> &candidates, const QString &fromSource, const Database &from, const QString &toSource, const Database &to)
+{
+    const auto open = [](const Source &source) { return openSource(source); };
+    const auto first = parsedSource(fromSource).and_then(open), second = parsedSource(toSource).and_then(open);
+    if (first && second)
+        addSampledEvidence(candidates, first->session(), from, second->session(), to);
+}
+
 /// A side that is as it was read is asked again; one that was edited is built from its DDL.
 Result<OpenedSource> openedSide(const ProofRequest::Side &side, const QString &path, const Progress &progress, std::stop_token stop)
 {
@@ -172,6 +181,7 @@ Services liveServices()
     services.renamed = [](std::shared_ptr<const Database> database, const std::vector<Rename> &renames, std::shared_ptr<const Database> target) {
         return RenameReplay(std::move(database), nullptr).after(renames, *target);
     };
+    services.sampled = sample;
     services.prove = [](const ProofRequest &request) {
         return startJob([request](std::stop_token stop, const Progress &progress) { return proved(request, progress, stop); });
     };

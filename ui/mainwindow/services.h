@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "diff/renames.h"
 #include "history/databaseposition.h"
 #include "plan/plan.h"
 #include "service/dumpcheck.h"
@@ -70,6 +71,9 @@ struct Services {
     /// A schema after renames as a server shows it; see RenameReplay. Unlike the rest it blocks: call it on a worker.
     std::function<Result<std::shared_ptr<const Database>>(std::shared_ptr<const Database> database, const std::vector<Rename> &renames,
                                                           std::shared_ptr<const Database> target)> renamed;
+    /// Adds what the rows of two live sources say to the evidence of candidates, which go by the names of the two. Blocks, too.
+    std::function<void(std::vector<RenameCandidate> &candidates, const QString &fromSource, const Database &from, const QString &toSource,
+                       const Database &to)> sampled;
     /// Runs a plan there and back in scratch databases.
     std::function<QFuture<Result<Proof>>(const ProofRequest &request)> prove;
     /// Counts rows that statements would fail on or lose; where there are no statements, has pg_dump compare.

@@ -72,6 +72,7 @@ QString kindPlural(ObjectKind kind)
     case ObjectKind::Extension: return tr("Extensions");
     case ObjectKind::Collation: return tr("Collations");
     case ObjectKind::EnumType: return tr("Enum types");
+    case ObjectKind::EnumValue: return tr("Enum values");
     case ObjectKind::CompositeType: return tr("Composite types");
     case ObjectKind::Domain: return tr("Domains");
     case ObjectKind::RangeType: return tr("Range types");

@@ -77,7 +77,7 @@ void Comparison::begin(ComparisonSide from, ComparisonSide to, const std::vector
     m_left.clear();
     m_refused.clear();
     m_selection = {};
-    m_request = {std::move(from), std::move(to), renames, {}, {}};
+    m_request = {std::move(from), std::move(to), renames, {}, {}, {}};
     compare();
 }
 
@@ -140,6 +140,7 @@ void Comparison::compare()
     m_selecting.cancel();
     m_planning.cancel();
     m_request.shown = m_services.renamed;
+    m_request.sampled = m_services.sampled;
     m_request.refused = m_refused;
     m_comparing.setFuture(startComparing(m_request));
     Q_EMIT busyChanged();

@@ -78,6 +78,19 @@ void show(const ComparisonRequest &request, Compared &result)
     result.shownTo = *to;
 }
 
+void sample(const ComparisonRequest &request, Compared &result)
+{
+    const bool live = request.from.live && request.to.live && !request.from.source.isEmpty() && !request.to.source.isEmpty();
+    if (!request.sampled || !live || result.candidates.empty())
+        return;
+    std::vector<RenameCandidate> asked = result.candidates;
+    for (RenameCandidate &candidate : asked)
+        candidate.from = originalName(candidate.from, result.renamed);
+    request.sampled(asked, request.from.source, *result.from, request.to.source, *result.to);
+    for (size_t i = 0; i < asked.size(); ++i)
+        result.candidates[i].evidence = std::move(asked[i].evidence);
+}
+
 void compare(const ComparisonRequest &request, Compared &result)
 {
     show(request, result);
@@ -97,6 +110,7 @@ void compare(const ComparisonRequest &request, Compared &result)
     for (const RenameCandidate &candidate : renameCandidates(result.changes, request.refused))
         if (!isDecided(candidate, result.renames))
             result.candidates.push_back(candidate);
+    sample(request, result);
 }
 
 /// Parts of tables that were said to be the same one.

@@ -29,6 +29,9 @@ struct ComparisonRequest {
     /// Shows a schema after renames as a server has it; blocks. Unset: expressions that name what is renamed stay as they are.
     std::function<Result<std::shared_ptr<const Database>>(std::shared_ptr<const Database> database, const std::vector<Rename> &renames,
                                                           std::shared_ptr<const Database> target)> shown;
+    /// Adds what rows say to the evidence; blocks. Unset, and where a side is no live server: rows are not looked at.
+    std::function<void(std::vector<RenameCandidate> &candidates, const QString &fromSource, const Database &from, const QString &toSource,
+                       const Database &to)> sampled;
     std::vector<RenameCandidate> refused; ///< not to be asked again
 };
 

@@ -5,6 +5,8 @@
 
 namespace Howdah {
 
+inline constexpr int BriefLock = 5000; ///< milliseconds: longer, and those who queue behind us would wait too
+
 /// How an object comes to a relation that is in use, in stages that each lock little:
 /// `build` outside a transaction and first, `create` with the rest of the plan, `validate` each in a transaction of its
 /// own, `finish` when all of that has succeeded. Empty stages do not happen.

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Columns that expressions of every kind name.
 CREATE TABLE reading (taken date NOT NULL, value numeric NOT NULL, unit text DEFAULT 'm', scaled numeric GENERATED ALWAYS AS (value * 10) STORED,
-    CONSTRAINT reading_sane CHECK (value >= 0 AND unit <> ''), PRIMARY KEY (taken, value)) PARTITION BY RANGE (taken, value);
+    CONSTRAINT reading_sane CHECK (value BETWEEN 0 AND 1000 AND unit <> ''), PRIMARY KEY (taken, value)) PARTITION BY RANGE (taken, value);
 CREATE TABLE reading_2024 PARTITION OF reading FOR VALUES FROM ('2024-01-01', 0) TO ('2025-01-01', 0);
 CREATE TABLE sized (width int, name text) PARTITION BY HASH (abs(width), name);
 CREATE TABLE sized_0 PARTITION OF sized FOR VALUES WITH (MODULUS 1, REMAINDER 0);
