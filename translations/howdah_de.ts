@@ -2288,6 +2288,38 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <source>no rows concerned</source>
         <translation>keine Zeilen betroffen</translation>
     </message>
+    <message>
+        <source>the same place, %1 of %2, between the same values</source>
+        <translation>dieselbe Stelle, %1 von %2, zwischen denselben Werten</translation>
+    </message>
+    <message>
+        <source>between the same values</source>
+        <translation>zwischen denselben Werten</translation>
+    </message>
+    <message>
+        <source>the same type, %1, at the same place</source>
+        <translation>derselbe Typ %1 an derselben Stelle</translation>
+    </message>
+    <message>
+        <source>the same type, %1</source>
+        <translation>derselbe Typ %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sampled values occur in both</source>
+        <translation>%1 von %2 Stichproben kommen in beiden vor</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sampled rows occur in both</source>
+        <translation>%1 von %2 Zeilen der Stichprobe kommen in beiden vor</translation>
+    </message>
+    <message>
+        <source>Enum value</source>
+        <translation>Enum-Wert</translation>
+    </message>
+    <message>
+        <source>Enum values</source>
+        <translation>Enum-Werte</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::Actions</name>
@@ -2617,24 +2649,8 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <translation>sie sind bis auf den Namen gleich</translation>
     </message>
     <message>
-        <source>all %1 columns are the same</source>
-        <translation>alle %1 Spalten sind gleich</translation>
-    </message>
-    <message>
-        <source>%1 of %2 columns are the same</source>
-        <translation>%1 von %2 Spalten sind gleich</translation>
-    </message>
-    <message>
-        <source>the same type, %1, at the same place</source>
-        <translation>derselbe Typ %1 an derselben Stelle</translation>
-    </message>
-    <message>
-        <source>the same type, %1</source>
-        <translation>derselbe Typ %1</translation>
-    </message>
-    <message>
-        <source>the same default and nullability</source>
-        <translation>derselbe Vorgabewert und dieselbe Angabe zu null</translation>
+        <source>both are the multirange of %1</source>
+        <translation>beide sind der Multirange von %1</translation>
     </message>
 </context>
 <context>
@@ -2802,14 +2818,6 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <translation> – umbenennen? [y/N] </translation>
     </message>
     <message>
-        <source>--map-rename %1: there is no %2 in the first source or no %3 in the second.</source>
-        <translation>--map-rename %1: in der ersten Quelle fehlt %2 oder in der zweiten %3.</translation>
-    </message>
-    <message>
-        <source> (planned as drop and create; say --map-rename or --renames auto)</source>
-        <translation> (als Löschen und Anlegen geplant; sonst --map-rename oder --renames auto angeben)</translation>
-    </message>
-    <message>
         <source>Plan to lock little and briefly (this is the default).</source>
         <translation>So planen, dass wenig und kurz gesperrt wird (das ist die Vorgabe).</translation>
     </message>
@@ -2836,6 +2844,24 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>Not proved on PostgreSQL %1, %2:</source>
         <translation>Nicht bewiesen auf PostgreSQL %1, %2:</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::Cli::Chooser</name>
+    <message>
+        <source>--map-rename %1: there is no %2 in the first source or no %3 in the second.</source>
+        <translation>--map-rename %1: in der ersten Quelle fehlt %2 oder in der zweiten %3.</translation>
+    </message>
+    <message>
+        <source> (planned as drop and create; say --map-rename or --renames auto)</source>
+        <translation> (als Löschen und Anlegen geplant; sonst --map-rename oder --renames auto angeben)</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::Cli::Renaming</name>
+    <message>
+        <source>The renames could not be tried in a scratch database, so what names a renamed object in an expression is planned anew: %1</source>
+        <translation>Die Umbenennungen ließen sich in keiner Wegwerf-Datenbank erproben; was ein umbenanntes Objekt in einem Ausdruck nennt, wird daher neu geplant: %1</translation>
     </message>
 </context>
 <context>
@@ -4698,6 +4724,71 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
 </context>
 <context>
+    <name>Howdah::RenameEvidence</name>
+    <message>
+        <source>the default of %1 counts with either</source>
+        <translation>der Vorgabewert von %1 zählt mit beiden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values are the same</source>
+        <translation>%1 von %2 Werten sind gleich</translation>
+    </message>
+    <message>
+        <source>%1 of %2 attributes are the same</source>
+        <translation>%1 von %2 Attributen sind gleich</translation>
+    </message>
+    <message>
+        <source>all %1 columns are the same</source>
+        <translation>alle %1 Spalten sind gleich</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns are the same</source>
+        <translation>%1 von %2 Spalten sind gleich</translation>
+    </message>
+    <message>
+        <source>%1 of %2 constraints are the same</source>
+        <translation>%1 von %2 Constraints sind gleich</translation>
+    </message>
+    <message>
+        <source>the constraint %1 is on either</source>
+        <translation>der Constraint %1 gilt für beide</translation>
+    </message>
+    <message>
+        <source>the same type, %1, at the same place</source>
+        <translation>derselbe Typ %1 an derselben Stelle</translation>
+    </message>
+    <message>
+        <source>the same type, %1</source>
+        <translation>derselbe Typ %1</translation>
+    </message>
+    <message>
+        <source>the same default and nullability</source>
+        <translation>derselbe Vorgabewert und dieselbe Angabe zu null</translation>
+    </message>
+    <message>
+        <source>%1 of %2 objects in it have the same name</source>
+        <translation>%1 von %2 Objekten darin heißen gleich</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::RenameReplay</name>
+    <message>
+        <source>the schema of the source</source>
+        <translation>das Schema der Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::Renamer</name>
+    <message>
+        <source>The %1 %2 is not renamed: there is a %3 already.</source>
+        <translation>%1 %2 wird nicht umbenannt: %3 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is no %1 %2 to rename.</source>
+        <translation>Es gibt kein %1 %2 zum Umbenennen.</translation>
+    </message>
+</context>
+<context>
     <name>Howdah::ReviewTab</name>
     <message>
         <source>Nothing to review</source>
@@ -5226,10 +5317,6 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>These objects need each other in a circle, so their order may be wrong: %1.</source>
         <translation>Diese Objekte brauchen einander im Kreis, daher kann ihre Reihenfolge falsch sein: %1.</translation>
-    </message>
-    <message>
-        <source>There is no %1 %2 to rename.</source>
-        <translation>Es gibt kein %1 %2 zum Umbenennen.</translation>
     </message>
     <message>
         <source>Nothing to do.</source>
