@@ -5,6 +5,7 @@
 #include "plan/strategies/online.h"
 #include "plan/typetext.h"
 #include "sql/ddl/address.h"
+#include "sql/ddl/ddl.h"
 #include "sql/quoting.h"
 
 #include <QCoreApplication>
@@ -340,11 +341,37 @@ private:
             followTypeText(m_database, identifier(from.name.name) + u'.', identifier(to.name.name) + u'.');
         else if (namesType(from.kind))
             followTypeText(m_database, identifier(from.name), identifier(to.name));
+        keepNotNullNames(from, to);
         if (from.kind == ObjectKind::Column && std::holds_alternative<CompositeType>(*made->before))
             renameInTypedTables(from.name, from.member, to.member);
         else if (from.kind == ObjectKind::Column || from.kind == ObjectKind::Constraint)
             renameInChildren(from, to.member);
         sortLists(m_database);
+    }
+
+    /// PostgreSQL 18's not-null constraints have names that do not follow: what was a default name is one no more.
+    void keepNotNullNames(const ObjectRef &from, const ObjectRef &to)
+    {
+        if (m_database.serverVersion < 180000)
+            return;
+        for (Domain &domain : m_database.domains)
+            if (from.kind == ObjectKind::Domain && domain.name == to.name && domain.notNull) {
+                const QString name = domain.notNullName.isEmpty() ? QString(from.name.name + u"_not_null"_s) : domain.notNullName;
+                domain.notNullName = name == to.name.name + u"_not_null"_s ? QString() : name;
+            }
+        if (from.kind != ObjectKind::Table && from.kind != ObjectKind::Column)
+            return;
+        for (Table &table : m_database.tables)
+            for (Column &column : table.columns) {
+                if (!(table.name == to.name) || !column.notNull || (to.kind == ObjectKind::Column && column.name != to.member))
+                    continue;
+                Column old = column, fresh = column;
+                if (from.kind == ObjectKind::Column)
+                    old.name = from.member;
+                fresh.notNullName.clear();
+                const QString name = notNullName(from.name, old);
+                column.notNullName = name == notNullName(to.name, fresh) ? QString() : name;
+            }
     }
 
     std::vector<QualifiedName> childrenOf(const QualifiedName &parent) const
@@ -375,6 +402,7 @@ private:
             if (!made || !apply(*made, m_database))
                 continue;
             m_done.push_back({same, {ref.kind, child, to}});
+            keepNotNullNames(same, {ref.kind, child, to});
             m_plan.changes.push_back(*made);
             ++m_plan.renames;
             renameInChildren(same, to);

@@ -58,6 +58,9 @@ void forEachText(T &o, F &&f)
         for (DomainConstraint &constraint : o.constraints)
             f(constraint.expression);
     } else if constexpr (std::is_same_v<T, Table>) {
+        f(o.partitionKey);
+        if (o.partition)
+            f(o.partition->bound);
         for (Column &column : o.columns)
             if (column.expression)
                 f(*column.expression);
@@ -74,41 +77,42 @@ std::vector<QString> textsOf(T object)
     return texts;
 }
 
-/// What was read back from its own DDL may be written otherwise than in the source: that is no matter of the renames.
+/// `object`, or the server's word for it, with the texts as they are after the renames. What was read back from its own
+/// DDL may be written otherwise than in the source: that is no matter of the renames.
 template <typename T>
-void keepWriting(T &corrected, const T &own, const T &guess)
+T corrected(const T &object, const T &guess, const T &truth, bool sameVersion)
 {
-    const std::vector<QString> ours = textsOf(own), rebuilt = textsOf(guess);
-    if (ours.size() != rebuilt.size() || ours.size() != textsOf(corrected).size())
-        return;
+    // An older server does not know all of a newer one's attributes.
+    T result = sameVersion ? truth : object;
+    const std::vector<QString> ours = textsOf(object), rebuilt = textsOf(guess), now = textsOf(truth);
+    if (ours.size() != rebuilt.size() || ours.size() != now.size())
+        return result;
     size_t at = 0;
-    forEachText(corrected, [&](QString &text) {
-        text = carriedText(ours[at], rebuilt[at], text);
+    forEachText(result, [&](QString &text) {
+        text = carriedText(ours[at], rebuilt[at], now[at]);
         ++at;
     });
+    if constexpr (requires { result.owner; })
+        result.owner = object.owner;
+    if constexpr (requires { result.grants; })
+        result.grants = object.grants;
+    if constexpr (requires { result.columns.front().grants; })
+        for (auto &column : result.columns)
+            for (const auto &same : object.columns)
+                if (same.name == column.name)
+                    column.grants = same.grants;
+    return result;
 }
 
 /// Takes from `shown` what the server made of an object otherwise than `guessed` has it.
 template <typename T>
-void correct(std::vector<T> &list, const std::vector<T> &guessed, const std::vector<T> &shown)
+void correct(std::vector<T> &list, const std::vector<T> &guessed, const std::vector<T> &shown, bool sameVersion)
 {
     const auto guesses = byRef(guessed), truths = byRef(shown);
     for (T &object : list) {
         const T *guess = guesses.value(refOf(object)), *truth = truths.value(refOf(object));
-        if (guess && truth && !(*guess == *truth)) {
-            T corrected = *truth;
-            keepWriting(corrected, object, *guess);
-            if constexpr (requires { corrected.owner; })
-                corrected.owner = object.owner;
-            if constexpr (requires { corrected.grants; })
-                corrected.grants = object.grants;
-            if constexpr (requires { corrected.columns.front().grants; })
-                for (auto &column : corrected.columns)
-                    for (const auto &same : object.columns)
-                        if (same.name == column.name)
-                            column.grants = same.grants;
-            object = std::move(corrected);
-        }
+        if (guess && truth && !(*guess == *truth))
+            object = corrected<T>(object, *guess, *truth, sameVersion);
     }
     // Names that only the server could follow, such as a signature's.
     std::erase_if(list, [&](const T &object) { return guesses.contains(refOf(object)) && !truths.contains(refOf(object)); });
@@ -184,9 +188,10 @@ Result<std::shared_ptr<const Database>> RenameReplay::after(const std::vector<Re
         return std::unexpected(done.error());
     if (!shown)
         return std::unexpected(shown.error());
+    const bool sameVersion = result->serverVersion / 10000 == (*shown)->serverVersion / 10000;
     forEachList(*result, [&](auto &list) {
         using T = typename std::decay_t<decltype(list)>::value_type;
-        correct<T>(list, listOf<T>(guessed), listOf<T>(**shown));
+        correct<T>(list, listOf<T>(guessed), listOf<T>(**shown), sameVersion);
     });
     result->dependencies = (*shown)->dependencies;
     sortLists(*result);
