@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "diff/comparable.h"
 
+#include <QStringList>
+
+#include <algorithm>
+
 namespace Howdah {
 
 Constraint comparable(Constraint c)
@@ -34,10 +38,22 @@ Routine comparable(Routine r)
 
 Sequence comparable(Sequence s)
 {
-    if (s.identity) {
-        s.owner.clear();
-        s.grants.clear();
-    }
+    if (s.identity)
+        s.owner.clear(); // its table's
+    return s;
+}
+
+StatisticsObject comparable(StatisticsObject s)
+{
+    // The columns stand in the order of the table's; what comes in parentheses is an expression and stays behind them.
+    const qsizetype on = s.definition.indexOf(QLatin1String(" ON ")) + 4, end = s.definition.lastIndexOf(QLatin1String(" FROM "));
+    if (on < 4 || end < on)
+        return s;
+    const QStringList keys = s.definition.mid(on, end - on).split(QLatin1String(", "));
+    const auto plain = std::find_if(keys.begin(), keys.end(), [](const QString &key) { return key.contains(QLatin1Char('(')) || key.contains(QLatin1Char('"')); });
+    QStringList columns(keys.begin(), plain);
+    columns.sort();
+    s.definition.replace(on, end - on, (columns + QStringList(plain, keys.end())).join(QLatin1String(", ")));
     return s;
 }
 

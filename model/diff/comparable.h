@@ -16,6 +16,7 @@ Constraint comparable(Constraint constraint);
 Index comparable(Index index);
 Routine comparable(Routine routine);
 Sequence comparable(Sequence sequence);
+StatisticsObject comparable(StatisticsObject statistics);
 Table comparable(Table table);
 View comparable(View view);
 /// `inheritance`: whether the table has parents by INHERITS, where a column's origin is visible.

@@ -44,7 +44,8 @@ void viewColumnChanges(const View &before, const View &after, Statements &sql)
         if (was.comment != column.comment)
             sql.push_back(u"COMMENT ON COLUMN "_s + identifier(after.name) + u'.' + identifier(column.name) + u" IS "_s
                 + (column.comment.isEmpty() ? u"NULL"_s : literal(column.comment)));
-        for (const QString &statement : grantStatements(u"TABLE "_s + identifier(after.name), was.grants, column.grants, {}, identifier(column.name)))
+        for (const QString &statement : grantStatements(u"TABLE "_s + identifier(after.name),
+                 afterRevoke(afterOwnerChange(was.grants, before.owner, after.owner), afterOwnerChange(before.grants, before.owner, after.owner), after.grants), column.grants, {}, identifier(column.name)))
             sql.push_back(statement);
     }
 }
@@ -112,14 +113,13 @@ Statements attachmentChanges(const Object &before, const Object &after, int serv
     }
     const Address a = address(after);
     const auto *sequence = std::get_if<Sequence>(&after);
-    const bool identity = sequence && sequence->identity;
     const bool owned = sequence && sequence->ownedBy && std::get<Sequence>(before).ownedBy;
     // An owned sequence follows its table's owner, and may not have another.
     if (ownerOf(before) != ownerOf(after) && !owned)
         sql.push_back(u"ALTER "_s + a.keyword + u' ' + a.name + u" OWNER TO "_s + identifier(ownerOf(after)));
     if (commentOf(before) != commentOf(after))
         sql.push_back(commentStatement(after, commentOf(after)));
-    if (const Grants *grants = grantsOf(after); grants && !identity)
+    if (const Grants *grants = grantsOf(after))
         for (const QString &statement : grantStatements(a.grant + u' ' + a.name,
                  afterOwnerChange(*grantsOf(before), ownerOf(before), ownerOf(after)), *grants, allPrivileges(after, serverVersion)))
             sql.push_back(statement);

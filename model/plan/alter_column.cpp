@@ -217,8 +217,11 @@ Alteration alterColumn(const TableColumn &before, const TableColumn &after, cons
     a.notNull();
     a.newDefault();
     a.result.statements.insert(a.result.statements.end(), types.begin(), types.end());
+    Column was = before.column;
+    if (context.typeIsSwapped || was.type != after.column.type)
+        was.storage.clear(); // a new type brings its own
     if (context.table)
-        for (const QString &statement : columnSettings(*context.table, &before.column, after.column))
+        for (const QString &statement : columnSettings(*context.table, &was, after.column))
             a.result.statements.push_back(statement);
     if (const QString options = alterForeignOptions(before.column.foreignOptions, after.column.foreignOptions); !options.isEmpty())
         a.result.statements.push_back(a.head + u' ' + options);

@@ -116,6 +116,8 @@ Alteration alterConstraint(const Constraint &before, const Constraint &after)
         same.clustered = after.clustered;
         (after.clustered ? a.statements : a.release).push_back(head + (after.clustered ? u" CLUSTER ON "_s + identifier(after.name) : u" SET WITHOUT CLUSTER"_s));
     }
+    if (before.replicaIdentity && !after.replicaIdentity)
+        a.release.push_back(u"ALTER TABLE ONLY "_s + identifier(after.relation) + u" REPLICA IDENTITY DEFAULT"_s);
     if (!before.replicaIdentity && after.replicaIdentity)
         a.statements.push_back(head + u" REPLICA IDENTITY USING INDEX "_s + identifier(after.name));
     same.replicaIdentity = after.replicaIdentity;
@@ -137,6 +139,8 @@ Alteration alterIndex(const Index &before, const Index &after)
         same.clustered = after.clustered;
         (after.clustered ? a.statements : a.release).push_back(table + (after.clustered ? u" CLUSTER ON "_s + identifier(after.name.name) : u" SET WITHOUT CLUSTER"_s));
     }
+    if (before.replicaIdentity && !after.replicaIdentity)
+        a.release.push_back(u"ALTER TABLE ONLY "_s + identifier(after.relation) + u" REPLICA IDENTITY DEFAULT"_s);
     if (!before.replicaIdentity && after.replicaIdentity)
         a.statements.push_back(u"ALTER TABLE ONLY "_s + identifier(after.relation) + u" REPLICA IDENTITY USING INDEX "_s + identifier(after.name.name));
     same.replicaIdentity = after.replicaIdentity;

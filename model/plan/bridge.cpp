@@ -42,7 +42,7 @@ public:
 
     bool isOnlyInherited(const Column &column) const
     {
-        return !column.local && column.inherited && column.generated == Generated::No && !hasFromKeptParent(column.name);
+        return !column.local && column.inherited && !hasFromKeptParent(column.name);
     }
 
     bool comesBack(const Column &column) const
@@ -53,7 +53,7 @@ public:
 
     bool isNew(const Column &column) const
     {
-        const bool made = isOnlyInherited(column) && !m_context.fromDirectory.column(columnRef(m_is.name, column.name));
+        const bool made = isOnlyInherited(column) && column.generated == Generated::No && !m_context.fromDirectory.column(columnRef(m_is.name, column.name));
         return made || comesBack(column);
     }
 
@@ -91,6 +91,8 @@ private:
     {
         column.identity = Identity::No;
         column.notNull = notNull;
+        if (column.generated != Generated::No)
+            column.expression = u"NULL::"_s + column.type; // what it is made of may be missing there; only that it is made counts
         return column;
     }
 
@@ -168,16 +170,43 @@ private:
 
 } // namespace
 
-bool rejoins(const PlanContext &context, const Items &items, const QualifiedName &child, const QualifiedName &parent)
+namespace {
+
+/// Because a column becomes the child's own, or ceases to be.
+bool rejoinsForColumns(const PlanContext &context, const Table *is, const QualifiedName &parent)
 {
-    const Table *is = context.toDirectory.table(child);
-    if (!is || items.isGone({ObjectKind::Table, parent, {}}))
-        return false;
+    const QualifiedName &child = is->name;
     return std::any_of(is->columns.begin(), is->columns.end(), [&](const Column &column) {
         const Column *old = context.fromDirectory.column(columnRef(child, column.name));
         const ObjectRef above = columnRef(parent, column.name);
         return old && old->inherited && column.inherited && old->local != column.local && context.fromDirectory.column(above) && context.toDirectory.column(above);
     });
+}
+
+/// Because parents come in an order, and a new one comes last.
+bool rejoinsForOrder(const PlanContext &context, const Items &items, const Table *is, const QualifiedName &parent)
+{
+    const Table *was = context.fromDirectory.table(is->name);
+    if (!was || was->inherits == is->inherits)
+        return false;
+    std::vector<QualifiedName> kept;
+    for (const QualifiedName &each : was->inherits)
+        if (std::find(is->inherits.begin(), is->inherits.end(), each) != is->inherits.end() && !items.isGone({ObjectKind::Table, each, {}}) && !rejoinsForColumns(context, is, each))
+            kept.push_back(each);
+    for (size_t i = 0; i < is->inherits.size() && i < kept.size() && is->inherits[i] == kept[i]; ++i)
+        if (kept[i] == parent)
+            return false;
+    return std::find(kept.begin(), kept.end(), parent) != kept.end();
+}
+
+} // namespace
+
+bool rejoins(const PlanContext &context, const Items &items, const QualifiedName &child, const QualifiedName &parent)
+{
+    const Table *is = context.toDirectory.table(child);
+    if (!is || items.isGone({ObjectKind::Table, parent, {}}))
+        return false;
+    return rejoinsForColumns(context, is, parent) || rejoinsForOrder(context, items, is, parent);
 }
 
 bool keepsValues(const PlanItem &item)

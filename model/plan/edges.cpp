@@ -2,6 +2,10 @@
 #include "plan/edges.h"
 
 #include "plan/bridge.h"
+#include "plan/partitionkeys.h"
+#include "plan/ranks.h"
+
+#include <algorithm>
 
 namespace Howdah {
 
@@ -31,6 +35,7 @@ public:
             partitionOf(item);
             ownedSequence(item);
             inheritance(item);
+            referencedKey(item);
         }
         persistence();
         return std::move(m_graph);
@@ -57,10 +62,17 @@ private:
         const int dropUser = node(Phase::Drop, user), releaseUser = node(Phase::Release, user), alterUser = node(Phase::Alter, user);
         m_graph.mustRun(dropUser).before(dropUsed);
         m_graph.mustRun(releaseUser).before(dropUsed);
-        if (dropUser < 0)
+        if (dropUser < 0 && !leavesByItself(user, used))
             m_graph.mustRun(alterUser).before(dropUsed);
         m_graph.mustRun(dropUser).before(alterUsed);
         m_graph.mustRun(releaseUser).before(alterUsed);
+    }
+
+    /// A table that is dropped leaves its publications.
+    bool leavesByItself(const ObjectRef &user, const ObjectRef &used) const
+    {
+        const PlanItem *table = user.kind == ObjectKind::Publication ? m_items.find(Rank::tableRef(used.name)) : nullptr;
+        return table && table->action == Action::Drop;
     }
 
     bool retypes(const ObjectRef &ref) const
@@ -136,6 +148,7 @@ private:
         recipeOf(ref, create, alter);
         if (item.action != Action::Swap)
             m_graph.mustRun(drop).before(create);
+        m_graph.mustRun(release).before(drop);
         m_graph.mustRun(release).before(create);
         m_graph.mustRun(release).before(alter);
         m_graph.mustRun(release).before(attach);
@@ -193,13 +206,30 @@ private:
                  ObjectKind::CompositeType, ObjectKind::Domain, ObjectKind::RangeType})
             if (const ObjectRef other{kind, name, {}}; m_items.isGone(other))
                 m_graph.mustRun(node(Phase::Drop, other)).before(create);
+        if (const auto *range = std::get_if<RangeType>(&*item.after))
+            m_graph.mustRun(multirangeRelease(range->multirange)).before(create);
         if (item.ref.kind == ObjectKind::Routine)
             for (const int drop : overloadDrops(item.ref.name))
                 m_graph.shouldRun(drop).before(create);
         if (m_keyDrops.isEmpty())
             collectKeyDrops();
+        if (const QualifiedName relation = primaryKeyOf(item.after); !relation.isEmpty())
+            m_graph.mustRun(m_primaryDrops.value(relation, -1)).before(node(Phase::Create, item.ref));
         // A key's own predecessor goes just before it takes over, whatever was built by then.
         m_graph.mustRun(m_keyDrops.value(name, -1)).before(item.standsBeside ? node(Phase::Create, item.ref) : create);
+    }
+
+    /// Where the name of a multirange becomes free.
+    int multirangeRelease(const QualifiedName &name)
+    {
+        if (m_multiranges.isEmpty()) {
+            m_multiranges.insert({}, -1);
+            for (const PlanItem &item : m_items.all())
+                if (const auto *range = item.before ? std::get_if<RangeType>(&*item.before) : nullptr)
+                    if (const int release = node(Phase::Release, item.ref); release >= 0)
+                        m_multiranges.insert(range->multirange, release);
+        }
+        return m_multiranges.value(name, -1);
     }
 
     /// A call must find one routine: another of the name that goes, goes first.
@@ -214,13 +244,23 @@ private:
         return m_overloadDrops[name];
     }
 
-    /// Keys and exclusions hold a name in pg_class for their index.
+    /// The table whose primary key the object is; empty for any other.
+    static QualifiedName primaryKeyOf(const std::optional<Object> &object)
+    {
+        const Constraint *key = object ? std::get_if<Constraint>(&*object) : nullptr;
+        return key && key->kind == ConstraintKind::PrimaryKey ? key->relation : QualifiedName();
+    }
+
+    /// Keys and exclusions hold a name in pg_class for their index, and of primary keys there is one at a time.
     void collectKeyDrops()
     {
         m_keyDrops.insert({}, -1);
         for (const PlanItem &item : m_items.all())
-            if (item.ref.kind == ObjectKind::Constraint && m_items.isGone(item.ref))
+            if (item.ref.kind == ObjectKind::Constraint && m_items.isGone(item.ref)) {
                 m_keyDrops.insert({item.ref.name.schema, item.ref.member}, node(Phase::Drop, item.ref));
+                if (const QualifiedName relation = primaryKeyOf(item.before); !relation.isEmpty())
+                    m_primaryDrops.insert(relation, node(Phase::Drop, item.ref));
+            }
     }
 
     void partitionOf(const PlanItem &item)
@@ -230,23 +270,37 @@ private:
             const ObjectRef parent{ObjectKind::Table, table->partition->parent, {}};
             m_graph.mustRun(node(Phase::Create, parent)).before(attach);
             m_graph.shouldRun(node(Phase::Alter, parent)).before(attach);
+            for (const QualifiedName &from : {parent.name, item.ref.name}) // its place is free, and nobody inherits from it
+                for (const int leave : leavesOf(from))
+                    m_graph.mustRun(leave).before(attach);
             columnsBefore(item.ref.name, attach);
             columnsBefore(parent.name, attach);
+            dropsBefore(item.ref.name, attach);
+            dropsBefore(parent.name, attach);
         } else if (table && attach >= 0 && table->ofType.isEmpty()) {
             columnsBefore(item.ref.name, attach);
             for (const QualifiedName &parent : table->inherits) {
                 m_graph.mustRun(node(Phase::Create, {ObjectKind::Table, parent, {}})).before(attach);
                 columnsBefore(parent, attach);
+                checksBefore(parent, attach); // one that comes later would be the child's own
             }
             checksBefore(item.ref.name, attach);
+            dropsBefore(item.ref.name, attach);
+            for (const QualifiedName &parent : table->inherits)
+                dropsBefore(parent, attach);
         } else if (table && !table->ofType.isEmpty() && attach >= 0) {
             columnsBefore(item.ref.name, attach);
             for (const Phase phase : {Phase::Create, Phase::Alter})
                 m_graph.mustRun(node(phase, {ObjectKind::CompositeType, table->ofType, {}})).before(attach);
         }
+        if (const Table *was = item.before ? std::get_if<Table>(&*item.before) : nullptr; was && m_items.isGone(item.ref))
+            beforeParentsColumns(*was, node(Phase::Drop, item.ref));
         if (const Table *was = item.before ? std::get_if<Table>(&*item.before) : nullptr; was && was->partition)
             for (const QualifiedName &relation : {was->partition->parent, item.ref.name})
                 afterDetach(relation, node(Phase::Release, item.ref));
+        if (const Table *was = item.before ? std::get_if<Table>(&*item.before) : nullptr; was && was->partition && node(Phase::Release, item.ref) >= 0)
+            for (const ObjectRef &key : foreignKeysFromParents(m_context, item.ref.name))
+                m_graph.mustRun(node(Phase::Release, item.ref)).before(node(Phase::Drop, key)); // it would go here as well
         attachedIndex(item);
         if (item.ref.kind != ObjectKind::Constraint && item.ref.kind != ObjectKind::Index)
             return;
@@ -280,6 +334,21 @@ private:
             m_graph.mustRun(column).before(attach);
     }
 
+    /// What its parents do to their columns would be done to a child's that goes, which others may need.
+    void beforeParentsColumns(const Table &child, int drop)
+    {
+        std::vector<QualifiedName> parents = child.inherits;
+        if (child.partition)
+            parents.push_back(child.partition->parent);
+        for (const QualifiedName &parent : parents)
+            for (const Column &column : child.columns) {
+                const int dropAbove = node(Phase::Drop, columnRef(parent, column.name));
+                if (dropAbove >= 0 && dropAbove != node(Phase::Drop, Rank::tableRef(parent)))
+                    m_graph.mustRun(drop).before(dropAbove);
+                m_graph.shouldRun(drop).before(node(Phase::Alter, columnRef(parent, column.name)));
+            }
+    }
+
     /// A child has its parent's checks before it becomes its child.
     void checksBefore(const QualifiedName &relation, int attach)
     {
@@ -287,6 +356,23 @@ private:
             if (item.ref.kind == ObjectKind::Constraint && item.ref.name == relation && item.after && isCheck(*item.after))
                 for (const Phase phase : {Phase::Create, Phase::Alter})
                     m_graph.mustRun(node(phase, item.ref)).before(attach);
+    }
+
+    /// What goes from either goes while they are apart.
+    void dropsBefore(const QualifiedName &relation, int attach)
+    {
+        if (m_partDrops.isEmpty()) {
+            m_partDrops.insert({}, {});
+            for (const PlanItem &item : m_items.all())
+                if (const int drop = m_items.isGone(item.ref) ? node(Phase::Drop, item.ref) : -1; drop >= 0 && item.before) {
+                    if (const auto *constraint = std::get_if<Constraint>(&*item.before))
+                        m_partDrops[constraint->relation].push_back(drop);
+                    else if (const auto *index = std::get_if<Index>(&*item.before); index && m_nodes.all()[size_t(drop)].rank != Rank::DropConcurrently)
+                        m_partDrops[index->relation].push_back(drop);
+                }
+        }
+        for (const int drop : m_partDrops[relation])
+            m_graph.mustRun(drop).before(attach);
     }
 
     void afterDetach(const QualifiedName &parent, int detach)
@@ -302,7 +388,7 @@ private:
             m_columnNodes.insert({}, {});
             for (const PlanItem &item : m_items.all())
                 if (item.ref.kind == ObjectKind::Column)
-                    for (const Phase phase : {Phase::Drop, Phase::Create, Phase::Alter})
+                    for (const Phase phase : {Phase::Drop, Phase::Create, Phase::Alter, Phase::Finish})
                         if (const int each = node(phase, item.ref); each >= 0)
                             m_columnNodes[item.ref.name].push_back(each);
         }
@@ -325,6 +411,24 @@ private:
                         m_attaches[table->partition->parent].push_back(attach);
         }
         return m_attaches[parent];
+    }
+
+    /// Where partitions and children leave the parent: dropped or let go.
+    const std::vector<int> &leavesOf(const QualifiedName &parent)
+    {
+        if (m_leaves.isEmpty()) {
+            m_leaves.insert({}, {});
+            for (const PlanItem &item : m_items.all())
+                if (const Table *table = item.before ? std::get_if<Table>(&*item.before) : nullptr)
+                    for (const Phase phase : {Phase::Drop, Phase::Release})
+                        if (const int leave = node(phase, item.ref); leave >= 0) {
+                            if (table->partition)
+                                m_leaves[table->partition->parent].push_back(leave);
+                            for (const QualifiedName &above : table->inherits)
+                                m_leaves[above].push_back(leave);
+                        }
+        }
+        return m_leaves[parent];
     }
 
     void attachedIndex(const PlanItem &item)
@@ -393,6 +497,8 @@ private:
             m_graph.mustRun(node(Phase::Alter, above)).before(node(Phase::Alter, item.ref));
             m_graph.mustRun(node(Phase::Finish, above)).before(node(Phase::Finish, item.ref));
             m_graph.mustRun(node(Phase::Drop, above)).before(node(Phase::Drop, item.ref));
+            if (isOwnAndInherited(item, m_context) && m_items.isNew(above))
+                m_graph.mustRun(node(Phase::Create, item.ref)).before(node(Phase::Create, above));
             // Values that step aside for a column that is to be inherited.
             if (keepsValues(item) && m_items.isNew(above)) {
                 m_graph.mustRun(node(Phase::Create, item.ref)).before(node(Phase::Create, above));
@@ -429,12 +535,57 @@ private:
                     m_graph.mustRun(table(end)).before(node(Phase::Create, refOf(key)));
     }
 
+    /// Of several keys over the columns a new foreign key takes the oldest: one that goes must be gone.
+    void referencedKey(const PlanItem &item)
+    {
+        const Constraint *foreign = item.after ? std::get_if<Constraint>(&*item.after) : nullptr;
+        const int create = node(Phase::Create, item.ref);
+        if (!foreign || foreign->kind != ConstraintKind::ForeignKey || create < 0)
+            return;
+        if (m_goingKeys.isEmpty())
+            collectGoingKeys();
+        for (const PlanItem *key : m_goingKeys.value(foreign->referenced))
+            if (sortedColumns(*key->before) == sorted(foreign->referencedColumns))
+                m_graph.mustRun(node(Phase::Drop, key->ref)).before(create);
+    }
+
+    void collectGoingKeys()
+    {
+        m_goingKeys.insert({}, {});
+        for (const PlanItem &item : m_items.all()) {
+            const bool goes = m_items.isGone(item.ref) || item.action == Action::Swap;
+            const Constraint *key = goes && item.before ? std::get_if<Constraint>(&*item.before) : nullptr;
+            const Index *index = goes && item.before ? std::get_if<Index>(&*item.before) : nullptr;
+            if (key && (key->kind == ConstraintKind::PrimaryKey || key->kind == ConstraintKind::Unique))
+                m_goingKeys[key->relation].push_back(&item);
+            else if (index && index->unique)
+                m_goingKeys[index->relation].push_back(&item);
+        }
+    }
+
+    static std::vector<QString> sorted(std::vector<QString> names)
+    {
+        std::sort(names.begin(), names.end());
+        return names;
+    }
+
+    static std::vector<QString> sortedColumns(const Object &key)
+    {
+        if (const auto *constraint = std::get_if<Constraint>(&key))
+            return sorted(constraint->columns);
+        std::vector<QString> names;
+        for (const IndexKey &each : std::get<Index>(key).keys)
+            names.push_back(each.column);
+        return sorted(names);
+    }
+
     const PlanContext &m_context;
     const Items &m_items;
     const Nodes &m_nodes;
     Graph m_graph;
-    QHash<QualifiedName, int> m_keyDrops, m_keys;
-    QHash<QualifiedName, std::vector<int>> m_attaches, m_columnNodes, m_indexAttaches, m_overloadDrops;
+    QHash<QualifiedName, std::vector<const PlanItem *>> m_goingKeys;
+    QHash<QualifiedName, int> m_keyDrops, m_primaryDrops, m_multiranges, m_keys;
+    QHash<QualifiedName, std::vector<int>> m_attaches, m_leaves, m_columnNodes, m_indexAttaches, m_overloadDrops, m_partDrops;
 };
 
 } // namespace

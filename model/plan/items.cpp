@@ -10,6 +10,8 @@
 
 namespace Howdah {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 bool isType(ObjectKind kind)
@@ -33,6 +35,15 @@ bool hasAttributeChange(const Alteration &alteration)
     return std::any_of(alteration.statements.begin(), alteration.statements.end(), [](const QString &sql) { return sql.contains(QLatin1String(" ATTRIBUTE ")); });
 }
 
+/// Whether a domain's alteration looks at the rows of the domain's columns.
+bool scansRows(const Alteration &alteration)
+{
+    return std::any_of(alteration.statements.begin(), alteration.statements.end(), [](const QString &sql) {
+        return sql.contains(QLatin1String(" SET NOT NULL")) || sql.contains(QLatin1String(" VALIDATE CONSTRAINT "))
+            || (sql.contains(QLatin1String(" ADD ")) && !sql.endsWith(QLatin1String(" NOT VALID")));
+    });
+}
+
 bool retypesAttribute(const Alteration &alteration)
 {
     return std::any_of(alteration.statements.begin(), alteration.statements.end(), [](const QString &sql) { return sql.contains(QLatin1String(" ALTER ATTRIBUTE ")); });
@@ -53,6 +64,13 @@ bool isPartOf(const Object &part, const ObjectRef &whole)
 }
 
 } // namespace
+
+bool isOwnAndInherited(const PlanItem &item, const PlanContext &context)
+{
+    const auto *column = item.action == Action::Create && item.after ? std::get_if<TableColumn>(&*item.after) : nullptr;
+    const Table *table = column ? context.toDirectory.table(column->relation) : nullptr;
+    return table && !table->partition && column->column.local && column->column.inherited;
+}
 
 PlanContext::PlanContext(const Database &source, const Database &target, const PlanOptions &options)
     : from(source)
@@ -76,6 +94,7 @@ Items::Items(const PlanContext &context, const std::vector<Change> &changes)
         addChange(changes[i], int(i));
     rejoinParents();
     propagate();
+    restoreNotNull();
     if (context.online)
         preferSwaps();
 }
@@ -128,7 +147,7 @@ void Items::decide(PlanItem &item)
         if (column->column.identitySequence)
             context.identityAfter = m_context.toDirectory.sequence(*column->column.identitySequence);
         const PlanItem *table = find({ObjectKind::Table, column->relation, {}});
-        if (context.table && column->column.inherited && !(table && table->isReattached))
+        if (context.table && column->column.inherited && !(table && table->isReattached) && hasFromKeptParent(item.ref))
             context.inheritedType = true;
         if (typeThatChanges(column->relation))
             context.inheritedType = true;
@@ -145,6 +164,12 @@ void Items::decide(PlanItem &item)
         index->parentIndex = {};
     if (auto *key = std::get_if<Constraint>(&*before); key && isLetGo(key->relation))
         key->parentIndex = {};
+    // A table that goes leaves its publications by itself.
+    if (auto *publication = std::get_if<Publication>(&*before))
+        std::erase_if(publication->tables, [this](const PublicationTable &table) {
+            const PlanItem *gone = find({ObjectKind::Table, table.relation, {}});
+            return gone && gone->action == Action::Drop;
+        });
     item.alteration = alteration(*before, *item.after, context);
     if (item.ref.kind == ObjectKind::CompositeType && hasTypedTable(item.ref.name))
         for (QString &sql : item.alteration.statements)
@@ -152,6 +177,8 @@ void Items::decide(PlanItem &item)
                 sql += QLatin1String(" CASCADE"); // the tables of the type follow
     if (item.ref.kind == ObjectKind::CompositeType && retypesAttribute(item.alteration) && isUsedByColumns(item.ref))
         item.alteration.possible = false;
+    if (const auto *domain = std::get_if<Domain>(&*item.after); domain && scansRows(item.alteration) && isNested(item.ref, domain->name))
+        item.alteration.possible = false; // PostgreSQL looks for the rows no deeper than that
     item.action = item.alteration.possible ? Action::Alter : isSwapped(item.ref.kind) ? Action::Swap : Action::Replace;
 }
 
@@ -201,6 +228,24 @@ bool Items::isUsedByColumns(const ObjectRef &type) const
 {
     const std::vector<ObjectRef> users = m_context.fromDependencies.dependantsOf(type);
     return std::any_of(users.begin(), users.end(), [](const ObjectRef &user) { return user.kind == ObjectKind::Column || isType(user.kind); });
+}
+
+/// Whether a column holds a domain inside of something else: an array, a composite type, a table's row type.
+bool Items::isNested(const ObjectRef &type, const QualifiedName &domain) const
+{
+    for (const ObjectRef &user : m_context.fromDependencies.dependantsOf(type)) {
+        if (user.kind == ObjectKind::Column) {
+            const Column *column = m_context.fromDirectory.column(user);
+            const std::vector<ObjectRef> others = m_context.fromDependencies.dependantsOf({ObjectKind::Table, user.name, {}});
+            if ((column && column->type != Sql::identifier(domain)) || std::any_of(others.begin(), others.end(), [&](const ObjectRef &other) {
+                    return other.kind == ObjectKind::Column && !(other.name == user.name);
+                }))
+                return true;
+        } else if (isType(user.kind) && isNested(user, user.kind == ObjectKind::Domain ? user.name : QualifiedName())) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// Whether a partition leaves its parent, for good or to come back.
@@ -293,6 +338,8 @@ void Items::propagate()
     for (size_t next = 0; next < m_queue.size(); ++next) {
         const PlanItem item = m_items[size_t(m_queue[next])];
         follow(item.ref, item);
+        if (item.ref.kind == ObjectKind::Column && item.action == Action::Alter)
+            followRowType(item);
         if (item.action == Action::Replace && (item.ref.kind == ObjectKind::Table || item.ref.kind == ObjectKind::Column))
             reattachSequences(item);
         // A table that goes takes what hangs on its columns along.
@@ -332,7 +379,7 @@ bool Items::canStandBeside(const PlanItem &item, const QSet<QualifiedName> &pare
     } else if (const auto *constraint = std::get_if<Constraint>(&*item.before)) {
         const Constraint &next = std::get<Constraint>(*item.after);
         const Table *table = m_context.toDirectory.table(next.relation);
-        const bool lone = table && table->kind == TableKind::Ordinary && !table->partition && table->inherits.empty() && !parents.contains(next.relation);
+        const bool lone = table && table->kind == TableKind::Ordinary && !table->partition && table->inherits.empty() && table->ofType.isEmpty() && !parents.contains(next.relation);
         if (!lone || constraint->inherited || next.inherited || constraint->kind != next.kind || constraint->kind == ConstraintKind::Exclude)
             return false;
     } else {
@@ -344,7 +391,7 @@ bool Items::canStandBeside(const PlanItem &item, const QSet<QualifiedName> &pare
     const auto isStill = [this](const std::vector<const Dependency *> &needs) {
         return std::all_of(needs.begin(), needs.end(), [this](const Dependency *d) {
             const PlanItem *used = find(d->to);
-            return !used || (used->action != Action::Replace && used->action != Action::Swap && !retypes(*used));
+            return !used || (used->action != Action::Drop && used->action != Action::Replace && used->action != Action::Swap && !retypes(*used));
         });
     };
     return isStill(m_context.fromDependencies.of(item.ref)) && isStill(m_context.toDependencies.of(item.ref));
@@ -370,16 +417,6 @@ PlanItem &Items::add(const ObjectRef &ref, const PlanItem &cause)
     return m_items.back();
 }
 
-/// Whether the column is made of this type or collation.
-bool Items::columnHasType(const ObjectRef &column, const ObjectRef &type) const
-{
-    const Column *found = m_context.fromDirectory.column(column);
-    if (type.kind == ObjectKind::Collation)
-        return found && found->collation == type.name;
-    const QString name = Sql::identifier(type.name);
-    return found && (found->type == name || found->type.startsWith(name + QLatin1Char('[')) || found->type.startsWith(name + QLatin1Char('(')));
-}
-
 void Items::disturb(const ObjectRef &dependant, const PlanItem &cause)
 {
     if (dependant.kind == ObjectKind::Column && isGone({ObjectKind::Table, dependant.name, {}}))
@@ -387,6 +424,14 @@ void Items::disturb(const ObjectRef &dependant, const PlanItem &cause)
     if (cause.ref.kind == ObjectKind::CompositeType && cause.action == Action::Alter && dependant.kind != ObjectKind::Table && dependant.kind != ObjectKind::View)
         return; // an attribute more or less is no matter to the rest
     const int at = m_index.value(dependant, -1);
+    if (retypesBothSides(dependant, cause)) {
+        PlanItem &item = at < 0 ? add(dependant, cause) : m_items[size_t(at)];
+        if (item.action == Action::Alter) {
+            item.action = Action::Replace;
+            push(item);
+        }
+        return;
+    }
     if (at >= 0) {
         reconsider(m_items[size_t(at)], cause);
         return;
@@ -434,7 +479,8 @@ void Items::reconsider(PlanItem &item, const PlanItem &cause)
         }
     } else if (isSwapped(item.ref.kind)) {
         item.action = Action::Swap;
-    } else if (item.ref.kind == ObjectKind::View && !fresh && cause.action == Action::Drop && !m_context.toDependencies.needs(item.ref, cause.ref)) {
+    } else if (item.ref.kind == ObjectKind::View && !fresh && cause.action == Action::Drop && !m_context.toDependencies.needs(item.ref, cause.ref)
+        && !needsSuccessor(item, cause)) {
         return; // CREATE OR REPLACE VIEW lets go of it
     } else if (cause.action == Action::Alter && (item.ref.kind == ObjectKind::Index || item.ref.kind == ObjectKind::Constraint || item.ref.kind == ObjectKind::StatisticsObject)) {
         return;

@@ -32,6 +32,7 @@ struct PlanItem {
     bool standsBeside = false; ///< made again, and nothing keeps the old one from staying until the new one is built
     QSet<QualifiedName> again;  ///< a publication's tables that leave it and come back
     bool isReattached = false; ///< stays, but what it hangs on (a parent, the column it is owned by) is made again
+    bool restored = false;     ///< a column that its parent's change of NOT NULL reaches though it stays as it is
     Alteration alteration;    ///< for Alter
 };
 
@@ -51,6 +52,9 @@ struct PlanContext {
 
     PlanContext(const Database &source, const Database &target, const PlanOptions &options);
 };
+
+/// Whether a new column of an inheritance child is to be its own as well: made before its parent's, which then joins it.
+bool isOwnAndInherited(const PlanItem &column, const PlanContext &context);
 
 /// Turns changes into items and follows what must be dropped and made again because of them.
 class Items
@@ -72,6 +76,7 @@ private:
     void preferSwaps();
     bool canStandBeside(const PlanItem &item, const QSet<QualifiedName> &parents) const;
     void follow(const ObjectRef &gone, const PlanItem &because);
+    bool retypesBothSides(const ObjectRef &key, const PlanItem &cause) const;
     void disturb(const ObjectRef &dependant, const PlanItem &because);
     void reconsider(PlanItem &item, const PlanItem &because);
     bool retypes(const PlanItem &item) const;
@@ -79,9 +84,14 @@ private:
     void reattachSequences(const PlanItem &because);
     void makeKeyAgain(const PlanItem &column);
     void rejoinParents();
+    bool hasFromKeptParent(const ObjectRef &column) const;
+    void restoreNotNull();
+    void followRowType(const PlanItem &column);
+    bool needsSuccessor(const PlanItem &view, const PlanItem &table) const;
     bool becomesInherited(const PlanItem &column) const;
     bool hasTypedTable(const QualifiedName &type) const;
     bool isUsedByColumns(const ObjectRef &type) const;
+    bool isNested(const ObjectRef &type, const QualifiedName &domain) const;
     bool isLetGo(const QualifiedName &table) const;
     bool columnHasType(const ObjectRef &column, const ObjectRef &type) const;
     PlanItem &add(const ObjectRef &ref, const PlanItem &because);

@@ -2,6 +2,7 @@
 #include "plan/nodes.h"
 
 #include "plan/bridge.h"
+#include "plan/partitionkeys.h"
 #include "plan/ranks.h"
 #include "plan/reversibility.h"
 #include "plan/sequencevalue.h"
@@ -43,12 +44,20 @@ Nodes::Nodes(const PlanContext &context, const Items &items)
         for (const Column &column : table.columns)
             if (column.notNull && !column.notNullName.isEmpty())
                 m_notNullNames.insert({table.name.schema, column.notNullName});
+    for (const Database *side : {&context.from, &context.to})
+        for (const Domain &domain : side->domains)
+            if (domain.notNull && !domain.notNullName.isEmpty())
+                m_notNullNames.insert({domain.name.schema, domain.notNullName});
     findForeignKeyCycles();
     collectNeeds();
     makeDrops();
     for (const PlanItem &item : items.all())
         makeOne(item);
     placeHosted();
+    for (const PlanItem &item : items.all())
+        if (item.ref.kind == ObjectKind::Column && item.action == Action::Alter && find(Phase::Alter, item.ref) < 0)
+            if (const int above = alterAbove(item.ref); above >= 0)
+                note(Phase::Alter, item.ref, above);
     // What comes by itself happens in another's vertex, which exists by now.
     for (const PlanItem &item : items.all())
         if (item.action == Action::Create || item.action == Action::Replace)
@@ -59,6 +68,18 @@ Nodes::Nodes(const PlanContext &context, const Items &items)
                 if (node >= 0)
                     note(Phase::Create, item.ref, node);
             }
+}
+
+/// Where a column changes because its parent's does.
+int Nodes::alterAbove(const ObjectRef &column) const
+{
+    for (const QualifiedName &parent : keptParents(column.name)) {
+        const ObjectRef ref = columnRef(parent, column.member);
+        const int own = find(Phase::Alter, ref);
+        if (const int above = own >= 0 ? own : alterAbove(ref); above >= 0)
+            return above;
+    }
+    return -1;
 }
 
 int Nodes::find(Phase phase, const ObjectRef &ref) const
@@ -132,9 +153,9 @@ bool Nodes::isPartitioned(const QualifiedName &relation) const
     return table && table->kind == TableKind::Partitioned;
 }
 
-Statements Nodes::attachments(const Object &object) const
+Statements Nodes::attachments(const Object &object, const QString &creator) const
 {
-    Statements sql = attachmentStatements(object, m_context.creator, m_context.to.serverVersion);
+    const Statements sql = attachmentStatements(object, creator, m_context.to.serverVersion);
     const Grants *grants = grantsOf(object);
     if (!grants || m_context.from.defaultPrivileges.empty())
         return sql;
@@ -144,17 +165,27 @@ Statements Nodes::attachments(const Object &object) const
     QSet<QString> wanted, revoked;
     for (const Grant &grant : *grants)
         wanted.insert(grant.grantee + u'\n' + grant.privilege);
-    Grants extra;
-    for (const DefaultPrivileges &privileges : m_context.from.defaultPrivileges)
-        if (privileges.objectType == type)
-            for (const Grant &grant : privileges.grants)
-                if (const QString key = grant.grantee + u'\n' + grant.privilege; !wanted.contains(key) && grant.grantee != ownerOf(object) && !revoked.contains(key)) {
-                    revoked.insert(key);
-                    extra.push_back({grant.grantee, grant.privilege, false});
-                }
-    for (const QString &statement : grantStatements(a.grant + u' ' + a.name, extra, {}, allPrivileges(object, m_context.to.serverVersion)))
-        sql.push_back(statement);
-    return sql;
+    Grants extra, missing;
+    for (const DefaultPrivileges &privileges : m_context.from.defaultPrivileges) {
+        if (privileges.objectType != type)
+            continue;
+        for (const Grant &grant : privileges.grants)
+            if (const QString key = grant.grantee + u'\n' + grant.privilege; !wanted.contains(key) && grant.grantee != ownerOf(object) && !revoked.contains(key)) {
+                revoked.insert(key);
+                extra.push_back({grant.grantee, grant.privilege, false});
+            }
+        // What is said for no schema stands in the place of what PostgreSQL grants by itself, and may be less.
+        if (privileges.schema.isEmpty() && privileges.role == m_context.creator)
+            std::copy_if(grants->begin(), grants->end(), std::back_inserter(missing), [&privileges](const Grant &grant) {
+                return std::none_of(privileges.grants.begin(), privileges.grants.end(), [&grant](const Grant &g) { return g.grantee == grant.grantee && g.privilege == grant.privilege; });
+            });
+    }
+    const std::vector<QString> all = allPrivileges(object, m_context.to.serverVersion);
+    Statements result = grantStatements(a.grant + u' ' + a.name, extra, {}, all); // first: it would take from the columns as well
+    result.insert(result.end(), sql.begin(), sql.end());
+    for (const QString &statement : grantStatements(a.grant + u' ' + a.name, {}, missing, all))
+        result.push_back(statement);
+    return result;
 }
 
 void Nodes::collectNeeds()
@@ -210,6 +241,14 @@ void Nodes::nameNotNull(Column &column, const QualifiedName &relation) const
         column.notNullName = name.name;
 }
 
+/// The same for a domain, whose predecessor may still be there.
+void Nodes::nameNotNull(Domain &domain, bool beside) const
+{
+    const QString name = domain.name.name + u"_not_null"_s;
+    if (m_context.to.serverVersion >= 170000 && domain.notNull && domain.notNullName.isEmpty() && (beside || m_notNullNames.contains({domain.name.schema, name})))
+        domain.notNullName = name;
+}
+
 Statements Nodes::creation(const PlanItem &item) const
 {
     const Object &object = *item.after;
@@ -229,6 +268,10 @@ Statements Nodes::creation(const PlanItem &item) const
         sql = createTable(made, identities, deferredDefaults(*table), m_context.to.serverVersion);
     } else if (const auto *column = std::get_if<TableColumn>(&object)) {
         sql = columnCreation(*column, item);
+    } else if (const auto *domain = std::get_if<Domain>(&object)) {
+        Domain made = *domain;
+        nameNotNull(made, item.action == Action::Swap);
+        sql = createStatements(made);
     } else if (const auto *constraint = std::get_if<Constraint>(&object)) {
         const bool alone = constraint->kind != ConstraintKind::ForeignKey && constraint->kind != ConstraintKind::Check;
         sql = constraintSettings(*constraint);
@@ -244,7 +287,7 @@ Statements Nodes::creation(const PlanItem &item) const
     if (!std::holds_alternative<TableColumn>(object))
         for (const QString &statement : m_stash.restore(item))
             sql.push_back(statement);
-    const Statements more = attachments(object);
+    const Statements more = attachments(object, m_context.creator);
     sql.insert(sql.end(), more.begin(), more.end());
     return sql;
 }
@@ -256,6 +299,8 @@ Statements Nodes::columnCreation(const TableColumn &column, const PlanItem &item
     const Statements values = m_stash.restore(item);
     Column made = column.column;
     nameNotNull(made, column.relation);
+    if (of && of->partition && !made.identitySequence)
+        made.identity = Identity::No; // comes from the parent when it is attached
     // Values come back first, then none may be missing.
     if (!values.empty())
         made.notNull = false;
@@ -283,8 +328,10 @@ void Nodes::makeOne(const PlanItem &item)
         // A survivor of its parent's drop is let go first.
         return;
     }
-    if (comesWith(item))
+    if (const std::optional<ObjectRef> host = comesWith(item)) {
+        makeOwnPart(item, *host);
         return;
+    }
     const bool last = item.ref.kind == ObjectKind::DefaultPrivileges;
     if (const std::optional<Recipe> recipe = m_recipes.creation(item))
         makeRecipe(item, *recipe, MakeKind + kindRank(item.ref.kind));
@@ -300,7 +347,7 @@ void Nodes::makeRecipe(const PlanItem &item, const Recipe &recipe, int rank)
     if (!recipe.build.empty())
         made = add(Phase::Build, item, recipe.build, BuildRank);
     Statements create = recipe.create;
-    const Statements more = attachments(*item.after);
+    const Statements more = attachments(*item.after, m_context.creator);
     create.insert(create.end(), more.begin(), more.end());
     if (!create.empty())
         add(Phase::Create, item, create, made < 0 ? rank : TakeOverRank);
@@ -394,8 +441,11 @@ bool Nodes::letGo(const PlanItem &item, Statements &release)
         for (const QualifiedName &parent : newParents(item))
             if (std::find(was.inherits.begin(), was.inherits.end(), parent) != was.inherits.end())
                 release.push_back(alterTable(was) + u" NO INHERIT "_s + identifier(parent));
-        if (leaves)
+        if (leaves) {
             release.push_back(u"ALTER TABLE "_s + identifier(was.partition->parent) + u" DETACH PARTITION "_s + identifier(was.name));
+            for (const QString &sql : keptForeignKeys(m_context, m_items, was.name))
+                release.push_back(sql);
+        }
         const bool typed = was.ofType == is->ofType && !item.isReattached;
         if (!was.ofType.isEmpty() && !typed)
             release.push_back(alterTable(was) + u" NOT OF"_s);
@@ -439,7 +489,12 @@ void Nodes::makeAlter(const PlanItem &item)
             add(Phase::Validate, item, recipe->validate, ValidateRank);
         add(Phase::Finish, item, recipe->finish, FinishRank);
     }
-    for (const QString &statement : attachmentChanges(*item.before, *item.after, m_context.to.serverVersion))
+    Object before = *item.before;
+    if (auto *column = std::get_if<TableColumn>(&before); column && accessChanges(column->relation))
+        column->column.grants = std::get<TableColumn>(*item.after).column.grants; // with its table's
+    for (const QString &statement : attachmentChanges(before, *item.after, m_context.to.serverVersion))
+        sql.push_back(statement);
+    for (const QString &statement : columnGrants(item))
         sql.push_back(statement);
     if (counting)
         sql.push_back(counting->restore);
@@ -449,12 +504,42 @@ void Nodes::makeAlter(const PlanItem &item)
         makeAttach(item);
 }
 
+bool Nodes::accessChanges(const QualifiedName &relation) const
+{
+    const Table *was = m_context.fromDirectory.table(relation), *is = m_context.toDirectory.table(relation);
+    return was && is && (was->owner != is->owner || was->grants != is->grants) && !m_items.isNew(tableRef(relation));
+}
+
+/// A new owner takes over what the old one held of the columns, and who loses a privilege on the table loses it on them.
+Statements Nodes::columnGrants(const PlanItem &item) const
+{
+    Statements sql;
+    const Table *was = std::get_if<Table>(&*item.before), *is = std::get_if<Table>(&*item.after);
+    if (!was || !is || !accessChanges(is->name))
+        return sql;
+    const Grants held = afterOwnerChange(was->grants, was->owner, is->owner);
+    for (const Column &column : is->columns) {
+        const ObjectRef ref = columnRef(is->name, column.name);
+        const Column *old = m_context.fromDirectory.column(ref);
+        if (!old || m_items.isNew(ref))
+            continue;
+        for (const QString &statement : grantStatements(u"TABLE "_s + identifier(is->name),
+                 afterRevoke(afterOwnerChange(old->grants, was->owner, is->owner), held, is->grants), column.grants, {}, identifier(column.name)))
+            sql.push_back(statement);
+    }
+    return sql;
+}
+
 void Nodes::makeTypeSwap(const PlanItem &item)
 {
     const QString keyword = address(*item.before).keyword;
     // The old type steps aside under a name nobody else has: the hash keeps it below 63 bytes.
     const QString aside = nameAside(u"howdah_old"_s, item.ref);
-    add(Phase::Release, item, {u"ALTER "_s + keyword + u' ' + identifier(item.ref.name) + u" RENAME TO "_s + identifier(aside)}, DropAgain);
+    Statements release;
+    if (const auto *range = std::get_if<RangeType>(&*item.before))
+        release = constructorsAside(*range);
+    release.push_back(u"ALTER "_s + keyword + u' ' + identifier(item.ref.name) + u" RENAME TO "_s + identifier(aside));
+    add(Phase::Release, item, release, DropAgain);
     add(Phase::Create, item, creation(item), MakeKind + kindRank(item.ref.kind));
     add(Phase::Drop, item, {u"DROP "_s + keyword + u' ' + identifier(QualifiedName{item.ref.name.schema, aside})}, DropForGood);
 }

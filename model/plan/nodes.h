@@ -38,12 +38,18 @@ public:
     int find(Phase phase, const ObjectRef &ref) const;
 
 private:
+    int alterAbove(const ObjectRef &column) const;
     void note(Phase phase, const ObjectRef &ref, int node);
     void makeDrops();
     void placeHosted();
     void makeOne(const PlanItem &item);
+    void makeOwnPart(const PlanItem &item, const ObjectRef &host);
     void makeTypeSwap(const PlanItem &item);
+    static Sql::Statements constructorsAside(const RangeType &range);
+    bool isMultirangeTaken(const RangeType &range) const;
     void makeAlter(const PlanItem &item);
+    bool accessChanges(const QualifiedName &relation) const;
+    Sql::Statements columnGrants(const PlanItem &table) const;
     bool letGo(const PlanItem &item, Sql::Statements &release);
     void makeAttach(const PlanItem &item);
     void makeDeferredDefaults(const PlanItem &item);
@@ -59,7 +65,7 @@ private:
     std::optional<ObjectRef> columnDropsWith(const TableColumn &column, Action action) const;
     std::optional<ObjectRef> comesWith(const PlanItem &item) const;
     Sql::Statements creation(const PlanItem &item) const;
-    Sql::Statements attachments(const Object &object) const;
+    Sql::Statements attachments(const Object &object, const QString &creator) const;
     std::vector<QString> deferredDefaults(const Table &table) const;
     bool reaches(const ObjectRef &from, const QualifiedName &relation) const;
     bool inForeignKeyCycle(const Constraint &constraint) const;
@@ -77,6 +83,7 @@ private:
     std::vector<PlanNode> m_nodes;
     QHash<ObjectRef, std::array<int, PhaseCount>> m_index; ///< by phase; -1: none
     void nameNotNull(Column &column, const QualifiedName &relation) const;
+    void nameNotNull(Domain &domain, bool beside) const;
     QSet<QualifiedName> m_notNullNames; ///< that are there, other than the default ones
     void collectNeeds();
     QHash<ObjectRef, ObjectRef> m_hostOf; ///< objects that go with another: the one they go with

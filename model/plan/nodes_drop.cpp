@@ -3,6 +3,7 @@
 #include "plan/nodes.h"
 
 #include "plan/bridge.h"
+#include "plan/partitionkeys.h"
 #include "plan/ranks.h"
 #include "sql/ddl/privileges.h"
 #include "sql/quoting.h"
@@ -41,10 +42,33 @@ bool Nodes::inForeignKeyCycle(const Constraint &c) const
         && m_component.value(c.relation) == m_component.value(c.referenced, -1);
 }
 
+/// A range type's multirange and constructors go with it; until then their names are in the way of another's. What the
+/// constructors are called only the server knows: they keep the names that the types had when they were made.
+Statements Nodes::constructorsAside(const RangeType &range)
+{
+    const QString aside = nameAside(u"howdah_multirange"_s, refOf(range)), multirange = identifier(range.multirange);
+    const QString functions = u"DO $howdah$\nDECLARE constructor regprocedure;\nBEGIN\n"
+        "    FOR constructor IN SELECT objid FROM pg_catalog.pg_depend WHERE classid = 'pg_catalog.pg_proc'::regclass AND deptype = 'i'\n"
+        "        AND refclassid = 'pg_catalog.pg_type'::regclass AND refobjid IN (%1::regtype, %2::regtype)\n    LOOP\n"
+        "        EXECUTE pg_catalog.format('ALTER FUNCTION %s RENAME TO %I', constructor, %3);\n    END LOOP;\nEND $howdah$"_s;
+    return {QString(functions).replace(u"%1"_s, literal(identifier(range.name))).replace(u"%2"_s, literal(multirange)).replace(u"%3"_s, literal(aside)),
+        u"ALTER TYPE "_s + multirange + u" RENAME TO "_s + identifier(aside)};
+}
+
+bool Nodes::isMultirangeTaken(const RangeType &range) const
+{
+    return std::any_of(m_items.all().begin(), m_items.all().end(), [&range](const PlanItem &item) {
+        const auto *made = item.action == Action::Create && item.after ? std::get_if<RangeType>(&*item.after) : nullptr;
+        return made && made->multirange == range.multirange;
+    });
+}
+
 void Nodes::makeDrops()
 {
     for (const PlanItem &item : m_items.all()) {
         if (item.action != Action::Drop && item.action != Action::Replace)
+            continue;
+        if (const auto *key = std::get_if<Constraint>(&*item.before); key && item.action == Action::Drop && goesByAttaching(m_context, *key))
             continue;
         if (const std::optional<ObjectRef> host = dropsWith(item)) {
             m_hostOf.insert(item.ref, *host);
@@ -76,6 +100,8 @@ void Nodes::makeDrops()
             outsideTransaction(node);
             continue;
         }
+        if (const auto *range = std::get_if<RangeType>(&*item.before); range && isMultirangeTaken(*range))
+            add(Phase::Release, item, constructorsAside(*range), DropAgain);
         const int drop = add(Phase::Drop, item, sql, rank);
         if (!keepsValues(item))
             keepAside(item, drop);

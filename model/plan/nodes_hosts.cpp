@@ -2,7 +2,10 @@
 // Who goes with whom, and who comes with whom.
 #include "plan/bridge.h"
 #include "plan/nodes.h"
+#include "plan/partitionkeys.h"
 #include "plan/ranks.h"
+#include "sql/ddl/address.h"
+#include "sql/quoting.h"
 
 #include <algorithm>
 
@@ -131,16 +134,68 @@ bool Nodes::survivesInChild(const TableColumn &column) const
 /// Hosts may be hosted themselves: follow to the vertex that is there.
 void Nodes::placeHosted()
 {
-    for (auto hosted = m_hostOf.begin(); hosted != m_hostOf.end(); ++hosted) {
-        ObjectRef last = hosted.value();
+    for (const PlanItem &item : m_items.all()) {
+        const auto hosted = m_hostOf.constFind(item.ref);
+        if (hosted == m_hostOf.cend())
+            continue;
+        ObjectRef last = *hosted;
         for (int depth = 0; depth < 100 && m_hostOf.contains(last); ++depth)
             last = m_hostOf.value(last);
         const Phase phase = last.kind == ObjectKind::CompositeType ? Phase::Alter : Phase::Drop;
         if (const int node = find(phase, last); node >= 0) {
-            note(Phase::Drop, hosted.key(), node);
-            keepAside(*m_items.find(hosted.key()), node);
+            note(Phase::Drop, item.ref, node);
+            keepAside(item, node);
         }
     }
+}
+
+/// What comes with its host is as the host is: the rest of it follows.
+void Nodes::makeOwnPart(const PlanItem &item, const ObjectRef &host)
+{
+    const auto *column = std::get_if<TableColumn>(&*item.after);
+    if (std::holds_alternative<Sequence>(*item.after) || std::holds_alternative<Constraint>(*item.after)) {
+        Sql::Statements sql = attachments(*item.after, Sql::ownerOf(*item.after));
+        // LIKE … INCLUDING IDENTITY makes a sequence of another type than the column's.
+        const auto *sequence = std::get_if<Sequence>(&*item.after);
+        if (const Column *of = sequence ? m_context.toDirectory.column(host) : nullptr; of && of->type != sequence->type)
+            sql.insert(sql.begin(), QStringLiteral("ALTER SEQUENCE %1 AS %2 MINVALUE %3 MAXVALUE %4")
+                    .arg(Sql::identifier(sequence->name), sequence->type, QString::number(sequence->minimum), QString::number(sequence->maximum)));
+        if (!sql.empty())
+            add(Phase::Alter, item, sql, MakeKind + kindRank(item.ref.kind));
+    }
+    if (!column || host.kind != ObjectKind::Column)
+        return;
+    ObjectRef top = host;
+    for (const PlanItem *above = m_items.find(top); above && above->after;) {
+        const std::optional<ObjectRef> next = comesWith(*above);
+        if (!next || next->kind != ObjectKind::Column)
+            break;
+        top = *next;
+        above = m_items.find(top);
+    }
+    const Column *from = m_context.toDirectory.column(top);
+    if (!from)
+        return;
+    TableColumn given = *column;
+    given.column.expression = from->expression;
+    given.column.notNull = from->notNull && (column->column.notNull || m_context.to.serverVersion < 180000);
+    for (QString *setting : {&given.column.storage, &given.column.compression, &given.column.comment})
+        setting->clear();
+    given.column.statisticsTarget.reset();
+    given.column.options.clear();
+    given.column.foreignOptions.clear();
+    given.column.grants.clear();
+    AlterContext context;
+    context.serverVersion = m_context.to.serverVersion;
+    context.table = m_context.toDirectory.table(column->relation);
+    context.inheritedType = true;
+    const Alteration own = alteration(given, *column, context);
+    Sql::Statements sql = own.release;
+    sql.insert(sql.end(), own.statements.begin(), own.statements.end());
+    const Sql::Statements attached = attachmentChanges(given, *column, context.serverVersion);
+    sql.insert(sql.end(), attached.begin(), attached.end());
+    if (!sql.empty() && own.possible)
+        add(Phase::Alter, item, sql, MakeKind + kindRank(item.ref.kind));
 }
 
 /// The object whose making brings this one along.
@@ -155,10 +210,12 @@ std::optional<ObjectRef> Nodes::comesWith(const PlanItem &item) const
             return type->ref;
     if (const auto *o = std::get_if<TableColumn>(&*item.after); o && comesOverBridge(m_context, m_items, o->relation, o->column))
         return tableRef(o->relation);
-    if (const auto *o = std::get_if<TableColumn>(&*item.after); o && o->column.inherited)
+    if (const auto *o = std::get_if<TableColumn>(&*item.after); o && o->column.inherited && !isOwnAndInherited(item, m_context))
         for (const QualifiedName &parent : keptParents(o->relation))
             if (const ObjectRef ref = columnRef(parent, o->column.name); m_items.isNew(ref))
                 return ref;
+    if (const auto *o = std::get_if<Constraint>(&*item.after); o && item.action == Action::Create && comesByDetaching(m_context, m_items, *o))
+        return tableRef(o->relation);
     if (const auto *o = std::get_if<Constraint>(&*item.after); o && o->inherited && o->kind == ConstraintKind::Check) {
         for (const QualifiedName &parent : keptParents(o->relation))
             if (const ObjectRef ref{ObjectKind::Constraint, parent, o->name}; m_items.isNew(ref))

@@ -3,6 +3,7 @@
 
 #include "diff/differ.h"
 #include "plan/edges.h"
+#include "plan/ordered.h"
 #include "plan/partrenames.h"
 #include "plan/rename.h"
 #include "plan/stash.h"
@@ -32,9 +33,7 @@ void countSegments(Plan &plan)
     }
 }
 
-} // namespace
-
-Plan planBetween(const Database &from, const Database &to, const PlanOptions &options)
+Plan planOrdered(const Database &from, const Database &to, const PlanOptions &options)
 {
     Plan plan;
     Database renamed;
@@ -92,8 +91,17 @@ Plan planBetween(const Database &from, const Database &to, const PlanOptions &op
     return plan;
 }
 
+} // namespace
+
+Plan planBetween(const Database &from, const Database &to, const PlanOptions &options)
+{
+    const Ordered source(from), target(to);
+    return planOrdered(source.database(), target.database(), options);
+}
+
 RoundTrip roundTrip(const Database &from, const Database &to, const PlanOptions &options)
 {
+    const Ordered source(from), target(to);
     PlanOptions back = options;
     back.renames.clear();
     std::swap(back.renamedFrom, back.renamedTo);
@@ -101,7 +109,7 @@ RoundTrip roundTrip(const Database &from, const Database &to, const PlanOptions 
     back.stash = false;
     for (const Rename &rename : options.renames)
         back.renames.insert(back.renames.begin(), Rename{rename.to, rename.from});
-    return {planBetween(from, to, options), planBetween(to, from, back)};
+    return {planOrdered(source.database(), target.database(), options), planOrdered(target.database(), source.database(), back)};
 }
 
 Database emptyDatabase(const Database &like)

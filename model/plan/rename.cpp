@@ -349,17 +349,18 @@ private:
         sortLists(m_database);
     }
 
-    /// PostgreSQL 18's not-null constraints have names that do not follow: what was a default name is one no more.
+    /// Not-null constraints of domains (from PostgreSQL 17 on) and columns (18) have names that do not follow: what was a
+    /// default name is one no more.
     void keepNotNullNames(const ObjectRef &from, const ObjectRef &to)
     {
-        if (m_database.serverVersion < 180000)
+        if (m_database.serverVersion < 170000)
             return;
         for (Domain &domain : m_database.domains)
             if (from.kind == ObjectKind::Domain && domain.name == to.name && domain.notNull) {
                 const QString name = domain.notNullName.isEmpty() ? QString(from.name.name + u"_not_null"_s) : domain.notNullName;
                 domain.notNullName = name == to.name.name + u"_not_null"_s ? QString() : name;
             }
-        if (from.kind != ObjectKind::Table && from.kind != ObjectKind::Column)
+        if (m_database.serverVersion < 180000 || (from.kind != ObjectKind::Table && from.kind != ObjectKind::Column))
             return;
         for (Table &table : m_database.tables)
             for (Column &column : table.columns) {

@@ -26,12 +26,20 @@ public:
             m_types.insert(Sql::identifier(table.name), refOf(table));
         for (const RangeType &range : database.ranges)
             m_types.insert(Sql::identifier(range.multirange), refOf(range));
+        QSet<ObjectRef> keys;
         for (const Index &index : database.indexes)
-            if (index.unique)
+            if (index.unique) {
                 m_uniques[index.relation].push_back(&index);
+                keys.insert(refOf(index));
+            }
         for (const Constraint &c : database.constraints)
-            if (c.kind == ConstraintKind::PrimaryKey || c.kind == ConstraintKind::Unique)
+            if (c.kind == ConstraintKind::PrimaryKey || c.kind == ConstraintKind::Unique) {
                 m_keys[c.relation].push_back(&c);
+                keys.insert(refOf(c));
+            }
+        for (const Dependency &d : database.dependencies)
+            if (d.from.kind == ObjectKind::Constraint && keys.contains(d.to))
+                m_toldKeys.insert(d.from);
     }
 
     std::vector<Dependency> collect()
@@ -119,11 +127,12 @@ private:
                 continue;
             relation(ref, c.referenced);
             columns(ref, c.referenced, c.referencedColumns);
-            referencedKey(ref, c);
+            if (!m_toldKeys.contains(ref))
+                referencedKey(ref, c);
         }
     }
 
-    /// The catalog tells which key a foreign key leans on; by hand it is the one over the same columns.
+    /// The catalog tells which key a foreign key leans on; by hand it is the first over the same columns.
     void referencedKey(const ObjectRef &ref, const Constraint &c)
     {
         const auto sorted = [](std::vector<QString> names) {
@@ -174,6 +183,7 @@ private:
     QHash<QString, ObjectRef> m_types;
     QHash<QualifiedName, std::vector<const Index *>> m_uniques;
     QHash<QualifiedName, std::vector<const Constraint *>> m_keys;
+    QSet<ObjectRef> m_toldKeys; ///< constraints that the catalog's dependencies lead to a key
     std::vector<Dependency> m_result;
 };
 

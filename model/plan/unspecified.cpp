@@ -54,8 +54,7 @@ Unspecified unspecifiedIn(const Database &described)
         if (schema && isStandard(owner))
             continue;
         Grants expected = defaultGrants(object, owner, described.serverVersion);
-        const auto *sequence = std::get_if<Sequence>(&object);
-        if (const Grants *grants = grantsOf(object); grants && !(sequence && sequence->identity)) {
+        if (const Grants *grants = grantsOf(object)) {
             Grants found = *grants;
             std::sort(found.begin(), found.end());
             std::sort(expected.begin(), expected.end());

@@ -33,7 +33,7 @@ struct Domain {
     QString type; ///< format_type of the base
     QualifiedName collation;
     bool notNull = false;
-    QString notNullName; ///< PostgreSQL 18's constraint name; empty before and for a default name
+    QString notNullName; ///< PostgreSQL 17's constraint name; empty before and for a default name
     std::optional<QString> expression; ///< the default
     std::vector<DomainConstraint> constraints; ///< by name
     QString owner;

@@ -7,7 +7,6 @@
 #include "server/libpq/opensession.h"
 #include "support/testserver.h"
 
-#include <QHash>
 #include <QProcess>
 #include <QRegularExpression>
 
@@ -72,6 +71,14 @@ public:
 private:
     void finish()
     {
+        // Lists in the order of the table's columns.
+        for (const QString &pattern : {u"^(CREATE STATISTICS .* ON )((?:\\w+|\"[^\"]+\")(?:, (?:\\w+|\"[^\"]+\"))+)( FROM .*|, [^,]*\\(.*)$"_s,
+                 u"^(ALTER PUBLICATION .* ADD TABLE ONLY [^(]+ \\()([^()]+)(\\).*)$"_s})
+            if (const auto found = QRegularExpression(pattern).match(m_lines.value(0)); found.hasMatch()) {
+                QStringList columns = found.captured(2).split(u", "_s);
+                columns.sort();
+                m_lines[0] = found.captured(1) + columns.join(u", "_s) + found.captured(3);
+            }
         static const QRegularExpression table(u"^CREATE (UNLOGGED )?(FOREIGN )?TABLE"_s);
         if (m_lines.size() > 2 && table.match(m_lines.first()).hasMatch()) {
             QStringList body;
@@ -93,27 +100,6 @@ bool isNoise(const QString &line)
 {
     return line.isEmpty() || line.startsWith(u"--") || line.startsWith(u"SET ") || line.startsWith(u"SELECT pg_catalog.set_config")
         || line.startsWith(u"\\restrict") || line.startsWith(u"\\unrestrict");
-}
-
-/// Errors that rows are to blame for, not the plan.
-bool isOfRows(const QString &error)
-{
-    static const QRegularExpression words(u"(violate|contains null values|invalid input value|invalid input syntax|could not create unique|"
-                                          "out of range|too long|updated partition constraint|is not present in table|cannot be cast automatically|"
-                                          "malformed|could not create exclusion|cannot cast type)"_s);
-    return words.match(error).hasMatch();
-}
-
-QHash<QString, qint64> rowCounts(Session &session)
-{
-    QHash<QString, qint64> counts;
-    const auto tables = session.query(
-        u"select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace "
-        "where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'"_s);
-    for (int i = 0; tables && i < tables->count(); ++i)
-        if (const auto count = session.query(u"select count(*) from only "_s + tables->text(i, 0)))
-            counts.insert(tables->text(i, 0), count->integer(0, 0));
-    return counts;
 }
 
 } // namespace
@@ -155,10 +141,38 @@ std::unique_ptr<Session> SchemaProof::open(const QString &database) const
     return std::move(*session);
 }
 
-QString SchemaProof::run(const QString &database, const QString &script) const
+QString SchemaProof::run(const QString &database, const QString &script, bool *good) const
 {
     const Ran ran = program(u"psql"_s, {u"-X"_s, u"-q"_s, u"-o"_s, u"/dev/null"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, conninfo(database), u"-f"_s, u"-"_s}, script.toUtf8());
-    return ran.good ? QString() : ran.error.isEmpty() ? u"psql failed"_s : ran.error;
+    *good = ran.good;
+    return ran.error;
+}
+
+QString SchemaProof::run(const QString &database, const QString &script) const
+{
+    bool good = true;
+    const QString error = run(database, script, &good);
+    return good ? QString() : error.isEmpty() ? u"psql failed"_s : error;
+}
+
+bool SchemaProof::isOfRows(const QString &error)
+{
+    static const QRegularExpression words(u"(violate|contains null values|invalid input value|invalid input syntax|could not create unique|"
+                                          "out of range|too long|updated partition constraint|is not present in table|cannot be cast automatically|"
+                                          "malformed|does not allow null values|could not create exclusion|cannot cast )"_s);
+    return words.match(error).hasMatch();
+}
+
+QHash<QString, qint64> SchemaProof::rowCounts(Session &session)
+{
+    QHash<QString, qint64> counts;
+    const auto tables = session.query(
+        u"select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace "
+        "where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'"_s);
+    for (int i = 0; tables && i < tables->count(); ++i)
+        if (const auto count = session.query(u"select count(*) from only "_s + tables->text(i, 0)))
+            counts.insert(tables->text(i, 0), count->integer(0, 0));
+    return counts;
 }
 
 QByteArray SchemaProof::plainDump(const QString &database) const

@@ -4,6 +4,7 @@
 #include "server/session.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QStringList>
 
 #include <memory>
@@ -27,6 +28,8 @@ public:
     std::unique_ptr<Session> open(const QString &database) const;
     /// Runs a script with psql, stopping at the first error, which it returns.
     QString run(const QString &database, const QString &script) const;
+    /// The same; all that psql said on stderr, whether it was `good` or not.
+    QString run(const QString &database, const QString &script, bool *good) const;
     /// The statements of `pg_dump -s`, sorted; columns inside CREATE TABLE sorted too.
     QStringList dump(const QString &database) const;
     /// The dump as it is, for people.
@@ -36,6 +39,11 @@ public:
     /// else what failed first, with the scripts. `tolerant`: a way that fails because of rows is let pass.
     /// `online` as PlanOptions has it; `upScript` receives the way there.
     QString failureOf(const QString &from, const QString &to, bool online, bool tolerant = false, QString *upScript = nullptr) const;
+
+    /// Errors that rows are to blame for, not the plan.
+    static bool isOfRows(const QString &error);
+    /// Of every ordinary table, by its name.
+    static QHash<QString, qint64> rowCounts(Session &session);
 
 private:
     QString judge(const QString &from, const QString &to, const QString &up, const QString &down, bool tolerant) const;

@@ -134,6 +134,20 @@ Grants afterOwnerChange(Grants grants, const QString &from, const QString &to)
     return merged;
 }
 
+Grants afterRevoke(const Grants &ofColumn, const Grants &from, const Grants &to)
+{
+    const ByRole before = byRole(from), after = byRole(to);
+    Grants left;
+    for (Grant grant : ofColumn) {
+        const Step step = stepFor(grant.grantee, before, after);
+        const auto in = [&grant](const std::vector<QString> &list) { return std::find(list.begin(), list.end(), grant.privilege) != list.end(); };
+        grant.grantable = grant.grantable && !in(step.optionRevoked);
+        if (!in(step.revoked))
+            left.push_back(grant);
+    }
+    return left;
+}
+
 std::vector<QString> grantStatements(const QString &target, const Grants &from, const Grants &to,
     const std::vector<QString> &allOf, const QString &column)
 {

@@ -11,6 +11,9 @@ Grants defaultGrants(const Object &object, const QString &owner, int serverVersi
 /// The list as it is after ALTER … OWNER TO: the old owner's entries become the new owner's.
 Grants afterOwnerChange(Grants grants, const QString &from, const QString &to);
 
+/// A column's list as it is after its table's became `to`: a REVOKE on the table takes the same away from its columns.
+Grants afterRevoke(const Grants &ofColumn, const Grants &from, const Grants &to);
+
 /// REVOKE and GRANT statements that lead from one list to the other. `target` is "TABLE name"; `allOf` the full set of
 /// privileges of the kind, for the short form ALL; `column` the quoted column for column privileges.
 std::vector<QString> grantStatements(const QString &target, const Grants &from, const Grants &to,

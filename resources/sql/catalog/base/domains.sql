@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Domains; their checks are in domain_constraints.sql.
 -- schema, name, type, collation_schema, collation_name (null: the type's own), not_null,
--- not_null_name (PostgreSQL 18's, null for a default name), expression, owner,
+-- not_null_name (PostgreSQL 17's, null for a default name), expression, owner,
 -- grants (aclitem[]), comment
 select n.nspname as schema,
        t.typname as name,

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a column that changes drags along.
+#include "plan/items.h"
+
+#include "sql/quoting.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace Howdah {
+
+using namespace Qt::StringLiterals;
+
+/// Whether a parent that the table has before and after has the column as well: what changes there changes here.
+bool Items::hasFromKeptParent(const ObjectRef &column) const
+{
+    const Table *was = m_context.fromDirectory.table(column.name), *is = m_context.toDirectory.table(column.name);
+    if (!was || !is)
+        return false;
+    const auto has = [&](const QualifiedName &parent) { return m_context.fromDirectory.column(columnRef(parent, column.member)) && !isGone({ObjectKind::Table, parent, {}}); };
+    if (was->partition)
+        return was->partition == is->partition && has(was->partition->parent);
+    return std::any_of(is->inherits.begin(), is->inherits.end(), [&](const QualifiedName &parent) {
+        return std::find(was->inherits.begin(), was->inherits.end(), parent) != was->inherits.end() && has(parent);
+    });
+}
+
+/// SET and DROP NOT NULL reach a table's children; before PostgreSQL 18, which counts who said it, even those that are to
+/// stay as they are.
+void Items::restoreNotNull()
+{
+    if (m_context.to.serverVersion >= 180000)
+        return;
+    QHash<QualifiedName, std::vector<const Table *>> children;
+    for (const Table &table : m_context.to.tables) {
+        for (const QualifiedName &parent : table.inherits)
+            children[parent].push_back(&table);
+        if (table.partition)
+            children[table.partition->parent].push_back(&table);
+    }
+    for (size_t i = 0; i < m_items.size() && !children.isEmpty(); ++i) {
+        const PlanItem item = m_items[i];
+        if (item.ref.kind != ObjectKind::Column || item.action != Action::Alter || (item.alteration.loosens.isEmpty() && item.alteration.tightens.isEmpty() && !item.restored))
+            continue;
+        const bool notNull = std::get<TableColumn>(*item.after).column.notNull;
+        for (const Table *child : children.value(item.ref.name)) {
+            const ObjectRef ref = columnRef(child->name, item.ref.member);
+            const Column *was = m_context.fromDirectory.column(ref), *is = m_context.toDirectory.column(ref);
+            if (!was || !is || isNew({ObjectKind::Table, child->name, {}}) || was->notNull != is->notNull)
+                continue;
+            const int at = m_index.value(ref, -1);
+            PlanItem &below = at < 0 ? add(ref, item) : m_items[size_t(at)];
+            below.restored = true;
+            if (below.action == Action::Alter && is->notNull != notNull)
+                below.alteration.statements.push_back(is->notNull ? Sql::setNotNull(child->name, *is)
+                    : u"ALTER TABLE "_s + Sql::identifier(child->name) + u" ALTER COLUMN "_s + Sql::identifier(is->name) + u" DROP NOT NULL"_s);
+        }
+    }
+}
+
+/// A table is not rewritten while its rows are kept whole elsewhere: a materialized view that does so is made again.
+void Items::followRowType(const PlanItem &column)
+{
+    for (const ObjectRef &user : m_context.fromDependencies.dependantsOf({ObjectKind::Table, column.ref.name, {}})) {
+        const std::optional<Object> object = user.kind == ObjectKind::View ? m_context.fromDirectory.find(user) : std::nullopt;
+        const View *view = object ? std::get_if<View>(&*object) : nullptr;
+        const QString type = Sql::identifier(column.ref.name);
+        if (view && view->materialized && std::any_of(view->columns.begin(), view->columns.end(), [&type](const ViewColumn &c) { return c.type == type; }))
+            disturb(user, column);
+    }
+}
+
+/// Whether the column is made of this type or collation.
+bool Items::columnHasType(const ObjectRef &column, const ObjectRef &type) const
+{
+    const Column *found = m_context.fromDirectory.column(column);
+    if (type.kind == ObjectKind::Collation)
+        return found && found->collation == type.name;
+    const auto fits = [found](const QualifiedName &of) {
+        const QString name = Sql::identifier(of);
+        return found->type == name || found->type.startsWith(name + QLatin1Char('[')) || found->type.startsWith(name + QLatin1Char('('));
+    };
+    const std::optional<Object> object = type.kind == ObjectKind::RangeType ? m_context.fromDirectory.find(type) : std::nullopt;
+    return found && (fits(type.name) || (object && fits(std::get<RangeType>(*object).multirange)));
+}
+
+/// Whether both ends of a foreign key change their types to what the other end does not fit in the meantime.
+bool Items::retypesBothSides(const ObjectRef &key, const PlanItem &cause) const
+{
+    if (key.kind != ObjectKind::Constraint || cause.ref.kind != ObjectKind::Column || !retypes(cause) || !m_context.toDirectory.contains(key))
+        return false;
+    const std::optional<Object> object = m_context.fromDirectory.find(key);
+    const Constraint *foreign = object ? std::get_if<Constraint>(&*object) : nullptr;
+    if (!foreign || foreign->kind != ConstraintKind::ForeignKey)
+        return false;
+    static const QRegularExpression fitting(u"^(smallint|integer|bigint|text|character varying.*)$"_s);
+    const auto changes = [this](const ObjectRef &column) {
+        const PlanItem *item = find(column);
+        return item && retypes(*item) && !std::get<TableColumn>(*item->after).column.type.contains(fitting);
+    };
+    for (size_t i = 0; i < foreign->columns.size() && i < foreign->referencedColumns.size(); ++i)
+        if (changes(columnRef(foreign->relation, foreign->columns[i])) && changes(columnRef(foreign->referenced, foreign->referencedColumns[i])))
+            return true;
+    return false;
+}
+
+/// Whether a view is to read a new table that cannot be there before the old one is gone: their sequences have one name.
+bool Items::needsSuccessor(const PlanItem &view, const PlanItem &table) const
+{
+    const Table *gone = std::get_if<Table>(&*table.before);
+    if (!gone)
+        return false;
+    QSet<QualifiedName> names;
+    for (const Column &column : gone->columns)
+        if (column.identitySequence)
+            names.insert(*column.identitySequence);
+    for (const Dependency *d : m_context.toDependencies.of(view.ref))
+        if (const Table *made = names.isEmpty() ? nullptr : m_context.toDirectory.table(d->to.name); made && isNew({ObjectKind::Table, made->name, {}}))
+            for (const Column &column : made->columns)
+                if (column.identitySequence && names.contains(*column.identitySequence))
+                    return true;
+    return false;
+}
+
+} // namespace Howdah

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/cellproof.h"
+
+#include "catalog/introspector.h"
+#include "diff/differ.h"
+#include "plan/script.h"
+#include "support/randomvalues.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Howdah {
+
+namespace {
+
+/// The statements of a dump that name the prefix, and with an empty one all.
+QStringList part(const QStringList &dump, const QString &prefix)
+{
+    QStringList list;
+    std::copy_if(dump.begin(), dump.end(), std::back_inserter(list), [&prefix](const QString &sql) { return sql.contains(prefix); });
+    return list;
+}
+
+const QString s_mark = u"howdah_cell"_s;
+
+} // namespace
+
+CellProof::CellProof(const SchemaProof &proof, QStringList prefixes, QString from, QString to)
+    : m_proof(proof)
+    , m_from(std::move(from))
+    , m_to(std::move(to))
+{
+    for (const QString &prefix : std::as_const(prefixes))
+        m_cells.push_back({prefix, {}, {}, {}});
+}
+
+void CellProof::fail(Cell &cell, const QString &failure)
+{
+    if (cell.isOpen())
+        cell.outcome.failure = failure + u"\n==== up\n"_s + cell.up + u"\n==== down\n"_s + cell.down;
+}
+
+void CellProof::failAll(const QString &failure)
+{
+    for (Cell &cell : m_cells)
+        fail(cell, failure);
+}
+
+CellProof::State CellProof::read(const QString &database, QString &error) const
+{
+    State state;
+    const auto session = m_proof.open(database);
+    const auto found = session ? introspect(*session) : Result<std::shared_ptr<const Database>>{};
+    if (found)
+        state.database = *found;
+    if (!state.database)
+        error = u"cannot read "_s + database + (found ? QString() : u": "_s + found.error().message + found.error().detail);
+    state.dump = m_proof.dump(database);
+    return state;
+}
+
+void CellProof::plan(const State &target, bool online)
+{
+    PlanOptions options;
+    options.online = online;
+    for (Cell &cell : m_cells) {
+        cell.outcome = {};
+        const RoundTrip plans = cell.prefix.isEmpty() ? roundTrip(*m_source.database, *target.database, options)
+            : roundTrip(Random::restricted(*m_source.database, cell.prefix), Random::restricted(*target.database, cell.prefix), options);
+        cell.up = toScript(plans.up, {u"up"_s, true});
+        cell.down = toScript(plans.down, {u"down"_s, true});
+    }
+}
+
+/// All scripts in one psql, each announced; when one fails the rest runs in another.
+void CellProof::run(const QString &way, QString Cell::*script)
+{
+    for (size_t next = 0; next < m_cells.size();) {
+        QString all;
+        for (size_t i = next; i < m_cells.size(); ++i)
+            if (m_cells[i].isOpen())
+                all += u"\\set "_s + s_mark + u' ' + QString::number(i) + u"\n\\warn "_s + s_mark + u" :"_s + s_mark + u'\n' + m_cells[i].*script + u"\nRESET ALL;\n"_s;
+        bool good = true;
+        const QString said = m_proof.run(m_from, all, &good);
+        if (good)
+            return;
+        const QString error = said.section(s_mark + u' ', -1);
+        const int at = error.section(u'\n', 0, 0).toInt();
+        const QString words = error.section(u'\n', 1);
+        if (SchemaProof::isOfRows(words))
+            m_cells[size_t(at)].outcome.refused = true;
+        else
+            fail(m_cells[size_t(at)], way + u": "_s + words);
+        next = size_t(at) + 1;
+    }
+}
+
+void CellProof::compareDumps(const QString &way, const QStringList &expected)
+{
+    const QStringList found = m_proof.dump(m_from);
+    for (Cell &cell : m_cells)
+        if (const QStringList is = part(found, cell.prefix), wanted = part(expected, cell.prefix); is != wanted)
+            fail(cell, way + u":\n"_s + dumpDifference(is, wanted));
+    const auto rest = [this](QStringList dump) {
+        dump.removeIf([this](const QString &sql) { return std::any_of(m_cells.begin(), m_cells.end(), [&](const Cell &cell) { return sql.contains(cell.prefix); }); });
+        return dump;
+    };
+    const bool allOpen = std::all_of(m_cells.begin(), m_cells.end(), [](const Cell &cell) { return cell.isOpen(); });
+    if (const QStringList is = rest(found), wanted = rest(expected); allOpen && is != wanted)
+        failAll(way + u", outside of all schemas:\n"_s + dumpDifference(is, wanted));
+}
+
+void CellProof::compareRows(const QHash<QString, qint64> &before, const QHash<QString, qint64> &after)
+{
+    for (auto count = before.begin(); count != before.end(); ++count)
+        if (after.contains(count.key()) && after.value(count.key()) < count.value())
+            for (Cell &cell : m_cells)
+                if (count.key().contains(cell.prefix))
+                    fail(cell, u"rows lost in "_s + count.key());
+}
+
+void CellProof::compareAgain(const State &target)
+{
+    const auto session = m_proof.open(m_from);
+    const auto reached = introspect(*session);
+    if (!reached)
+        return failAll(u"cannot read: "_s + reached.error().message);
+    for (Cell &cell : m_cells)
+        if (const auto changes = difference(Random::restricted(**reached, cell.prefix), Random::restricted(*target.database, cell.prefix)); !changes.empty())
+            fail(cell, u"the second difference is not empty: "_s + describe(changes.front()));
+}
+
+std::vector<CellProof::Outcome> CellProof::judge(bool online)
+{
+    QString error;
+    if (!m_source.database)
+        m_source = read(m_from, error);
+    State target = read(m_to, error);
+    if (error.isEmpty()) {
+        plan(target, online);
+        const auto before = SchemaProof::rowCounts(*m_proof.open(m_from));
+        run(u"up"_s, &Cell::up);
+        compareDumps(u"up does not give the target"_s, target.dump);
+        compareRows(before, SchemaProof::rowCounts(*m_proof.open(m_from)));
+        compareAgain(target);
+        run(u"down"_s, &Cell::down);
+        compareDumps(u"down does not restore the source"_s, m_source.dump);
+        run(u"up again"_s, &Cell::up);
+    } else {
+        failAll(error);
+    }
+    std::vector<Outcome> outcomes;
+    for (const Cell &cell : m_cells)
+        outcomes.push_back(cell.outcome);
+    if (std::any_of(m_cells.begin(), m_cells.end(), [](const Cell &cell) { return !cell.isOpen(); }))
+        m_proof.create(m_from, m_to);
+    m_source = target;
+    // The catalogs need not be alike in all: which of two keys a foreign key leans on, the server chose.
+    if (const auto session = m_proof.open(m_from))
+        if (const auto reached = introspect(*session))
+            m_source.database = *reached;
+    return outcomes;
+}
+
+} // namespace Howdah
