@@ -10,6 +10,18 @@ namespace Howdah {
 using namespace Qt::StringLiterals;
 using namespace Sql;
 
+namespace {
+
+/// A sequence that has counted further than it may from now on: PostgreSQL would refuse the new bounds.
+QString countInside(const Sequence &sequence)
+{
+    const QString name = identifier(sequence.name), least = QString::number(sequence.minimum), most = QString::number(sequence.maximum);
+    return u"SELECT pg_catalog.setval("_s + literal(name) + u", least(greatest(last_value, "_s + least + u"), "_s + most + u"), is_called) FROM "_s + name
+        + u" WHERE last_value NOT BETWEEN "_s + least + u" AND "_s + most;
+}
+
+} // namespace
+
 Alteration alterSequence(const Sequence &before, const Sequence &after)
 {
     Alteration a;
@@ -32,6 +44,11 @@ Alteration alterSequence(const Sequence &before, const Sequence &after)
         parts.append(u"CACHE "_s + QString::number(after.cache));
     if (before.cycle != after.cycle)
         parts.append(after.cycle ? u"CYCLE"_s : u"NO CYCLE"_s);
+    const bool isApart = after.minimum > before.maximum || after.maximum < before.minimum;
+    if (isApart)
+        parts.append(u"RESTART"_s);
+    else if (after.minimum > before.minimum || after.maximum < before.maximum)
+        a.statements.push_back(countInside(after));
     if (!parts.isEmpty())
         a.statements.push_back(head + u' ' + parts.join(u' '));
     if (before.unlogged != after.unlogged && !after.identity)

@@ -388,6 +388,10 @@ bool Items::canStandBeside(const PlanItem &item, const QSet<QualifiedName> &pare
     // Made again because of another: then that other wants it gone in between.
     if (item.change < 0 || !item.cause.isEmpty())
         return false;
+    // A foreign key that is made again would take the old one of two that fit.
+    const std::vector<ObjectRef> users = m_context.fromDependencies.dependantsOf(item.ref);
+    if (std::ranges::any_of(users, [](const ObjectRef &user) { return user.kind == ObjectKind::Constraint; }))
+        return false;
     const auto isStill = [this](const std::vector<const Dependency *> &needs) {
         return std::all_of(needs.begin(), needs.end(), [this](const Dependency *d) {
             const PlanItem *used = find(d->to);
@@ -448,6 +452,8 @@ void Items::reconsider(PlanItem &item, const PlanItem &cause)
 {
     if (!item.before || !item.after || item.action == Action::Replace || item.action == Action::Swap)
         return;
+    if (item.ref.kind == ObjectKind::Extension && cause.ref.kind == ObjectKind::Schema)
+        return; // it moves out first
     const bool isPart = item.ref.kind == ObjectKind::Index || item.ref.kind == ObjectKind::Constraint;
     if (item.ref.kind == ObjectKind::Table && cause.ref.kind == ObjectKind::Table && cause.action == Action::Replace) {
         reattach(item);

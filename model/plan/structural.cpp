@@ -64,6 +64,7 @@ public:
         for (const StatisticsObject &statistics : m_database.statistics)
             relation(refOf(statistics), statistics.relation);
         others();
+        casts();
         return std::move(m_result);
     }
 
@@ -176,6 +177,21 @@ private:
             add(refOf(server), {ObjectKind::ForeignDataWrapper, {{}, server.wrapper}, {}});
         for (const UserMapping &mapping : m_database.userMappings)
             add(refOf(mapping), {ObjectKind::ForeignServer, {{}, mapping.server}, {}});
+    }
+
+    /// PostgreSQL keeps the function that a cast called; its text, read again, needs the cast.
+    void casts()
+    {
+        QHash<ObjectRef, std::vector<ObjectRef>> castsOf;
+        for (const Dependency &d : m_database.dependencies)
+            if (d.from.kind == ObjectKind::Opaque && d.from.member == QLatin1String("CAST") && d.to.kind == ObjectKind::Routine)
+                castsOf[d.to].push_back(d.from);
+        if (castsOf.isEmpty())
+            return;
+        for (const Dependency &d : m_database.dependencies)
+            for (const ObjectRef &cast : castsOf.value(d.to))
+                if (d.from.kind != ObjectKind::Opaque)
+                    add(d.from, cast);
     }
 
     const Database &m_database;
