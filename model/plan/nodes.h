@@ -41,6 +41,7 @@ private:
     int alterAbove(const ObjectRef &column) const;
     void note(Phase phase, const ObjectRef &ref, int node);
     void makeDrops();
+    bool isReferencedAsPartition(const Table &table) const;
     void placeHosted();
     void makeOne(const PlanItem &item);
     void makeOwnPart(const PlanItem &item, const ObjectRef &host);

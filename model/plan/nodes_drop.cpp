@@ -63,6 +63,16 @@ bool Nodes::isMultirangeTaken(const RangeType &range) const
     });
 }
 
+/// A partition of a table that foreign keys lead to must leave it before it can go.
+bool Nodes::isReferencedAsPartition(const Table &table) const
+{
+    for (const Table *each = &table; each && each->partition; each = m_context.fromDirectory.table(each->partition->parent))
+        for (const Constraint &key : m_context.from.constraints)
+            if (key.kind == ConstraintKind::ForeignKey && key.referenced == each->partition->parent)
+                return true;
+    return false;
+}
+
 void Nodes::makeDrops()
 {
     for (const PlanItem &item : m_items.all()) {
@@ -102,6 +112,8 @@ void Nodes::makeDrops()
         }
         if (const auto *range = std::get_if<RangeType>(&*item.before); range && isMultirangeTaken(*range))
             add(Phase::Release, item, constructorsAside(*range), DropAgain);
+        if (const auto *table = std::get_if<Table>(&*item.before); table && isReferencedAsPartition(*table))
+            add(Phase::Release, item, {u"ALTER TABLE "_s + identifier(table->partition->parent) + u" DETACH PARTITION "_s + identifier(table->name)}, DropAgain);
         const int drop = add(Phase::Drop, item, sql, rank);
         if (!keepsValues(item))
             keepAside(item, drop);

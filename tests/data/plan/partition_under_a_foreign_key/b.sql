@@ -1,0 +1,6 @@
+-- SPDX-License-Identifier: Apache-2.0
+CREATE TABLE event (id int PRIMARY KEY, follows int REFERENCES event) PARTITION BY RANGE (id);
+CREATE TABLE event_old PARTITION OF event FOR VALUES FROM (0) TO (100);
+CREATE TABLE event_new PARTITION OF event FOR VALUES FROM (100) TO (200) PARTITION BY LIST (id);
+CREATE TABLE note (event int REFERENCES event);
+INSERT INTO event VALUES (1, NULL);
