@@ -46,7 +46,8 @@ install_packages() {
     is_root || has sudo || fail "not root and no sudo here: ask an administrator to run 'apt-get install $*'"
     say "Installing ${#} package(s): $*"
     as_admin env DEBIAN_FRONTEND=noninteractive apt-get -q -o Dpkg::Use-Pty=0 update >&2 || fail "apt-get update failed (see above)"
-    as_admin env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o Dpkg::Use-Pty=0 --no-install-recommends install "$@" >&2 \
+    as_admin env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o Dpkg::Use-Pty=0 -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold \
+        --no-install-recommends install "$@" >&2 \
         || fail "apt-get install failed (see above)"
 }
 
