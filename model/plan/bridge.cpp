@@ -61,22 +61,62 @@ public:
     {
         const ObjectRef ref = columnRef(m_is.name, column.name);
         const Column *old = m_context.fromDirectory.column(ref);
-        return isOnlyInherited(column) && old && !old->local && !m_items.find(ref);
+        const PlanItem *item = m_items.find(ref);
+        return isOnlyInherited(column) && old && !old->local && old->generated == column.generated && (!item || item->action == Action::Alter);
+    }
+
+    /// Whether the column is the bridge's as well from the start: its type changes there then.
+    bool isUnderway(const Column &column) const
+    {
+        return isHeld(column) || (!isNew(column) && isRead(m_heldChecks, column));
+    }
+
+    const QString &name() const { return m_name; }
+
+    /// Checks that the table is to have from its parents alone, and from none that stays; what stays is held as it is today.
+    void collectChecks()
+    {
+        for (const Constraint &c : m_context.to.constraints) {
+            if (!(c.relation == m_is.name) || c.kind != ConstraintKind::Check || c.local || !c.inherited)
+                continue;
+            const bool fromKept = std::any_of(m_is.inherits.begin(), m_is.inherits.end(), [&](const QualifiedName &parent) {
+                return stays(parent) && m_context.toDirectory.contains({ObjectKind::Constraint, parent, c.name});
+            });
+            const PlanItem *item = m_items.find(refOf(c));
+            if (fromKept)
+                continue;
+            if (item && item->action != Action::Alter)
+                m_handedChecks.push_back(&c);
+            else if (const Constraint *old = m_context.fromDirectory.constraint(refOf(c)))
+                m_heldChecks.push_back(old);
+        }
     }
 
     std::optional<Bridge> bridge()
     {
+        collectChecks();
         for (const Column &column : m_is.columns) {
             if (isNew(column))
                 handDown(column);
-            else if (isHeld(column))
-                m_held.append(columnDefinition(onBridge(column, column.notNull && !hasOwnNotNull(column)), nullptr, false));
+            else if (isUnderway(column))
+                hold(column);
+            else if (isRead(m_handedChecks, column))
+                m_bridge.hand.push_back(u"ALTER TABLE "_s + m_name + u" ADD COLUMN "_s + columnDefinition(onBridge(column, false), nullptr, false));
         }
-        addChecks();
+        for (const Constraint *c : m_handedChecks)
+            m_bridge.hand.push_back(u"ALTER TABLE "_s + m_name + u" ADD "_s + checkDefinition(*c));
+        Statements later; // what is not valid cannot be so in CREATE TABLE
+        for (const Constraint *c : m_heldChecks)
+            if (c->validated)
+                m_held.append(checkDefinition(*c));
+            else
+                later.push_back(u"ALTER TABLE "_s + m_name + u" ADD "_s + checkDefinition(*c));
         if (m_held.isEmpty() && m_bridge.hand.empty())
             return std::nullopt;
         const QString head = alterTable(m_is);
-        const Statements start{u"CREATE TABLE "_s + m_name + u" ("_s + m_held.join(u", "_s) + u')', head + u" INHERIT "_s + m_name};
+        Statements start{u"CREATE TABLE "_s + m_name + u" ("_s + m_held.join(u", "_s) + u')'};
+        start.insert(start.end(), later.begin(), later.end());
+        start.push_back(head + u" INHERIT "_s + m_name);
         Statements &first = m_held.isEmpty() ? m_bridge.hand : m_bridge.hold;
         first.insert(first.begin(), start.begin(), start.end());
         m_bridge.end = {head + u" NO INHERIT "_s + m_name, u"DROP TABLE "_s + m_name};
@@ -130,23 +170,24 @@ private:
         addSettings(column, m_bridge.hand);
     }
 
-    void addChecks()
+    /// The child keeps it while parents come and go: as it is today, but for the name of its type.
+    void hold(const Column &column)
     {
-        for (const Constraint &c : m_context.to.constraints) {
-            if (!(c.relation == m_is.name) || c.kind != ConstraintKind::Check || c.local || !c.inherited)
-                continue;
-            const bool fromKept = std::any_of(m_is.inherits.begin(), m_is.inherits.end(), [&](const QualifiedName &parent) {
-                return stays(parent) && m_context.toDirectory.contains({ObjectKind::Constraint, parent, c.name});
-            });
-            if (fromKept)
-                continue;
-            const QString definition = u"CONSTRAINT "_s + identifier(c.name) + u" CHECK ("_s + reparsable(c.expression) + u')';
-            const PlanItem *item = m_items.find(refOf(c));
-            if (item && item->action != Action::Alter)
-                m_bridge.hand.push_back(u"ALTER TABLE "_s + m_name + u" ADD "_s + definition + (c.validated ? QString() : u" NOT VALID"_s));
-            else if (!item && m_context.fromDirectory.contains(refOf(c)))
-                m_held.append(definition);
-        }
+        const Column *old = m_context.fromDirectory.column(columnRef(m_is.name, column.name));
+        Column held = onBridge(*old, column.notNull && old->notNull && isOnlyInherited(column) && !hasOwnNotNull(column));
+        held.notNullName = column.notNullName;
+        m_held.append(columnDefinition(held, nullptr, false));
+    }
+
+    /// A check that comes from a parent may read columns that are the child's own as well.
+    static bool isRead(const std::vector<const Constraint *> &checks, const Column &column)
+    {
+        return std::ranges::any_of(checks, [&](const Constraint *c) { return std::ranges::find(c->columns, column.name) != c->columns.end(); });
+    }
+
+    static QString checkDefinition(const Constraint &c)
+    {
+        return u"CONSTRAINT "_s + identifier(c.name) + u" CHECK ("_s + reparsable(c.expression) + u')' + (c.validated ? QString() : u" NOT VALID"_s);
     }
 
     void addSettings(const Column &column, Statements &sql) const
@@ -164,6 +205,8 @@ private:
     const QualifiedName m_aside{m_is.name.schema, u"howdah_parent_"_s + QString::number(qHash(m_is.name) & 0xffffffff, 16)};
     const QString m_name = identifier(m_aside);
     QStringList m_held;  ///< columns and checks the bridge begins with
+    std::vector<const Constraint *> m_heldChecks;   ///< of the source
+    std::vector<const Constraint *> m_handedChecks; ///< of the target
     Statements m_left;   ///< what is left to drop at the end
     Bridge m_bridge;
 };
@@ -222,6 +265,17 @@ bool comesOverBridge(const PlanContext &context, const Items &items, const Quali
     if (!was || !is || is->inherits.empty() || items.isGone({ObjectKind::Table, relation, {}}))
         return false;
     return Builder(context, items, *was, *is).isNew(column);
+}
+
+QString bridgeUnder(const PlanContext &context, const Items &items, const ObjectRef &ref)
+{
+    const Table *was = context.fromDirectory.table(ref.name), *is = context.toDirectory.table(ref.name);
+    const Column *column = context.fromDirectory.column(ref) ? context.toDirectory.column(ref) : nullptr;
+    if (!was || !is || !column || is->inherits.empty() || items.isGone({ObjectKind::Table, ref.name, {}}))
+        return {};
+    Builder builder(context, items, *was, *is);
+    builder.collectChecks();
+    return builder.isUnderway(*column) ? builder.name() : QString();
 }
 
 std::optional<Bridge> bridgeTo(const PlanContext &context, const Items &items, const PlanItem &table)

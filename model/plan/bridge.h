@@ -22,6 +22,9 @@ bool keepsValues(const PlanItem &column);
 /// What `relation` gets by way of a bridge: names of columns that are new to it and only inherited.
 bool comesOverBridge(const PlanContext &context, const Items &items, const QualifiedName &relation, const Column &column);
 
+/// The bridge that has the column from the start, quoted; empty when there is none. Its type changes there.
+QString bridgeUnder(const PlanContext &context, const Items &items, const ObjectRef &column);
+
 /// For a table that stays; nothing when none is needed.
 std::optional<Bridge> bridgeTo(const PlanContext &context, const Items &items, const PlanItem &table);
 

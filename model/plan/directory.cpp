@@ -37,6 +37,12 @@ const Column *Directory::column(const ObjectRef &ref) const
     return nullptr;
 }
 
+const Constraint *Directory::constraint(const ObjectRef &ref) const
+{
+    const qsizetype at = ref.kind == ObjectKind::Constraint ? m_positions.value(ref, -1) : -1;
+    return at < 0 ? nullptr : &m_database.constraints[size_t(at)];
+}
+
 bool Directory::contains(const ObjectRef &ref) const
 {
     return ref.kind == ObjectKind::Column ? column(ref) != nullptr : m_positions.contains(ref);

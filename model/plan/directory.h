@@ -20,6 +20,7 @@ public:
     const Table *table(const QualifiedName &name) const;
     const Sequence *sequence(const QualifiedName &name) const;
     const Column *column(const ObjectRef &ref) const;
+    const Constraint *constraint(const ObjectRef &ref) const;
 
 private:
     const Database &m_database;

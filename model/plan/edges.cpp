@@ -57,6 +57,8 @@ private:
         const PlanItem *swapped = m_items.find(used), *leaving = m_items.find(user);
         if (swapped && swapped->action == Action::Swap && leaving && leaving->action != Action::Swap)
             m_graph.mustRun(node(Phase::Drop, user)).before(node(Phase::Release, used)); // it is named by its types
+        if (swapped && swapped->action == Action::Swap && user.kind == ObjectKind::Column && bridgeUnder(m_context, m_items, user).size())
+            m_graph.mustRun(node(Phase::Release, Rank::tableRef(user.name))).before(node(Phase::Release, used)); // the bridge names it
         const int dropUsed = node(Phase::Drop, used), alterUsed = node(Phase::Alter, used);
         if (dropUsed < 0 && alterUsed < 0)
             return;

@@ -95,6 +95,7 @@ Items::Items(const PlanContext &context, const std::vector<Change> &changes)
     rejoinParents();
     propagate();
     restoreNotNull();
+    retypeOverBridges();
     if (context.online)
         preferSwaps();
 }

@@ -86,6 +86,7 @@ private:
     void rejoinParents();
     bool hasFromKeptParent(const ObjectRef &column) const;
     void restoreNotNull();
+    void retypeOverBridges();
     void followRowType(const PlanItem &column);
     bool needsSuccessor(const PlanItem &view, const PlanItem &table) const;
     bool becomesInherited(const PlanItem &column) const;

@@ -2,6 +2,8 @@
 // What a column that changes drags along.
 #include "plan/items.h"
 
+#include "plan/bridge.h"
+#include "sql/ddl/address.h"
 #include "sql/quoting.h"
 
 #include <QRegularExpression>
@@ -56,6 +58,24 @@ void Items::restoreNotNull()
                 below.alteration.statements.push_back(is->notNull ? Sql::setNotNull(child->name, *is)
                     : u"ALTER TABLE "_s + Sql::identifier(child->name) + u" ALTER COLUMN "_s + Sql::identifier(is->name) + u" DROP NOT NULL"_s);
         }
+    }
+}
+
+/// What a bridge holds for a child is inherited for the while, so it changes its type there and the child follows.
+void Items::retypeOverBridges()
+{
+    for (PlanItem &item : m_items) {
+        if (item.ref.kind != ObjectKind::Column || item.action != Action::Alter || item.alteration.retype.isEmpty())
+            continue;
+        const QString bridge = bridgeUnder(m_context, *this, item.ref);
+        if (bridge.isEmpty())
+            continue;
+        QString &retype = item.alteration.retype;
+        const QString own = Sql::alterTable(*m_context.toDirectory.table(item.ref.name));
+        const auto said = std::find(item.alteration.statements.begin(), item.alteration.statements.end(), retype);
+        retype = u"ALTER TABLE "_s + bridge + retype.mid(own.size());
+        if (said != item.alteration.statements.end())
+            *said = retype;
     }
 }
 

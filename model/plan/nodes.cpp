@@ -167,10 +167,10 @@ Statements Nodes::attachments(const Object &object, const QString &creator) cons
         wanted.insert(grant.grantee + u'\n' + grant.privilege);
     Grants extra, missing;
     for (const DefaultPrivileges &privileges : m_context.from.defaultPrivileges) {
-        if (privileges.objectType != type)
+        if (privileges.objectType != type || (!privileges.schema.isEmpty() && privileges.schema != refOf(object).name.schema))
             continue;
         for (const Grant &grant : privileges.grants)
-            if (const QString key = grant.grantee + u'\n' + grant.privilege; !wanted.contains(key) && grant.grantee != ownerOf(object) && !revoked.contains(key)) {
+            if (const QString key = grant.grantee + u'\n' + grant.privilege; !wanted.contains(key) && grant.grantee != ownerOf(object) && grant.grantee != creator && !revoked.contains(key)) {
                 revoked.insert(key);
                 extra.push_back({grant.grantee, grant.privilege, false});
             }
