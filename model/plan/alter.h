@@ -53,6 +53,10 @@ Alteration alterPolicy(const Policy &before, const Policy &after);
 Alteration alterPublication(const Publication &before, const Publication &after, const QSet<QualifiedName> &again);
 Alteration alterMisc(const Object &before, const Object &after, int serverVersion);
 
+/// The expression that turns the values of `before` into the type of `after`, read from a column of the latter's name; empty
+/// when an assignment cast does it. `swapped`: the type is another of the same name.
+QString usingExpression(const Column &before, const Column &after, bool swapped);
+
 /// RESET and SET for options that differ; `head` is "ALTER TABLE name".
 void alterOptions(const QString &head, const Options &before, const Options &after, Sql::Statements &sql, const QString &prefix = {});
 /// OPTIONS (ADD …, SET …, DROP …); empty when nothing differs.

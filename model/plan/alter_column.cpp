@@ -57,7 +57,8 @@ bool hasCast(const QString &from, const QString &to)
     return (numbers.contains(was) && numbers.contains(is)) || times.value(was).contains(is);
 }
 
-/// The expression that turns the old values into the new type; empty when an assignment cast does it.
+} // namespace
+
 QString usingExpression(const Column &before, const Column &after, bool swapped)
 {
     const QString from = withoutModifier(before.type), to = withoutModifier(after.type);
@@ -74,6 +75,8 @@ QString usingExpression(const Column &before, const Column &after, bool swapped)
         return name + u"::"_s + after.type;
     return name + (array ? u"::text[]::"_s : u"::text::"_s) + after.type;
 }
+
+namespace {
 
 struct ColumnAlteration {
     const Column &before;

@@ -2,8 +2,10 @@
 #include "plan/edges.h"
 
 #include "plan/bridge.h"
+#include "plan/columnorder.h"
 #include "plan/persistence.h"
 #include "plan/partitionkeys.h"
+#include "plan/subpartitions.h"
 #include "plan/ranks.h"
 
 #include <algorithm>
@@ -39,6 +41,8 @@ public:
             referencedKey(item);
         }
         orderPersistence(m_context, m_nodes, m_graph);
+        orderColumns(m_context, m_nodes, m_graph);
+        orderSubpartitions(m_context, m_nodes, m_graph);
         return std::move(m_graph);
     }
 
@@ -495,13 +499,15 @@ private:
         std::vector<QualifiedName> parents = table->inherits;
         if (table->partition)
             parents.push_back(table->partition->parent);
+        const bool isApart = table->partition && node(Phase::Attach, Rank::tableRef(item.ref.name)) >= 0;
         for (const QualifiedName &parent : parents) {
             if (m_items.isGone({ObjectKind::Table, parent, {}}))
                 continue;
             const ObjectRef above = columnRef(parent, item.ref.member);
             m_graph.mustRun(node(Phase::Alter, above)).before(node(Phase::Alter, item.ref));
             m_graph.mustRun(node(Phase::Finish, above)).before(node(Phase::Finish, item.ref));
-            m_graph.mustRun(node(Phase::Drop, above)).before(node(Phase::Drop, item.ref));
+            if (!isApart)
+                m_graph.mustRun(node(Phase::Drop, above)).before(node(Phase::Drop, item.ref));
             if (isOwnAndInherited(item, m_context) && m_items.isNew(above))
                 m_graph.mustRun(node(Phase::Create, item.ref)).before(node(Phase::Create, above));
             // Values that step aside for a column that is to be inherited.

@@ -93,8 +93,11 @@ Items::Items(const PlanContext &context, const std::vector<Change> &changes)
     for (size_t i = 0; i < changes.size(); ++i)
         addChange(changes[i], int(i));
     rejoinParents();
-    propagate();
+    do
+        propagate();
+    while (orderTypedTables() || letSubpartitionsGo());
     restoreNotNull();
+    validateAgain();
     retypeOverBridges();
     if (context.online)
         preferSwaps();
@@ -336,8 +339,8 @@ void Items::reattachSequences(const PlanItem &because)
 
 void Items::propagate()
 {
-    for (size_t next = 0; next < m_queue.size(); ++next) {
-        const PlanItem item = m_items[size_t(m_queue[next])];
+    for (; m_next < m_queue.size(); ++m_next) {
+        const PlanItem item = m_items[size_t(m_queue[m_next])];
         follow(item.ref, item);
         if (item.ref.kind == ObjectKind::Column && item.action == Action::Alter)
             followRowType(item);
@@ -484,6 +487,9 @@ void Items::reconsider(PlanItem &item, const PlanItem &cause)
                 return;
             decide(item);
         }
+    } else if (item.ref.kind == ObjectKind::CompositeType && cause.action == Action::Drop && item.alteration.possible && !fresh
+        && !m_context.toDependencies.needs(item.ref, cause.ref)) {
+        return; // its attribute goes
     } else if (isSwapped(item.ref.kind)) {
         item.action = Action::Swap;
     } else if (item.ref.kind == ObjectKind::View && !fresh && cause.action == Action::Drop && !m_context.toDependencies.needs(item.ref, cause.ref)

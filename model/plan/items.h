@@ -73,6 +73,8 @@ private:
     void addChange(const Change &change, int index);
     void decide(PlanItem &item);
     void propagate();
+    bool orderTypedTables();
+    bool moveBehind(const Table &was, const Table &is);
     void preferSwaps();
     bool canStandBeside(const PlanItem &item, const QSet<QualifiedName> &parents) const;
     void follow(const ObjectRef &gone, const PlanItem &because);
@@ -85,7 +87,10 @@ private:
     void makeKeyAgain(const PlanItem &column);
     void rejoinParents();
     bool hasFromKeptParent(const ObjectRef &column) const;
+    bool letSubpartitionsGo();
     void restoreNotNull();
+    bool isNullableBelow(const ObjectRef &column, const QHash<QualifiedName, std::vector<const Table *>> &children) const;
+    void validateAgain();
     void retypeOverBridges();
     void followRowType(const PlanItem &column);
     bool needsSuccessor(const PlanItem &view, const PlanItem &table) const;
@@ -102,6 +107,7 @@ private:
     std::vector<PlanItem> m_items;
     QHash<ObjectRef, int> m_index;
     std::vector<int> m_queue;
+    size_t m_next = 0; ///< of the queue
 };
 
 } // namespace Howdah

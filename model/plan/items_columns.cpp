@@ -14,6 +14,21 @@ namespace Howdah {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool descendsFrom(const Directory &directory, const QualifiedName &name, const QualifiedName &ancestor)
+{
+    const Table *table = directory.table(name);
+    if (!table)
+        return false;
+    std::vector<QualifiedName> parents = table->inherits;
+    if (table->partition)
+        parents.push_back(table->partition->parent);
+    return std::ranges::any_of(parents, [&](const QualifiedName &parent) { return parent == ancestor || descendsFrom(directory, parent, ancestor); });
+}
+
+} // namespace
+
 /// Whether a parent that the table has before and after has the column as well: what changes there changes here.
 bool Items::hasFromKeptParent(const ObjectRef &column) const
 {
@@ -26,6 +41,43 @@ bool Items::hasFromKeptParent(const ObjectRef &column) const
     return std::any_of(is->inherits.begin(), is->inherits.end(), [&](const QualifiedName &parent) {
         return std::find(was->inherits.begin(), was->inherits.end(), parent) != was->inherits.end() && has(parent);
     });
+}
+
+/// A table becomes one OF a type when its columns stand in the type's order: those that do not are made again, behind.
+bool Items::orderTypedTables()
+{
+    bool moved = false;
+    for (const Table &is : m_context.to.tables) {
+        const Table *was = is.ofType.isEmpty() ? nullptr : m_context.fromDirectory.table(is.name);
+        const PlanItem *item = was ? find({ObjectKind::Table, is.name, {}}) : nullptr;
+        if (item && item->action == Action::Alter && (item->isReattached || !(was->ofType == is.ofType)))
+            moved = moveBehind(*was, is) || moved;
+    }
+    return moved;
+}
+
+bool Items::moveBehind(const Table &was, const Table &is)
+{
+    const auto isChild = [&](const Table &table) { return std::ranges::find(table.inherits, is.name) != table.inherits.end() || (table.partition && table.partition->parent == is.name); };
+    if (std::ranges::any_of(m_context.to.tables, isChild) || std::ranges::any_of(m_context.from.tables, isChild))
+        return false;
+    size_t inPlace = 0;
+    bool moved = false;
+    for (const Column &column : was.columns) {
+        const ObjectRef ref = columnRef(is.name, column.name);
+        if (!m_context.toDirectory.column(ref) || isGone(ref))
+            continue;
+        if (inPlace < is.columns.size() && is.columns[inPlace].name == column.name) {
+            ++inPlace;
+            continue;
+        }
+        const int at = m_index.value(ref, -1);
+        PlanItem &item = at < 0 ? add(ref, *find({ObjectKind::Table, is.name, {}})) : m_items[size_t(at)];
+        item.action = Action::Replace;
+        push(item);
+        moved = true;
+    }
+    return moved;
 }
 
 /// SET and DROP NOT NULL reach a table's children; before PostgreSQL 18, which counts who said it, even those that are to
@@ -46,6 +98,13 @@ void Items::restoreNotNull()
         if (item.ref.kind != ObjectKind::Column || item.action != Action::Alter || (item.alteration.loosens.isEmpty() && item.alteration.tightens.isEmpty() && !item.restored))
             continue;
         const bool notNull = std::get<TableColumn>(*item.after).column.notNull;
+        if (QString &tightens = m_items[i].alteration.tightens; !tightens.isEmpty() && isNullableBelow(item.ref, children)) {
+            const QString only = u"ALTER TABLE ONLY "_s + tightens.mid(QLatin1String("ALTER TABLE ").size());
+            std::ranges::replace(m_items[i].alteration.statements, tightens, only);
+            tightens = only;
+            if (!item.restored)
+                continue;
+        }
         for (const Table *child : children.value(item.ref.name)) {
             const ObjectRef ref = columnRef(child->name, item.ref.member);
             const Column *was = m_context.fromDirectory.column(ref), *is = m_context.toDirectory.column(ref);
@@ -59,6 +118,63 @@ void Items::restoreNotNull()
                     : u"ALTER TABLE "_s + Sql::identifier(child->name) + u" ALTER COLUMN "_s + Sql::identifier(is->name) + u" DROP NOT NULL"_s);
         }
     }
+}
+
+/// Whether an inheritance child, near or far, lets the column be NULL.
+bool Items::isNullableBelow(const ObjectRef &column, const QHash<QualifiedName, std::vector<const Table *>> &children) const
+{
+    return std::ranges::any_of(children.value(column.name), [&](const Table *child) {
+        const Column *is = child->partition ? nullptr : m_context.toDirectory.column(columnRef(child->name, column.member));
+        return is && (!is->notNull || isNullableBelow(columnRef(child->name, column.member), children));
+    });
+}
+
+/// A change of type makes the checks that read the column again, and those that children have from a parent become as the
+/// parent's is: not valid.
+void Items::validateAgain()
+{
+    const auto reads = [](const Constraint &c, const QString &column) { return c.kind == ConstraintKind::Check && std::ranges::find(c.columns, column) != c.columns.end(); };
+    for (PlanItem &item : m_items) {
+        if (item.ref.kind != ObjectKind::Column || item.alteration.retype.isEmpty())
+            continue;
+        for (const Constraint &above : m_context.to.constraints) {
+            if (!(above.relation == item.ref.name) || above.validated || !reads(above, item.ref.member))
+                continue;
+            for (const Constraint &c : m_context.to.constraints) {
+                const Constraint *was = c.name == above.name && c.validated && c.inherited && !c.local && reads(c, item.ref.member) ? m_context.fromDirectory.constraint(refOf(c)) : nullptr;
+                if (was && was->validated && !find(refOf(c)) && descendsFrom(m_context.toDirectory, c.relation, above.relation))
+                    item.alteration.statements.push_back(u"ALTER TABLE "_s + Sql::identifier(c.relation) + u" VALIDATE CONSTRAINT "_s + Sql::identifier(c.name));
+            }
+        }
+    }
+}
+
+/// PostgreSQL 17 and 18 give identity to a partition that is attached, but not to its own partitions, and then cannot detach
+/// it: those leave it first and come back last.
+bool Items::letSubpartitionsGo()
+{
+    if (m_context.to.serverVersion < 170000)
+        return false;
+    const auto hasIdentity = [](const Table *table) { return table && std::ranges::any_of(table->columns, [](const Column &c) { return c.identity != Identity::No; }); };
+    bool more = false;
+    for (const Table &is : m_context.to.tables) {
+        const Table *was = is.partition ? m_context.fromDirectory.table(is.name) : nullptr;
+        if (!was || was->partition != is.partition)
+            continue;
+        const QualifiedName &parent = is.partition->parent;
+        const Table *had = m_context.fromDirectory.table(parent), *has = m_context.toDirectory.table(parent);
+        const bool moves = had && has && (isLetGo(parent) || had->partition != has->partition);
+        if (!moves || isGone({ObjectKind::Table, parent, {}}) || (!hasIdentity(had) && !hasIdentity(has)))
+            continue;
+        const ObjectRef ref{ObjectKind::Table, is.name, {}};
+        const int at = m_index.value(ref, -1);
+        PlanItem &item = at < 0 ? add(ref, *find({ObjectKind::Table, parent, {}})) : m_items[size_t(at)];
+        if (item.action != Action::Alter || item.isReattached)
+            continue;
+        reattach(item);
+        more = true;
+    }
+    return more;
 }
 
 /// What a bridge holds for a child is inherited for the while, so it changes its type there and the child follows.

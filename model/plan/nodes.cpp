@@ -2,6 +2,7 @@
 #include "plan/nodes.h"
 
 #include "plan/bridge.h"
+#include "plan/fromparents.h"
 #include "plan/partitionkeys.h"
 #include "plan/ranks.h"
 #include "plan/reversibility.h"
@@ -266,6 +267,8 @@ Statements Nodes::creation(const PlanItem &item) const
         for (Column &column : made.columns)
             nameNotNull(column, made.name);
         sql = createTable(made, identities, deferredDefaults(*table), m_context.to.serverVersion);
+        const Statements undone = declined(m_context, made);
+        sql.insert(sql.end(), undone.begin(), undone.end());
     } else if (const auto *column = std::get_if<TableColumn>(&object)) {
         sql = columnCreation(*column, item);
     } else if (const auto *domain = std::get_if<Domain>(&object)) {
@@ -292,11 +295,23 @@ Statements Nodes::creation(const PlanItem &item) const
     return sql;
 }
 
+/// Values that wait in a column that stepped aside.
+Statements Nodes::movedValues(const Table &table, const PlanItem &item) const
+{
+    const Column &was = std::get<TableColumn>(*item.before).column, &is = std::get<TableColumn>(*item.after).column;
+    Column aside = is;
+    aside.name = nameAside(u"howdah_kept"_s, item.ref);
+    const QString value = usingExpression(was, aside, was.type.contains(u'.')), head = alterTable(table);
+    return {head + u" ALTER COLUMN "_s + identifier(is.name) + u" TYPE "_s + is.type + (is.collation.isEmpty() ? QString() : u" COLLATE "_s + identifier(is.collation))
+            + u" USING "_s + (value.isEmpty() ? identifier(aside.name) : value),
+        head + u" DROP COLUMN "_s + identifier(aside.name)};
+}
+
 Statements Nodes::columnCreation(const TableColumn &column, const PlanItem &item) const
 {
     const Sequence *sequence = column.column.identitySequence ? m_context.toDirectory.sequence(*column.column.identitySequence) : nullptr;
     const Table *of = m_context.toDirectory.table(column.relation);
-    const Statements values = m_stash.restore(item);
+    const Statements values = of && !of->ofType.isEmpty() && keepsValues(item) ? movedValues(*of, item) : m_stash.restore(item);
     Column made = column.column;
     nameNotNull(made, column.relation);
     if (of && of->partition && !made.identitySequence)
@@ -410,7 +425,8 @@ void Nodes::makeAttach(const PlanItem &item)
     if (const auto *table = std::get_if<Table>(&*item.after); table && !table->ofType.isEmpty() && item.action == Action::Alter)
         sql.push_back(alterTable(*table) + u" OF "_s + identifier(table->ofType));
     for (const QualifiedName &parent : newParents(item))
-        sql.push_back(alterTable(std::get<Table>(*item.after)) + u" INHERIT "_s + identifier(parent));
+        for (const QString &statement : inheritance(m_context, std::get<Table>(*item.after), parent))
+            sql.push_back(statement);
     if (const std::optional<Bridge> bridge = bridgeTo(m_context, m_items, item))
         sql.insert(sql.end(), bridge->end.begin(), bridge->end.end());
     if (const auto *sequence = std::get_if<Sequence>(&*item.after); sequence && sequence->ownedBy && !sequence->identity)
@@ -454,8 +470,11 @@ bool Nodes::letGo(const PlanItem &item, Statements &release)
     if (const auto *is = std::get_if<Sequence>(&*item.after)) {
         const Sequence &was = std::get<Sequence>(*item.before);
         attach = !is->identity && is->ownedBy && (was.ownedBy != is->ownedBy || item.isReattached);
-        if (item.isReattached && was.ownedBy == is->ownedBy)
+        const bool changesHands = attach && was.ownedBy && was.owner != is->owner;
+        if (changesHands || (item.isReattached && was.ownedBy == is->ownedBy))
             release.push_back(u"ALTER SEQUENCE "_s + identifier(is->name) + u" OWNED BY NONE"_s);
+        if (changesHands) // only while nothing owns it
+            release.push_back(u"ALTER SEQUENCE "_s + identifier(is->name) + u" OWNER TO "_s + identifier(is->owner));
     }
     if (const auto *is = std::get_if<Index>(&*item.after))
         attach = !is->parentIndex.isEmpty() && (std::get<Index>(*item.before).parentIndex.isEmpty() || item.isReattached);

@@ -59,6 +59,7 @@ private:
     void makeSwap(const PlanItem &item);
     void outsideTransaction(int node);
     void keepAside(const PlanItem &item, int node);
+    Sql::Statements movedValues(const Table &table, const PlanItem &item) const;
     Sql::Statements columnCreation(const TableColumn &column, const PlanItem &item) const;
     void judge(Statement &statement, Phase phase, const PlanItem &item, bool first) const;
     bool leansOnOthers(const PlanItem &item, const QualifiedName &own) const;

@@ -90,7 +90,12 @@ void Nodes::makeDrops()
         if (keepsValues(item)) {
             const QString table = u"ALTER TABLE "_s + identifier(item.ref.name), aside = identifier(nameAside(u"howdah_kept"_s, item.ref));
             sql = {table + u" RENAME COLUMN "_s + identifier(item.ref.member) + u" TO "_s + aside};
-            if (m_context.to.serverVersion >= 180000 && std::get<TableColumn>(*item.before).column.notNull)
+            const Column &was = std::get<TableColumn>(*item.before).column;
+            if (was.identitySequence)
+                sql.push_back(table + u" ALTER COLUMN "_s + aside + u" DROP IDENTITY"_s);
+            if (was.expression)
+                sql.push_back(table + u" ALTER COLUMN "_s + aside + u" DROP DEFAULT"_s);
+            if (m_context.to.serverVersion >= 180000 && was.notNull)
                 sql.push_back(table + u" ALTER COLUMN "_s + aside + u" DROP NOT NULL"_s);
         }
         if (const auto *opaque = std::get_if<OpaqueObject>(&*item.before); opaque && opaque->kind == u"SUBSCRIPTION") {

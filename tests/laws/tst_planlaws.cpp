@@ -29,6 +29,7 @@ private:
 
     TestServer m_server;
     std::unique_ptr<SchemaProof> m_proof;
+    QByteArray m_source; ///< dumped, of the pairs being judged
     quint32 m_seed = 0;
     int m_wanted = 0, m_proved = 0, m_refused = 0, m_failed = 0;
 
@@ -54,6 +55,7 @@ private:
             std::vector<int> counts;
             for (size_t i = 0; i < cells.size(); ++i)
                 counts.push_back(1 + dice.below(step % 2 ? 3 : 10));
+            keepDumps();
             Random::mutateSchemas(*m_proof->open(u"b"_s), cells, counts);
             const std::vector<CellProof::Outcome> outcomes = proof.judge(step % 2 == 0);
             for (size_t i = 0; i < cells.size(); ++i)
@@ -86,8 +88,23 @@ private:
         const QString text = outcome.failure + u"\n==== changes\n"_s + cell.statements.join(u";\n"_s);
         const QString folder = qEnvironmentVariable("HOWDAH_LAWS_KEEP");
         qWarning("pair %s %s: %s", qPrintable(pair), qPrintable(cell.prefix), qPrintable(folder.isEmpty() ? text : text.section(u'\n', 0, 2)));
-        if (QFile file(folder + u'/' + pair + u".txt"_s); !folder.isEmpty() && QDir().mkpath(folder) && file.open(QIODevice::WriteOnly))
-            file.write(text.toUtf8());
+        write(pair + u".txt"_s, text.toUtf8());
+        write(pair + u"-a.sql"_s, m_source);
+        write(pair + u"-b.sql"_s, m_proof->plainDump(u"b"_s));
+    }
+
+    /// Into the folder for pairs that fail, if one is named.
+    static void write(const QString &name, const QByteArray &text)
+    {
+        const QString folder = qEnvironmentVariable("HOWDAH_LAWS_KEEP");
+        if (QFile file(folder + u'/' + name); !folder.isEmpty() && QDir().mkpath(folder) && file.open(QIODevice::WriteOnly))
+            file.write(text);
+    }
+
+    void keepDumps()
+    {
+        if (qEnvironmentVariableIsSet("HOWDAH_LAWS_KEEP"))
+            m_source = m_proof->plainDump(u"b"_s);
     }
 
     bool isGoingOn() const { return m_proved < m_wanted && (m_failed == 0 || qEnvironmentVariableIsSet("HOWDAH_LAWS_KEEP")); }

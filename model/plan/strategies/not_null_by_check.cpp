@@ -18,6 +18,8 @@ std::optional<Recipe> OnlineRecipes::notNull(const PlanItem &item) const
     if (was.notNull || !is.notNull || is.identity != Identity::No || !table || table->kind == TableKind::Foreign
         || !keepsItsParents(item.ref.name))
         return std::nullopt;
+    if (item.alteration.tightens != Sql::setNotNull(item.ref.name, is))
+        return std::nullopt; // of the table alone: a check would reach its children
     if (is.inherited)
         return fromParent(*table, item, is);
     const QString head = u"ALTER TABLE "_s + Sql::identifier(item.ref.name), column = Sql::identifier(is.name);

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "plan/nodes.h"
+
+namespace Howdah {
+
+/// New columns come in the order in which they are to stand. A table that is to be of a type must have them so.
+void orderColumns(const PlanContext &context, const Nodes &nodes, Graph &graph);
+
+} // namespace Howdah
