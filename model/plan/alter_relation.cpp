@@ -172,7 +172,7 @@ Alteration alterIndex(const Index &before, const Index &after)
     for (size_t i = 0; i < same.keys.size() && i < after.keys.size(); ++i)
         if (same.keys[i].statisticsTarget != after.keys[i].statisticsTarget) {
             same.keys[i].statisticsTarget = after.keys[i].statisticsTarget;
-            a.statements.push_back(u"ALTER INDEX "_s + name + u" ALTER COLUMN "_s + QString::number(i + 1) + u" SET STATISTICS "_s
+            a.statements.push_back((after.onPartitioned ? u"ALTER TABLE ONLY "_s : u"ALTER INDEX "_s) + name + u" ALTER COLUMN "_s + QString::number(i + 1) + u" SET STATISTICS "_s
                 + QString::number(after.keys[i].statisticsTarget.value_or(-1)));
         }
     a.possible = same == after;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/bridge.h"
 
+#include "plan/alter.h"
 #include "plan/strategies/online.h"
+#include "plan/typetext.h"
 #include "sql/ddl/address.h"
 #include "sql/ddl/expression.h"
 #include "sql/quoting.h"
@@ -136,6 +138,22 @@ private:
         return column;
     }
 
+    /// What a type is called when its successor is there.
+    QString todaysType(QString type) const
+    {
+        for (const PlanItem &item : m_items.all()) {
+            if (item.action != Action::Swap || item.ref.kind == ObjectKind::Index || item.ref.kind == ObjectKind::Constraint)
+                continue;
+            const auto renamed = [&](const QualifiedName &name, const QString &prefix) {
+                return withTypeRenamed(type, identifier(name), identifier(QualifiedName{name.schema, nameAside(prefix, item.ref)}));
+            };
+            type = renamed(item.ref.name, u"howdah_old"_s);
+            if (const auto *range = std::get_if<RangeType>(&*item.before))
+                type = renamed(range->multirange, u"howdah_multirange"_s);
+        }
+        return type;
+    }
+
     /// Values that wait under another name are taken over by a change of type: unlike UPDATE it meets no trigger, rule,
     /// policy or publication.
     void handDown(const Column &column)
@@ -147,16 +165,19 @@ private:
         if (back) {
             const Column *old = m_context.fromDirectory.column(ref);
             waiting.name = nameAside(u"howdah_kept"_s, ref);
-            waiting.type = old->type;
+            waiting.type = todaysType(old->type);
             waiting.collation = old->collation;
             m_bridge.hand.push_back(add + columnDefinition(waiting, nullptr, false));
         }
         m_bridge.hand.push_back(add + columnDefinition(onBridge(column, column.notNull && !back && !hasOwnNotNull(column)), nullptr, !back));
         if (back) {
             const QString aside = identifier(waiting.name);
+            Column there = column;
+            there.name = waiting.name;
+            const Column *old = m_context.fromDirectory.column(ref);
+            const QString value = usingExpression(*old, there, waiting.type != old->type);
             m_bridge.hand.push_back(u"ALTER TABLE "_s + m_name + u" ALTER COLUMN "_s + name + u" TYPE "_s + column.type
-                + (column.collation.isEmpty() ? QString() : u" COLLATE "_s + identifier(column.collation)) + u" USING "_s + aside
-                + (waiting.type == column.type ? QString() : u"::"_s + column.type));
+                + (column.collation.isEmpty() ? QString() : u" COLLATE "_s + identifier(column.collation)) + u" USING "_s + (value.isEmpty() ? aside : value));
             if (column.expression)
                 m_bridge.hand.push_back(alterTable(m_is, true) + u" ALTER COLUMN "_s + name + u" SET DEFAULT "_s + *column.expression);
             m_left.push_back(alterTable(m_is) + u" DROP COLUMN "_s + aside);

@@ -5,7 +5,8 @@
 
 namespace Howdah {
 
-/// New columns come in the order in which they are to stand. A table that is to be of a type must have them so.
+/// New columns come in the order in which they are to stand. A table that is to be of a type must have them so. A new child
+/// comes when its parents' columns have their types.
 void orderColumns(const PlanContext &context, const Nodes &nodes, Graph &graph);
 
 } // namespace Howdah

@@ -63,6 +63,9 @@ private:
             m_graph.mustRun(node(Phase::Drop, user)).before(node(Phase::Release, used)); // it is named by its types
         if (swapped && swapped->action == Action::Swap && user.kind == ObjectKind::Column && bridgeUnder(m_context, m_items, user).size())
             m_graph.mustRun(node(Phase::Release, Rank::tableRef(user.name))).before(node(Phase::Release, used)); // the bridge names it
+        if (swapped && swapped->action == Action::Swap && leaving && keepsValues(*leaving))
+            for (const int back : {node(Phase::Create, user), node(Phase::Attach, Rank::tableRef(user.name))}) // till then the values have it
+                m_graph.mustRun(back).before(node(Phase::Drop, used));
         const int dropUsed = node(Phase::Drop, used), alterUsed = node(Phase::Alter, used);
         if (dropUsed < 0 && alterUsed < 0)
             return;

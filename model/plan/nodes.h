@@ -35,6 +35,7 @@ public:
     Nodes(const PlanContext &context, const Items &items);
 
     const std::vector<PlanNode> &all() const { return m_nodes; }
+    const Items &items() const { return m_items; }
     int find(Phase phase, const ObjectRef &ref) const;
 
 private:
