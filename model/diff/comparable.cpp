@@ -73,6 +73,8 @@ View comparable(View v)
 
 Column comparableColumn(Column c, bool inheritance)
 {
+    if (c.inherited && !c.identitySequence)
+        c.identity = Identity::No; // the parent's, which PostgreSQL does not hand down to all
     if (!inheritance) {
         c.local = true;
         c.inherited = false;

@@ -72,8 +72,8 @@ private:
         const int dropUser = node(Phase::Drop, user), releaseUser = node(Phase::Release, user), alterUser = node(Phase::Alter, user);
         m_graph.mustRun(dropUser).before(dropUsed);
         m_graph.mustRun(releaseUser).before(dropUsed);
-        // A default is let go of before its function goes: two of one name at a time would be one too many for the new default.
-        const bool isLetGo = releaseUser >= 0 && user.kind == ObjectKind::Column && used.kind == ObjectKind::Routine;
+        // A default is let go of before its function or sequence goes: two of one name at a time would be one too many for the new default.
+        const bool isLetGo = releaseUser >= 0 && user.kind == ObjectKind::Column && (used.kind == ObjectKind::Routine || used.kind == ObjectKind::Sequence);
         if (dropUser < 0 && !isLetGo && !leavesByItself(user, used))
             m_graph.mustRun(alterUser).before(dropUsed);
         m_graph.mustRun(dropUser).before(alterUsed);
@@ -334,6 +334,9 @@ private:
             if (early && !foreign)
                 m_graph.mustRun(create).before(attachOwn);
         }
+        if (of && of->kind == TableKind::Partitioned && !isCheck(object))
+            for (const int leave : leavesOf(relation)) // a partition without it would leave it not valid
+                m_graph.mustRun(leave).before(create);
         if (of && of->kind == TableKind::Partitioned && m_items.isNew(own) && !isCheck(object))
             for (const int attach : partitionAttachesOf(relation))
                 m_graph.mustRun(attach).before(create);

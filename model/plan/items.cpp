@@ -245,6 +245,8 @@ bool Items::isNested(const ObjectRef &type, const QualifiedName &domain) const
                     return other.kind == ObjectKind::Column && !(other.name == user.name);
                 }))
                 return true;
+        } else if (user.kind == ObjectKind::Domain && std::get<Domain>(*m_context.fromDirectory.find(user)).type != Sql::identifier(type.name)) {
+            return true; // a domain over its array
         } else if (isType(user.kind) && isNested(user, user.kind == ObjectKind::Domain ? user.name : QualifiedName())) {
             return true;
         }

@@ -3,6 +3,7 @@
 
 #include "plan/bridge.h"
 #include "plan/fromparents.h"
+#include "plan/indexattach.h"
 #include "plan/partitionkeys.h"
 #include "plan/ranks.h"
 #include "plan/reversibility.h"
@@ -432,7 +433,7 @@ void Nodes::makeAttach(const PlanItem &item)
     if (const auto *sequence = std::get_if<Sequence>(&*item.after); sequence && sequence->ownedBy && !sequence->identity)
         sql.push_back(u"ALTER SEQUENCE "_s + identifier(sequence->name) + u" OWNED BY "_s + identifier(sequence->ownedBy->relation) + u'.' + identifier(sequence->ownedBy->column));
     if (const auto *index = std::get_if<Index>(&*item.after); index && !index->parentIndex.isEmpty())
-        sql.push_back(u"ALTER INDEX "_s + identifier(index->parentIndex) + u" ATTACH PARTITION "_s + identifier(index->name));
+        sql = attachIndex(m_context, *index);
     if (const auto *constraint = std::get_if<Constraint>(&*item.after); constraint && !constraint->parentIndex.isEmpty())
         sql.push_back(u"ALTER INDEX "_s + identifier(constraint->parentIndex) + u" ATTACH PARTITION "_s
             + identifier(QualifiedName{constraint->relation.schema, constraint->name}));

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "plan/items.h"
+
+namespace Howdah {
+
+/// ALTER INDEX … ATTACH PARTITION, for an index that has a parent. Of several indexes alike PostgreSQL itself chooses which
+/// goes under which parent when it attaches the partition: their names follow then.
+Sql::Statements attachIndex(const PlanContext &context, const Index &index);
+
+} // namespace Howdah
