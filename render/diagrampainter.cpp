@@ -6,7 +6,9 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <set>
 
 namespace Howdah {
 
@@ -63,6 +65,39 @@ QPointF towards(QPointF from, QPointF to, double distance)
     const QPointF way = to - from;
     const double length = std::abs(way.x()) + std::abs(way.y());
     return length == 0 ? from : from + way * (std::min(distance, length / 2) / length);
+}
+
+/// A straight piece of a line, along an axis.
+struct Piece {
+    int key;
+    bool isVertical;
+    double at, low, high;
+
+    auto operator<=>(const Piece &) const = default;
+};
+
+Piece piece(QPointF a, QPointF b, int key)
+{
+    if (a.x() == b.x())
+        return {key, true, a.x(), std::min(a.y(), b.y()), std::max(a.y(), b.y())};
+    return {key, false, a.y(), std::min(a.x(), b.x()), std::max(a.x(), b.x())};
+}
+
+/// Those of one key that lie on each other made one.
+std::vector<QLineF> joined(std::vector<Piece> pieces)
+{
+    std::ranges::sort(pieces, [](const Piece &a, const Piece &b) { return (a <=> b) < 0; });
+    std::vector<QLineF> result;
+    for (size_t i = 0; i < pieces.size();) {
+        Piece whole = pieces[i];
+        for (++i; i < pieces.size() && pieces[i].key == whole.key && pieces[i].isVertical == whole.isVertical && pieces[i].at == whole.at && pieces[i].low <= whole.high; ++i)
+            whole.high = std::max(whole.high, pieces[i].high);
+        if (whole.isVertical)
+            result.emplace_back(whole.at, whole.low, whole.at, whole.high);
+        else
+            result.emplace_back(whole.low, whole.at, whole.high, whole.at);
+    }
+    return result;
 }
 
 } // namespace
@@ -147,18 +182,6 @@ void DiagramPainter::paintFar(QPainter &painter, const DiagramTable &table, size
     paintFrame(painter, table, detail, look);
 }
 
-void DiagramPainter::paintFarTables(QPainter &painter, const Diagram &diagram, const QRectF &exposed, double detail)
-{
-    for (size_t index = 0; index < diagram.tables.size(); ++index) {
-        const DiagramTable &table = diagram.tables[index];
-        if (!table.rect().intersects(exposed))
-            continue;
-        painter.translate(table.position);
-        paintFar(painter, table, index, detail, {});
-        painter.translate(-table.position);
-    }
-}
-
 void DiagramPainter::paintNear(QPainter &painter, const DiagramTable &table, size_t index, double detail, const TableLook &look)
 {
     const SchemaColors &colors = m_palette.schema(table.schema);
@@ -223,12 +246,34 @@ void DiagramPainter::paintStraight(QPainter &painter, std::span<const QLineF> li
     painter.setRenderHint(QPainter::Antialiasing, smooth);
 }
 
+namespace {
+
+struct Bend {
+    QPointF begin, corner, end;
+
+    bool operator==(const Bend &) const = default;
+    bool operator<(const Bend &o) const
+    {
+        const auto key = [](const Bend &b) { return std::array{b.corner.x(), b.corner.y(), b.begin.x(), b.begin.y(), b.end.x(), b.end.y()}; };
+        return key(*this) < key(o);
+    }
+};
+
+template <typename T>
+void keepOneOfEach(std::vector<T> &list)
+{
+    std::ranges::sort(list, [](const T &a, const T &b) { return a < b; });
+    list.erase(std::ranges::unique(list).begin(), list.end());
+}
+
+} // namespace
+
 void DiagramPainter::paintRounded(QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, const QPen &pen)
 {
     constexpr double bend = 7;
-    painter.setPen(pen);
-    painter.setBrush(Qt::NoBrush);
-    QPainterPath path;
+    // Hundreds of lines share a trunk: what they have in common is painted once.
+    std::vector<Piece> pieces;
+    std::vector<Bend> bends;
     for (const int index : edges) {
         const Polyline &points = diagram.edges[size_t(index)].points;
         for (size_t i = 1; i < points.size(); ++i) {
@@ -236,14 +281,22 @@ void DiagramPainter::paintRounded(QPainter &painter, const Diagram &diagram, std
                 continue;
             const QPointF begin = i > 1 ? towards(points[i - 1], points[i], bend) : points[i - 1];
             const QPointF end = i + 1 < points.size() ? towards(points[i], points[i - 1], bend) : points[i];
-            path.moveTo(clipped(begin, exposed));
-            path.lineTo(clipped(end, exposed));
-            if (i + 1 < points.size() && exposed.contains(points[i])) {
-                path.moveTo(end);
-                path.quadTo(points[i], towards(points[i], points[i + 1], bend));
-            }
+            pieces.push_back(piece(clipped(begin, exposed), clipped(end, exposed), 0));
+            if (i + 1 < points.size() && exposed.contains(points[i]))
+                bends.push_back({end, points[i], towards(points[i], points[i + 1], bend)});
         }
     }
+    keepOneOfEach(bends);
+    const double half = pen.widthF() / 2 / painter.worldTransform().m11();
+    for (const QLineF &line : joined(std::move(pieces)))
+        painter.fillRect(QRectF(line.p1(), line.p2()).adjusted(-half, -half, half, half), pen.color());
+    QPainterPath path;
+    for (const Bend &each : bends) {
+        path.moveTo(each.begin);
+        path.quadTo(each.corner, each.end);
+    }
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
     painter.drawPath(path);
 }
 
@@ -253,12 +306,18 @@ void paintMarks(QPainter &painter, const Diagram &diagram, std::span<const int> 
 {
     QList<QLineF> strokes;
     QList<QPointF> circles;
+    // Many keys end at the same place.
+    std::set<std::array<double, 4>> seen;
     const QRectF near = exposed.adjusted(-20, -20, 20, 20);
     for (const int index : edges) {
         const DiagramEdge &edge = diagram.edges[size_t(index)];
         if (edge.points.size() < 2)
             continue;
         const auto add = [&](const EndMark &mark) {
+            const QLineF first = mark.strokes.empty() ? QLineF() : mark.strokes.front();
+            const QPointF round = mark.circle.value_or(QPointF());
+            if (!seen.insert({first.x1(), first.y1(), round.x(), round.y()}).second)
+                return;
             strokes.append(QList<QLineF>(mark.strokes.begin(), mark.strokes.end()));
             if (mark.circle)
                 circles.append(*mark.circle);
@@ -298,35 +357,17 @@ void DiagramPainter::paintFarEdges(QPainter &painter, std::span<const QLineF> li
     paintStraight(painter, lines, exposed.adjusted(-4, -4, 4, 4), cosmetic(color(m_palette.line), 1), detail < dots ? 2 / detail : 0);
 }
 
-std::vector<QLineF> DiagramPainter::mergedLines(const Diagram &diagram)
+std::vector<QLineF> DiagramPainter::mergedLines(const Diagram &diagram, std::span<const int> except)
 {
-    struct Piece {
-        int key;
-        bool isVertical;
-        double at, low, high;
-        auto operator<=>(const Piece &) const = default;
-    };
     std::vector<Piece> pieces;
-    for (const DiagramEdge &edge : diagram.edges)
-        for (size_t i = 1; i < edge.points.size(); ++i) {
-            const QPointF a = edge.points[i - 1], b = edge.points[i];
-            if (a.x() == b.x())
-                pieces.push_back({edge.key, true, a.x(), std::min(a.y(), b.y()), std::max(a.y(), b.y())});
-            else
-                pieces.push_back({edge.key, false, a.y(), std::min(a.x(), b.x()), std::max(a.x(), b.x())});
-        }
-    std::ranges::sort(pieces, [](const Piece &a, const Piece &b) { return (a <=> b) < 0; });
-    std::vector<QLineF> result;
-    for (size_t i = 0; i < pieces.size();) {
-        Piece whole = pieces[i];
-        for (++i; i < pieces.size() && pieces[i].key == whole.key && pieces[i].isVertical == whole.isVertical && pieces[i].at == whole.at && pieces[i].low <= whole.high; ++i)
-            whole.high = std::max(whole.high, pieces[i].high);
-        if (whole.isVertical)
-            result.emplace_back(whole.at, whole.low, whole.at, whole.high);
-        else
-            result.emplace_back(whole.low, whole.at, whole.high, whole.at);
+    for (int index = 0; index < int(diagram.edges.size()); ++index) {
+        const DiagramEdge &edge = diagram.edges[size_t(index)];
+        if (std::ranges::binary_search(except, index))
+            continue;
+        for (size_t i = 1; i < edge.points.size(); ++i)
+            pieces.push_back(piece(edge.points[i - 1], edge.points[i], edge.key));
     }
-    return result;
+    return joined(std::move(pieces));
 }
 
 void DiagramPainter::paintHighlight(QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, double detail)

@@ -42,8 +42,8 @@ public:
     /// The table with its top left corner at (0, 0). `index` is its place in the diagram, for the text cache.
     void paintTable(QPainter &painter, const DiagramTable &table, size_t index, double detail, const TableLook &look = {});
 
-    /// All tables that meet `exposed`, as they look below farDetail without selection and marks.
-    void paintFarTables(QPainter &painter, const Diagram &diagram, const QRectF &exposed, double detail);
+    /// What shows that a table is selected or below the mouse, nothing else of it.
+    void paintFrame(QPainter &painter, const DiagramTable &table, double detail, const TableLook &look);
 
     /// The lines numbered in `edges`, as far as they meet `exposed`.
     void paintEdges(QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, double detail);
@@ -51,8 +51,8 @@ public:
     /// Below this detail all lines are painted from mergedLines() by paintFarEdges(), straight and without end marks.
     static constexpr double farDetail = 0.3;
     /// The straight pieces of all lines, those of one key that lie on each other joined: a trunk of a thousand foreign
-    /// keys is one piece.
-    static std::vector<QLineF> mergedLines(const Diagram &diagram);
+    /// keys is one piece. Without the edges numbered in `except`, ascending.
+    static std::vector<QLineF> mergedLines(const Diagram &diagram, std::span<const int> except = {});
     void paintFarEdges(QPainter &painter, std::span<const QLineF> lines, const QRectF &exposed, double detail);
 
     /// The same lines on top of everything, in the highlight colour.
@@ -63,7 +63,6 @@ public:
 private:
     void paintFar(QPainter &painter, const DiagramTable &table, size_t index, double detail, const TableLook &look);
     void paintNear(QPainter &painter, const DiagramTable &table, size_t index, double detail, const TableLook &look);
-    void paintFrame(QPainter &painter, const DiagramTable &table, double detail, const TableLook &look);
     void paintSign(QPainter &painter, const DiagramTable &table, double detail, ChangeMark mark);
     static void paintStraight(QPainter &painter, std::span<const QLineF> lines, const QRectF &exposed, const QPen &pen, double shortest);
     void paintRounded(QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, const QPen &pen);

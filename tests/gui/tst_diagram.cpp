@@ -117,6 +117,8 @@ private Q_SLOTS:
     void contextMenu();
     void lostHint();
     void panByMiddleButton();
+    void panningPaintsWhatIsThere_data();
+    void panningPaintsWhatIsThere();
     void exports();
     void accessibleTables();
     void changeSigns();
@@ -388,6 +390,54 @@ void DiagramTest::panByMiddleButton()
     QTest::mouseMove(view()->viewport(), {350, 280});
     QTest::mouseRelease(view()->viewport(), Qt::MiddleButton, {}, {350, 280});
     QCOMPARE(view()->mapToScene(QPoint(100, 100)), before + QPointF(50, 20));
+}
+
+void DiagramTest::panningPaintsWhatIsThere_data()
+{
+    QTest::addColumn<double>("zoom");
+    for (const double zoom : {2.0, 1.0, 0.5, 0.4, 0.25, 0.05})
+        QTest::addRow("%g", zoom) << zoom;
+}
+
+/// The view keeps a picture while it moves: no pixel of it may differ from one painted anew.
+void DiagramTest::panningPaintsWhatIsThere()
+{
+    QFETCH(double, zoom);
+    ChangeMarks marks;
+    marks.insert(tableRef("payment"), ChangeMark::Added);
+    marks.insert({ObjectKind::Constraint, inShop("payment"), QStringLiteral("payment_order_id_fkey")}, ChangeMark::Added);
+    m_tab->setMarks(marks);
+    m_tab->select(tableRef("order"));
+    view()->setZoom(zoom);
+    view()->centerOn(table("order").rect().center());
+    const auto isAsPaintedAnew = [this](const char *when) {
+        const QImage kept = view()->viewport()->grab().toImage();
+        m_tab->scene()->redraw();
+        const QImage anew = view()->viewport()->grab().toImage();
+        if (kept == anew)
+            return true;
+        qWarning("differs %s", when);
+        return false;
+    };
+    QVERIFY(isAsPaintedAnew("at rest"));
+    const QPoint from(600, 400);
+    QTest::mousePress(view()->viewport(), Qt::MiddleButton, {}, from);
+    for (const QPoint by : {QPoint(0, 37), QPoint(-61, 0), QPoint(23, -11), QPoint(300, 350), QPoint(-1, -1), QPoint(-590, -390), QPoint(0, 0)}) {
+        QTest::mouseMove(view()->viewport(), from + by);
+        view()->viewport()->grab();
+    }
+    QVERIFY(isAsPaintedAnew("panned"));
+    QTest::mouseRelease(view()->viewport(), Qt::MiddleButton, {}, from);
+    // A table on the move leaves nothing behind, and is there again when it is let go.
+    const QPoint header = at("order", -1, 30);
+    QTest::mousePress(view()->viewport(), Qt::LeftButton, {}, header);
+    for (int step = 1; step < 6; ++step) {
+        QTest::mouseMove(view()->viewport(), header + QPoint(step * 13, step * 7));
+        view()->viewport()->grab();
+    }
+    QVERIFY(isAsPaintedAnew("a table moves"));
+    QTest::mouseRelease(view()->viewport(), Qt::LeftButton, {}, header + QPoint(65, 35));
+    QVERIFY(isAsPaintedAnew("let go"));
 }
 
 void DiagramTest::exports()

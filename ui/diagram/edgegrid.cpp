@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace Howdah {
 
@@ -16,11 +15,14 @@ qint64 cellKey(int x, int y) { return (qint64(x) << 32) ^ quint32(y); }
 
 } // namespace
 
-void EdgeGrid::rebuild(const std::vector<DiagramEdge> &edges)
+void EdgeGrid::rebuild(const std::vector<DiagramEdge> &edges, std::span<const int> except)
 {
     m_cells.clear();
-    m_count = edges.size();
+    m_all.clear();
     for (int index = 0; index < int(edges.size()); ++index) {
+        if (std::ranges::binary_search(except, index))
+            continue;
+        m_all.push_back(index);
         const Polyline &points = edges[size_t(index)].points;
         for (size_t i = 1; i < points.size(); ++i) {
             const QRectF piece = QRectF(points[i - 1], points[i]).normalized();
@@ -36,13 +38,10 @@ void EdgeGrid::rebuild(const std::vector<DiagramEdge> &edges)
 
 std::vector<int> EdgeGrid::near(const QRectF &area) const
 {
-    std::vector<int> result;
     const int left = cell(area.left()), right = cell(area.right()), top = cell(area.top()), bottom = cell(area.bottom());
-    if (qint64(right - left + 1) * (bottom - top + 1) >= m_cells.size()) {
-        result.resize(m_count);
-        std::iota(result.begin(), result.end(), 0);
-        return result;
-    }
+    if (qint64(right - left + 1) * (bottom - top + 1) >= m_cells.size())
+        return m_all;
+    std::vector<int> result;
     for (int x = left; x <= right; ++x)
         for (int y = top; y <= bottom; ++y)
             if (const auto found = m_cells.constFind(cellKey(x, y)); found != m_cells.constEnd())

@@ -18,7 +18,7 @@ TableItem::TableItem(DiagramScene *scene, int index)
     : m_scene(scene)
     , m_index(index)
 {
-    setFlags(ItemIsSelectable | ItemUsesExtendedStyleOption);
+    setFlag(ItemIsSelectable);
     setZValue(1);
 }
 
@@ -38,12 +38,15 @@ QPainterPath TableItem::shape() const
 
 void TableItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    const double detail = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
     const TableLook look = m_scene->look(m_index);
-    // From afar the background shows it already, but for what comes and goes.
-    if (detail < DiagramPainter::farDetail && !look.selected && !look.hovered && look.mark == ChangeMark::None)
-        return;
-    m_scene->painter().paintTable(*painter, m_scene->table(m_index), size_t(m_index), detail, look);
+    const bool isOnTheMove = m_scene->isOnTheMove(m_index);
+    if (!look.selected && !look.hovered && !isOnTheMove)
+        return; // the still picture has it
+    const double detail = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
+    if (isOnTheMove)
+        m_scene->painter().paintTable(*painter, m_scene->table(m_index), size_t(m_index), detail, look);
+    else
+        m_scene->painter().paintFrame(*painter, m_scene->table(m_index), detail, look);
 }
 
 EdgeItem::EdgeItem(DiagramScene *scene, Kind kind)
@@ -61,7 +64,7 @@ void EdgeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, 
 {
     const double detail = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
     if (m_kind == Kind::Base) {
-        m_scene->paintLines(*painter, option->exposedRect, detail);
+        m_scene->paintMovingLines(*painter, option->exposedRect, detail);
         return;
     }
     if (!m_scene->highlightedEdges().empty())

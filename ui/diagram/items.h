@@ -7,7 +7,8 @@ namespace Howdah {
 
 class DiagramScene;
 
-/// One table: a single graphics item, whatever it has of columns. Owned by its scene.
+/// One table: a single graphics item, whatever it has of columns. Paints what the scene's still picture lacks of it.
+/// Owned by its scene.
 class TableItem : public QGraphicsItem
 {
 public:
@@ -25,7 +26,8 @@ private:
     int m_index;
 };
 
-/// All lines below the tables, or the highlighted ones above them. Paints what the exposed rectangle meets.
+/// The lines of tables on the move, below the tables, or the highlighted ones above them. Paints what the exposed
+/// rectangle meets.
 class EdgeItem : public QGraphicsItem
 {
 public:

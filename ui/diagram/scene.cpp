@@ -5,7 +5,6 @@
 
 #include <QGraphicsSceneContextMenuEvent>
 #include <QGraphicsSceneMouseEvent>
-#include <QGraphicsView>
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
 
@@ -38,6 +37,9 @@ void DiagramScene::setDiagram(Diagram diagram)
     m_highlighted.clear();
     m_hovered = m_current = m_currentRow = -1;
     m_gesture = Gesture::None;
+    m_before.clear();
+    m_moving.clear();
+    m_movingEdges.clear();
     m_diagram = std::move(diagram);
     m_painter = std::make_unique<DiagramPainter>(m_dark ? darkPalette() : lightPalette(), m_diagram.schemas.size() > 1);
     m_edgesOf.assign(m_diagram.tables.size(), {});
@@ -153,7 +155,7 @@ void DiagramScene::setDark(bool dark)
 void DiagramScene::setMarks(ChangeMarks marks)
 {
     m_marks = std::move(marks);
-    update();
+    redraw();
 }
 
 TableLook DiagramScene::look(int index) const
@@ -162,35 +164,17 @@ TableLook DiagramScene::look(int index) const
             .mark = m_marks.isEmpty() ? ChangeMark::None : m_marks.value({ObjectKind::Table, table(index).name, {}}, ChangeMark::None)};
 }
 
-/// The backgrounds that views keep, too; invalidate() without a rectangle leaves them.
 void DiagramScene::redraw()
 {
-    for (QGraphicsView *view : views())
-        view->resetCachedContent();
+    ++m_stillVersion;
     update();
 }
 
 void DiagramScene::linesChanged()
 {
-    m_grid.rebuild(m_diagram.edges);
-    m_farLines = DiagramPainter::mergedLines(m_diagram);
+    m_grid.rebuild(m_diagram.edges, m_movingEdges);
+    m_farLines = DiagramPainter::mergedLines(m_diagram, m_movingEdges);
     redraw();
-}
-
-void DiagramScene::paintLines(QPainter &painter, const QRectF &exposed, double detail)
-{
-    const bool isFar = detail < DiagramPainter::farDetail; // the background's then
-    if (isFar && m_marks.isEmpty())
-        return;
-    const std::vector<int> edges = m_grid.near(exposed);
-    if (!isFar)
-        m_painter->paintEdges(painter, m_diagram, edges, exposed, detail);
-    if (m_marks.isEmpty())
-        return;
-    for (const int index : edges) {
-        const DiagramEdge &edge = m_diagram.edges[size_t(index)];
-        m_painter->paintEdgeMark(painter, edge, m_marks.value({ObjectKind::Constraint, table(edge.from).name, edge.name}, ChangeMark::None), detail);
-    }
 }
 
 void DiagramScene::refreshHighlight()
@@ -229,26 +213,63 @@ void DiagramScene::hover(int index, int)
     refreshHighlight();
 }
 
-void DiagramScene::drawBackground(QPainter *painter, const QRectF &rect)
+void DiagramScene::drawBackground(QPainter *painter, const QRectF &rect) { paintStill(*painter, rect); }
+
+void DiagramScene::paintStill(QPainter &painter, const QRectF &exposed)
 {
-    painter->fillRect(rect, m_painter->canvas());
-    const double detail = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
-    // What many thousand pieces make is painted here, since the view keeps the background while nothing but selection changes.
-    if (detail < DiagramPainter::farDetail) {
-        m_painter->paintFarEdges(*painter, m_farLines, rect, detail);
-        m_painter->paintFarTables(*painter, m_diagram, rect, detail);
+    painter.fillRect(exposed, m_painter->canvas());
+    const double detail = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter.worldTransform());
+    const bool isFar = detail < DiagramPainter::farDetail;
+    if (detail >= 0.5)
+        paintGrid(painter, exposed);
+    const std::vector<int> edges = isFar && m_marks.isEmpty() ? std::vector<int>() : m_grid.near(exposed);
+    if (isFar)
+        m_painter->paintFarEdges(painter, m_farLines, exposed, detail);
+    else
+        m_painter->paintEdges(painter, m_diagram, edges, exposed, detail);
+    paintMarks(painter, edges, detail);
+    // Signs of change reach beyond their tables.
+    const double reach = m_marks.isEmpty() ? 1 : std::max(9.0, 7 / detail) + 1;
+    const QRectF near = exposed.adjusted(-reach, -reach, reach, reach);
+    for (int index = 0; index < int(m_diagram.tables.size()); ++index) {
+        const DiagramTable &each = table(index);
+        if (!each.rect().intersects(near) || isOnTheMove(index))
+            continue;
+        painter.translate(each.position);
+        m_painter->paintTable(painter, each, size_t(index), detail, {.mark = look(index).mark});
+        painter.translate(-each.position);
     }
-    if (detail < 0.5)
-        return;
+}
+
+void DiagramScene::paintGrid(QPainter &painter, const QRectF &exposed) const
+{
     constexpr double pitch = 24;
     QList<QPointF> points;
-    for (double x = std::floor(rect.left() / pitch) * pitch; x <= rect.right(); x += pitch)
-        for (double y = std::floor(rect.top() / pitch) * pitch; y <= rect.bottom(); y += pitch)
+    for (double x = std::floor(exposed.left() / pitch) * pitch; x <= exposed.right() + pitch; x += pitch)
+        for (double y = std::floor(exposed.top() / pitch) * pitch; y <= exposed.bottom() + pitch; y += pitch)
             points.append({x, y});
     QPen pen(DiagramPainter::color(m_painter->palette().grid), 2);
     pen.setCosmetic(true);
-    painter->setPen(pen);
-    painter->drawPoints(points.data(), int(points.size()));
+    painter.setPen(pen);
+    painter.drawPoints(points.data(), int(points.size()));
+}
+
+void DiagramScene::paintMarks(QPainter &painter, std::span<const int> edges, double detail)
+{
+    if (m_marks.isEmpty())
+        return;
+    for (const int index : edges) {
+        const DiagramEdge &edge = m_diagram.edges[size_t(index)];
+        m_painter->paintEdgeMark(painter, edge, m_marks.value({ObjectKind::Constraint, table(edge.from).name, edge.name}, ChangeMark::None), detail);
+    }
+}
+
+void DiagramScene::paintMovingLines(QPainter &painter, const QRectF &exposed, double detail)
+{
+    if (m_movingEdges.empty())
+        return;
+    m_painter->paintEdges(painter, m_diagram, m_movingEdges, exposed, detail);
+    paintMarks(painter, m_movingEdges, detail);
 }
 
 } // namespace Howdah

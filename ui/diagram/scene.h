@@ -7,8 +7,10 @@
 #include "ui/diagram/edgegrid.h"
 
 #include <QGraphicsScene>
+#include <QSet>
 
 #include <memory>
+#include <span>
 
 namespace Howdah {
 
@@ -46,11 +48,20 @@ public:
     void setDark(bool dark);
     bool isDark() const { return m_dark; }
     void setMarks(ChangeMarks marks);
+    /// Everything anew, what views keep of it too.
+    void redraw();
+
+    /// What stays as it is while one looks around, points and selects: all but the frames of what is selected or below the
+    /// mouse, highlighted lines, and tables on the move with their lines. Views keep a picture of it as long as
+    /// stillVersion() stays the same.
+    void paintStill(QPainter &painter, const QRectF &exposed);
+    quint64 stillVersion() const { return m_stillVersion; }
 
     // For the items
     DiagramPainter &painter() { return *m_painter; }
     TableLook look(int table) const;
-    void paintLines(QPainter &painter, const QRectF &exposed, double detail);
+    bool isOnTheMove(int table) const { return m_moving.contains(table); }
+    void paintMovingLines(QPainter &painter, const QRectF &exposed, double detail);
     void paintNewKey(QPainter &painter) const;
     const std::vector<int> &highlightedEdges() const { return m_highlighted; }
 
@@ -71,12 +82,14 @@ protected:
 
 private:
     enum class Gesture { None, Press, Move, NewKey };
-    void redraw();
     void linesChanged();
+    void paintGrid(QPainter &painter, const QRectF &exposed) const;
+    void paintMarks(QPainter &painter, std::span<const int> edges, double detail);
     void refreshHighlight();
     void hover(int table, int row);
     ObjectRef refAt(const QPointF &position) const;
     bool isHandle(int table, int row, const QPointF &position) const;
+    void beginMove();
     void moveSelection(const QPointF &by);
     void endMove();
 
@@ -96,6 +109,9 @@ private:
     Gesture m_gesture = Gesture::None;
     QPointF m_pressed, m_last;
     Positions m_before; ///< of the tables being dragged
+    QSet<int> m_moving;             ///< those tables
+    std::vector<int> m_movingEdges; ///< theirs; not among the still lines
+    quint64 m_stillVersion = 0;
     int m_keyTable = -1, m_keyRow = -1;
 };
 

@@ -9,6 +9,7 @@
 #include <QGraphicsSceneMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace Howdah {
@@ -76,12 +77,26 @@ void DiagramScene::mouseMoveEvent(QGraphicsSceneMouseEvent *event)
         if (way.manhattanLength() < QApplication::startDragDistance())
             return;
         m_gesture = Gesture::Move;
-        m_before.clear();
-        for (const int each : selectedTables())
-            m_before.emplace(table(each).name, table(each).position);
+        beginMove();
     }
     moveSelection(event->scenePos() - m_last);
     m_last = event->scenePos();
+}
+
+/// What is to move leaves the still picture, with its lines.
+void DiagramScene::beginMove()
+{
+    m_before.clear();
+    m_moving.clear();
+    m_movingEdges.clear();
+    for (const int each : selectedTables()) {
+        m_moving.insert(each);
+        m_before.emplace(table(each).name, table(each).position);
+        m_movingEdges.insert(m_movingEdges.end(), m_edgesOf[size_t(each)].begin(), m_edgesOf[size_t(each)].end());
+    }
+    std::ranges::sort(m_movingEdges);
+    m_movingEdges.erase(std::ranges::unique(m_movingEdges).begin(), m_movingEdges.end());
+    linesChanged();
 }
 
 /// While dragging only the tables move and their own lines follow, roughly; the owner routes them when they are let go.
@@ -91,15 +106,12 @@ void DiagramScene::moveSelection(const QPointF &by)
         const int index = indexOf(name);
         m_diagram.tables[size_t(index)].position += by;
         m_items[size_t(index)]->setPos(table(index).position);
-        for (const int number : m_edgesOf[size_t(index)]) {
-            DiagramEdge &edge = m_diagram.edges[size_t(number)];
-            const auto row = [](const DiagramTable &owner, int at) {
-                return at < 0 ? owner.height / 2 : owner.rows[size_t(at)].top + Diagram::rowHeight / 2;
-            };
-            edge.points = sketchedRoute(table(edge.from).rect(), row(table(edge.from), edge.fromRow), table(edge.to).rect(), row(table(edge.to), edge.toRow));
-        }
     }
-    linesChanged();
+    const auto row = [](const DiagramTable &owner, int at) { return at < 0 ? owner.height / 2 : owner.rows[size_t(at)].top + Diagram::rowHeight / 2; };
+    for (const int number : m_movingEdges) {
+        DiagramEdge &edge = m_diagram.edges[size_t(number)];
+        edge.points = sketchedRoute(table(edge.from).rect(), row(table(edge.from), edge.fromRow), table(edge.to).rect(), row(table(edge.to), edge.toRow));
+    }
     update();
 }
 
@@ -112,6 +124,9 @@ void DiagramScene::endMove()
             to.emplace(name, QPointF(std::round(at.x()), std::round(at.y())));
     }
     m_before.clear();
+    m_moving.clear();
+    m_movingEdges.clear();
+    linesChanged();
     if (!to.empty())
         Q_EMIT tablesMoved(to);
 }

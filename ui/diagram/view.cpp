@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace Howdah {
 
@@ -38,7 +39,6 @@ DiagramView::DiagramView(DiagramScene *scene, QWidget *parent)
     setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     setOptimizationFlags(DontSavePainterState | DontAdjustForAntialiasing);
     setViewportUpdateMode(FullViewportUpdate);
-    setCacheMode(CacheBackground);
     setTransformationAnchor(NoAnchor);
     setResizeAnchor(NoAnchor);
     setDragMode(RubberBandDrag);
@@ -265,6 +265,18 @@ void DiagramView::mouseReleaseEvent(QMouseEvent *event)
         return;
     }
     QGraphicsView::mouseReleaseEvent(event);
+}
+
+void DiagramView::drawBackground(QPainter *painter, const QRectF &rect)
+{
+    if (painter->worldTransform() != viewportTransform()) {
+        QGraphicsView::drawBackground(painter, rect); // not what is on screen
+        return;
+    }
+    if (std::exchange(m_backdropVersion, m_scene->stillVersion()) != m_scene->stillVersion())
+        m_backdrop.forget();
+    m_backdrop.show(*painter, viewportTransform(), viewport()->size(), viewport()->devicePixelRatio(),
+                    [this](QPainter &part, const QRectF &exposed) { m_scene->paintStill(part, exposed); });
 }
 
 bool DiagramView::viewportEvent(QEvent *event)

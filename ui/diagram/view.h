@@ -2,6 +2,7 @@
 #pragma once
 
 #include "schema/objectref.h"
+#include "ui/diagram/backdrop.h"
 
 #include <QGraphicsView>
 
@@ -53,6 +54,7 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
     void changeEvent(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
+    void drawBackground(QPainter *painter, const QRectF &rect) override;
 
 private:
     void viewMoved();
@@ -66,6 +68,8 @@ private:
     void showDetails(QHelpEvent *event);
 
     DiagramScene *m_scene;
+    Backdrop m_backdrop;
+    quint64 m_backdropVersion = 0; ///< of the scene's still parts that it shows
     Minimap *m_minimap;
     QTimer *m_settled; ///< runs out when the view has stopped moving
     bool m_overviewShown = true;
