@@ -73,9 +73,18 @@ void compareLists(const std::vector<T> &from, const std::vector<T> &to, std::vec
         changes.push_back({Object(*gone), std::nullopt});
 }
 
-ObjectRef sortKey(const Change &change)
+std::vector<Change> sortedByRef(std::vector<Change> changes)
 {
-    return refOf(change.after ? *change.after : *change.before);
+    std::vector<std::pair<ObjectRef, size_t>> keys;
+    keys.reserve(changes.size());
+    for (const Change &change : changes)
+        keys.emplace_back(refOf(change.after ? *change.after : *change.before), keys.size());
+    std::sort(keys.begin(), keys.end());
+    std::vector<Change> result;
+    result.reserve(changes.size());
+    for (const auto &[ref, at] : keys)
+        result.push_back(std::move(changes[at]));
+    return result;
 }
 
 } // namespace
@@ -103,8 +112,7 @@ std::vector<Change> difference(const Database &from, const Database &to)
         using T = typename std::decay_t<decltype(list)>::value_type;
         compareLists<T>(listOf<T>(from), list, changes);
     });
-    std::sort(changes.begin(), changes.end(), [](const Change &a, const Change &b) { return sortKey(a) < sortKey(b); });
-    return changes;
+    return sortedByRef(std::move(changes));
 }
 
 } // namespace Howdah

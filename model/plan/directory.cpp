@@ -74,6 +74,12 @@ Dependencies::Dependencies(const Database &database, const Directory &directory)
         if (!owned)
             m_all.push_back(dependency);
     }
+}
+
+void Dependencies::index() const
+{
+    if (!m_byTarget.isEmpty())
+        return;
     for (size_t i = 0; i < m_all.size(); ++i) {
         m_byTarget[m_all[i].to].push_back(int(i));
         m_bySource[m_all[i].from].push_back(int(i));
@@ -82,6 +88,7 @@ Dependencies::Dependencies(const Database &database, const Directory &directory)
 
 std::vector<ObjectRef> Dependencies::dependantsOf(const ObjectRef &ref) const
 {
+    index();
     std::vector<ObjectRef> result;
     for (const int i : m_byTarget.value(ref))
         result.push_back(m_all[size_t(i)].from);
@@ -92,6 +99,7 @@ std::vector<ObjectRef> Dependencies::dependantsOf(const ObjectRef &ref) const
 
 std::vector<const Dependency *> Dependencies::of(const ObjectRef &ref) const
 {
+    index();
     std::vector<const Dependency *> result;
     for (const int i : m_bySource.value(ref))
         result.push_back(&m_all[size_t(i)]);
@@ -100,6 +108,7 @@ std::vector<const Dependency *> Dependencies::of(const ObjectRef &ref) const
 
 bool Dependencies::needs(const ObjectRef &from, const ObjectRef &to) const
 {
+    index();
     const std::vector<int> edges = m_byTarget.value(to);
     return std::any_of(edges.begin(), edges.end(), [&](int i) { return m_all[size_t(i)].from == from; });
 }

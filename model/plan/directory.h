@@ -43,9 +43,12 @@ public:
     std::vector<const Dependency *> of(const ObjectRef &ref) const;
 
 private:
+    void index() const;
+
     std::vector<Dependency> m_all;
-    QHash<ObjectRef, std::vector<int>> m_bySource;
-    QHash<ObjectRef, std::vector<int>> m_byTarget;
+    // Made when first asked for: who only makes things never asks, and it would be half of the work.
+    mutable QHash<ObjectRef, std::vector<int>> m_bySource;
+    mutable QHash<ObjectRef, std::vector<int>> m_byTarget;
 };
 
 /// The part the values tell.

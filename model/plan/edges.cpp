@@ -22,6 +22,9 @@ public:
         , m_items(items)
         , m_nodes(nodes)
         , m_graph(int(nodes.all().size()))
+        , m_somethingGoes(std::ranges::any_of(items.all(), [](const PlanItem &item) {
+            return item.before && (item.action != Action::Alter || std::holds_alternative<RangeType>(*item.before));
+        }))
     {
     }
 
@@ -33,8 +36,8 @@ public:
             asItWillBe(d.from, d.to);
         for (const PlanItem &item : m_items.all()) {
             lifeOf(item);
-            schemaOf(item);
-            namesOf(item);
+            if (m_somethingGoes)
+                namesOf(item);
             partitionOf(item);
             ownedSequence(item);
             inheritance(item);
@@ -48,12 +51,6 @@ public:
 
 private:
     int node(Phase phase, const ObjectRef &ref) const { return m_nodes.find(phase, ref); }
-    /// Where an object's making begins: an index that is built beforehand begins there.
-    int making(const ObjectRef &ref) const
-    {
-        const int build = node(Phase::Build, ref);
-        return build >= 0 ? build : node(Phase::Create, ref);
-    }
 
     /// `user` needs `used` on the source side: the user lets go first.
     void whileItWas(const ObjectRef &user, const ObjectRef &used)
@@ -96,21 +93,29 @@ private:
     /// `user` needs `used` on the target side: the used comes first.
     void asItWillBe(const ObjectRef &user, const ObjectRef &used)
     {
-        const int createUser = making(user), alterUser = node(Phase::Alter, user);
+        if (!(user == m_lastUser)) { // mostly they come together
+            m_lastUser = user;
+            m_lastMoments = m_nodes.of(user);
+        }
+        const int createUser = m_lastMoments.making(), alterUser = m_lastMoments[Phase::Alter];
         if (createUser < 0 && alterUser < 0)
             return;
-        const int createUsed = node(Phase::Create, used), aloneUsed = node(Phase::Alone, used), alterUsed = node(Phase::Alter, used);
+        const Moments moments = m_nodes.of(used);
+        const int createUsed = moments[Phase::Create], aloneUsed = moments[Phase::Alone], alterUsed = moments[Phase::Alter];
         // A default that had to wait for its function must not pull the whole table behind it.
         const bool deferred = user.kind == ObjectKind::Column && alterUser >= 0 && m_items.find(user) == nullptr;
         if (!deferred)
             m_graph.mustRun(createUsed).before(createUser);
         m_graph.mustRun(createUsed).before(alterUser);
         keyOfPartitions(user, used, createUser);
-        if (const PlanItem *item = m_items.find(user); item && item->after)
-            if (const auto *key = std::get_if<Constraint>(&*item->after); key && key->kind == ConstraintKind::PrimaryKey)
-                m_graph.shouldRun(node(Phase::Finish, used)).before(node(Phase::Create, user));
+        if (const int finishUsed = moments[Phase::Finish]; finishUsed >= 0)
+            if (const PlanItem *item = m_items.find(user); item && item->after)
+                if (const auto *key = std::get_if<Constraint>(&*item->after); key && key->kind == ConstraintKind::PrimaryKey)
+                    m_graph.shouldRun(finishUsed).before(m_lastMoments[Phase::Create]);
         m_graph.mustRun(aloneUsed).before(deferred ? -1 : createUser);
         m_graph.mustRun(aloneUsed).before(alterUser);
+        if (alterUsed < 0)
+            return;
         if (retypes(used)) {
             m_graph.mustRun(alterUsed).before(createUser);
             m_graph.shouldRun(alterUsed).before(alterUser);
@@ -154,10 +159,11 @@ private:
 
     void lifeOf(const PlanItem &item)
     {
-        const ObjectRef &ref = item.ref;
-        const int drop = node(Phase::Drop, ref), release = node(Phase::Release, ref), create = node(Phase::Create, ref);
-        const int alter = node(Phase::Alter, ref), attach = node(Phase::Attach, ref), alone = node(Phase::Alone, ref);
-        recipeOf(ref, create, alter);
+        const Moments own = m_nodes.of(item.ref);
+        const int drop = own[Phase::Drop], release = own[Phase::Release], create = own[Phase::Create];
+        const int alter = own[Phase::Alter], attach = own[Phase::Attach], alone = own[Phase::Alone];
+        recipeOf(item, own);
+        schemaOf(item, own);
         if (item.action != Action::Swap)
             m_graph.mustRun(drop).before(create);
         m_graph.mustRun(release).before(drop);
@@ -173,36 +179,36 @@ private:
     }
 
     /// The stages of an online recipe, in their order.
-    void recipeOf(const ObjectRef &ref, int create, int alter)
+    void recipeOf(const PlanItem &item, const Moments &own)
     {
-        const int build = node(Phase::Build, ref), validate = node(Phase::Validate, ref), finish = node(Phase::Finish, ref);
-        m_graph.mustRun(build).before(create);
-        m_graph.mustRun(node(Phase::Release, ref)).before(build);
-        m_graph.mustRun(create).before(validate);
-        m_graph.mustRun(alter).before(validate);
-        m_graph.mustRun(validate).before(finish);
+        const int build = own[Phase::Build], validate = own[Phase::Validate];
+        m_graph.mustRun(build).before(own[Phase::Create]);
+        m_graph.mustRun(own[Phase::Release]).before(build);
+        m_graph.mustRun(own[Phase::Create]).before(validate);
+        m_graph.mustRun(own[Phase::Alter]).before(validate);
+        m_graph.mustRun(validate).before(own[Phase::Finish]);
         // The old one goes when the new one stands and is proved, or (a primary key) just before it takes over.
-        const PlanItem *item = m_items.find(ref);
-        const int drop = node(Phase::Drop, ref);
-        if (item && item->action == Action::Swap)
+        const int drop = own[Phase::Drop];
+        if (item.action == Action::Swap)
             m_graph.mustRun(validate).before(drop);
-        else if (item && item->standsBeside)
+        else if (item.standsBeside)
             m_graph.mustRun(build).before(drop);
         else
             m_graph.mustRun(drop).before(build);
     }
 
-    void schemaOf(const PlanItem &item)
+    void schemaOf(const PlanItem &item, const Moments &own)
     {
         if (item.ref.name.schema.isEmpty())
             return;
         const ObjectRef schema{ObjectKind::Schema, {{}, item.ref.name.schema}, {}};
         if (!m_items.find(schema))
             return;
-        m_graph.mustRun(node(Phase::Create, schema)).before(making(item.ref));
-        m_graph.mustRun(node(Phase::Create, schema)).before(node(Phase::Alter, item.ref));
-        m_graph.mustRun(node(Phase::Drop, item.ref)).before(node(Phase::Drop, schema));
-        m_graph.mustRun(node(Phase::Alter, item.ref)).before(node(Phase::Drop, schema));
+        const Moments its = m_nodes.of(schema);
+        m_graph.mustRun(its[Phase::Create]).before(own.making());
+        m_graph.mustRun(its[Phase::Create]).before(own[Phase::Alter]);
+        m_graph.mustRun(own[Phase::Drop]).before(its[Phase::Drop]);
+        m_graph.mustRun(own[Phase::Alter]).before(its[Phase::Drop]);
     }
 
     /// Names in pg_class and pg_type are shared between kinds: the old bearer goes first.
@@ -213,7 +219,7 @@ private:
         QualifiedName name = item.ref.name;
         if (item.ref.kind == ObjectKind::Constraint)
             name = {item.ref.name.schema, item.ref.member};
-        const int create = making(item.ref);
+        const int create = m_nodes.of(item.ref).making();
         for (const ObjectKind kind : {ObjectKind::Table, ObjectKind::View, ObjectKind::Index, ObjectKind::Sequence, ObjectKind::EnumType,
                  ObjectKind::CompositeType, ObjectKind::Domain, ObjectKind::RangeType})
             if (const ObjectRef other{kind, name, {}}; m_items.isGone(other))
@@ -572,6 +578,9 @@ private:
     const Items &m_items;
     const Nodes &m_nodes;
     Graph m_graph;
+    bool m_somethingGoes; ///< its name becomes free
+    ObjectRef m_lastUser;
+    Moments m_lastMoments = m_nodes.of({});
     QHash<QualifiedName, std::vector<const PlanItem *>> m_goingKeys;
     QHash<QualifiedName, int> m_keyDrops, m_primaryDrops, m_multiranges, m_keys;
     QHash<QualifiedName, std::vector<int>> m_attaches, m_leaves, m_columnNodes, m_indexAttaches, m_overloadDrops, m_partDrops;

@@ -24,6 +24,12 @@ using namespace Rank;
 
 namespace {
 
+constexpr Moments nowhere = [] {
+    Moments moments{};
+    moments.nodes.fill(-1);
+    return moments;
+}();
+
 DataLoss lossOf(Phase phase, const Object &object)
 {
     if (phase != Phase::Drop)
@@ -50,6 +56,8 @@ Nodes::Nodes(const PlanContext &context, const Items &items)
         for (const Domain &domain : side->domains)
             if (domain.notNull && !domain.notNullName.isEmpty())
                 m_notNullNames.insert({domain.name.schema, domain.notNullName});
+    m_index.reserve(qsizetype(items.all().size()));
+    m_nodes.reserve(items.all().size());
     findForeignKeyCycles();
     collectNeeds();
     makeDrops();
@@ -87,22 +95,31 @@ int Nodes::alterAbove(const ObjectRef &column) const
 int Nodes::find(Phase phase, const ObjectRef &ref) const
 {
     const auto found = m_index.constFind(ref);
-    if (found != m_index.cend() && (*found)[size_t(phase)] >= 0)
-        return (*found)[size_t(phase)];
+    if (found != m_index.cend() && (*found)[phase] >= 0)
+        return (*found)[phase];
     if (ref.kind == ObjectKind::Column && (phase == Phase::Drop || phase == Phase::Create))
         return find(phase, tableRef(ref.name));
     return -1;
 }
 
+Moments Nodes::of(const ObjectRef &ref) const
+{
+    Moments moments = m_index.value(ref, nowhere);
+    if (ref.kind != ObjectKind::Column)
+        return moments;
+    if (const auto table = m_index.constFind(tableRef(ref.name)); table != m_index.cend())
+        for (const Phase phase : {Phase::Drop, Phase::Create})
+            if (moments[phase] < 0)
+                moments.nodes[size_t(phase)] = (*table)[phase];
+    return moments;
+}
+
 void Nodes::note(Phase phase, const ObjectRef &ref, int node)
 {
     auto found = m_index.find(ref);
-    if (found == m_index.end()) {
-        std::array<int, PhaseCount> none;
-        none.fill(-1);
-        found = m_index.insert(ref, none);
-    }
-    (*found)[size_t(phase)] = node;
+    if (found == m_index.end())
+        found = m_index.insert(ref, nowhere);
+    found->nodes[size_t(phase)] = node;
 }
 
 int Nodes::add(Phase phase, const PlanItem &item, const Statements &sql, int rank)
@@ -238,8 +255,10 @@ std::vector<QString> Nodes::deferredDefaults(const Table &table) const
 /// A not-null constraint gets its name from table and column unless another has it: one that a renamed table left behind.
 void Nodes::nameNotNull(Column &column, const QualifiedName &relation) const
 {
+    if (!column.notNull || !column.notNullName.isEmpty() || m_notNullNames.isEmpty())
+        return;
     const QualifiedName name{relation.schema, notNullName(relation, column)};
-    if (column.notNull && column.notNullName.isEmpty() && m_notNullNames.contains(name))
+    if (m_notNullNames.contains(name))
         column.notNullName = name.name;
 }
 
@@ -261,14 +280,19 @@ Statements Nodes::creation(const PlanItem &item) const
             if (column.identitySequence)
                 if (const Sequence *sequence = m_context.toDirectory.sequence(*column.identitySequence))
                     identities.push_back(sequence);
-        Table made = *table;
-        for (Column &column : made.columns)
-            if (column.identity != Identity::No && !column.identitySequence && table->partition)
-                column.identity = Identity::No; // comes from the parent when it is attached
-        for (Column &column : made.columns)
-            nameNotNull(column, made.name);
-        sql = createTable(made, identities, deferredDefaults(*table), m_context.to.serverVersion);
-        const Statements undone = declined(m_context, made);
+        const std::vector<QString> deferred = deferredDefaults(*table);
+        if (!table->partition && m_notNullNames.isEmpty()) {
+            sql = createTable(*table, identities, deferred, m_context.to.serverVersion);
+        } else {
+            Table made = *table;
+            for (Column &column : made.columns) {
+                if (column.identity != Identity::No && !column.identitySequence && table->partition)
+                    column.identity = Identity::No; // comes from the parent when it is attached
+                nameNotNull(column, made.name);
+            }
+            sql = createTable(made, identities, deferred, m_context.to.serverVersion);
+        }
+        const Statements undone = declined(m_context, *table);
         sql.insert(sql.end(), undone.begin(), undone.end());
     } else if (const auto *column = std::get_if<TableColumn>(&object)) {
         sql = columnCreation(*column, item);

@@ -27,6 +27,15 @@ struct PlanNode {
     int rank = 0; ///< breaks ties: what may come at any time comes in this order
 };
 
+/// The vertex of each moment of one object; -1: none.
+struct Moments {
+    std::array<int, PhaseCount> nodes;
+
+    int operator[](Phase phase) const { return nodes[size_t(phase)]; }
+    /// Where the object's making begins: an index that is built beforehand begins there.
+    int making() const { return (*this)[Phase::Build] >= 0 ? (*this)[Phase::Build] : (*this)[Phase::Create]; }
+};
+
 /// The vertices, and for each (phase, object) the vertex that does it: its own, or the one it happens in by itself
 /// (a column's drop in its table's).
 class Nodes
@@ -37,6 +46,8 @@ public:
     const std::vector<PlanNode> &all() const { return m_nodes; }
     const Items &items() const { return m_items; }
     int find(Phase phase, const ObjectRef &ref) const;
+    /// What find() says of every phase.
+    Moments of(const ObjectRef &ref) const;
 
 private:
     int alterAbove(const ObjectRef &column) const;
@@ -84,7 +95,7 @@ private:
     const Guards m_guards;
     const Stash m_stash;
     std::vector<PlanNode> m_nodes;
-    QHash<ObjectRef, std::array<int, PhaseCount>> m_index; ///< by phase; -1: none
+    QHash<ObjectRef, Moments> m_index;
     void nameNotNull(Column &column, const QualifiedName &relation) const;
     void nameNotNull(Domain &domain, bool beside) const;
     QSet<QualifiedName> m_notNullNames; ///< that are there, other than the default ones

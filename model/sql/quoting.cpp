@@ -3,6 +3,8 @@
 
 #include <QSet>
 
+#include <array>
+
 namespace Howdah::Sql {
 
 namespace {
@@ -31,6 +33,18 @@ const QSet<QString> &keywords()
     return words;
 }
 
+/// Whether some keyword begins and is as long as the name: few names are, and the others need not be looked up.
+bool mayBeKeyword(const QString &name)
+{
+    static const std::array<quint32, 26> lengths = [] {
+        std::array<quint32, 26> bits{};
+        for (const QString &word : keywords())
+            bits[size_t(word[0].unicode() - u'a')] |= 1u << word.size();
+        return bits;
+    }();
+    return name.size() < 32 && name[0] != u'_' && lengths[size_t(name[0].unicode() - u'a')] >> name.size() & 1;
+}
+
 bool isPlain(const QString &name)
 {
     if (name.isEmpty())
@@ -41,7 +55,7 @@ bool isPlain(const QString &name)
         if (!letter && (i == 0 || c < u'0' || c > u'9'))
             return false;
     }
-    return !keywords().contains(name);
+    return !mayBeKeyword(name) || !keywords().contains(name);
 }
 
 /// A value that may stand bare in a list of storage options.

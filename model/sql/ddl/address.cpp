@@ -36,7 +36,7 @@ Address of(const Routine &o)
 
 Address of(const Table &o)
 {
-    return {o.kind == TableKind::Foreign ? u"FOREIGN TABLE"_s : u"TABLE"_s, identifier(o.name), u"TABLE"_s};
+    return {tableKeyword(o), identifier(o.name), u"TABLE"_s};
 }
 
 Address of(const TableColumn &o)
@@ -122,9 +122,14 @@ QString commentOf(const Object &object)
         object);
 }
 
+QString tableKeyword(const Table &table)
+{
+    return table.kind == TableKind::Foreign ? u"FOREIGN TABLE"_s : u"TABLE"_s;
+}
+
 QString alterTable(const Table &table, bool only)
 {
-    return u"ALTER "_s + of(table).keyword + (only ? u" ONLY "_s : u" "_s) + identifier(table.name);
+    return u"ALTER "_s + tableKeyword(table) + (only ? u" ONLY "_s : u" "_s) + identifier(table.name);
 }
 
 } // namespace Howdah::Sql

@@ -19,6 +19,9 @@ QString ownerOf(const Object &object);
 const Grants *grantsOf(const Object &object);
 QString commentOf(const Object &object);
 
+/// "TABLE" or "FOREIGN TABLE".
+QString tableKeyword(const Table &table);
+
 /// "ALTER TABLE [ONLY] name" or "ALTER FOREIGN TABLE …".
 QString alterTable(const Table &table, bool only = false);
 

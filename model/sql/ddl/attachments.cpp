@@ -16,8 +16,9 @@ void addColumn(const QualifiedName &relation, const C &column, Statements &sql)
     if (!column.comment.isEmpty())
         sql.push_back(u"COMMENT ON COLUMN "_s + identifier(relation) + u'.' + identifier(column.name) + u" IS "_s + literal(column.comment));
     if constexpr (requires { column.grants; })
-        for (const QString &statement : grantStatements(u"TABLE "_s + identifier(relation), {}, column.grants, {}, identifier(column.name)))
-            sql.push_back(statement);
+        if (!column.grants.empty())
+            for (const QString &statement : grantStatements(u"TABLE "_s + identifier(relation), {}, column.grants, {}, identifier(column.name)))
+                sql.push_back(statement);
 }
 
 void addColumns(const Object &object, Statements &sql)
@@ -60,8 +61,9 @@ Statements attachmentStatements(const Object &object, const QString &creator, in
     if (const QString comment = commentOf(object); !comment.isEmpty())
         sql.push_back(commentStatement(object, comment));
     if (const Grants *grants = grantsOf(object))
-        for (const QString &statement : grantStatements(a.grant + u' ' + a.name, defaultGrants(object, owner, serverVersion), *grants, allPrivileges(object, serverVersion)))
-            sql.push_back(statement);
+        if (const Grants byItself = defaultGrants(object, owner, serverVersion); *grants != byItself)
+            for (const QString &statement : grantStatements(a.grant + u' ' + a.name, byItself, *grants, allPrivileges(object, serverVersion)))
+                sql.push_back(statement);
     addColumns(object, sql);
     if (const auto *constraint = std::get_if<Constraint>(&object); constraint && !constraint->indexComment.isEmpty())
         sql.push_back(u"COMMENT ON INDEX "_s + identifier(QualifiedName{constraint->relation.schema, constraint->name})

@@ -98,17 +98,20 @@ Statements createTable(const Table &table, const std::vector<const Sequence *> &
                     later.push_back(head + u" SET NOT NULL"_s);
             }
         } else if (!typed) {
-            // What only a parent demands comes with it.
-            Column own = column;
-            own.notNull = own.notNull && (own.notNullLocal || table.inherits.empty());
-            columns.append(columnDefinition(own, identityOf(column, identities), withDefault));
+            const bool isParentsDemand = column.notNull && !column.notNullLocal && !table.inherits.empty(); // it comes with the parent
+            Column without;
+            if (isParentsDemand) {
+                without = column;
+                without.notNull = false;
+            }
+            columns.append(columnDefinition(isParentsDemand ? without : column, identityOf(column, identities), withDefault));
         } else if (column.notNull || (column.expression && withDefault)) {
             columns.append(typedColumn(column, withDefault));
         }
         for (const QString &statement : columnSettings(table, nullptr, column))
             later.push_back(statement);
     }
-    QString sql = u"CREATE "_s + (table.unlogged ? u"UNLOGGED "_s : QString()) + address(Object(table)).keyword + u' ' + identifier(table.name);
+    QString sql = u"CREATE "_s + (table.unlogged ? u"UNLOGGED "_s : QString()) + tableKeyword(table) + u' ' + identifier(table.name);
     if (typed)
         sql += u" OF "_s + identifier(table.ofType);
     if (!columns.isEmpty())
