@@ -101,6 +101,7 @@ void DependencyPlaces::list(const Database &d)
         m_refs.push_back({ObjectKind::UserMapping, {{}, mapping.server}, mapping.role});
     for (const OpaqueObject &object : d.opaque)
         m_refs.push_back({ObjectKind::Opaque, {{}, object.identity}, object.kind});
+    m_numbers.reserve(std::ranges::count_if(m_refs, [](const ObjectRef &ref) { return ref.kind != ObjectKind::Column; }));
     for (size_t i = 0; i < m_refs.size(); ++i)
         if (m_refs[i].kind != ObjectKind::Column)
             m_numbers.insert(m_refs[i], int(i));
@@ -190,6 +191,7 @@ Result<DependencyPlaces> DependencyPlaces::read(const CatalogRows &rows, const D
         return std::unexpected(all.error());
     DependencyPlaces places;
     places.list(database);
+    places.m_rows.reserve(qsizetype(all->size()));
     size_t next = 0;
     for (; next < all->size() && (*all)[next].relation == 0 && !(*all)[next].part; ++next)
         places.insert((*all)[next]);

@@ -79,6 +79,8 @@ std::vector<Change> sortedByRef(std::vector<Change> changes)
     keys.reserve(changes.size());
     for (const Change &change : changes)
         keys.emplace_back(refOf(change.after ? *change.after : *change.before), keys.size());
+    if (std::is_sorted(keys.begin(), keys.end()))
+        return changes; // from nothing: the lists are in order
     std::sort(keys.begin(), keys.end());
     std::vector<Change> result;
     result.reserve(changes.size());
@@ -110,6 +112,8 @@ std::vector<Change> difference(const Database &from, const Database &to)
     std::vector<Change> changes;
     forEachList(to, [&](const auto &list) {
         using T = typename std::decay_t<decltype(list)>::value_type;
+        if (listOf<T>(from).empty())
+            changes.reserve(changes.size() + list.size());
         compareLists<T>(listOf<T>(from), list, changes);
     });
     return sortedByRef(std::move(changes));

@@ -68,6 +68,7 @@ std::optional<Object> Directory::find(const ObjectRef &ref) const
 Dependencies::Dependencies(const Database &database, const Directory &directory)
     : m_all(structuralDependencies(database, directory))
 {
+    m_all.reserve(m_all.size() + database.dependencies.size());
     for (const Dependency &dependency : database.dependencies) {
         const bool owned = dependency.from.kind == ObjectKind::Sequence
             && (dependency.to.kind == ObjectKind::Column || dependency.to.kind == ObjectKind::Table);

@@ -45,6 +45,8 @@ public:
 
     const std::vector<PlanNode> &all() const { return m_nodes; }
     const Items &items() const { return m_items; }
+    /// Hands out a vertex's statements; it has none afterwards.
+    std::vector<Statement> takeStatements(int node) { return std::move(m_nodes[size_t(node)].statements); }
     int find(Phase phase, const ObjectRef &ref) const;
     /// What find() says of every phase.
     Moments of(const ObjectRef &ref) const;

@@ -60,7 +60,7 @@ Plan planOrdered(const Database &from, const Database &to, const PlanOptions &op
     PlanContext context(*source, to, options);
     context.renames.assign(plan.changes.begin(), plan.changes.begin() + plan.renames);
     const Items items(context, changes);
-    const Nodes nodes(context, items);
+    Nodes nodes(context, items);
     const Graph graph = orderOf(context, items, nodes);
     const std::vector<PlanNode> &all = nodes.all();
     const Graph::Order order = graph.topologicalOrder([&all](int a, int b) {
@@ -76,7 +76,7 @@ Plan planOrdered(const Database &from, const Database &to, const PlanOptions &op
         plan.notes.push_back(QCoreApplication::translate("Plan", "These objects need each other in a circle, so their order may be wrong: %1.").arg(names.join(u" → "_s)));
     }
     for (const int node : order.nodes)
-        for (Statement statement : all[size_t(node)].statements) {
+        for (Statement &statement : nodes.takeStatements(node)) {
             if (statement.change >= 0)
                 statement.change += offset;
             plan.statements.push_back(std::move(statement));

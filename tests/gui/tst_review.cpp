@@ -443,7 +443,12 @@ private:
         QVERIFY(!accept->isEnabled());
         phone->setCurrentIndex(1);
         QVERIFY(accept->isEnabled());
-        QVERIFY(keepPicture(dialog, u"renames"_s));
+        for (const bool dark : {false, true}) {
+            Theme::setScheme(dark ? Qt::ColorScheme::Dark : Qt::ColorScheme::Light);
+            QTest::qWait(150);
+            QVERIFY(keepPicture(dialog, dark ? u"renames-dark"_s : u"renames-light"_s));
+        }
+        Theme::setScheme(Qt::ColorScheme::Light);
         QTest::mouseClick(accept, Qt::LeftButton);
         settle();
     }
