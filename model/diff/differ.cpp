@@ -110,10 +110,13 @@ bool isSame(const Object &a, const Object &b)
 std::vector<Change> difference(const Database &from, const Database &to)
 {
     std::vector<Change> changes;
+    if (from.tables.empty()) { // all is new
+        size_t count = 0;
+        forEachList(to, [&count](const auto &list) { count += list.size(); });
+        changes.reserve(count);
+    }
     forEachList(to, [&](const auto &list) {
         using T = typename std::decay_t<decltype(list)>::value_type;
-        if (listOf<T>(from).empty())
-            changes.reserve(changes.size() + list.size());
         compareLists<T>(listOf<T>(from), list, changes);
     });
     return sortedByRef(std::move(changes));
