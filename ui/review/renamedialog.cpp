@@ -67,7 +67,23 @@ RenameDialog::RenameDialog(const std::vector<RenameCandidate> &candidates, QWidg
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    refreshColours();
     check();
+}
+
+void RenameDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        refreshColours();
+}
+
+void RenameDialog::refreshColours()
+{
+    for (const Question &question : m_questions) {
+        question.icon->setPixmap(iconOf(question.choices.front().from.kind).pixmap(16));
+        Theme::setInk(question.reasons, Theme::quiet(palette()));
+    }
 }
 
 void RenameDialog::addQuestion(const std::vector<RenameCandidate> &choices, QGridLayout *grid)
@@ -75,7 +91,6 @@ void RenameDialog::addQuestion(const std::vector<RenameCandidate> &choices, QGri
     const int row = grid->rowCount();
     const ObjectRef &from = choices.front().from;
     auto *icon = new QLabel(this);
-    icon->setPixmap(iconOf(from.kind).pixmap(16));
     auto *name = new QLabel(tr("%1 %2").arg(kindTitle(from.kind), display(from)), this);
     name->setTextFormat(Qt::PlainText);
     QFont strong = font();
@@ -96,13 +111,12 @@ void RenameDialog::addQuestion(const std::vector<RenameCandidate> &choices, QGri
     auto *reasons = new QLabel(evidence.join(QLatin1Char('\n')), this);
     reasons->setTextFormat(Qt::PlainText);
     reasons->setWordWrap(true);
-    Theme::setInk(reasons, Theme::quiet(palette()));
     reasons->setContentsMargins(0, 0, 0, 10);
     grid->addWidget(icon, row, 0);
     grid->addWidget(name, row, 1);
     grid->addWidget(answer, row, 2);
     grid->addWidget(reasons, row + 1, 1, 1, 2);
-    m_questions.push_back({answer, choices});
+    m_questions.push_back({icon, reasons, answer, choices});
     connect(answer, &QComboBox::currentIndexChanged, this, &RenameDialog::check);
 }
 

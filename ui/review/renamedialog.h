@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QGridLayout;
+class QLabel;
 class QPushButton;
 
 namespace Howdah {
@@ -26,13 +27,18 @@ public:
     std::vector<Rename> kept() const;
     std::vector<RenameCandidate> refused() const;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     struct Question {
+        QLabel *icon, *reasons;
         QComboBox *answer;
         std::vector<RenameCandidate> choices; ///< of one object; the combo box lists them from its second entry on
     };
     void addQuestion(const std::vector<RenameCandidate> &choices, QGridLayout *grid);
     void check();
+    void refreshColours();
 
     std::vector<Question> m_questions;
     MessageLine *m_problem;
