@@ -7,6 +7,25 @@
 
 namespace Howdah {
 
+namespace {
+
+/// Where the column's name that starts at `at` ends; `at` when none does: an expression, or nothing.
+qsizetype columnEnd(const QString &list, qsizetype at)
+{
+    bool isQuoted = false;
+    for (qsizetype i = at; i < list.size(); ++i) {
+        if (list[i] == QLatin1Char('"'))
+            isQuoted = !isQuoted;
+        else if (!isQuoted && list[i] == QLatin1Char(','))
+            return i;
+        else if (!isQuoted && list[i] == QLatin1Char('('))
+            return at;
+    }
+    return list.size();
+}
+
+} // namespace
+
 Constraint comparable(Constraint c)
 {
     if (c.kind != ConstraintKind::Exclude)
@@ -49,11 +68,16 @@ StatisticsObject comparable(StatisticsObject s)
     const qsizetype on = s.definition.indexOf(QLatin1String(" ON ")) + 4, end = s.definition.lastIndexOf(QLatin1String(" FROM "));
     if (on < 4 || end < on)
         return s;
-    const QStringList keys = s.definition.mid(on, end - on).split(QLatin1String(", "));
-    const auto plain = std::find_if(keys.begin(), keys.end(), [](const QString &key) { return key.contains(QLatin1Char('(')) || key.contains(QLatin1Char('"')); });
-    QStringList columns(keys.begin(), plain);
+    const QString list = s.definition.mid(on, end - on);
+    QStringList columns;
+    qsizetype at = 0;
+    for (qsizetype stop = columnEnd(list, at); stop > at; stop = columnEnd(list, at)) {
+        columns.append(list.mid(at, stop - at));
+        at = std::min(stop + 2, list.size()); // behind ", "
+    }
+    const QString rest = list.mid(at);
     columns.sort();
-    s.definition.replace(on, end - on, (columns + QStringList(plain, keys.end())).join(QLatin1String(", ")));
+    s.definition.replace(on, end - on, (rest.isEmpty() ? columns : columns + QStringList{rest}).join(QLatin1String(", ")));
     return s;
 }
 

@@ -89,8 +89,10 @@ struct ColumnAlteration {
 
     bool typeChanges() const
     {
-        return (context.typeIsSwapped || before.type != after.type || before.collation != after.collation) && !context.inheritedType;
+        return isOfAnotherType() && !context.inheritedType;
     }
+
+    bool isOfAnotherType() const { return context.typeIsSwapped || before.type != after.type || before.collation != after.collation; }
 
     void expression()
     {
@@ -100,7 +102,7 @@ struct ColumnAlteration {
             return;
         }
         const bool modifierOnly = withoutModifier(before.type) == withoutModifier(after.type) && !context.typeIsSwapped;
-        const bool again = context.dependsAreReplaced || (typeChanges() && !modifierOnly);
+        const bool again = context.dependsAreReplaced || (isOfAnotherType() && !modifierOnly); // a parent's change of type would take it along
         if (before.expression && (!after.expression || again))
             result.release.push_back(onlyHead + u" DROP DEFAULT"_s);
     }

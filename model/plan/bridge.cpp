@@ -108,11 +108,18 @@ public:
         for (const Constraint *c : m_handedChecks)
             m_bridge.hand.push_back(u"ALTER TABLE "_s + m_name + u" ADD "_s + checkDefinition(*c));
         Statements later; // what is not valid cannot be so in CREATE TABLE
-        for (const Constraint *c : m_heldChecks)
-            if (c->validated)
+        Statements own; // would stay its own
+        for (const Constraint *c : m_heldChecks) {
+            const QString add = u"ALTER TABLE "_s + m_name + u" ADD "_s + checkDefinition(*c);
+            if (c->local)
+                own.insert(own.end(), {alterTable(m_is) + u" DROP CONSTRAINT "_s + identifier(c->name), add});
+            else if (c->validated)
                 m_held.append(checkDefinition(*c));
             else
-                later.push_back(u"ALTER TABLE "_s + m_name + u" ADD "_s + checkDefinition(*c));
+                later.push_back(add);
+        }
+        Statements &settled = m_held.isEmpty() ? m_bridge.hand : m_bridge.settle;
+        settled.insert(settled.end(), own.begin(), own.end());
         if (m_held.isEmpty() && m_bridge.hand.empty())
             return std::nullopt;
         const QString head = alterTable(m_is);

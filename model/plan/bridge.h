@@ -10,6 +10,7 @@ namespace Howdah {
 /// down, and goes when the real parents are there.
 struct Bridge {
     Sql::Statements hold;  ///< before the old parents are left: what is kept is held
+    Sql::Statements settle; ///< after the old parents are left: what was the table's own is its parents' alone
     Sql::Statements hand;  ///< what is new is handed down, and values come back
     Sql::Statements end;   ///< after the new parents came
 };

@@ -53,6 +53,14 @@ public:
                     m_graph.mustRun(*drop).before(node(phase, columnRef(is->name, column.name)));
     }
 
+    /// What a child's default needs is let go before its parents change the type for it.
+    void defaultsBelow(const Table &child)
+    {
+        for (const PlanItem *item : m_items.value(child.name))
+            if (const int release = item->action == Action::Alter ? node(Phase::Release, item->ref) : -1; release >= 0)
+                beforeParents(child, item->ref.member, release);
+    }
+
     /// What is to be a child's own meets no column of its parents that is to go, and a new child finds theirs as they will be.
     void comingUnder(const Table &child)
     {
@@ -87,6 +95,18 @@ public:
     }
 
 private:
+    void beforeParents(const Table &child, const QString &column, int release)
+    {
+        std::vector<QualifiedName> parents = child.inherits;
+        if (child.partition)
+            parents.push_back(child.partition->parent);
+        for (const QualifiedName &parent : parents) {
+            m_graph.mustRun(release).before(node(Phase::Alter, columnRef(parent, column)));
+            if (const Table *above = m_context.toDirectory.table(parent))
+                beforeParents(*above, column, release);
+        }
+    }
+
     int node(Phase phase, const ObjectRef &ref) const { return m_nodes.find(phase, ref); }
     static bool isRetyped(const PlanItem *item) { return item->action == Action::Alter && !item->alteration.retype.isEmpty(); }
 
@@ -105,6 +125,7 @@ void orderColumns(const PlanContext &context, const Nodes &nodes, Graph &graph)
         if (!nodes.items().isNew(refOf(table)))
             order.inOneTable(table);
         order.comingUnder(table);
+        order.defaultsBelow(table);
     }
     for (const Table &table : context.from.tables) {
         order.goingUnder(table);

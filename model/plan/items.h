@@ -93,7 +93,7 @@ private:
     void validateAgain();
     void retypeOverBridges();
     void followRowType(const PlanItem &column);
-    bool needsSuccessor(const PlanItem &view, const PlanItem &table) const;
+    bool needsSuccessor(const PlanItem &view, const PlanItem &cause) const;
     bool becomesInherited(const PlanItem &column) const;
     bool hasTypedTable(const QualifiedName &type) const;
     bool isUsedByColumns(const ObjectRef &type) const;

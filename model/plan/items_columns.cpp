@@ -241,21 +241,27 @@ bool Items::retypesBothSides(const ObjectRef &key, const PlanItem &cause) const
     return false;
 }
 
-/// Whether a view is to read a new table that cannot be there before the old one is gone: their sequences have one name.
-bool Items::needsSuccessor(const PlanItem &view, const PlanItem &table) const
+/// Whether a view is to read a new table or column that cannot be there before the old one is gone: their sequences have one
+/// name.
+bool Items::needsSuccessor(const PlanItem &view, const PlanItem &cause) const
 {
-    const Table *gone = std::get_if<Table>(&*table.before);
-    if (!gone)
-        return false;
     QSet<QualifiedName> names;
-    for (const Column &column : gone->columns)
-        if (column.identitySequence)
-            names.insert(*column.identitySequence);
-    for (const Dependency *d : m_context.toDependencies.of(view.ref))
+    if (const Table *gone = std::get_if<Table>(&*cause.before)) {
+        for (const Column &column : gone->columns)
+            if (column.identitySequence)
+                names.insert(*column.identitySequence);
+    } else if (const auto *column = std::get_if<TableColumn>(&*cause.before); column && column->column.identitySequence) {
+        names.insert(*column->column.identitySequence);
+    }
+    for (const Dependency *d : m_context.toDependencies.of(view.ref)) {
+        if (const Column *made = names.isEmpty() || d->to.kind != ObjectKind::Column || !isNew(d->to) ? nullptr : m_context.toDirectory.column(d->to))
+            if (made->identitySequence && names.contains(*made->identitySequence))
+                return true;
         if (const Table *made = names.isEmpty() ? nullptr : m_context.toDirectory.table(d->to.name); made && isNew({ObjectKind::Table, made->name, {}}))
             for (const Column &column : made->columns)
                 if (column.identitySequence && names.contains(*column.identitySequence))
                     return true;
+    }
     return false;
 }
 

@@ -473,7 +473,8 @@ bool Nodes::letGo(const PlanItem &item, Statements &release)
     if (const auto *is = std::get_if<Table>(&*item.after)) {
         const Table &was = std::get<Table>(*item.before);
         const bool leaves = was.partition && (was.partition != is->partition || item.isReattached);
-        if (const std::optional<Bridge> bridge = bridgeTo(m_context, m_items, item)) {
+        const std::optional<Bridge> bridge = bridgeTo(m_context, m_items, item);
+        if (bridge) {
             release.insert(release.begin(), bridge->hold.begin(), bridge->hold.end());
             if (!bridge->hand.empty())
                 add(Phase::Create, item, bridge->hand, MakeKind + kindRank(ObjectKind::Table));
@@ -482,6 +483,8 @@ bool Nodes::letGo(const PlanItem &item, Statements &release)
         for (const QualifiedName &parent : newParents(item))
             if (std::find(was.inherits.begin(), was.inherits.end(), parent) != was.inherits.end())
                 release.push_back(alterTable(was) + u" NO INHERIT "_s + identifier(parent));
+        if (bridge)
+            release.insert(release.end(), bridge->settle.begin(), bridge->settle.end());
         if (leaves) {
             release.push_back(u"ALTER TABLE "_s + identifier(was.partition->parent) + u" DETACH PARTITION "_s + identifier(was.name));
             for (const QString &sql : keptForeignKeys(m_context, m_items, was.name))

@@ -8,3 +8,5 @@ CREATE TABLE public.p2 (x bigint CONSTRAINT positive CHECK (x > 0), y integer);
 ALTER TABLE public.p2 ADD CONSTRAINT small CHECK (y < 9) NOT VALID;
 CREATE TABLE public.moves (x bigint) INHERITS (public.p2);
 INSERT INTO public.moves VALUES (1, 2);
+CREATE TABLE public.q (z integer CONSTRAINT tall CHECK (z > 0));
+CREATE TABLE public.joins (z integer) INHERITS (public.q);
