@@ -7,6 +7,26 @@ using namespace Qt::StringLiterals;
 
 namespace Howdah {
 
+namespace {
+
+Result<void> addParts(const CatalogRows &rows, Database &database)
+{
+    enum { SchemaName, Relation, Name, PartSchema, PartRelation, Enabled };
+    auto row = rows.reader("trigger_parts"_L1, fields("schema", "relation", "name", "part_schema", "part_relation", "enabled"));
+    if (!row)
+        return std::unexpected(row.error());
+    while (row->next()) {
+        const QualifiedName relation = row->name(SchemaName);
+        const QString name = row->text(Name);
+        const auto found = std::ranges::find_if(database.triggers, [&](const Trigger &trigger) { return trigger.name == name && trigger.relation == relation; });
+        if (found != database.triggers.end())
+            found->parts.push_back({row->name(PartSchema), row->character(Enabled, 'O')});
+    }
+    return {};
+}
+
+} // namespace
+
 Result<void> assembleTriggers(const CatalogRows &rows, Database &database)
 {
     enum { SchemaName, Relation, Name, Definition, FunctionSchema, FunctionName, IsConstraint, Enabled, Comment };
@@ -25,7 +45,7 @@ Result<void> assembleTriggers(const CatalogRows &rows, Database &database)
         trigger.comment = row->text(Comment);
     }
     sortByRelation(database.triggers);
-    return {};
+    return addParts(rows, database);
 }
 
 Result<void> assembleEventTriggers(const CatalogRows &rows, Database &database)

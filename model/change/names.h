@@ -75,6 +75,8 @@ void forEachName(Database &d, F &&f)
     for (Trigger &o : d.triggers) {
         f(o.relation, NameRole::Relation);
         f(o.function, NameRole::Function);
+        for (TriggerPart &part : o.parts)
+            f(part.relation, NameRole::Relation);
     }
     for (Rule &o : d.rules)
         f(o.relation, NameRole::Relation);

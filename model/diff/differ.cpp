@@ -3,6 +3,7 @@
 
 #include "change/lists.h"
 #include "diff/comparable.h"
+#include "diff/inheritedchecks.h"
 
 #include <QHash>
 
@@ -119,6 +120,7 @@ std::vector<Change> difference(const Database &from, const Database &to)
         using T = typename std::decay_t<decltype(list)>::value_type;
         compareLists<T>(listOf<T>(from), list, changes);
     });
+    compareInheritedChecks(from, to, changes);
     return sortedByRef(std::move(changes));
 }
 

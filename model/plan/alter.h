@@ -26,6 +26,7 @@ struct AlterContext {
     bool typeIsSwapped = false;     ///< a column whose type is made anew under the same name
     bool dependsAreReplaced = false; ///< the default (or the like) must be released and set again though it looks the same
     const Table *table = nullptr;   ///< a column's table, as it will be
+    QString baseBefore, baseAfter;  ///< of a column whose type is a domain or an array of one: what that is made of, in the end
     bool staysAttached = false;     ///< that table is the same partition before and after
     QSet<QualifiedName> again;      ///< a publication's tables that must leave it for the while of the plan
     const Sequence *identityAfter = nullptr; ///< behind the identity column, as it will be
@@ -54,8 +55,9 @@ Alteration alterPublication(const Publication &before, const Publication &after,
 Alteration alterMisc(const Object &before, const Object &after, int serverVersion);
 
 /// The expression that turns the values of `before` into the type of `after`, read from a column of the latter's name; empty
-/// when an assignment cast does it. `swapped`: the type is another of the same name.
-QString usingExpression(const Column &before, const Column &after, bool swapped);
+/// when an assignment cast does it. `swapped`: the type is another of the same name. The bases are what domains are made of
+/// (baseType()); empty: not known.
+QString usingExpression(const Column &before, const Column &after, bool swapped, const QString &baseBefore = {}, const QString &baseAfter = {});
 
 /// RESET and SET for options that differ; `head` is "ALTER TABLE name".
 void alterOptions(const QString &head, const Options &before, const Options &after, Sql::Statements &sql, const QString &prefix = {});

@@ -57,9 +57,18 @@ bool hasCast(const QString &from, const QString &to)
     return (numbers.contains(was) && numbers.contains(is)) || times.value(was).contains(is);
 }
 
+/// Values of domains are cast as what the domains are made of: the type to go through, empty where there is no such cast.
+QString throughBase(const QString &from, const QString &to)
+{
+    const bool array = to.endsWith(u"[]");
+    if (array != from.endsWith(u"[]") || !isBuiltIn(from) || !isBuiltIn(to))
+        return {};
+    return hasCast(array ? from.chopped(2) : from, array ? to.chopped(2) : to) ? to : QString();
+}
+
 } // namespace
 
-QString usingExpression(const Column &before, const Column &after, bool swapped)
+QString usingExpression(const Column &before, const Column &after, bool swapped, const QString &baseBefore, const QString &baseAfter)
 {
     const QString from = withoutModifier(before.type), to = withoutModifier(after.type);
     if ((from == to && !swapped) || (isText(from) && isText(to)))
@@ -67,6 +76,9 @@ QString usingExpression(const Column &before, const Column &after, bool swapped)
     const QString name = identifier(after.name);
     const bool array = after.type.endsWith(u"[]");
     const bool wasArray = before.type.endsWith(u"[]");
+    if (!baseBefore.isEmpty() && (baseBefore != before.type || baseAfter != after.type))
+        if (const QString base = throughBase(baseBefore, baseAfter); !base.isEmpty())
+            return name + u"::"_s + base + (base == after.type ? QString() : u"::"_s + after.type);
     if (swapped)
         return name + (array ? u"::text[]::"_s : u"::text::"_s) + after.type;
     if (!wasArray && array)
@@ -126,7 +138,7 @@ struct ColumnAlteration {
         QString sql = head + u" TYPE "_s + after.type;
         if (!after.collation.isEmpty())
             sql += u" COLLATE "_s + identifier(after.collation);
-        if (const QString expression = usingExpression(before, after, context.typeIsSwapped); !expression.isEmpty() && after.generated == Generated::No
+        if (const QString expression = usingExpression(before, after, context.typeIsSwapped, context.baseBefore, context.baseAfter); !expression.isEmpty() && after.generated == Generated::No
             && !(context.table && context.table->kind == TableKind::Foreign))
             sql += u" USING "_s + expression;
         result.statements.push_back(sql);

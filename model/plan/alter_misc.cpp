@@ -96,6 +96,8 @@ T attached(T before, const T &after)
         before.grants = after.grants;
     if constexpr (requires { before.enabled; })
         before.enabled = after.enabled;
+    if constexpr (requires { before.parts; })
+        before.parts = after.parts;
     return before;
 }
 
@@ -106,6 +108,12 @@ Alteration plain(const T &before, const T &after)
     if constexpr (requires { before.enabled; })
         if (before.enabled != after.enabled)
             a.statements.push_back(enabledState(Object(after)));
+    if constexpr (requires { before.parts; })
+        if (before.enabled != after.enabled || before.parts != after.parts) {
+            a.statements = {enabledState(Object(after))}; // which all partitions follow
+            for (const QString &state : partStates(after))
+                a.statements.push_back(state);
+        }
     a.possible = attached(before, after) == after;
     return a;
 }

@@ -64,7 +64,7 @@ public:
         const ObjectRef ref = columnRef(m_is.name, column.name);
         const Column *old = m_context.fromDirectory.column(ref);
         const PlanItem *item = m_items.find(ref);
-        return isOnlyInherited(column) && old && !old->local && old->generated == column.generated && (!item || item->action == Action::Alter);
+        return isOnlyInherited(column) && old && !old->local && !m_was.partition && old->generated == column.generated && (!item || item->action == Action::Alter);
     }
 
     /// Whether the column is the bridge's as well from the start: its type changes there then.
@@ -254,6 +254,25 @@ bool rejoinsForColumns(const PlanContext &context, const Table *is, const Qualif
     });
 }
 
+bool flipsOwnership(const Items &items, const Constraint &c)
+{
+    const PlanItem *item = c.kind == ConstraintKind::Check && c.inherited ? items.find(refOf(c)) : nullptr;
+    const Constraint *was = item && item->before ? std::get_if<Constraint>(&*item->before) : nullptr;
+    return was && was->inherited && was->local != c.local;
+}
+
+/// Because a check becomes the child's own, or ceases to be, while its parent's stays as it is.
+bool rejoinsForChecks(const PlanContext &context, const Items &items, const Table *is, const QualifiedName &parent)
+{
+    if (is->inherits.empty())
+        return false;
+    return std::any_of(context.to.constraints.begin(), context.to.constraints.end(), [&](const Constraint &c) {
+        const ObjectRef above{ObjectKind::Constraint, parent, c.name};
+        return c.relation == is->name && flipsOwnership(items, c) && context.fromDirectory.contains(above) && context.toDirectory.contains(above)
+            && !items.isNew(above);
+    });
+}
+
 /// Because parents come in an order, and a new one comes last.
 bool rejoinsForOrder(const PlanContext &context, const Items &items, const Table *is, const QualifiedName &parent)
 {
@@ -277,7 +296,7 @@ bool rejoins(const PlanContext &context, const Items &items, const QualifiedName
     const Table *is = context.toDirectory.table(child);
     if (!is || items.isGone({ObjectKind::Table, parent, {}}))
         return false;
-    return rejoinsForColumns(context, is, parent) || rejoinsForOrder(context, items, is, parent);
+    return rejoinsForColumns(context, is, parent) || rejoinsForChecks(context, items, is, parent) || rejoinsForOrder(context, items, is, parent);
 }
 
 bool keepsValues(const PlanItem &item)

@@ -3,10 +3,13 @@
 
 #include "plan/bridge.h"
 #include "plan/columnorder.h"
+#include "plan/inheritedchecks.h"
 #include "plan/persistence.h"
 #include "plan/partitionkeys.h"
 #include "plan/subpartitions.h"
 #include "plan/ranks.h"
+#include "plan/replicaidentity.h"
+#include "plan/triggerparts.h"
 
 #include <algorithm>
 
@@ -43,6 +46,9 @@ public:
             inheritance(item);
             referencedKey(item);
         }
+        orderInheritedChecks(m_context, m_items, m_nodes, m_graph);
+        orderTriggerParts(m_items, m_nodes, m_graph);
+        orderReplicaIdentity(m_items, m_nodes, m_graph);
         orderPersistence(m_context, m_nodes, m_graph);
         orderColumns(m_context, m_nodes, m_graph);
         orderSubpartitions(m_context, m_nodes, m_graph);
@@ -332,9 +338,11 @@ private:
         const Table *of = m_context.toDirectory.table(relation);
         if (attachOwn >= 0 && of && of->partition) {
             // Under a parent that has its keys already the partition's must be there to be found; a new parent gets its
-            // keys when the partitions are there.
-            const bool parentIsNew = m_items.isNew({ObjectKind::Table, of->partition->parent, {}});
+            // keys when the partitions are there, and an old one its new keys.
             const Constraint *constraint = std::get_if<Constraint>(&object);
+            const int above = createdAbove(constraint ? constraint->parentIndex : std::get<Index>(object).parentIndex);
+            const bool parentIsNew = above >= 0 || m_items.isNew({ObjectKind::Table, of->partition->parent, {}});
+            m_graph.mustRun(attachOwn).before(above);
             const bool early = (constraint && constraint->kind == ConstraintKind::Check) || !parentIsNew;
             const bool foreign = constraint && constraint->kind == ConstraintKind::ForeignKey;
             if (early && !foreign)
@@ -467,14 +475,16 @@ private:
         } else {
             return;
         }
-        m_graph.mustRun(node(Phase::Create, {ObjectKind::Index, parent, {}})).before(attach);
-        m_graph.mustRun(m_keyCreates(parent)).before(attach);
+        m_graph.mustRun(createdAbove(parent)).before(attach);
         m_graph.mustRun(node(Phase::Attach, {ObjectKind::Table, relation, {}})).before(attach);
         // A middle layer is attached when its own partitions are, bottom up does not matter to PostgreSQL.
     }
 
-    int m_keyCreates(const QualifiedName &index)
+    /// The vertex that makes the index or key that a partition's is a part of; -1 when it stands.
+    int createdAbove(const QualifiedName &index)
     {
+        if (const int create = node(Phase::Create, {ObjectKind::Index, index, {}}); create >= 0)
+            return create;
         if (m_keys.isEmpty()) {
             m_keys.insert({}, -1);
             for (const PlanItem &item : m_items.all())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/items.h"
 
+#include "diff/inheritedchecks.h"
+#include "plan/typetext.h"
 #include "sql/quoting.h"
 
 #include <QCoreApplication>
@@ -92,6 +94,8 @@ Items::Items(const PlanContext &context, const std::vector<Change> &changes)
     m_items.reserve(changes.size() * 2);
     for (size_t i = 0; i < changes.size(); ++i)
         addChange(changes[i], int(i));
+    remakeInheritedChecks();
+    inheritInsteadOfPartition();
     rejoinParents();
     do
         propagate();
@@ -99,6 +103,7 @@ Items::Items(const PlanContext &context, const std::vector<Change> &changes)
     restoreNotNull();
     validateAgain();
     retypeOverBridges();
+    switchPartsAgain();
     if (context.online)
         preferSwaps();
 }
@@ -156,9 +161,18 @@ void Items::decide(PlanItem &item)
         if (typeThatChanges(column->relation))
             context.inheritedType = true;
         const Table *was = m_context.fromDirectory.table(column->relation);
+        if (const QString &type = std::get<TableColumn>(*item.before).column.type; item.typeIsSwapped || type != column->column.type) {
+            context.baseBefore = baseType(m_context.from, type);
+            context.baseAfter = baseType(m_context.to, column->column.type);
+        }
         context.staysAttached = was && context.table && context.table->partition && was->partition == context.table->partition;
     }
     if (item.ref.kind == ObjectKind::Column && becomesInherited(item)) {
+        item.action = Action::Replace;
+        return;
+    }
+    if (const auto *check = std::get_if<Constraint>(&*item.after); check
+        && (becomesInherited(std::get<Constraint>(*item.before), *check) || outlivesParents(m_context.from, m_context.to, std::get<Constraint>(*item.before), *check))) {
         item.action = Action::Replace;
         return;
     }
@@ -184,30 +198,6 @@ void Items::decide(PlanItem &item)
     if (const auto *domain = std::get_if<Domain>(&*item.after); domain && scansRows(item.alteration) && isNested(item.ref, domain->name))
         item.alteration.possible = false; // PostgreSQL looks for the rows no deeper than that
     item.action = item.alteration.possible ? Action::Alter : isSwapped(item.ref.kind) ? Action::Swap : Action::Replace;
-}
-
-/// A column that is the child's own and is to be only inherited: ALTER TABLE … INHERIT would leave it the child's own.
-bool Items::becomesInherited(const PlanItem &item) const
-{
-    const Column &was = std::get<TableColumn>(*item.before).column, &is = std::get<TableColumn>(*item.after).column;
-    const Table *table = m_context.toDirectory.table(item.ref.name);
-    return table && !table->inherits.empty() && was.local && !is.local && is.inherited && was.generated == Generated::No
-        && is.generated == Generated::No && is.identity == Identity::No;
-}
-
-/// A column becomes the child's own, or ceases to be, when its table leaves a parent and joins it again: the table has part
-/// in the plan then.
-void Items::rejoinParents()
-{
-    for (size_t i = 0; i < m_items.size(); ++i) {
-        const PlanItem item = m_items[i];
-        if (item.ref.kind != ObjectKind::Column || !item.before || !item.after)
-            continue;
-        const Table *table = m_context.toDirectory.table(item.ref.name);
-        const bool flips = std::get<TableColumn>(*item.before).column.local != std::get<TableColumn>(*item.after).column.local;
-        if (const ObjectRef ref{ObjectKind::Table, item.ref.name, {}}; flips && table && !table->inherits.empty() && !m_index.contains(ref))
-            add(ref, item).cause.clear();
-    }
 }
 
 bool Items::hasTypedTable(const QualifiedName &type) const

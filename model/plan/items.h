@@ -95,6 +95,10 @@ private:
     void followRowType(const PlanItem &column);
     bool needsSuccessor(const PlanItem &view, const PlanItem &cause) const;
     bool becomesInherited(const PlanItem &column) const;
+    void remakeInheritedChecks();
+    void switchPartsAgain();
+    void inheritInsteadOfPartition();
+    bool becomesInherited(const Constraint &was, const Constraint &is) const;
     bool hasTypedTable(const QualifiedName &type) const;
     bool isUsedByColumns(const ObjectRef &type) const;
     bool isNested(const ObjectRef &type, const QualifiedName &domain) const;

@@ -217,11 +217,13 @@ std::optional<ObjectRef> Nodes::comesWith(const PlanItem &item) const
     if (const auto *o = std::get_if<Constraint>(&*item.after); o && item.action == Action::Create && comesByDetaching(m_context, m_items, *o))
         return tableRef(o->relation);
     if (const auto *o = std::get_if<Constraint>(&*item.after); o && o->inherited && o->kind == ConstraintKind::Check) {
+        const Table *table = m_context.toDirectory.table(o->relation);
+        if (table && !table->inherits.empty() && o->local)
+            return std::nullopt;
         for (const QualifiedName &parent : keptParents(o->relation))
             if (const ObjectRef ref{ObjectKind::Constraint, parent, o->name}; m_items.isNew(ref))
                 return ref;
-        const Table *table = m_context.toDirectory.table(o->relation);
-        if (table && !table->inherits.empty() && !o->local)
+        if (table && !table->inherits.empty())
             return tableRef(o->relation);
     }
     return std::nullopt;

@@ -56,6 +56,8 @@ public:
         for (const Trigger &trigger : m_database.triggers) {
             relation(refOf(trigger), trigger.relation);
             add(refOf(trigger), {ObjectKind::Routine, trigger.function, {}});
+            for (const TriggerPart &part : trigger.parts)
+                relation(refOf(trigger), part.relation);
         }
         for (const Rule &rule : m_database.rules)
             relation(refOf(rule), rule.relation);

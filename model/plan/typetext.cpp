@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/typetext.h"
 
+#include "sql/quoting.h"
+
+#include <algorithm>
+
 namespace Howdah {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -49,6 +55,19 @@ void followTypeText(Database &d, const QString &from, const QString &to)
         for (ObjectRef *ref : {&dependency.from, &dependency.to})
             if (ref->kind == ObjectKind::Routine)
                 follow(ref->member);
+}
+
+QString baseType(const Database &database, const QString &type)
+{
+    QString base = type, arrays;
+    for (;;) {
+        for (; base.endsWith(u"[]"); base.chop(2))
+            arrays = u"[]"_s;
+        const auto domain = std::find_if(database.domains.begin(), database.domains.end(), [&base](const Domain &d) { return Sql::identifier(d.name) == base; });
+        if (domain == database.domains.end())
+            return base + arrays;
+        base = domain->type;
+    }
 }
 
 } // namespace Howdah

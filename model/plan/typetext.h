@@ -13,4 +13,7 @@ void followTypeText(Database &database, const QString &from, const QString &to);
 /// The same in one text, e.g. a routine's input types.
 QString withTypeRenamed(QString text, const QString &from, const QString &to);
 
+/// What a domain, or an array of one, is made of in the end; any other type as it is.
+QString baseType(const Database &database, const QString &type);
+
 } // namespace Howdah

@@ -267,11 +267,16 @@ struct Fields<Index> {
 };
 
 template <>
+struct Fields<TriggerPart> {
+    static constexpr std::tuple list{Field{"relation", &TriggerPart::relation}, Field{"enabled", &TriggerPart::enabled}};
+};
+
+template <>
 struct Fields<Trigger> {
     static constexpr std::tuple list{
         Field{"name", &Trigger::name}, Field{"relation", &Trigger::relation}, Field{"definition", &Trigger::definition},
         Field{"function", &Trigger::function}, Field{"constraint", &Trigger::constraint},
-        Field{"enabled", &Trigger::enabled}, Field{"comment", &Trigger::comment}};
+        Field{"enabled", &Trigger::enabled}, Field{"parts", &Trigger::parts}, Field{"comment", &Trigger::comment}};
 };
 
 template <>

@@ -7,6 +7,14 @@
 
 namespace Howdah {
 
+/// How a partition's part of its parent's trigger is switched.
+struct TriggerPart {
+    QualifiedName relation; ///< the partition
+    QChar enabled = QLatin1Char('O');
+
+    bool operator==(const TriggerPart &) const = default;
+};
+
 /// A trigger that is not internal and not cloned from a partitioned parent.
 struct Trigger {
     QString name;
@@ -15,6 +23,7 @@ struct Trigger {
     QualifiedName function;
     bool constraint = false; ///< CREATE CONSTRAINT TRIGGER
     QChar enabled = QLatin1Char('O'); ///< O origin, D disabled, R replica, A always
+    std::vector<TriggerPart> parts; ///< of partitions that are switched otherwise than their parent; a parent before its partitions
     QString comment;
 
     bool operator==(const Trigger &) const = default;

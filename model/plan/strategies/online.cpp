@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/strategies/online.h"
 
+#include "plan/bridge.h"
+
 #include <QCryptographicHash>
 
 namespace Howdah {
@@ -42,11 +44,14 @@ bool OnlineRecipes::isInUse(const QualifiedName &relation) const
     return false;
 }
 
-/// A table that is attached or made to inherit must have its constraints whole by then.
+/// A table that is attached or made to inherit must have its constraints whole by then; so must what inherits from it.
 bool OnlineRecipes::keepsItsParents(const QualifiedName &relation) const
 {
     const Table *was = m_context.fromDirectory.table(relation), *is = m_context.toDirectory.table(relation);
-    return was && is && was->partition == is->partition && was->inherits == is->inherits;
+    return was && is && was->partition == is->partition && was->inherits == is->inherits
+        && std::all_of(is->inherits.begin(), is->inherits.end(), [&](const QualifiedName &parent) {
+               return !rejoins(m_context, m_items, relation, parent) && (m_items.isNew({ObjectKind::Table, parent, {}}) || keepsItsParents(parent));
+           });
 }
 
 /// Whether the plan leaves alone what the object leans on: only then is there no hurry to have it gone.

@@ -42,7 +42,13 @@ Statements create(const Routine &o) { return {o.definition}; }
 Statements create(const Table &o) { return createTable(o, {}, {}, 0); }
 Statements create(const Constraint &o) { return {addConstraint(o, false, !o.validated)}; }
 Statements create(const Index &o) { return {createIndex(o, false)}; }
-Statements create(const Trigger &o) { return withState(reparsable(o.definition), o); }
+Statements create(const Trigger &o)
+{
+    Statements sql = withState(reparsable(o.definition), o);
+    for (const QString &state : partStates(o))
+        sql.push_back(state);
+    return sql;
+}
 Statements create(const Rule &o) { return withState(reparsable(o.definition), o); }
 Statements create(const Policy &o) { return {createPolicy(o)}; }
 Statements create(const Publication &o) { return {createPublication(o)}; }

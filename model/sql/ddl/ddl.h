@@ -55,5 +55,7 @@ QString publicationTable(const PublicationTable &table);
 QString createPolicy(const Policy &policy);
 /// ALTER … ENABLE / DISABLE of a Trigger, Rule or EventTrigger as it says.
 QString enabledState(const Object &object);
+/// Partitions whose part of a trigger is switched otherwise; for a trigger that is switched itself and has its partitions.
+Statements partStates(const Trigger &trigger);
 
 } // namespace Howdah::Sql

@@ -37,6 +37,14 @@ QString enabledState(const Object &object)
     return u"ALTER EVENT TRIGGER "_s + identifier(event.name) + u' ' + stateWord(event.enabled);
 }
 
+Statements partStates(const Trigger &trigger)
+{
+    Statements sql;
+    for (const TriggerPart &part : trigger.parts)
+        sql.push_back(onTable(part.relation, part.enabled, u" TRIGGER "_s, trigger.name));
+    return sql;
+}
+
 QString createPolicy(const Policy &p)
 {
     QString sql = u"CREATE POLICY "_s + identifier(p.name) + u" ON "_s + identifier(p.relation);

@@ -77,11 +77,6 @@ select 'policy on an extension''s table', quote_ident(p.polname) || ' on ' || p.
 from pg_policy p
 where p.polrelid in (select objid from member where classid = 'pg_class'::regclass)
 union all
-select 'partition''s trigger switched', quote_ident(t.tgname) || ' on ' || t.tgrelid::regclass
-from pg_trigger t
-join pg_trigger parent on parent.oid = t.tgparentid
-where t.tgparentid <> 0 and not parent.tgisinternal and t.tgenabled <> parent.tgenabled
-union all
 select 'replica identity of a materialized view', c.oid::regclass::text
 from pg_class c
 where c.relkind = 'm' and c.relreplident <> 'd'
