@@ -3,7 +3,7 @@
 
 #include "plan/bridge.h"
 #include "plan/columnorder.h"
-#include "plan/inheritedchecks.h"
+#include "plan/inheritance.h"
 #include "plan/persistence.h"
 #include "plan/partitionkeys.h"
 #include "plan/subpartitions.h"
@@ -43,10 +43,9 @@ public:
                 namesOf(item);
             partitionOf(item);
             ownedSequence(item);
-            inheritance(item);
             referencedKey(item);
         }
-        orderInheritedChecks(m_context, m_items, m_nodes, m_graph);
+        orderInheritance(m_context, m_items, m_nodes, m_graph);
         orderTriggerParts(m_items, m_nodes, m_graph);
         orderReplicaIdentity(m_items, m_nodes, m_graph);
         orderPersistence(m_context, m_nodes, m_graph);
@@ -505,39 +504,6 @@ private:
         const int attach = node(Phase::Attach, item.ref);
         m_graph.mustRun(node(Phase::Create, columnRef(sequence->ownedBy->relation, sequence->ownedBy->column))).before(attach);
         m_graph.mustRun(node(Phase::Alter, {ObjectKind::Table, sequence->ownedBy->relation, {}})).before(attach);
-    }
-
-    /// A parent's column changes before its children's do.
-    void inheritance(const PlanItem &item)
-    {
-        if (item.ref.kind != ObjectKind::Column)
-            return;
-        const Table *table = m_context.toDirectory.table(item.ref.name);
-        if (!table || m_items.isGone({ObjectKind::Table, item.ref.name, {}}))
-            return;
-        // What a parent held back may change when the table is let go.
-        for (const Phase phase : {Phase::Drop, Phase::Create, Phase::Alter})
-            m_graph.mustRun(node(Phase::Release, {ObjectKind::Table, item.ref.name, {}})).before(node(phase, item.ref));
-        std::vector<QualifiedName> parents = table->inherits;
-        if (table->partition)
-            parents.push_back(table->partition->parent);
-        const bool isApart = table->partition && node(Phase::Attach, Rank::tableRef(item.ref.name)) >= 0;
-        for (const QualifiedName &parent : parents) {
-            if (m_items.isGone({ObjectKind::Table, parent, {}}))
-                continue;
-            const ObjectRef above = columnRef(parent, item.ref.member);
-            m_graph.mustRun(node(Phase::Alter, above)).before(node(Phase::Alter, item.ref));
-            m_graph.mustRun(node(Phase::Finish, above)).before(node(Phase::Finish, item.ref));
-            if (!isApart)
-                m_graph.mustRun(node(Phase::Drop, above)).before(node(Phase::Drop, item.ref));
-            if (isOwnAndInherited(item, m_context) && m_items.isNew(above))
-                m_graph.mustRun(node(Phase::Create, item.ref)).before(node(Phase::Create, above));
-            // Values that step aside for a column that is to be inherited.
-            if (keepsValues(item) && m_items.isNew(above)) {
-                m_graph.mustRun(node(Phase::Create, item.ref)).before(node(Phase::Create, above));
-                m_graph.mustRun(node(Phase::Create, above)).before(node(Phase::Attach, {ObjectKind::Table, item.ref.name, {}}));
-            }
-        }
     }
 
     /// Of several keys over the columns a new foreign key takes the oldest: one that goes must be gone.

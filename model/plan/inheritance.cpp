@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/inheritance.h"
+
+#include "plan/bridge.h"
+#include "plan/ranks.h"
+
+namespace Howdah {
+
+namespace {
+
+std::vector<QualifiedName> parentsOf(const Table *table)
+{
+    if (!table)
+        return {};
+    std::vector<QualifiedName> parents = table->inherits;
+    if (table->partition)
+        parents.push_back(table->partition->parent);
+    return parents;
+}
+
+const Constraint *inheritedCheck(const std::optional<Object> &object)
+{
+    const auto *c = object ? std::get_if<Constraint>(&*object) : nullptr;
+    return c && c->kind == ConstraintKind::Check && c->inherited ? c : nullptr;
+}
+
+class Inheritance
+{
+public:
+    Inheritance(const PlanContext &context, const Items &items, const Nodes &nodes, Graph &graph)
+        : m_context(context)
+        , m_items(items)
+        , m_nodes(nodes)
+        , m_graph(graph)
+    {
+    }
+
+    void order()
+    {
+        for (const PlanItem &item : m_items.all()) {
+            if (m_items.isGone(Rank::tableRef(item.ref.name)))
+                continue;
+            if (item.ref.kind == ObjectKind::Column)
+                column(item);
+            else if (item.ref.kind == ObjectKind::Constraint)
+                check(item);
+        }
+    }
+
+private:
+    int node(Phase phase, const ObjectRef &ref) const { return m_nodes.find(phase, ref); }
+
+    void column(const PlanItem &item)
+    {
+        const Table *table = m_context.toDirectory.table(item.ref.name);
+        if (!table)
+            return;
+        const ObjectRef own = Rank::tableRef(item.ref.name);
+        for (const Phase phase : {Phase::Drop, Phase::Create, Phase::Alter})
+            m_graph.mustRun(node(Phase::Release, own)).before(node(phase, item.ref));
+        const bool isApart = table->partition && node(Phase::Attach, own) >= 0;
+        for (const QualifiedName &parent : parentsOf(table)) {
+            if (m_items.isGone(Rank::tableRef(parent)))
+                continue;
+            const ObjectRef above = columnRef(parent, item.ref.member);
+            m_graph.mustRun(node(Phase::Alter, above)).before(node(Phase::Alter, item.ref));
+            m_graph.mustRun(node(Phase::Finish, above)).before(node(Phase::Finish, item.ref));
+            if (!isApart)
+                m_graph.mustRun(node(Phase::Drop, above)).before(node(Phase::Drop, item.ref));
+            if (isOwnAndInherited(item, m_context) && m_items.isNew(above))
+                m_graph.mustRun(node(Phase::Create, item.ref)).before(node(Phase::Create, above));
+            // Values that step aside for a column that is to be inherited.
+            if (keepsValues(item) && m_items.isNew(above)) {
+                m_graph.mustRun(node(Phase::Create, item.ref)).before(node(Phase::Create, above));
+                m_graph.mustRun(node(Phase::Create, above)).before(node(Phase::Attach, own));
+            }
+        }
+    }
+
+    void check(const PlanItem &item)
+    {
+        const Constraint *was = inheritedCheck(item.before), *is = inheritedCheck(item.after);
+        const int drop = node(Phase::Drop, item.ref), create = node(Phase::Create, item.ref);
+        if (was || is)
+            m_graph.mustRun(node(Phase::Release, Rank::tableRef(item.ref.name))).before(drop);
+        const auto above = [&item](const QualifiedName &parent) { return ObjectRef{ObjectKind::Constraint, parent, item.ref.member}; };
+        if (was && was->local)
+            for (const QualifiedName &parent : parentsOf(m_context.fromDirectory.table(item.ref.name)))
+                if (const int first = node(Phase::Drop, above(parent)); first != drop && !m_items.isGone(Rank::tableRef(parent)))
+                    m_graph.mustRun(first).before(drop);
+        if (is && is->local)
+            for (const QualifiedName &parent : parentsOf(m_context.toDirectory.table(item.ref.name)))
+                if (const int last = node(Phase::Create, above(parent)); last != create)
+                    m_graph.mustRun(create).before(last);
+    }
+
+    const PlanContext &m_context;
+    const Items &m_items;
+    const Nodes &m_nodes;
+    Graph &m_graph;
+};
+
+} // namespace
+
+void orderInheritance(const PlanContext &context, const Items &items, const Nodes &nodes, Graph &graph)
+{
+    Inheritance(context, items, nodes, graph).order();
+}
+
+} // namespace Howdah
