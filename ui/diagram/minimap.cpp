@@ -34,8 +34,8 @@ QSize Minimap::sizeHint() const { return {widest, highest}; }
 
 void Minimap::diagramChanged()
 {
-    m_image = {};
-    m_delay.start();
+    if (!m_delay.isActive()) // while a table is dragged the last picture stays, and follows ten times a second
+        m_delay.start();
 }
 
 QTransform Minimap::toMap() const
