@@ -18,11 +18,6 @@ const Table *tableOf(const Database &database, const QualifiedName &name)
     return found == database.tables.end() ? nullptr : &*found;
 }
 
-bool isParent(const Table &child, const QualifiedName &parent)
-{
-    return (child.partition && child.partition->parent == parent) || std::find(child.inherits.begin(), child.inherits.end(), parent) != child.inherits.end();
-}
-
 bool hasCheck(const Database &database, const QualifiedName &relation, const QString &name)
 {
     return std::any_of(database.constraints.begin(), database.constraints.end(), [&](const Constraint &c) {
@@ -39,16 +34,17 @@ bool outlivesParents(const Database &from, const Database &to, const Constraint 
     const Table *before = tableOf(from, was.relation), *after = tableOf(to, is.relation);
     if (!before || !after)
         return false;
-    std::vector<QualifiedName> parents = before->inherits;
-    if (before->partition)
-        parents.push_back(before->partition->parent);
-    return std::any_of(parents.begin(), parents.end(), [&](const QualifiedName &parent) {
-        return isParent(*after, parent) && hasCheck(from, parent, was.name) && !hasCheck(to, parent, was.name);
+    const std::vector<QualifiedName> kept = parentsOf(*after);
+    return std::ranges::any_of(parentsOf(*before), [&](const QualifiedName &parent) {
+        return std::ranges::contains(kept, parent) && hasCheck(from, parent, was.name) && !hasCheck(to, parent, was.name);
     });
 }
 
 void compareInheritedChecks(const Database &from, const Database &to, std::vector<Change> &changes)
 {
+    const auto isHandedDown = [](const Constraint &c) { return c.kind == ConstraintKind::Check && !c.local; };
+    if (std::ranges::none_of(from.constraints, isHandedDown) && std::ranges::none_of(to.constraints, isHandedDown))
+        return;
     QHash<ObjectRef, const Constraint *> before;
     for (const Constraint &c : from.constraints)
         if (c.kind == ConstraintKind::Check)

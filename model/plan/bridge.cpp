@@ -254,22 +254,16 @@ bool rejoinsForColumns(const PlanContext &context, const Table *is, const Qualif
     });
 }
 
-bool flipsOwnership(const Items &items, const Constraint &c)
-{
-    const PlanItem *item = c.kind == ConstraintKind::Check && c.inherited ? items.find(refOf(c)) : nullptr;
-    const Constraint *was = item && item->before ? std::get_if<Constraint>(&*item->before) : nullptr;
-    return was && was->inherited && was->local != c.local;
-}
-
 /// Because a check becomes the child's own, or ceases to be, while its parent's stays as it is.
 bool rejoinsForChecks(const PlanContext &context, const Items &items, const Table *is, const QualifiedName &parent)
 {
-    if (is->inherits.empty())
-        return false;
-    return std::any_of(context.to.constraints.begin(), context.to.constraints.end(), [&](const Constraint &c) {
-        const ObjectRef above{ObjectKind::Constraint, parent, c.name};
-        return c.relation == is->name && flipsOwnership(items, c) && context.fromDirectory.contains(above) && context.toDirectory.contains(above)
-            && !items.isNew(above);
+    return std::ranges::any_of(items.all(), [&](const PlanItem &item) {
+        if (item.ref.kind != ObjectKind::Constraint || !(item.ref.name == is->name) || !item.before || !item.after)
+            return false;
+        const Constraint &was = std::get<Constraint>(*item.before), &now = std::get<Constraint>(*item.after);
+        const ObjectRef above{ObjectKind::Constraint, parent, now.name};
+        return now.kind == ConstraintKind::Check && was.inherited && now.inherited && was.local != now.local && context.fromDirectory.contains(above)
+            && context.toDirectory.contains(above) && !items.isNew(above);
     });
 }
 

@@ -97,10 +97,7 @@ public:
 private:
     void beforeParents(const Table &child, const QString &column, int release)
     {
-        std::vector<QualifiedName> parents = child.inherits;
-        if (child.partition)
-            parents.push_back(child.partition->parent);
-        for (const QualifiedName &parent : parents) {
+        for (const QualifiedName &parent : parentsOf(child)) {
             m_graph.mustRun(release).before(node(Phase::Alter, columnRef(parent, column)));
             if (const Table *above = m_context.toDirectory.table(parent))
                 beforeParents(*above, column, release);

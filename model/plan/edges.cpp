@@ -365,10 +365,7 @@ private:
     /// What its parents do to their columns would be done to a child's that goes, which others may need.
     void beforeParentsColumns(const Table &child, int drop)
     {
-        std::vector<QualifiedName> parents = child.inherits;
-        if (child.partition)
-            parents.push_back(child.partition->parent);
-        for (const QualifiedName &parent : parents)
+        for (const QualifiedName &parent : parentsOf(child))
             for (const Column &column : child.columns) {
                 const int dropAbove = node(Phase::Drop, columnRef(parent, column.name));
                 if (dropAbove >= 0 && dropAbove != node(Phase::Drop, Rank::tableRef(parent)))

@@ -38,14 +38,14 @@ Statements attachIndex(const PlanContext &context, const Index &index)
     if (isAlone)
         return {attach};
     const QString aside = nameAside(u"howdah_aside"_s, refOf(index)), schema = literal(index.name.schema), name = literal(index.name.name);
-    QString sql = u"DO $howdah$\nDECLARE other pg_catalog.name;\nBEGIN\n"
+    QString sql = u"\nDECLARE other pg_catalog.name;\nBEGIN\n"
                   "    SELECT c.relname INTO other FROM pg_catalog.pg_inherits i JOIN pg_catalog.pg_index x ON x.indexrelid = i.inhrelid\n"
                   "        JOIN pg_catalog.pg_class c ON c.oid = x.indexrelid WHERE i.inhparent = "_s
         + literal(identifier(index.parentIndex)) + u"::regclass AND x.indrelid = "_s + literal(identifier(index.relation))
         + u"::regclass;\n    IF other IS NULL THEN\n        "_s + attach + u";\n    ELSIF other <> "_s + name + u" THEN\n"_s;
     const QString rename = u"        EXECUTE pg_catalog.format('ALTER INDEX %I.%I RENAME TO %I', "_s + schema + u", "_s;
     sql += rename + name + u", "_s + literal(aside) + u");\n"_s + rename + u"other, "_s + name + u");\n"_s + rename + literal(aside) + u", other);\n"_s;
-    return {sql + u"    END IF;\nEND $howdah$"_s};
+    return {u"DO "_s + dollarQuoted(sql + u"    END IF;\nEND "_s)};
 }
 
 } // namespace Howdah

@@ -8,14 +8,10 @@ namespace Howdah {
 
 namespace {
 
-std::vector<QualifiedName> parentsOf(const Table *table)
+std::vector<QualifiedName> parentsIn(const Directory &directory, const QualifiedName &name)
 {
-    if (!table)
-        return {};
-    std::vector<QualifiedName> parents = table->inherits;
-    if (table->partition)
-        parents.push_back(table->partition->parent);
-    return parents;
+    const Table *table = directory.table(name);
+    return table ? parentsOf(*table) : std::vector<QualifiedName>();
 }
 
 const Constraint *inheritedCheck(const std::optional<Object> &object)
@@ -59,7 +55,7 @@ private:
         for (const Phase phase : {Phase::Drop, Phase::Create, Phase::Alter})
             m_graph.mustRun(node(Phase::Release, own)).before(node(phase, item.ref));
         const bool isApart = table->partition && node(Phase::Attach, own) >= 0;
-        for (const QualifiedName &parent : parentsOf(table)) {
+        for (const QualifiedName &parent : parentsOf(*table)) {
             if (m_items.isGone(Rank::tableRef(parent)))
                 continue;
             const ObjectRef above = columnRef(parent, item.ref.member);
@@ -85,11 +81,11 @@ private:
             m_graph.mustRun(node(Phase::Release, Rank::tableRef(item.ref.name))).before(drop);
         const auto above = [&item](const QualifiedName &parent) { return ObjectRef{ObjectKind::Constraint, parent, item.ref.member}; };
         if (was && was->local)
-            for (const QualifiedName &parent : parentsOf(m_context.fromDirectory.table(item.ref.name)))
+            for (const QualifiedName &parent : parentsIn(m_context.fromDirectory, item.ref.name))
                 if (const int first = node(Phase::Drop, above(parent)); first != drop && !m_items.isGone(Rank::tableRef(parent)))
                     m_graph.mustRun(first).before(drop);
         if (is && is->local)
-            for (const QualifiedName &parent : parentsOf(m_context.toDirectory.table(item.ref.name)))
+            for (const QualifiedName &parent : parentsIn(m_context.toDirectory, item.ref.name))
                 if (const int last = node(Phase::Create, above(parent)); last != create)
                     m_graph.mustRun(create).before(last);
     }

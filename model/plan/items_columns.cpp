@@ -21,10 +21,7 @@ bool descendsFrom(const Directory &directory, const QualifiedName &name, const Q
     const Table *table = directory.table(name);
     if (!table)
         return false;
-    std::vector<QualifiedName> parents = table->inherits;
-    if (table->partition)
-        parents.push_back(table->partition->parent);
-    return std::ranges::any_of(parents, [&](const QualifiedName &parent) { return parent == ancestor || descendsFrom(directory, parent, ancestor); });
+    return std::ranges::any_of(parentsOf(*table), [&](const QualifiedName &parent) { return parent == ancestor || descendsFrom(directory, parent, ancestor); });
 }
 
 } // namespace

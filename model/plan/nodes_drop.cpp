@@ -47,11 +47,11 @@ bool Nodes::inForeignKeyCycle(const Constraint &c) const
 Statements Nodes::constructorsAside(const RangeType &range)
 {
     const QString aside = nameAside(u"howdah_multirange"_s, refOf(range)), multirange = identifier(range.multirange);
-    const QString functions = u"DO $howdah$\nDECLARE constructor regprocedure;\nBEGIN\n"
+    const QString functions = u"\nDECLARE constructor regprocedure;\nBEGIN\n"
         "    FOR constructor IN SELECT objid FROM pg_catalog.pg_depend WHERE classid = 'pg_catalog.pg_proc'::regclass AND deptype = 'i'\n"
         "        AND refclassid = 'pg_catalog.pg_type'::regclass AND refobjid IN (%1::regtype, %2::regtype)\n    LOOP\n"
-        "        EXECUTE pg_catalog.format('ALTER FUNCTION %s RENAME TO %I', constructor, %3);\n    END LOOP;\nEND $howdah$"_s;
-    return {QString(functions).replace(u"%1"_s, literal(identifier(range.name))).replace(u"%2"_s, literal(multirange)).replace(u"%3"_s, literal(aside)),
+        "        EXECUTE pg_catalog.format('ALTER FUNCTION %s RENAME TO %I', constructor, %3);\n    END LOOP;\nEND "_s;
+    return {u"DO "_s + dollarQuoted(QString(functions).replace(u"%1"_s, literal(identifier(range.name))).replace(u"%2"_s, literal(multirange)).replace(u"%3"_s, literal(aside))),
         u"ALTER TYPE "_s + multirange + u" RENAME TO "_s + identifier(aside)};
 }
 

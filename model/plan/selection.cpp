@@ -70,10 +70,7 @@ private:
                 if (const int at = indexOf(refOf(sequence)); at >= 0 && isWhole(at))
                     tie(at, indexOf(columnRef(sequence.ownedBy->relation, sequence.ownedBy->column)));
         for (const Table &table : side.tables) {
-            std::vector<QualifiedName> parents = table.inherits;
-            if (table.partition)
-                parents.push_back(table.partition->parent);
-            for (const QualifiedName &parent : parents)
+            for (const QualifiedName &parent : parentsOf(table))
                 for (const Column &column : table.columns)
                     if (column.inherited)
                         tie(m_index.value(columnRef(table.name, column.name), -1), m_index.value(columnRef(parent, column.name), -1));

@@ -44,4 +44,10 @@ struct Table {
     bool operator==(const Table &) const = default;
 };
 
+/// Whom it inherits from or is a partition of.
+inline std::vector<QualifiedName> parentsOf(const Table &table)
+{
+    return table.partition ? std::vector<QualifiedName>{table.partition->parent} : table.inherits;
+}
+
 } // namespace Howdah

@@ -103,6 +103,14 @@ QString literal(const QString &text)
     return QLatin1String("E'") + quoted + QLatin1Char('\'');
 }
 
+QString dollarQuoted(const QString &body)
+{
+    QString tag = QStringLiteral("$howdah$");
+    for (int n = 1; QString(body + tag).indexOf(tag) < body.size(); ++n)
+        tag = QStringLiteral("$howdah%1$").arg(n);
+    return tag + body + tag;
+}
+
 QString identifiers(const std::vector<QString> &names)
 {
     QStringList list;

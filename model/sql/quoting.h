@@ -19,6 +19,8 @@ QString identifier(const QualifiedName &name);
 QString role(const QString &name);
 /// A string constant that reads the same whatever standard_conforming_strings says.
 QString literal(const QString &text);
+/// A body between dollar signs, with a tag that the body does not hold.
+QString dollarQuoted(const QString &body);
 /// "a, b, c", each quoted as needed.
 QString identifiers(const std::vector<QString> &names);
 /// "k=v, …" members for WITH (…): the value as a constant when it is not a plain word or number.

@@ -35,12 +35,9 @@ std::optional<Recipe> OnlineRecipes::notNull(const PlanItem &item) const
 /// What a parent passes down is proved there; the child's own statement, if it still says anything, comes after.
 std::optional<Recipe> OnlineRecipes::fromParent(const Table &table, const PlanItem &item, const Column &column) const
 {
-    std::vector<QualifiedName> parents = table.inherits;
-    if (table.partition)
-        parents.push_back(table.partition->parent);
     if (!column.notNullLocal)
         return std::nullopt;
-    for (const QualifiedName &parent : parents)
+    for (const QualifiedName &parent : parentsOf(table))
         if (const PlanItem *above = m_items.find(columnRef(parent, column.name)); above && notNull(*above)) {
             Recipe recipe;
             recipe.finish.push_back(Sql::setNotNull(item.ref.name, column));

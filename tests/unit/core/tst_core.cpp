@@ -90,6 +90,13 @@ private Q_SLOTS:
         QCOMPARE(Sql::literal(u"a\\'b"_s), u"E'a\\\\''b'"_s);
     }
 
+    void dollarsDoNotEndTheirBody()
+    {
+        QCOMPARE(Sql::dollarQuoted(u"BEGIN END "_s), u"$howdah$BEGIN END $howdah$"_s);
+        QCOMPARE(Sql::dollarQuoted(u"a $howdah$ b"_s), u"$howdah1$a $howdah$ b$howdah1$"_s);
+        QCOMPARE(Sql::dollarQuoted(u"ends in $howdah"_s), u"$howdah1$ends in $howdah$howdah1$"_s);
+    }
+
     void orderKeepsEdgesAndPriority()
     {
         Graph graph(4);
