@@ -17,21 +17,23 @@ if(HOWDAH_MOLD)
     target_link_options(howdah_flags INTERFACE -fuse-ld=mold)
 endif()
 
-# Precompiled headers are shared: one for everything below ui/, one for widgets.
-file(WRITE "${CMAKE_BINARY_DIR}/pch/core.cpp" "")
-add_library(howdah_pch_core STATIC "${CMAKE_BINARY_DIR}/pch/core.cpp")
-set_target_properties(howdah_pch_core PROPERTIES AUTOMOC OFF)
-target_link_libraries(howdah_pch_core PUBLIC howdah_flags Qt6::Core)
-target_precompile_headers(howdah_pch_core PRIVATE
-    <QByteArray> <QHash> <QList> <QObject> <QString> <QStringList> <QFuture> <QJsonArray> <QJsonDocument> <QJsonObject>
+# howdah_precompiled(name headers …): the precompiled headers howdah_pch_<name> of targets that link what is named after them.
+function(howdah_precompiled name headers)
+    file(WRITE "${CMAKE_BINARY_DIR}/pch/${name}.cpp" "")
+    add_library(howdah_pch_${name} STATIC "${CMAKE_BINARY_DIR}/pch/${name}.cpp")
+    set_target_properties(howdah_pch_${name} PROPERTIES AUTOMOC OFF)
+    target_link_libraries(howdah_pch_${name} PUBLIC ${ARGN})
+    target_precompile_headers(howdah_pch_${name} PRIVATE ${headers})
+endfunction()
+
+# They are shared: one for everything below ui/, one for widgets; the tests have two of their own.
+set(howdah_core_headers <QByteArray> <QHash> <QList> <QObject> <QString> <QStringList> <QFuture> <QJsonArray> <QJsonDocument> <QJsonObject>
     <QFile> <QDir> <QRegularExpression> <QProcess> <QThread>
     <algorithm> <expected> <functional> <map> <memory> <optional> <set> <span> <variant> <vector>)
-file(WRITE "${CMAKE_BINARY_DIR}/pch/widgets.cpp" "")
-add_library(howdah_pch_widgets STATIC "${CMAKE_BINARY_DIR}/pch/widgets.cpp")
-set_target_properties(howdah_pch_widgets PROPERTIES AUTOMOC OFF)
-target_link_libraries(howdah_pch_widgets PUBLIC howdah_flags Qt6::Widgets)
-target_precompile_headers(howdah_pch_widgets PRIVATE
-    <QtCore> <QtGui> <QtWidgets> <algorithm> <expected> <functional> <map> <memory> <optional> <set> <span> <variant> <vector>)
+set(howdah_widgets_headers <QtCore> <QtGui> <QtWidgets>
+    <algorithm> <expected> <functional> <map> <memory> <optional> <set> <span> <variant> <vector>)
+howdah_precompiled(core "${howdah_core_headers}" howdah_flags Qt6::Core)
+howdah_precompiled(widgets "${howdah_widgets_headers}" howdah_flags Qt6::Widgets)
 
 # howdah_module(name DEPENDS ...): the static library howdah_<name> from model/<name>/**.cpp, QtCore only unless said.
 function(howdah_module name)
@@ -56,14 +58,27 @@ function(howdah_library target sources)
     target_include_directories(${target} PUBLIC "${CMAKE_SOURCE_DIR}/model" "${CMAKE_SOURCE_DIR}")
     target_link_libraries(${target} PUBLIC howdah_flags Qt6::Core ${present})
     target_precompile_headers(${target} REUSE_FROM howdah_pch_core)
+    howdah_apart("${sources}")
 endfunction()
 
-# howdah_test(source label): one QtTest program; the label says what it needs (unit, server, gui, …).
+# howdah_apart(sources): in a unity build, files with a translating function of their own stand alone.
+function(howdah_apart sources)
+    list(FILTER sources INCLUDE REGEX "\\.cpp$")
+    foreach(source IN LISTS sources)
+        file(STRINGS "${source}" own REGEX "^QString (tr|text|say)\\(const char" LIMIT_COUNT 1)
+        if(own)
+            set_source_files_properties("${source}" PROPERTIES SKIP_UNITY_BUILD_INCLUSION TRUE)
+        endif()
+    endforeach()
+endfunction()
+
+# howdah_test(source label PRECOMPILED name LINK …): one QtTest program; the label says what it needs (unit, server, gui, …).
 function(howdah_test source label)
-    cmake_parse_arguments(arg "" "" "LINK" ${ARGN})
+    cmake_parse_arguments(arg "" "PRECOMPILED" "LINK" ${ARGN})
     get_filename_component(name "${source}" NAME_WE)
     add_executable(${name} "${source}")
-    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    target_precompile_headers(${name} REUSE_FROM howdah_pch_${arg_PRECOMPILED})
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests" UNITY_BUILD OFF)
     target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests" "${CMAKE_SOURCE_DIR}/model" "${CMAKE_SOURCE_DIR}")
     target_compile_definitions(${name} PRIVATE HOWDAH_SOURCE_DIR="${CMAKE_SOURCE_DIR}" HOWDAH_BINARY_DIR="${CMAKE_BINARY_DIR}")
     target_link_libraries(${name} PRIVATE ${arg_LINK} Qt6::Test)

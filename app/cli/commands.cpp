@@ -12,7 +12,7 @@ int revisions(const QStringList &arguments);
 
 namespace {
 
-constexpr Command table[] = {
+constexpr Command s_commands[] = {
     {"inspect", QT_TRANSLATE_NOOP("Cli", "Show a whole schema: canonical JSON, DDL that rebuilds it, or counts."),
         "SOURCE [--format json|sql|summary] [-o FILE]", inspect},
     {"diff", QT_TRANSLATE_NOOP("Cli", "Plan the way from one schema to another and back, and prove both."),
@@ -39,12 +39,12 @@ constexpr Command table[] = {
 
 std::span<const Command> commands()
 {
-    return table;
+    return s_commands;
 }
 
 const Command *findCommand(const QString &name)
 {
-    for (const Command &command : table)
+    for (const Command &command : s_commands)
         if (name == QLatin1String(command.name))
             return &command;
     return nullptr;

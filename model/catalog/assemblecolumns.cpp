@@ -9,10 +9,12 @@ namespace Howdah {
 
 namespace {
 
-enum {
-    Relation, Number, Name, Type, Modifier, Collation, NotNull, NotNullName, NotNullValid,
-    NotNullNoInherit, NotNullLocal, Expression, GeneratedAs, IdentityAs, IdentitySequence,
-    Storage, Compression, StatisticsTarget, StorageOptions, ForeignOptions, Local, Inherited, Comment, Access
+struct ColumnRow {
+    enum Field {
+        Relation, Number, Name, Type, Modifier, Collation, NotNull, NotNullName, NotNullValid,
+        NotNullNoInherit, NotNullLocal, Expression, GeneratedAs, IdentityAs, IdentitySequence,
+        Storage, Compression, StatisticsTarget, StorageOptions, ForeignOptions, Local, Inherited, Comment, Access
+    };
 };
 
 Generated generated(QChar letter)
@@ -43,6 +45,7 @@ QString storageWord(QChar is, QChar standard)
 
 Column columnOf(RowReader &row, const CatalogNames &names)
 {
+    using enum ColumnRow::Field;
     const CatalogNames::Type type = names.type(row.number(Type), int(row.integer(Modifier)));
     Column column;
     column.name = row.text(Name);
@@ -75,6 +78,7 @@ Column columnOf(RowReader &row, const CatalogNames &names)
 
 Result<void> assembleColumns(const CatalogRows &rows, Database &database)
 {
+    using enum ColumnRow::Field;
     auto row = rows.reader("columns"_L1,
                            fields("relation", "number", "name", "type", "modifier", "collation", "not_null", "not_null_name",
                                   "not_null_valid", "not_null_no_inherit", "not_null_local",

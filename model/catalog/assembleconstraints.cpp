@@ -78,13 +78,16 @@ Result<QHash<quint32, QString>> checkExpressions(const CatalogRows &rows)
     return expressions;
 }
 
-enum {
-    Id, Relation, Name, Kind, Columns, Definition, Referenced, ReferencedColumns, OnUpdate, OnDelete, OnDeleteColumns, Match,
-    WithoutOverlaps, IndexId, Deferrable, InitiallyDeferred, Validated, Enforced, NoInherit, Local, Inherited, Comment
+struct ConstraintRow {
+    enum Field {
+        Id, Relation, Name, Kind, Columns, Definition, Referenced, ReferencedColumns, OnUpdate, OnDelete, OnDeleteColumns, Match,
+        WithoutOverlaps, IndexId, Deferrable, InitiallyDeferred, Validated, Enforced, NoInherit, Local, Inherited, Comment
+    };
 };
 
 void readConstraint(RowReader &row, const CatalogNames &names, Constraint &constraint)
 {
+    using enum ConstraintRow::Field;
     const quint32 relation = row.number(Relation), referenced = row.number(Referenced);
     constraint.name = row.text(Name);
     constraint.relation = names.relation(relation);
@@ -113,6 +116,7 @@ void readConstraint(RowReader &row, const CatalogNames &names, Constraint &const
 
 Result<void> assembleConstraints(const CatalogRows &rows, Database &database)
 {
+    using enum ConstraintRow::Field;
     auto row = rows.reader("constraints"_L1,
                            fields("id", "relation", "name", "kind", "columns", "definition", "referenced", "referenced_columns",
                                   "on_update", "on_delete", "on_delete_columns", "match", "without_overlaps", "index",

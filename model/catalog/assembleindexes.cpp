@@ -47,13 +47,16 @@ private:
     QHash<quint64, int> m_places;
 };
 
-enum {
-    Id, Name, Relation, Listed, Method, Unique, NullsNotDistinct, Predicate, StorageOptions, Tablespace, OnPartitioned, Parent,
-    Valid, Clustered, ReplicaIdentity, KeyCount, Columns, Classes, Collations, KeyOptions, Comment
+struct IndexRow {
+    enum Field {
+        Id, Name, Relation, Listed, Method, Unique, NullsNotDistinct, Predicate, StorageOptions, Tablespace, OnPartitioned, Parent,
+        Valid, Clustered, ReplicaIdentity, KeyCount, Columns, Classes, Collations, KeyOptions, Comment
+    };
 };
 
 void readKeys(RowReader &row, const CatalogNames &names, SpecialKeys &special, Index &index)
 {
+    using enum IndexRow::Field;
     constexpr int descending = 1, nullsFirst = 2; // INDOPTION_DESC, INDOPTION_NULLS_FIRST (pg_index.h)
     const quint32 relation = row.number(Relation);
     const std::vector<int> columns = row.numbers(Columns), classes = row.numbers(Classes), collations = row.numbers(Collations),
@@ -78,6 +81,7 @@ void readKeys(RowReader &row, const CatalogNames &names, SpecialKeys &special, I
 
 Result<void> assembleIndexes(const CatalogRows &rows, Database &database)
 {
+    using enum IndexRow::Field;
     auto row = rows.reader("indexes"_L1,
                            fields("id", "name", "relation", "listed", "method", "is_unique", "nulls_not_distinct", "predicate",
                                   "options", "tablespace", "on_partitioned", "parent_index", "valid", "clustered",

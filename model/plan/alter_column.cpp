@@ -214,6 +214,17 @@ struct ColumnAlteration {
     }
 };
 
+/// The storage a type has by itself. SET STORAGE DEFAULT is PostgreSQL 16's; where the type is built in, or a domain over one
+/// that is, we know it. Other types that may be stored in more than one way are stored in all.
+QString ownStorage(const Column &column, const AlterContext &context)
+{
+    if (context.serverVersion >= 160000)
+        return u"DEFAULT"_s;
+    const QString type = context.baseAfter.isEmpty() ? column.type : context.baseAfter, base = type.section(u'(', 0, 0);
+    const bool main = !type.endsWith(u"[]") && (base == u"numeric" || base == u"inet" || base == u"cidr");
+    return main ? u"MAIN"_s : u"EXTENDED"_s;
+}
+
 } // namespace
 
 Alteration alterColumn(const TableColumn &before, const TableColumn &after, const AlterContext &context)
@@ -238,7 +249,7 @@ Alteration alterColumn(const TableColumn &before, const TableColumn &after, cons
     if (context.typeIsSwapped || was.type != after.column.type)
         was.storage.clear(); // a new type brings its own
     if (context.table)
-        for (const QString &statement : columnSettings(*context.table, &was, after.column))
+        for (const QString &statement : columnSettings(*context.table, &was, after.column, ownStorage(after.column, context)))
             a.result.statements.push_back(statement);
     if (const QString options = alterForeignOptions(before.column.foreignOptions, after.column.foreignOptions); !options.isEmpty())
         a.result.statements.push_back(a.head + u' ' + options);

@@ -230,7 +230,7 @@ private:
     const Items &m_items;
     const Table &m_was;
     const Table &m_is;
-    const QualifiedName m_aside{m_is.name.schema, u"howdah_parent_"_s + QString::number(qHash(m_is.name) & 0xffffffff, 16)};
+    const QualifiedName m_aside{m_is.name.schema, nameAside(u"howdah_parent"_s, refOf(m_is))};
     const QString m_name = identifier(m_aside);
     QStringList m_held;  ///< columns and checks the bridge begins with
     std::vector<const Constraint *> m_heldChecks;   ///< of the source

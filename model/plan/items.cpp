@@ -161,10 +161,9 @@ void Items::decide(PlanItem &item)
         if (typeThatChanges(column->relation))
             context.inheritedType = true;
         const Table *was = m_context.fromDirectory.table(column->relation);
-        if (const QString &type = std::get<TableColumn>(*item.before).column.type; item.typeIsSwapped || type != column->column.type) {
+        context.baseAfter = baseType(m_context.to, column->column.type);
+        if (const QString &type = std::get<TableColumn>(*item.before).column.type; item.typeIsSwapped || type != column->column.type)
             context.baseBefore = baseType(m_context.from, type);
-            context.baseAfter = baseType(m_context.to, column->column.type);
-        }
         context.staysAttached = was && context.table && context.table->partition && was->partition == context.table->partition;
     }
     if (item.ref.kind == ObjectKind::Column && becomesInherited(item)) {

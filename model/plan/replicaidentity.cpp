@@ -5,19 +5,19 @@ namespace Howdah {
 
 namespace {
 
-struct Identity {
+struct Replica {
     QualifiedName relation;
     std::vector<QString> columns;
 };
 
-std::optional<Identity> identityOf(const std::optional<Object> &object)
+std::optional<Replica> identityOf(const std::optional<Object> &object)
 {
     if (const auto *key = object ? std::get_if<Constraint>(&*object) : nullptr; key && key->replicaIdentity)
-        return Identity{key->relation, key->columns};
+        return Replica{key->relation, key->columns};
     const auto *index = object ? std::get_if<Index>(&*object) : nullptr;
     if (!index || !index->replicaIdentity)
         return std::nullopt;
-    Identity identity{index->relation, {}};
+    Replica identity{index->relation, {}};
     for (const IndexKey &key : index->keys)
         identity.columns.push_back(key.column);
     return identity;

@@ -13,21 +13,21 @@ using Sql::identifier;
 
 namespace {
 
-bool isBuiltIn(const QString &type)
+bool isOfBuiltIn(const Column &column)
 {
-    return !type.contains(u'.');
+    return !column.type.contains(u'.');
 }
 
 QString kept(const Column &column)
 {
     const QString name = identifier(column.name);
-    return isBuiltIn(column.type) ? name : QString(name + u"::text AS "_s + name);
+    return isOfBuiltIn(column) ? name : QString(name + u"::text AS "_s + name);
 }
 
 QString broughtBack(const Column &column, const QString &prefix = {})
 {
     const QString name = prefix + identifier(column.name);
-    return isBuiltIn(column.type) ? name : QString(name + u"::"_s + column.type);
+    return isOfBuiltIn(column) ? name : QString(name + u"::"_s + column.type);
 }
 
 bool holdsValues(const Column &column)

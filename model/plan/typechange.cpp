@@ -35,7 +35,7 @@ int integerBytes(const QString &base)
     return base == u"smallint" ? 2 : base == u"integer" ? 4 : base == u"bigint" ? 8 : 0;
 }
 
-bool isText(const QString &base)
+bool isTextual(const QString &base)
 {
     return base == u"text" || base == u"character varying" || base == u"character" || base == u"citext";
 }
@@ -76,11 +76,11 @@ TypeChange toNumeric(const Parts &from, const Parts &to)
 TypeChange toText(const Parts &from, const Parts &to)
 {
     if (to.modifiers.isEmpty() && to.base != u"character")
-        return {isText(from.base), false, {}};
+        return {isTextual(from.base), false, {}};
     const int length = to.modifiers.isEmpty() ? 1 : to.modifiers.first();
     if (from.base == to.base && !from.modifiers.isEmpty() && from.modifiers.first() <= length)
         return {true, false, {}};
-    return {false, !isText(from.base), u"length(%1::text) > "_s + QString::number(length)};
+    return {false, !isTextual(from.base), u"length(%1::text) > "_s + QString::number(length)};
 }
 
 } // namespace
@@ -88,7 +88,7 @@ TypeChange toText(const Parts &from, const Parts &to)
 TypeChange typeChange(const QString &from, const QString &to, int serverVersion)
 {
     const Parts was = partsOf(from), is = partsOf(to);
-    if (isText(is.base))
+    if (isTextual(is.base))
         return toText(was, is);
     if (integerBytes(is.base) && isNumber(was.base))
         return toInteger(was, is);
@@ -100,7 +100,7 @@ TypeChange typeChange(const QString &from, const QString &to, int serverVersion)
         return {false, true, {}};
     if (was.base == is.base)
         return {is.modifiers.isEmpty() || (!was.modifiers.isEmpty() && was.modifiers.first() <= is.modifiers.first()), !is.modifiers.isEmpty(), {}};
-    if (isText(was.base) && serverVersion >= 160000)
+    if (isTextual(was.base) && serverVersion >= 160000)
         return {false, false, u"%1 IS NOT NULL AND NOT pg_input_is_valid(%1::text, "_s + Sql::literal(to) + u')'};
     return {};
 }

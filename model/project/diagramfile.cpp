@@ -5,7 +5,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QJsonParseError>
@@ -16,12 +15,6 @@ namespace Howdah {
 
 namespace {
 
-QString quoted(const QString &text)
-{
-    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(array.mid(1, array.size() - 2));
-}
-
 QualifiedName nameOf(const QJsonObject &object)
 {
     return {object.value(QLatin1String("schema")).toString(), object.value(QLatin1String("name")).toString()};
@@ -29,7 +22,7 @@ QualifiedName nameOf(const QJsonObject &object)
 
 QString nameText(const QualifiedName &name)
 {
-    return QStringLiteral("\"schema\": %1, \"name\": %2").arg(quoted(name.schema), quoted(name.name));
+    return QStringLiteral("\"schema\": %1, \"name\": %2").arg(jsonQuoted(name.schema), jsonQuoted(name.name));
 }
 
 QString listText(const QString &key, const QStringList &lines, bool last)
@@ -72,7 +65,7 @@ Result<void> writeDiagram(const DiagramFile &diagram, const QString &path)
         positions << QStringLiteral("{%1, \"x\": %2, \"y\": %3}")
                          .arg(nameText(name), QString::number(std::lround(point.x())), QString::number(std::lround(point.y())));
     }
-    return writeText(path, QStringLiteral("{\n  \"version\": 1,\n  \"name\": ") + quoted(diagram.name) + QStringLiteral(",\n")
+    return writeText(path, QStringLiteral("{\n  \"version\": 1,\n  \"name\": ") + jsonQuoted(diagram.name) + QStringLiteral(",\n")
                          + listText(QStringLiteral("tables"), tables, false)
                          + listText(QStringLiteral("positions"), positions, true) + QStringLiteral("}\n"));
 }

@@ -17,12 +17,6 @@ constexpr int formatVersion = 1;
 
 QString sentence(const char *text) { return QCoreApplication::translate("Project", text); }
 
-QString quoted(const QString &text)
-{
-    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(array.mid(1, array.size() - 2));
-}
-
 Result<void> onlyKeys(const QJsonObject &object, const QStringList &known, const QString &path)
 {
     for (const QString &key : object.keys())
@@ -126,19 +120,19 @@ Result<void> writeProject(const Project &project)
 {
     // QJsonObject sorts its keys; the file has an order a person reads: what, where, which databases.
     QString text = QStringLiteral("{\n  \"howdah\": %1,\n").arg(formatVersion);
-    text += QStringLiteral("  \"name\": ") + quoted(project.name) + QStringLiteral(",\n");
-    text += QStringLiteral("  \"schema\": ") + quoted(project.schemaFile) + QStringLiteral(",\n");
-    text += QStringLiteral("  \"migrations\": {\"folder\": ") + quoted(project.migrationFolder)
-        + QStringLiteral(", \"format\": ") + quoted(project.migrationFormat);
+    text += QStringLiteral("  \"name\": ") + jsonQuoted(project.name) + QStringLiteral(",\n");
+    text += QStringLiteral("  \"schema\": ") + jsonQuoted(project.schemaFile) + QStringLiteral(",\n");
+    text += QStringLiteral("  \"migrations\": {\"folder\": ") + jsonQuoted(project.migrationFolder)
+        + QStringLiteral(", \"format\": ") + jsonQuoted(project.migrationFormat);
     QStringList names;
     for (const auto &[name, value] : project.migrationNames)
-        names << quoted(name) + QStringLiteral(": ") + quoted(value);
+        names << jsonQuoted(name) + QStringLiteral(": ") + jsonQuoted(value);
     text += (names.isEmpty() ? QString() : QStringLiteral(", \"names\": {") + names.join(QStringLiteral(", ")) + QLatin1Char('}'))
         + QStringLiteral("},\n");
     QStringList lines;
     for (const Environment &environment : project.environments) {
-        lines << QStringLiteral("    {\"name\": ") + quoted(environment.name) + QStringLiteral(", \"kind\": ")
-                + quoted(word(environment.kind)) + QStringLiteral(", \"source\": ") + quoted(environment.source) + QLatin1Char('}');
+        lines << QStringLiteral("    {\"name\": ") + jsonQuoted(environment.name) + QStringLiteral(", \"kind\": ")
+                + jsonQuoted(word(environment.kind)) + QStringLiteral(", \"source\": ") + jsonQuoted(environment.source) + QLatin1Char('}');
     }
     text += lines.isEmpty() ? QStringLiteral("  \"environments\": []\n}\n")
                             : QStringLiteral("  \"environments\": [\n") + lines.join(QStringLiteral(",\n")) + QStringLiteral("\n  ]\n}\n");

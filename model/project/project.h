@@ -52,6 +52,8 @@ Result<void> writeProject(const Project &project);
 
 /// Writes `text` to `path` atomically (UTF-8), making the folder when needed. On failure the old file stands.
 Result<void> writeText(const QString &path, const QString &text);
+/// As a string of JSON.
+QString jsonQuoted(const QString &text);
 
 /// Reads a UTF-8 file. Fails with File when it cannot be read, with Parse when it is not text.
 Result<QString> readText(const QString &path);

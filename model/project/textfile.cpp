@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSaveFile>
 #include <QStringDecoder>
 
@@ -35,6 +37,12 @@ Result<QString> readText(const QString &path)
     if (decoder.hasError() || bytes.contains('\0'))
         return failure(ErrorKind::Parse, QCoreApplication::translate("Project", "The file is not UTF-8 text."), path);
     return text;
+}
+
+QString jsonQuoted(const QString &text)
+{
+    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(array.mid(1, array.size() - 2));
 }
 
 } // namespace Howdah

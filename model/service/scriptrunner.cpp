@@ -16,8 +16,6 @@ namespace Howdah {
 
 namespace {
 
-using Progress = std::function<void(const QString &)>;
-
 QString place(const QString &name, qsizetype line)
 {
     return QStringLiteral("%1:%2").arg(name).arg(line);
@@ -50,7 +48,7 @@ bool isRoleDdl(const QString &words)
 class Runner
 {
 public:
-    Runner(EmbeddedServer &server, Session &session, const Progress &progress, std::stop_token stop)
+    Runner(EmbeddedServer &server, Session &session, const EmbeddedServer::Progress &progress, std::stop_token stop)
         : m_server(server)
         , m_session(session)
         , m_progress(progress)
@@ -153,14 +151,14 @@ private:
 
     EmbeddedServer &m_server;
     Session &m_session;
-    const Progress &m_progress;
+    const EmbeddedServer::Progress &m_progress;
     std::stop_token m_stop;
     bool m_mustRestart = false;
 };
 
 /// True: all ran. False: begin anew in an empty database.
 Result<bool> attempt(EmbeddedServer &server, ConnectionSpec spec, const std::vector<SqlText> &scripts,
-    const Progress &progress, const std::stop_token &stop)
+    const EmbeddedServer::Progress &progress, const std::stop_token &stop)
 {
     spec.readOnly = false;
     auto session = openSession(spec, stop);
@@ -211,7 +209,7 @@ Result<QStringList> sqlFilesIn(const QString &folder)
 }
 
 Result<std::unique_ptr<ScratchDatabase>> scratchFrom(
-    EmbeddedServer &server, const std::vector<SqlText> &scripts, const Progress &progress, std::stop_token stop)
+    EmbeddedServer &server, const std::vector<SqlText> &scripts, const EmbeddedServer::Progress &progress, std::stop_token stop)
 {
     for (;;) {
         auto scratch = server.scratch();
@@ -226,7 +224,7 @@ Result<std::unique_ptr<ScratchDatabase>> scratchFrom(
 }
 
 Result<void> runScripts(EmbeddedServer &server, const ConnectionSpec &spec, const std::vector<SqlText> &scripts,
-    const Progress &progress, std::stop_token stop)
+    const EmbeddedServer::Progress &progress, std::stop_token stop)
 {
     auto ran = attempt(server, spec, scripts, progress, stop);
     if (!ran)

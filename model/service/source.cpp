@@ -245,4 +245,10 @@ Result<std::shared_ptr<const Database>> loadSource(const Source &source, const P
     return std::make_shared<const Database>(std::move(named));
 }
 
+bool isLive(const QString &text)
+{
+    const auto parsed = parsedSource(text);
+    return parsed && parsed->kind == SourceKind::Live;
+}
+
 } // namespace Howdah

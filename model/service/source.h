@@ -33,6 +33,9 @@ using Progress = std::function<void(const QString &)>;
 /// there.
 Result<Source> parsedSource(const QString &text);
 
+/// Whether it is spelled as a server's database.
+bool isLive(const QString &text);
+
 /// How the source is named to a person; never holds a password.
 QString displayName(const Source &source);
 

@@ -230,6 +230,13 @@ void DiagramTest::dragMovesAndLinesFollow()
     for (int step = 1; step <= 8; ++step)
         QTest::mouseMove(view()->viewport(), from + (to - from) * step / 8);
     QVERIFY(keepPicture(m_tab.get(), QStringLiteral("diagram-dragging")));
+    // The overview shows the tables meanwhile, inside the frame of what is in sight.
+    const QImage overview = m_tab->findChild<QWidget *>(QStringLiteral("minimap"))->grab().toImage();
+    QSet<QRgb> colours;
+    for (int y = 12; y < overview.height() - 12; ++y)
+        for (int x = 12; x < overview.width() - 12; ++x)
+            colours.insert(overview.pixel(x, y));
+    QVERIFY2(colours.size() > 1, "the overview is blank");
     QTest::mouseRelease(view()->viewport(), Qt::LeftButton, {}, to);
     QCOMPARE(asked.size(), 1);
     QVERIFY(done.wait(5000));

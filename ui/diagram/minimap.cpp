@@ -34,7 +34,9 @@ QSize Minimap::sizeHint() const { return {widest, highest}; }
 
 void Minimap::diagramChanged()
 {
-    if (!m_delay.isActive()) // while a table is dragged the last picture stays, and follows ten times a second
+    if (m_isBlank)
+        redraw();
+    else if (!m_delay.isActive()) // while a table is dragged the last picture stays, and follows ten times a second
         m_delay.start();
 }
 
@@ -60,6 +62,7 @@ void Minimap::redraw()
         rect.setSize(rect.size().expandedTo({1.2, 1.2}));
         painter.fillRect(rect, DiagramPainter::color(palette.schema(table.schema).strong));
     }
+    m_isBlank = m_scene->diagram().tables.empty();
     update();
 }
 

@@ -44,6 +44,7 @@ private:
     QGraphicsView *m_view;
     QImage m_image;
     QTimer m_delay;
+    bool m_isBlank = true;
     bool m_faint = false;
 };
 

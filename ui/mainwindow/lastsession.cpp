@@ -14,12 +14,6 @@ namespace {
 
 const QString group = QStringLiteral("session/");
 
-bool isLive(const QString &source)
-{
-    const auto parsed = parsedSource(source);
-    return parsed && parsed->kind == SourceKind::Live;
-}
-
 } // namespace
 
 bool LastSession::mayOpenUnasked() const

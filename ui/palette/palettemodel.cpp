@@ -7,7 +7,7 @@
 namespace Howdah {
 
 namespace {
-constexpr size_t shown = 100;
+constexpr size_t mostShown = 100;
 }
 
 void PaletteModel::setEntries(std::vector<PaletteEntry> entries)
@@ -31,7 +31,7 @@ void PaletteModel::setTyped(const QString &text)
             m_matches.push_back({score + entry.weight, int(i)});
     }
     const auto better = [](const Match &a, const Match &b) { return a.score != b.score ? a.score > b.score : a.entry < b.entry; };
-    const size_t count = std::min(shown, m_matches.size());
+    const size_t count = std::min(mostShown, m_matches.size());
     std::partial_sort(m_matches.begin(), m_matches.begin() + qsizetype(count), m_matches.end(), better);
     m_matches.resize(count);
     endResetModel();

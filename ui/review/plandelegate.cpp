@@ -15,7 +15,7 @@ namespace Howdah {
 
 namespace {
 
-constexpr int side = 10, padding = 5, iconSide = 14, mostTip = 3000;
+constexpr int margin = 10, padding = 5, signSide = 14, mostTip = 3000;
 
 QColor toneColour(Badge::Tone tone, const QPalette &palette)
 {
@@ -72,7 +72,7 @@ void PlanDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
     const bool selected = !heading && item.state & QStyle::State_Selected;
     const QColor quiet = selected ? item.palette.color(QPalette::HighlightedText) : Theme::quiet(item.palette);
-    const QRect area = item.rect.adjusted(side, 0, -side, 0);
+    const QRect area = item.rect.adjusted(margin, 0, -margin, 0);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (heading) {
@@ -87,9 +87,9 @@ void PlanDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         return;
     }
     if (const QVariant sign = index.data(PlanModel::SignRole); sign.isValid())
-        signIcon(DifferenceState(sign.toInt())).paint(painter, QRect(area.left(), area.top() + padding + 2, iconSide, iconSide), Qt::AlignCenter,
+        signIcon(DifferenceState(sign.toInt())).paint(painter, QRect(area.left(), area.top() + padding + 2, signSide, signSide), Qt::AlignCenter,
                                                      selected ? QIcon::Selected : QIcon::Normal);
-    const QRect words = area.adjusted(iconSide + 8, padding, 0, -padding);
+    const QRect words = area.adjusted(signSide + 8, padding, 0, -padding);
     painter->setFont(Theme::fixedFont());
     painter->setPen(item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
     const QFontMetrics fixed(painter->font());

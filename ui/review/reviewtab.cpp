@@ -24,12 +24,6 @@ namespace Howdah {
 
 namespace {
 
-bool isLive(const QString &source)
-{
-    const auto parsed = parsedSource(source);
-    return parsed && parsed->kind == SourceKind::Live;
-}
-
 /// A spelling under which the same schema can be read again. Running a team's Python twice was not asked for.
 QString readableAgain(const QString &source)
 {

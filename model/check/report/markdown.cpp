@@ -17,7 +17,7 @@ QString escaped(QString text)
     return text.replace(QLatin1Char('\n'), QLatin1Char(' ')).replace(special, QStringLiteral("\\\\\\1"));
 }
 
-void addFinding(QString &out, const Finding &finding)
+void addItem(QString &out, const Finding &finding)
 {
     out += QStringLiteral("  - %1%2\n").arg(finding.isWaived() ? QStringLiteral("~~waived~~ ") : QString(), escaped(finding.message));
     QStringList facts;
@@ -56,7 +56,7 @@ QString markdownReport(const Checklist &checklist)
                                                               item.id, escaped(item.title), word(item.state));
             out += item.note.isEmpty() ? QStringLiteral("\n") : QStringLiteral(" (%1)\n").arg(escaped(item.note));
             for (const Finding &finding : item.findings)
-                addFinding(out, finding);
+                addItem(out, finding);
         }
     }
     return out;

@@ -17,7 +17,7 @@ QString note(QString text)
 
 QString relation(const QualifiedName &name) { return quoted(name.schema) + QLatin1Char('.') + quoted(name.name); }
 
-QString columns(const QStringList &names)
+QString columnList(const QStringList &names)
 {
     QStringList all;
     for (const QString &name : names)
@@ -47,14 +47,14 @@ QByteArray toDbml(const Diagram &diagram)
             text += QStringLiteral("  ") + quoted(row.name) + QLatin1Char(' ') + quoted(row.type) + (settings.isEmpty() ? QString() : QStringLiteral(" [") + settings.join(QStringLiteral(", ")) + QLatin1Char(']')) + QLatin1Char('\n');
         }
         if (primary.size() > 1)
-            text += QStringLiteral("  indexes {\n    ") + columns(primary) + QStringLiteral(" [pk]\n  }\n");
+            text += QStringLiteral("  indexes {\n    ") + columnList(primary) + QStringLiteral(" [pk]\n  }\n");
         if (!table.comment.isEmpty())
             text += QStringLiteral("  Note: ") + note(table.comment) + QLatin1Char('\n');
         text += QStringLiteral("}\n\n");
     }
     for (const DiagramEdge &edge : diagram.edges)
-        text += QStringLiteral("Ref ") + quoted(edge.name) + QStringLiteral(": ") + relation(diagram.tables[size_t(edge.from)].name) + QLatin1Char('.') + columns(edge.fromColumns)
-            + (edge.unique ? QStringLiteral(" - ") : QStringLiteral(" > ")) + relation(diagram.tables[size_t(edge.to)].name) + QLatin1Char('.') + columns(edge.toColumns) + QLatin1Char('\n');
+        text += QStringLiteral("Ref ") + quoted(edge.name) + QStringLiteral(": ") + relation(diagram.tables[size_t(edge.from)].name) + QLatin1Char('.') + columnList(edge.fromColumns)
+            + (edge.unique ? QStringLiteral(" - ") : QStringLiteral(" > ")) + relation(diagram.tables[size_t(edge.to)].name) + QLatin1Char('.') + columnList(edge.toColumns) + QLatin1Char('\n');
     return text.toUtf8();
 }
 

@@ -7,7 +7,7 @@ namespace {
 
 QString html(const QString &text) { return text.simplified().toHtmlEscaped(); }
 
-QString quoted(QString text)
+QString dotString(QString text)
 {
     return QLatin1Char('"') + text.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('"'), QLatin1String("\\\"")) + QLatin1Char('"');
 }
@@ -24,7 +24,7 @@ QByteArray toDot(const Diagram &diagram)
         // Graphviz counts y upwards and places centres.
         const QPointF centre = table.rect().center();
         text += QStringLiteral("  t%1 [pos=\"%2,%3\", tooltip=%4, label=<<table border=\"1\" cellborder=\"0\" cellspacing=\"0\"><tr><td port=\"h\" colspan=\"2\" bgcolor=\"#e8eef7\"><b>")
-                    .arg(QString::number(i), QString::number(centre.x(), 'f', 1), QString::number(-centre.y(), 'f', 1), quoted(display(table.name)))
+                    .arg(QString::number(i), QString::number(centre.x(), 'f', 1), QString::number(-centre.y(), 'f', 1), dotString(display(table.name)))
             + html(display(table.name)) + QStringLiteral("</b></td></tr>");
         for (size_t row = 0; row < table.rows.size(); ++row)
             text += QStringLiteral("<tr><td port=\"c%1\" align=\"left\">").arg(row) + html(table.rows[row].name) + QStringLiteral("</td><td align=\"left\">") + html(table.rows[row].shownType) + QStringLiteral("</td></tr>");
@@ -33,7 +33,7 @@ QByteArray toDot(const Diagram &diagram)
     for (const DiagramEdge &edge : diagram.edges)
         text += QStringLiteral("  t%1:%2 -> t%3:%4 [arrowtail=%5, arrowhead=%6, tooltip=").arg(QString::number(edge.from), port(edge.fromRow), QString::number(edge.to), port(edge.toRow),
                                                                                           edge.unique ? QStringLiteral("teeodot") : QStringLiteral("crowodot"), edge.optional ? QStringLiteral("teeodot") : QStringLiteral("teetee"))
-            + quoted(edge.name) + QStringLiteral("];\n");
+            + dotString(edge.name) + QStringLiteral("];\n");
     return (text + QStringLiteral("}\n")).toUtf8();
 }
 

@@ -6,7 +6,7 @@ namespace Howdah {
 namespace {
 
 /// PlantUML has no escape for quotes and line breaks inside names.
-QString plain(QString text) { return text.replace(QLatin1Char('"'), QLatin1Char('\'')).simplified(); }
+QString label(QString text) { return text.replace(QLatin1Char('"'), QLatin1Char('\'')).simplified(); }
 
 } // namespace
 
@@ -15,7 +15,7 @@ QByteArray toPlantUml(const Diagram &diagram)
     QString text = QStringLiteral("@startuml\nhide circle\nskinparam linetype ortho\n\n");
     for (size_t i = 0; i < diagram.tables.size(); ++i) {
         const DiagramTable &table = diagram.tables[i];
-        text += QStringLiteral("entity \"%1\" as t%2 {\n").arg(plain(display(table.name)), QString::number(i));
+        text += QStringLiteral("entity \"%1\" as t%2 {\n").arg(label(display(table.name)), QString::number(i));
         bool inKey = false;
         for (const bool primary : {true, false}) {
             if (!primary && inKey)
@@ -24,7 +24,7 @@ QByteArray toPlantUml(const Diagram &diagram)
                 if (row.primaryKey != primary)
                     continue;
                 inKey = inKey || primary;
-                text += QStringLiteral("  ") + (row.notNull ? QStringLiteral("* ") : QString()) + plain(row.name) + QStringLiteral(" : ") + plain(row.type)
+                text += QStringLiteral("  ") + (row.notNull ? QStringLiteral("* ") : QString()) + label(row.name) + QStringLiteral(" : ") + label(row.type)
                     + (row.foreignKey ? QStringLiteral(" <<FK>>") : QString()) + QLatin1Char('\n');
             }
         }
@@ -32,7 +32,7 @@ QByteArray toPlantUml(const Diagram &diagram)
     }
     for (const DiagramEdge &edge : diagram.edges)
         text += QStringLiteral("t%1 %2--%3 t%4 : \"%5\"\n").arg(QString::number(edge.from), edge.unique ? QStringLiteral("|o") : QStringLiteral("}o"),
-                                                          edge.optional ? QStringLiteral("o|") : QStringLiteral("||"), QString::number(edge.to), plain(edge.name));
+                                                          edge.optional ? QStringLiteral("o|") : QStringLiteral("||"), QString::number(edge.to), label(edge.name));
     return (text + QStringLiteral("@enduml\n")).toUtf8();
 }
 

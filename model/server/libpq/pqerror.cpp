@@ -38,10 +38,7 @@ QString sqlStateIn(PGconn *connection)
 
 bool requiresTls(PGconn *connection)
 {
-    struct FreeOptions {
-        void operator()(PQconninfoOption *o) const { PQconninfoFree(o); }
-    };
-    const std::unique_ptr<PQconninfoOption, FreeOptions> options(PQconninfo(connection));
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconninfo(connection), &PQconninfoFree);
     for (const PQconninfoOption *o = options.get(); o && o->keyword; ++o)
         if (qstrcmp(o->keyword, "sslmode") == 0 && o->val)
             return qstrcmp(o->val, "require") == 0 || QByteArray(o->val).startsWith("verify");

@@ -54,21 +54,7 @@ QString notNullName(const QualifiedName &relation, const Column &column)
     return column.notNullName.isEmpty() ? relation.name + u'_' + column.name + u"_not_null"_s : column.notNullName;
 }
 
-namespace {
-
-/// The storage a type has by itself. SET STORAGE DEFAULT is PostgreSQL 16's; where the type is built in we know it.
-QString ownStorage(const QString &type)
-{
-    if (type.contains(u'.'))
-        return u"DEFAULT"_s;
-    const QString base = type.section(u'(', 0, 0);
-    const bool main = !type.endsWith(u"[]") && (base == u"numeric" || base == u"inet" || base == u"cidr");
-    return main ? u"MAIN"_s : u"EXTENDED"_s;
-}
-
-} // namespace
-
-Statements columnSettings(const Table &table, const Column *from, const Column &to)
+Statements columnSettings(const Table &table, const Column *from, const Column &to, const QString &ownStorage)
 {
     static const Column nothing;
     const Column &old = from ? *from : nothing;
@@ -79,7 +65,7 @@ Statements columnSettings(const Table &table, const Column *from, const Column &
         return sql;
     const QString head = alterTable(table, true) + u" ALTER COLUMN "_s + identifier(to.name);
     if (old.storage != to.storage)
-        sql.push_back(head + u" SET STORAGE "_s + (to.storage.isEmpty() ? ownStorage(to.type) : to.storage));
+        sql.push_back(head + u" SET STORAGE "_s + (to.storage.isEmpty() ? ownStorage : to.storage));
     if (old.compression != to.compression)
         sql.push_back(head + u" SET COMPRESSION "_s + (to.compression.isEmpty() ? u"default"_s : to.compression));
     if (old.statisticsTarget != to.statisticsTarget)

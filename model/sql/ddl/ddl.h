@@ -28,8 +28,9 @@ Statements columnAttachments(const QualifiedName &relation, const Column &column
 // One noun each: the pieces the planner puts together.
 QString columnDefinition(const Column &column, const Sequence *identity, bool withDefault);
 QString identityClause(const Column &column, const Sequence *sequence);
-/// SET STORAGE, COMPRESSION, STATISTICS and options that differ from `from` (a new column's when null).
-Statements columnSettings(const Table &table, const Column *from, const Column &to);
+/// SET STORAGE, COMPRESSION, STATISTICS and options that differ from `from` (a new column's when null). `ownStorage`: the word
+/// for what the column's type has by itself.
+Statements columnSettings(const Table &table, const Column *from, const Column &to, const QString &ownStorage = {});
 QString sequenceOptions(const Sequence &sequence, bool asIdentity);
 QString createSequence(const Sequence &sequence);
 QString addConstraint(const Constraint &constraint, bool onlyParent, bool notValid);
