@@ -22,6 +22,7 @@ Result<void> addTables(const CatalogRows &rows, Database &database)
         PublicationTable &table = found->tables.emplace_back();
         table.relation = row->name(SchemaName);
         table.columns = row->array(Columns);
+        std::ranges::sort(table.columns); // PostgreSQL keeps them as the table does, which says nothing
         table.filter = row->text(Filter);
     }
     for (Publication &publication : database.publications)

@@ -157,8 +157,11 @@ struct ColumnAlteration {
 
     void notNull()
     {
-        // PostgreSQL 18 passes it down by itself; said again it would be the child's own.
-        if (before.inherited && after.inherited && !(before.notNull ? before : after).notNullLocal && before.notNull != after.notNull)
+        if (context.serverVersion >= 180000 && after.notNull && after.inherited && !after.notNullLocal && context.table && !context.table->inherits.empty())
+            return; // the parents say it, or a bridge does for them
+        // PostgreSQL 18 passes it down by itself; said again it would be the child's own. A partition that comes must be so already.
+        const bool comes = context.table && context.table->partition && !context.staysAttached;
+        if (before.inherited && after.inherited && !comes && !(before.notNull ? before : after).notNullLocal && before.notNull != after.notNull)
             return;
         if (before.notNull && !after.notNull)
             result.statements.push_back(result.loosens = head + u" DROP NOT NULL"_s);
@@ -166,7 +169,7 @@ struct ColumnAlteration {
             result.statements.push_back(result.tightens = setNotNull(relation, after));
         if (!before.notNull || !after.notNull)
             return;
-        if (!before.inherited || !after.inherited || (context.table && context.table->partition && !context.staysAttached))
+        if (!before.inherited || !after.inherited || comes)
             notNullProperties();
         else if (context.staysAttached && notNullName(relation, before) != notNullName(relation, after))
             renameInPartition();
@@ -246,8 +249,10 @@ Alteration alterColumn(const TableColumn &before, const TableColumn &after, cons
     a.newDefault();
     a.result.statements.insert(a.result.statements.end(), types.begin(), types.end());
     Column was = before.column;
-    if (context.typeIsSwapped || was.type != after.column.type)
-        was.storage.clear(); // a new type brings its own
+    if (context.typeIsSwapped || was.type != after.column.type) { // a new type brings its own
+        was.storage.clear();
+        was.compression.clear();
+    }
     if (context.table)
         for (const QString &statement : columnSettings(*context.table, &was, after.column, ownStorage(after.column, context)))
             a.result.statements.push_back(statement);

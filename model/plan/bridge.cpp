@@ -55,8 +55,8 @@ public:
 
     bool isNew(const Column &column) const
     {
-        const bool made = isOnlyInherited(column) && column.generated == Generated::No && !m_context.fromDirectory.column(columnRef(m_is.name, column.name));
-        return made || comesBack(column);
+        const ObjectRef ref = columnRef(m_is.name, column.name);
+        return comesBack(column) || (isOnlyInherited(column) && (!m_context.fromDirectory.column(ref) || m_items.isNew(ref)));
     }
 
     bool isHeld(const Column &column) const
@@ -71,6 +71,24 @@ public:
     bool isUnderway(const Column &column) const
     {
         return isHeld(column) || (!isNew(column) && isRead(m_heldChecks, column));
+    }
+
+    /// PostgreSQL 18 counts who says NOT NULL: what is to be the parents' word alone must not be the child's when they come.
+    bool isTold(const Column &column) const
+    {
+        const ObjectRef ref = columnRef(m_is.name, column.name);
+        const Column *old = m_context.fromDirectory.column(ref);
+        const bool isWanted = m_context.to.serverVersion >= 180000 && column.notNull && !column.notNullLocal && column.inherited;
+        if (!isWanted || !old || isNew(column) || old->identity != Identity::No || (isHeld(column) && old->notNull && !old->notNullLocal))
+            return false;
+        const bool isSaidAbove = std::ranges::any_of(m_is.inherits, [&](const QualifiedName &parent) {
+            const Column *above = stays(parent) ? m_context.toDirectory.column(columnRef(parent, column.name)) : nullptr;
+            return above && above->notNull && !above->notNullNoInherit;
+        });
+        const bool isKey = std::ranges::any_of(m_context.to.constraints, [&](const Constraint &c) { // which does not let go of it
+            return c.kind == ConstraintKind::PrimaryKey && c.relation == m_is.name && std::ranges::contains(c.columns, column.name);
+        });
+        return !isSaidAbove && !isKey;
     }
 
     const QString &name() const { return m_name; }
@@ -97,14 +115,22 @@ public:
     std::optional<Bridge> bridge()
     {
         collectChecks();
+        std::vector<const Column *> made; // after what they are made of
         for (const Column &column : m_is.columns) {
-            if (isNew(column))
+            if (isNew(column) && column.generated != Generated::No)
+                made.push_back(&column);
+            else if (isNew(column))
                 handDown(column);
             else if (isUnderway(column))
                 hold(column);
-            else if (isRead(m_handedChecks, column))
+            else if (isRead(m_handedChecks, column) || isReadByHanded(column) || isTold(column))
                 m_bridge.hand.push_back(u"ALTER TABLE "_s + m_name + u" ADD COLUMN "_s + columnDefinition(onBridge(column, false), nullptr, false));
         }
+        for (const Column *column : made)
+            handDown(*column);
+        for (const Column &column : m_is.columns)
+            if (isTold(column))
+                tellNotNull(column);
         for (const Constraint *c : m_handedChecks)
             m_bridge.hand.push_back(u"ALTER TABLE "_s + m_name + u" ADD "_s + checkDefinition(*c));
         Statements later; // what is not valid cannot be so in CREATE TABLE
@@ -176,7 +202,9 @@ private:
             waiting.collation = old->collation;
             m_bridge.hand.push_back(add + columnDefinition(waiting, nullptr, false));
         }
-        m_bridge.hand.push_back(add + columnDefinition(onBridge(column, column.notNull && !back && !hasOwnNotNull(column)), nullptr, !back));
+        Column given = onBridge(column, column.notNull && !back && !hasOwnNotNull(column));
+        given.expression = column.expression;
+        m_bridge.hand.push_back(add + columnDefinition(given, nullptr, !back));
         if (back) {
             const QString aside = identifier(waiting.name);
             Column there = column;
@@ -198,11 +226,20 @@ private:
         addSettings(column, m_bridge.hand);
     }
 
+    void tellNotNull(const Column &column)
+    {
+        if (m_context.fromDirectory.column(columnRef(m_is.name, column.name))->notNull)
+            m_bridge.hand.push_back(alterTable(m_is) + u" ALTER COLUMN "_s + identifier(column.name) + u" DROP NOT NULL"_s);
+        Column named = column;
+        named.notNullName = notNullName(m_is.name, column);
+        m_bridge.hand.push_back(setNotNull(m_aside, named));
+    }
+
     /// The child keeps it while parents come and go: as it is today, but for the name of its type.
     void hold(const Column &column)
     {
         const Column *old = m_context.fromDirectory.column(columnRef(m_is.name, column.name));
-        Column held = onBridge(*old, column.notNull && old->notNull && isOnlyInherited(column) && !hasOwnNotNull(column));
+        Column held = onBridge(*old, column.notNull && old->notNull && isOnlyInherited(column) && !hasOwnNotNull(column) && !isTold(column));
         held.notNullName = column.notNullName;
         m_held.append(columnDefinition(held, nullptr, false));
     }
@@ -211,6 +248,15 @@ private:
     static bool isRead(const std::vector<const Constraint *> &checks, const Column &column)
     {
         return std::ranges::any_of(checks, [&](const Constraint *c) { return std::ranges::find(c->columns, column.name) != c->columns.end(); });
+    }
+
+    /// Whether a generated column that is handed down is made of it.
+    bool isReadByHanded(const Column &column) const
+    {
+        return std::ranges::any_of(m_is.columns, [&](const Column &made) {
+            return made.generated != Generated::No && isNew(made)
+                && std::ranges::any_of(m_context.toDependencies.of(columnRef(m_is.name, made.name)), [&](const Dependency *d) { return d->to == columnRef(m_is.name, column.name); });
+        });
     }
 
     static QString checkDefinition(const Constraint &c)
@@ -250,7 +296,9 @@ bool rejoinsForColumns(const PlanContext &context, const Table *is, const Qualif
     return std::any_of(is->columns.begin(), is->columns.end(), [&](const Column &column) {
         const Column *old = context.fromDirectory.column(columnRef(child, column.name));
         const ObjectRef above = columnRef(parent, column.name);
-        return old && old->inherited && column.inherited && old->local != column.local && context.fromDirectory.column(above) && context.toDirectory.column(above);
+        const bool isToldAnew = context.to.serverVersion >= 180000 && old && old->notNull && column.notNull && old->notNullLocal != column.notNullLocal;
+        return old && old->inherited && column.inherited && (old->local != column.local || isToldAnew) && context.fromDirectory.column(above)
+            && context.toDirectory.column(above);
     });
 }
 

@@ -43,7 +43,7 @@ public:
         QHash<QString, int> drops;
         for (const Column &column : was.columns)
             if (const ObjectRef ref = columnRef(was.name, column.name); column.notNull && m_nodes.items().isGone(ref))
-                drops.insert(Sql::notNullName(was.name, column), node(Phase::Drop, ref));
+                drops.insert(Sql::notNullName(was.name, column), node(node(Phase::Release, ref) < 0 ? Phase::Drop : Phase::Release, ref));
         const Table *is = drops.isEmpty() ? nullptr : m_context.toDirectory.table(was.name);
         if (!is || m_nodes.items().isNew(refOf(*is)))
             return;

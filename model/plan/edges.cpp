@@ -4,12 +4,14 @@
 #include "plan/bridge.h"
 #include "plan/columnorder.h"
 #include "plan/inheritance.h"
+#include "plan/keptrows.h"
 #include "plan/persistence.h"
 #include "plan/partitionkeys.h"
 #include "plan/subpartitions.h"
 #include "plan/ranks.h"
 #include "plan/replicaidentity.h"
 #include "plan/triggerparts.h"
+#include "sql/quoting.h"
 
 #include <algorithm>
 
@@ -51,6 +53,7 @@ public:
         orderPersistence(m_context, m_nodes, m_graph);
         orderColumns(m_context, m_nodes, m_graph);
         orderSubpartitions(m_context, m_nodes, m_graph);
+        orderKeptRows(m_context, m_items, m_nodes, m_graph);
         return std::move(m_graph);
     }
 
@@ -82,11 +85,14 @@ private:
         m_graph.mustRun(releaseUser).before(alterUsed);
     }
 
-    /// A table that is dropped leaves its publications.
+    /// A table leaves its publications when it is dropped, and when it comes back to them with other columns.
     bool leavesByItself(const ObjectRef &user, const ObjectRef &used) const
     {
-        const PlanItem *table = user.kind == ObjectKind::Publication ? m_items.find(Rank::tableRef(used.name)) : nullptr;
-        return table && table->action == Action::Drop;
+        const PlanItem *publication = user.kind == ObjectKind::Publication ? m_items.find(user) : nullptr;
+        const PlanItem *table = publication ? m_items.find(Rank::tableRef(used.name)) : nullptr;
+        const QString leaves = QLatin1String(" DROP TABLE ONLY ") + Sql::identifier(used.name);
+        return (table && table->action == Action::Drop)
+            || (publication && std::ranges::any_of(publication->alteration.release, [&](const QString &sql) { return sql.endsWith(leaves); }));
     }
 
     bool retypes(const ObjectRef &ref) const

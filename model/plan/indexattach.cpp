@@ -11,9 +11,6 @@ namespace Howdah {
 using namespace Qt::StringLiterals;
 using namespace Sql;
 
-namespace {
-
-/// Whether PostgreSQL takes one for the other.
 bool areAlike(const Index &a, const Index &b)
 {
     const auto names = [](const Index &index) {
@@ -25,15 +22,13 @@ bool areAlike(const Index &a, const Index &b)
     return a.relation == b.relation && !(a.name == b.name) && a.unique == b.unique && a.method == b.method && names(a) == names(b) && a.predicate == b.predicate;
 }
 
-} // namespace
-
 Statements attachIndex(const PlanContext &context, const Index &index)
 {
     const QString attach = u"ALTER INDEX "_s + identifier(index.parentIndex) + u" ATTACH PARTITION "_s + identifier(index.name);
     const std::vector<ObjectRef> users = context.toDependencies.dependantsOf({ObjectKind::Table, index.relation, {}});
     const bool isAlone = std::ranges::none_of(users, [&](const ObjectRef &user) {
         const std::optional<Object> other = user.kind == ObjectKind::Index ? context.toDirectory.find(user) : std::nullopt;
-        return other && !std::get<Index>(*other).parentIndex.isEmpty() && areAlike(index, std::get<Index>(*other));
+        return other && areAlike(index, std::get<Index>(*other));
     });
     if (isAlone)
         return {attach};

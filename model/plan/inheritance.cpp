@@ -60,6 +60,7 @@ private:
                 continue;
             const ObjectRef above = columnRef(parent, item.ref.member);
             m_graph.mustRun(node(Phase::Alter, above)).before(node(Phase::Alter, item.ref));
+            m_graph.mustRun(node(Phase::Drop, above)).before(node(Phase::Alter, item.ref)); // till then it is the parent's to alter
             m_graph.mustRun(node(Phase::Finish, above)).before(node(Phase::Finish, item.ref));
             if (!isApart)
                 m_graph.mustRun(node(Phase::Drop, above)).before(node(Phase::Drop, item.ref));

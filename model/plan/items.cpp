@@ -91,6 +91,11 @@ PlanContext::PlanContext(const Database &source, const Database &target, const P
 Items::Items(const PlanContext &context, const std::vector<Change> &changes)
     : m_context(context)
 {
+    for (const Database *side : {&context.from, &context.to})
+        for (const Table &table : side->tables)
+            for (const Column &column : table.columns)
+                if (column.notNull && !column.notNullName.isEmpty())
+                    m_notNullNames.insert({table.name.schema, column.notNullName});
     m_items.reserve(changes.size() * 2);
     for (size_t i = 0; i < changes.size(); ++i)
         addChange(changes[i], int(i));
@@ -133,10 +138,22 @@ void Items::addChange(const Change &change, int index)
     item.before = change.before;
     item.after = change.after;
     item.change = index;
+    nameNotNull(item);
     decide(item);
     m_index.insert(item.ref, int(m_items.size()));
     m_items.push_back(std::move(item));
     push(m_items.back());
+}
+
+/// PostgreSQL 18 gives a not-null constraint a name that nothing in the schema has: what another has already must be said.
+void Items::nameNotNull(PlanItem &item) const
+{
+    auto *column = item.after ? std::get_if<TableColumn>(&*item.after) : nullptr;
+    if (!column || !column->column.notNull || !column->column.notNullName.isEmpty() || m_notNullNames.isEmpty())
+        return;
+    const QualifiedName name{column->relation.schema, Sql::notNullName(column->relation, column->column)};
+    if (m_notNullNames.contains(name))
+        column->column.notNullName = name.name;
 }
 
 /// Sets the action from what is possible in place.
@@ -164,7 +181,8 @@ void Items::decide(PlanItem &item)
         context.baseAfter = baseType(m_context.to, column->column.type);
         if (const QString &type = std::get<TableColumn>(*item.before).column.type; item.typeIsSwapped || type != column->column.type)
             context.baseBefore = baseType(m_context.from, type);
-        context.staysAttached = was && context.table && context.table->partition && was->partition == context.table->partition;
+        context.staysAttached = was && context.table && context.table->partition && was->partition == context.table->partition
+            && !(table && table->isReattached);
     }
     if (item.ref.kind == ObjectKind::Column && becomesInherited(item)) {
         item.action = Action::Replace;
@@ -263,7 +281,8 @@ bool Items::retypes(const PlanItem &item) const
 
 void Items::push(PlanItem &item)
 {
-    if (item.action == Action::Drop || item.action == Action::Replace || item.action == Action::Swap || retypes(item))
+    const bool fillsRows = item.ref.kind == ObjectKind::Column && item.action == Action::Create && readsRows(item);
+    if (item.action == Action::Drop || item.action == Action::Replace || item.action == Action::Swap || retypes(item) || fillsRows)
         m_queue.push_back(m_index.value(item.ref));
     if (item.ref.kind == ObjectKind::CompositeType && item.action == Action::Alter && hasAttributeChange(item.alteration))
         m_queue.push_back(m_index.value(item.ref));
@@ -333,7 +352,7 @@ void Items::propagate()
     for (; m_next < m_queue.size(); ++m_next) {
         const PlanItem item = m_items[size_t(m_queue[m_next])];
         follow(item.ref, item);
-        if (item.ref.kind == ObjectKind::Column && item.action == Action::Alter)
+        if (item.ref.kind == ObjectKind::Column && readsRows(item))
             followRowType(item);
         if (item.action == Action::Replace && (item.ref.kind == ObjectKind::Table || item.ref.kind == ObjectKind::Column))
             reattachSequences(item);

@@ -66,11 +66,14 @@ public:
     const PlanItem *find(const ObjectRef &ref) const;
     bool isGone(const ObjectRef &ref) const;     ///< dropped (for good or to be made again)
     bool isNew(const ObjectRef &ref) const;      ///< made (for the first time or again)
+    /// Whether the table's rows are gone over to give the column its values.
+    bool readsRows(const PlanItem &column) const;
     /// The composite type of a typed table whose attributes change, and its columns with them; null when there is none.
     const PlanItem *typeThatChanges(const QualifiedName &relation) const;
 
 private:
     void addChange(const Change &change, int index);
+    void nameNotNull(PlanItem &item) const;
     void decide(PlanItem &item);
     void propagate();
     bool orderTypedTables();
@@ -90,6 +93,7 @@ private:
     bool letSubpartitionsGo();
     void restoreNotNull();
     bool isNullableBelow(const ObjectRef &column, const QHash<QualifiedName, std::vector<const Table *>> &children) const;
+    bool isNotNullBelow(const ObjectRef &column, const QHash<QualifiedName, std::vector<const Table *>> &children) const;
     void validateAgain();
     void retypeOverBridges();
     void followRowType(const PlanItem &column);
@@ -110,6 +114,7 @@ private:
     const PlanContext &m_context;
     std::vector<PlanItem> m_items;
     QHash<ObjectRef, int> m_index;
+    QSet<QualifiedName> m_notNullNames; ///< given by hand, on either side
     std::vector<int> m_queue;
     size_t m_next = 0; ///< of the queue
 };

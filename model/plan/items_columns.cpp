@@ -3,6 +3,7 @@
 #include "plan/items.h"
 
 #include "plan/bridge.h"
+#include "plan/keptrows.h"
 #include "sql/ddl/address.h"
 #include "sql/quoting.h"
 
@@ -102,6 +103,13 @@ void Items::restoreNotNull()
             if (!item.restored)
                 continue;
         }
+        if (QString &loosens = m_items[i].alteration.loosens; !loosens.isEmpty() && isNotNullBelow(item.ref, children)) {
+            const QString only = u"ALTER TABLE ONLY "_s + loosens.mid(QLatin1String("ALTER TABLE ").size());
+            std::ranges::replace(m_items[i].alteration.statements, loosens, only);
+            loosens = only;
+            if (!item.restored)
+                continue;
+        }
         for (const Table *child : children.value(item.ref.name)) {
             const ObjectRef ref = columnRef(child->name, item.ref.member);
             const Column *was = m_context.fromDirectory.column(ref), *is = m_context.toDirectory.column(ref);
@@ -123,6 +131,16 @@ bool Items::isNullableBelow(const ObjectRef &column, const QHash<QualifiedName, 
     return std::ranges::any_of(children.value(column.name), [&](const Table *child) {
         const Column *is = child->partition ? nullptr : m_context.toDirectory.column(columnRef(child->name, column.member));
         return is && (!is->notNull || isNullableBelow(columnRef(child->name, column.member), children));
+    });
+}
+
+/// Whether an inheritance child, near or far, goes on being NOT NULL, which its key may insist on.
+bool Items::isNotNullBelow(const ObjectRef &column, const QHash<QualifiedName, std::vector<const Table *>> &children) const
+{
+    return std::ranges::any_of(children.value(column.name), [&](const Table *child) {
+        const ObjectRef ref = columnRef(child->name, column.member);
+        const Column *was = child->partition ? nullptr : m_context.fromDirectory.column(ref), *is = m_context.toDirectory.column(ref);
+        return was && is && ((was->notNull && is->notNull) || isNotNullBelow(ref, children));
     });
 }
 
@@ -192,16 +210,22 @@ void Items::retypeOverBridges()
     }
 }
 
+bool Items::readsRows(const PlanItem &column) const
+{
+    if (column.action == Action::Drop || !column.after)
+        return false;
+    const Column &is = std::get<TableColumn>(*column.after).column;
+    if (column.action == Action::Create || column.action == Action::Replace)
+        return is.expression || is.identity != Identity::No || is.type.contains(u'.'); // a domain may have a default or check
+    return !column.alteration.retype.isEmpty() || is.generated != Generated::No || std::get<TableColumn>(*column.before).column.type != is.type;
+}
+
 /// A table is not rewritten while its rows are kept whole elsewhere: a materialized view that does so is made again.
 void Items::followRowType(const PlanItem &column)
 {
-    for (const ObjectRef &user : m_context.fromDependencies.dependantsOf({ObjectKind::Table, column.ref.name, {}})) {
-        const std::optional<Object> object = user.kind == ObjectKind::View ? m_context.fromDirectory.find(user) : std::nullopt;
-        const View *view = object ? std::get_if<View>(&*object) : nullptr;
-        const QString type = Sql::identifier(column.ref.name);
-        if (view && view->materialized && std::any_of(view->columns.begin(), view->columns.end(), [&type](const ViewColumn &c) { return c.type == type; }))
-            disturb(user, column);
-    }
+    for (const View &view : m_context.from.views)
+        if (keepsRowsOf(view, column.ref.name))
+            disturb(refOf(view), column);
 }
 
 /// Whether the column is made of this type or collation.

@@ -13,8 +13,8 @@ bool Items::becomesInherited(const PlanItem &item) const
     const Table *table = m_context.toDirectory.table(item.ref.name);
     const Table *before = m_context.fromDirectory.table(item.ref.name);
     const bool isOwn = was.local || (before && before->partition); // DETACH PARTITION leaves it the table's own
-    return table && !table->inherits.empty() && isOwn && !is.local && is.inherited && was.generated == Generated::No
-        && is.generated == Generated::No && is.identity == Identity::No;
+    return table && !table->inherits.empty() && isOwn && !is.local && is.inherited
+        && (was.generated == Generated::No) == (is.generated == Generated::No) && is.identity == Identity::No;
 }
 
 /// A check that is the child's own as well as its parents' and is to be theirs alone.
@@ -74,7 +74,11 @@ void Items::rejoinParents()
             const auto *column = std::get_if<TableColumn>(&object);
             return column ? column->column.local : std::get<Constraint>(object).local;
         };
-        const bool flips = isLocal(*item.before) != isLocal(*item.after);
+        const auto saysNotNull = [this](const Object &object) { // PostgreSQL 18 counts who does
+            const auto *column = std::get_if<TableColumn>(&object);
+            return m_context.to.serverVersion >= 180000 && column && column->column.notNull && column->column.notNullLocal;
+        };
+        const bool flips = isLocal(*item.before) != isLocal(*item.after) || saysNotNull(*item.before) != saysNotNull(*item.after);
         if (const ObjectRef ref{ObjectKind::Table, item.ref.name, {}}; flips && table && !table->inherits.empty() && !m_index.contains(ref))
             add(ref, item).cause.clear();
     }

@@ -48,10 +48,11 @@ Nodes::Nodes(const PlanContext &context, const Items &items)
     , m_guards(context)
     , m_stash(context)
 {
-    for (const Table &table : context.from.tables)
-        for (const Column &column : table.columns)
-            if (column.notNull && !column.notNullName.isEmpty())
-                m_notNullNames.insert({table.name.schema, column.notNullName});
+    for (const Database *side : {&context.from, &context.to})
+        for (const Table &table : side->tables)
+            for (const Column &column : table.columns)
+                if (column.notNull && !column.notNullName.isEmpty())
+                    m_notNullNames.insert({table.name.schema, column.notNullName});
     for (const Database *side : {&context.from, &context.to})
         for (const Domain &domain : side->domains)
             if (domain.notNull && !domain.notNullName.isEmpty())

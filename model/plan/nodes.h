@@ -61,6 +61,7 @@ private:
     void makeOwnPart(const PlanItem &item, const ObjectRef &host);
     void makeTypeSwap(const PlanItem &item);
     static Sql::Statements constructorsAside(const RangeType &range);
+    bool isNotNullTaken(const TableColumn &gone) const;
     bool isMultirangeTaken(const RangeType &range) const;
     void makeAlter(const PlanItem &item);
     bool accessChanges(const QualifiedName &relation) const;

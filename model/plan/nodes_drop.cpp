@@ -63,6 +63,19 @@ bool Nodes::isMultirangeTaken(const RangeType &range) const
     });
 }
 
+/// Whether a column that comes takes over the name of its NOT NULL, and that lets go of it.
+bool Nodes::isNotNullTaken(const TableColumn &gone) const
+{
+    const Table *is = m_context.to.serverVersion < 180000 || !gone.column.notNull || gone.column.inherited ? nullptr : m_context.toDirectory.table(gone.relation);
+    if (!is || m_items.isNew(refOf(*is)) || gone.column.identity != Identity::No)
+        return false;
+    const bool isKey = std::ranges::any_of(m_context.from.constraints, [&gone](const Constraint &c) {
+        return c.kind == ConstraintKind::PrimaryKey && c.relation == gone.relation && std::ranges::contains(c.columns, gone.column.name);
+    });
+    const QString name = notNullName(gone.relation, gone.column);
+    return !isKey && std::ranges::any_of(is->columns, [&](const Column &column) { return column.notNull && notNullName(is->name, column) == name; });
+}
+
 /// A partition of a table that foreign keys lead to must leave it before it can go.
 bool Nodes::isReferencedAsPartition(const Table &table) const
 {
@@ -115,6 +128,8 @@ void Nodes::makeDrops()
             outsideTransaction(node);
             continue;
         }
+        if (const auto *column = std::get_if<TableColumn>(&*item.before); column && item.action == Action::Drop && isNotNullTaken(*column))
+            add(Phase::Release, item, {u"ALTER TABLE "_s + identifier(column->relation) + u" ALTER COLUMN "_s + identifier(column->column.name) + u" DROP NOT NULL"_s}, DropAgain);
         if (const auto *range = std::get_if<RangeType>(&*item.before); range && isMultirangeTaken(*range))
             add(Phase::Release, item, constructorsAside(*range), DropAgain);
         if (const auto *table = std::get_if<Table>(&*item.before); table && isReferencedAsPartition(*table))

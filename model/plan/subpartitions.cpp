@@ -1,7 +1,76 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/subpartitions.h"
 
+#include "plan/indexattach.h"
+
 namespace Howdah {
+
+namespace {
+
+/// Where PostgreSQL looks for parts when a partitioned partition is attached below an index that stands, it passes over those
+/// that are not whole and makes others: they are whole by then.
+class WholeParts
+{
+public:
+    WholeParts(const PlanContext &context, const Nodes &nodes, Graph &graph)
+        : m_nodes(nodes)
+        , m_graph(graph)
+    {
+        for (const Index &index : context.to.indexes)
+            m_parts.insert(index.name, {refOf(index), index.relation, index.parentIndex});
+        for (const Constraint &c : context.to.constraints)
+            if (c.kind == ConstraintKind::PrimaryKey || c.kind == ConstraintKind::Unique || c.kind == ConstraintKind::Exclude)
+                m_parts.insert({c.relation.schema, c.name}, {refOf(c), c.relation, c.parentIndex});
+    }
+
+    void order()
+    {
+        for (const Part &part : std::as_const(m_parts))
+            if (!part.parent.isEmpty() && isMade(part))
+                orderOne(part);
+    }
+
+private:
+    struct Part {
+        ObjectRef ref;
+        QualifiedName relation, parent;
+    };
+
+    bool isMade(const Part &part) const { return m_nodes.find(Phase::Create, part.ref) >= 0; }
+
+    void orderOne(const Part &part)
+    {
+        for (auto above = m_parts.constFind(part.parent); above != m_parts.cend(); above = m_parts.constFind(above->parent)) {
+            const auto whole = m_parts.constFind(above->parent);
+            const int attach = m_nodes.find(Phase::Attach, {ObjectKind::Table, above->relation, {}});
+            if (whole == m_parts.cend() || isMade(*whole) || !isMade(*above))
+                continue;
+            for (const Phase phase : {Phase::Create, Phase::Attach})
+                m_graph.mustRun(m_nodes.find(phase, part.ref)).before(attach);
+        }
+    }
+
+    const Nodes &m_nodes;
+    Graph &m_graph;
+    QHash<QualifiedName, Part> m_parts;
+};
+
+/// An index of the partition alone comes when those are chosen that become parts of the parent's.
+void keepAlikeForLater(const PlanContext &context, const Nodes &nodes, Graph &graph)
+{
+    for (const Index &index : context.to.indexes) {
+        const int made = index.parentIndex.isEmpty() ? nodes.find(Phase::Create, refOf(index)) : -1;
+        const int attach = made < 0 ? -1 : nodes.find(Phase::Attach, {ObjectKind::Table, index.relation, {}});
+        if (attach < 0)
+            continue;
+        for (const ObjectRef &user : context.toDependencies.dependantsOf({ObjectKind::Table, index.relation, {}}))
+            if (const std::optional<Object> other = user.kind == ObjectKind::Index ? context.toDirectory.find(user) : std::nullopt)
+                if (const Index &part = std::get<Index>(*other); !part.parentIndex.isEmpty() && areAlike(index, part))
+                    graph.shouldRun(attach).before(made);
+    }
+}
+
+} // namespace
 
 void orderSubpartitions(const PlanContext &context, const Nodes &nodes, Graph &graph)
 {
@@ -17,6 +86,8 @@ void orderSubpartitions(const PlanContext &context, const Nodes &nodes, Graph &g
             if (const Constraint *key = context.toDirectory.constraint(user); key && key->relation == index.relation && !key->parentIndex.isEmpty())
                 graph.mustRun(made).before(nodes.find(Phase::Create, user));
     }
+    WholeParts(context, nodes, graph).order();
+    keepAlikeForLater(context, nodes, graph);
     for (const Table &table : context.to.tables)
         if (table.partition)
             graph.shouldRun(node(Phase::Attach, table.partition->parent)).before(node(Phase::Attach, table.name));

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QProcess>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -20,9 +21,28 @@ QString tr(const char *text)
     return QCoreApplication::translate("Dump", text);
 }
 
+/// PostgreSQL lists the columns of statistics and publications as they stand in the table, which says nothing of them.
+QByteArray withColumnsSorted(const QByteArray &sql)
+{
+    const auto options = QRegularExpression::DotMatchesEverythingOption;
+    static const QRegularExpression lists[] = {
+        QRegularExpression(u"^(CREATE STATISTICS .* ON )((?:\\w+|\"[^\"]+\")(?:, (?:\\w+|\"[^\"]+\"))+)( FROM .*|, [^,]*\\(.*)$"_s, options),
+        QRegularExpression(u"^(ALTER PUBLICATION .* ADD TABLE ONLY [^(]+ \\()([^()]+)(\\).*)$"_s, options),
+    };
+    if (!sql.startsWith("CREATE STATISTICS") && !sql.startsWith("ALTER PUBLICATION"))
+        return sql;
+    for (const QRegularExpression &list : lists)
+        if (const auto found = list.match(QString::fromUtf8(sql)); found.hasMatch()) {
+            QStringList columns = found.captured(2).split(u", "_s);
+            columns.sort();
+            return QString(found.captured(1) + columns.join(u", "_s) + found.captured(3)).toUtf8();
+        }
+    return sql;
+}
+
 QByteArray comparableStatement(const QByteArray &sql)
 {
-    const QByteArray trimmed = sql.trimmed();
+    const QByteArray trimmed = withColumnsSorted(sql.trimmed());
     const bool table = trimmed.startsWith("CREATE TABLE") || trimmed.startsWith("CREATE UNLOGGED TABLE") || trimmed.startsWith("CREATE FOREIGN TABLE");
     QList<QByteArray> lines = trimmed.split('\n');
     if (!table || lines.size() < 3)

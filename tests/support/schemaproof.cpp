@@ -74,10 +74,10 @@ private:
         // Lists in the order of the table's columns.
         for (const QString &pattern : {u"^(CREATE STATISTICS .* ON )((?:\\w+|\"[^\"]+\")(?:, (?:\\w+|\"[^\"]+\"))+)( FROM .*|, [^,]*\\(.*)$"_s,
                  u"^(ALTER PUBLICATION .* ADD TABLE ONLY [^(]+ \\()([^()]+)(\\).*)$"_s})
-            if (const auto found = QRegularExpression(pattern).match(m_lines.value(0)); found.hasMatch()) {
+            if (const auto found = QRegularExpression(pattern, QRegularExpression::DotMatchesEverythingOption).match(m_lines.join(u'\n')); found.hasMatch()) {
                 QStringList columns = found.captured(2).split(u", "_s);
                 columns.sort();
-                m_lines[0] = found.captured(1) + columns.join(u", "_s) + found.captured(3);
+                m_lines = QStringList{found.captured(1) + columns.join(u", "_s) + found.captured(3)};
             }
         static const QRegularExpression table(u"^CREATE (UNLOGGED )?(FOREIGN )?TABLE"_s);
         if (m_lines.size() > 2 && table.match(m_lines.first()).hasMatch()) {

@@ -1,0 +1,4 @@
+-- SPDX-License-Identifier: Apache-2.0
+CREATE TABLE p (n integer NOT NULL, k integer) PARTITION BY RANGE (n);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (20) TO (30);
+ALTER TABLE p ADD PRIMARY KEY (n);
