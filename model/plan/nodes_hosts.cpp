@@ -160,6 +160,11 @@ void Nodes::makeOwnPart(const PlanItem &item, const ObjectRef &host)
         if (const Column *of = sequence ? m_context.toDirectory.column(host) : nullptr; of && of->type != sequence->type)
             sql.insert(sql.begin(), QStringLiteral("ALTER SEQUENCE %1 AS %2 MINVALUE %3 MAXVALUE %4")
                     .arg(Sql::identifier(sequence->name), sequence->type, QString::number(sequence->minimum), QString::number(sequence->maximum)));
+        // What comes from a check that is not valid is not so either.
+        const auto *check = std::get_if<Constraint>(&*item.after);
+        const Constraint *above = check && host.kind == ObjectKind::Constraint ? m_context.toDirectory.constraint(host) : nullptr;
+        if (above && check->kind == ConstraintKind::Check && check->validated && !above->validated)
+            sql.push_back(QStringLiteral("ALTER TABLE %1 VALIDATE CONSTRAINT %2").arg(Sql::identifier(check->relation), Sql::identifier(check->name)));
         if (!sql.empty())
             add(Phase::Alter, item, sql, MakeKind + kindRank(item.ref.kind));
     }

@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <future>
 #include <iterator>
 
 namespace Howdah {
@@ -109,7 +110,10 @@ RoundTrip roundTrip(const Database &from, const Database &to, const PlanOptions 
     back.stash = false;
     for (const Rename &rename : options.renames)
         back.renames.insert(back.renames.begin(), Rename{rename.to, rename.from});
-    return {planOrdered(source.database(), target.database(), options), planOrdered(target.database(), source.database(), back)};
+    // The ways share nothing but what they read.
+    std::future<Plan> down = std::async(std::launch::async, [&] { return planOrdered(target.database(), source.database(), back); });
+    Plan up = planOrdered(source.database(), target.database(), options);
+    return {std::move(up), down.get()};
 }
 
 Database emptyDatabase(const Database &like)

@@ -38,7 +38,14 @@ Statements create(const EnumType &o) { return {createEnum(o)}; }
 Statements create(const CompositeType &o) { return {createComposite(o)}; }
 Statements create(const RangeType &o) { return {createRange(o)}; }
 Statements create(const Sequence &o) { return {createSequence(o)}; }
-Statements create(const Routine &o) { return {o.definition}; }
+/// A body that PostgreSQL reads at once cannot call a function that is not there yet: one that calls itself is declared first.
+Statements create(const Routine &o)
+{
+    const qsizetype body = std::max(o.definition.indexOf(u"\nBEGIN ATOMIC"), o.definition.indexOf(u"\nRETURN "));
+    if (o.kind == RoutineKind::Aggregate || body < 0 || o.definition.indexOf(identifier(o.name) + u'(', body) < 0)
+        return {o.definition};
+    return {o.definition.left(body) + u"\nAS ''", o.definition};
+}
 Statements create(const Table &o) { return createTable(o, {}, {}, 0); }
 Statements create(const Constraint &o) { return {addConstraint(o, false, !o.validated)}; }
 Statements create(const Index &o) { return {createIndex(o, false)}; }
