@@ -54,7 +54,7 @@ private:
         const ObjectRef own = Rank::tableRef(item.ref.name);
         for (const Phase phase : {Phase::Drop, Phase::Create, Phase::Alter})
             m_graph.mustRun(node(Phase::Release, own)).before(node(phase, item.ref));
-        const bool isApart = table->partition && node(Phase::Attach, own) >= 0;
+        const std::vector<QualifiedName> parentsBefore = parentsIn(m_context.fromDirectory, item.ref.name);
         for (const QualifiedName &parent : parentsOf(*table)) {
             if (m_items.isGone(Rank::tableRef(parent)))
                 continue;
@@ -62,6 +62,7 @@ private:
             m_graph.mustRun(node(Phase::Alter, above)).before(node(Phase::Alter, item.ref));
             m_graph.mustRun(node(Phase::Drop, above)).before(node(Phase::Alter, item.ref)); // till then it is the parent's to alter
             m_graph.mustRun(node(Phase::Finish, above)).before(node(Phase::Finish, item.ref));
+            const bool isApart = node(Phase::Attach, own) >= 0 && (table->partition || !std::ranges::contains(parentsBefore, parent));
             if (!isApart)
                 m_graph.mustRun(node(Phase::Drop, above)).before(node(Phase::Drop, item.ref));
             if (isOwnAndInherited(item, m_context) && m_items.isNew(above))
