@@ -96,17 +96,14 @@ void Items::restoreNotNull()
         if (item.ref.kind != ObjectKind::Column || item.action != Action::Alter || (item.alteration.loosens.isEmpty() && item.alteration.tightens.isEmpty() && !item.restored))
             continue;
         const bool notNull = std::get<TableColumn>(*item.after).column.notNull;
-        if (QString &tightens = m_items[i].alteration.tightens; !tightens.isEmpty() && isNullableBelow(item.ref, children)) {
-            const QString only = u"ALTER TABLE ONLY "_s + tightens.mid(QLatin1String("ALTER TABLE ").size());
-            std::ranges::replace(m_items[i].alteration.statements, tightens, only);
-            tightens = only;
-            if (!item.restored)
-                continue;
-        }
-        if (QString &loosens = m_items[i].alteration.loosens; !loosens.isEmpty() && isNotNullBelow(item.ref, children)) {
-            const QString only = u"ALTER TABLE ONLY "_s + loosens.mid(QLatin1String("ALTER TABLE ").size());
-            std::ranges::replace(m_items[i].alteration.statements, loosens, only);
-            loosens = only;
+        QString &tightens = m_items[i].alteration.tightens, &loosens = m_items[i].alteration.loosens;
+        QString *alone = !tightens.isEmpty() && isNullableBelow(item.ref, children) ? &tightens
+            : !loosens.isEmpty() && isNotNullBelow(item.ref, children)             ? &loosens
+                                                                                   : nullptr;
+        if (alone) {
+            const QString only = u"ALTER TABLE ONLY "_s + alone->mid(QLatin1String("ALTER TABLE ").size());
+            std::ranges::replace(m_items[i].alteration.statements, *alone, only);
+            *alone = only;
             if (!item.restored)
                 continue;
         }
