@@ -3,6 +3,8 @@
 
 #include "plan/indexattach.h"
 
+#include <algorithm>
+
 namespace Howdah {
 
 namespace {
@@ -16,6 +18,9 @@ public:
         : m_nodes(nodes)
         , m_graph(graph)
     {
+        const auto isPartMade = [&nodes](const auto &part) { return !part.parentIndex.isEmpty() && nodes.find(Phase::Create, refOf(part)) >= 0; };
+        if (std::ranges::none_of(context.to.indexes, isPartMade) && std::ranges::none_of(context.to.constraints, isPartMade))
+            return;
         for (const Index &index : context.to.indexes)
             m_parts.insert(index.name, {refOf(index), index.relation, index.parentIndex});
         for (const Constraint &c : context.to.constraints)
