@@ -46,8 +46,8 @@ qsizetype uncastName(QString &sql, qsizetype end)
 
 QString reparsable(const QString &sql)
 {
-    static const QRegularExpression head(u"[=<>~!*]+ (?:ANY|ALL) (\\(\\(ARRAY\\[)"_s);
-    static const QRegularExpression tail(u"\\G::((?:character varying|[a-z0-9_ ]+(?:\\([0-9,]+\\))?))\\[\\]\\)"_s);
+    static const QRegularExpression head(u"(?:[-+*/<>=~!@#%^&|`?]+|OPERATOR\\([^)]*\\)) (?:ANY|ALL) (\\(\\(ARRAY\\[)"_s);
+    static const QRegularExpression tail(u"\\G::((?:(?:[a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")*\")\\.)?(?:\"(?:[^\"]|\"\")*\"|[a-z0-9_ ]+)(?:\\([0-9,]+\\))?)\\[\\]\\)"_s);
     if (sql.startsWith(u"(ARRAY[")) {
         // A default of an array column, where assignment casts.
         static const QRegularExpression rest(u"^\\)::[a-z0-9_ ]+(\\([0-9,]+\\))?\\[\\]$"_s);
