@@ -11,7 +11,7 @@ namespace {
 
 struct ColumnRow {
     enum Field {
-        Relation, Number, Name, Type, Modifier, Collation, NotNull, NotNullName, NotNullValid,
+        Relation, Number, Name, Type, Modifier, Collation, NotNull, NotNullName, NotNullComment, NotNullValid,
         NotNullNoInherit, NotNullLocal, Expression, GeneratedAs, IdentityAs, IdentitySequence,
         Storage, Compression, StatisticsTarget, StorageOptions, ForeignOptions, Local, Inherited, Comment, Access
     };
@@ -43,7 +43,7 @@ QString storageWord(QChar is, QChar standard)
     return is == u'p' ? u"PLAIN"_s : is == u'e' ? u"EXTERNAL"_s : is == u'm' ? u"MAIN"_s : u"EXTENDED"_s;
 }
 
-Column columnOf(RowReader &row, const CatalogNames &names)
+Column columnOf(RowReader &row, const CatalogNames &names, const QString &owner)
 {
     using enum ColumnRow::Field;
     const CatalogNames::Type type = names.type(row.number(Type), int(row.integer(Modifier)));
@@ -54,6 +54,7 @@ Column columnOf(RowReader &row, const CatalogNames &names)
         column.collation = names.collation(row.number(Collation));
     column.notNull = row.boolean(NotNull);
     column.notNullName = row.text(NotNullName);
+    column.notNullComment = row.text(NotNullComment);
     column.notNullValid = row.boolean(NotNullValid);
     column.notNullNoInherit = row.boolean(NotNullNoInherit);
     column.notNullLocal = row.boolean(NotNullLocal);
@@ -70,7 +71,7 @@ Column columnOf(RowReader &row, const CatalogNames &names)
     column.local = row.boolean(Local);
     column.inherited = row.boolean(Inherited);
     column.comment = row.text(Comment);
-    column.grants = row.grants(Access);
+    column.grants = row.grants(Access, owner);
     return column;
 }
 
@@ -80,7 +81,7 @@ Result<void> assembleColumns(const CatalogRows &rows, Database &database)
 {
     using enum ColumnRow::Field;
     auto row = rows.reader("columns"_L1,
-                           fields("relation", "number", "name", "type", "modifier", "collation", "not_null", "not_null_name",
+                           fields("relation", "number", "name", "type", "modifier", "collation", "not_null", "not_null_name", "not_null_comment",
                                   "not_null_valid", "not_null_no_inherit", "not_null_local",
                                   "expression", "generated", "identity", "sequence", "storage", "compression",
                                   "statistics_target", "options", "foreign_options", "local", "inherited", "comment",
@@ -105,7 +106,7 @@ Result<void> assembleColumns(const CatalogRows &rows, Database &database)
         const auto at = std::ranges::upper_bound(known, row->integer(Number)) - known.begin();
         known.insert(known.begin() + at, row->integer(Number));
         std::vector<Column> &columns = database.tables[*place].columns;
-        columns.insert(columns.begin() + at, columnOf(*row, rows.names()));
+        columns.insert(columns.begin() + at, columnOf(*row, rows.names(), database.tables[*place].owner));
     }
     return {};
 }

@@ -42,7 +42,7 @@ Result<void> assembleComposites(const CatalogRows &rows, Database &database)
         CompositeType &type = database.composites.emplace_back();
         type.name = row->name(SchemaName);
         type.owner = row->text(Owner);
-        type.grants = row->grants(Access);
+        type.grants = row->grants(Access, type.owner);
         type.comment = row->text(Comment);
     }
     sortByName(database.composites);

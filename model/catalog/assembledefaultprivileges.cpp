@@ -18,7 +18,7 @@ Result<void> assembleDefaultPrivileges(const CatalogRows &rows, Database &databa
         privileges.role = row->text(Role);
         privileges.schema = row->text(SchemaName);
         privileges.objectType = row->text(ObjectType);
-        privileges.grants = row->grants(Access);
+        privileges.grants = row->grants(Access, privileges.role);
     }
     std::ranges::sort(database.defaultPrivileges, [](const DefaultPrivileges &a, const DefaultPrivileges &b) {
         return std::tie(a.schema, a.role, a.objectType) < std::tie(b.schema, b.role, b.objectType);

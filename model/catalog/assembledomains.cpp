@@ -50,7 +50,7 @@ Result<void> assembleDomains(const CatalogRows &rows, Database &database)
         domain.notNullName = row->text(NotNullName);
         domain.expression = row->optionalText(Expression);
         domain.owner = row->text(Owner);
-        domain.grants = row->grants(Access);
+        domain.grants = row->grants(Access, domain.owner);
         domain.comment = row->text(Comment);
     }
     sortByName(database.domains);

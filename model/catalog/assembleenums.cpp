@@ -18,7 +18,7 @@ Result<void> assembleEnums(const CatalogRows &rows, Database &database)
         type.name = row->name(SchemaName);
         type.values = row->array(Values);
         type.owner = row->text(Owner);
-        type.grants = row->grants(Access);
+        type.grants = row->grants(Access, type.owner);
         type.comment = row->text(Comment);
     }
     sortByName(database.enums);

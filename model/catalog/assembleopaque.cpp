@@ -35,7 +35,7 @@ Result<void> addGrants(const CatalogRows &rows, Database &database)
     while (row->next())
         for (OpaqueObject &object : database.opaque)
             if (object.kind == u"LANGUAGE" && object.identity == row->text(Identity))
-                object.grants = row->grants(Access);
+                object.grants = row->grants(Access, object.owner);
     return {};
 }
 

@@ -29,7 +29,7 @@ Result<void> assembleRanges(const CatalogRows &rows, Database &database)
         type.difference = row->name(DifferenceSchema);
         type.multirange = row->name(MultirangeSchema);
         type.owner = row->text(Owner);
-        type.grants = row->grants(Access);
+        type.grants = row->grants(Access, type.owner);
         type.comment = row->text(Comment);
     }
     sortByName(database.ranges);

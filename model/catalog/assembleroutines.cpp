@@ -63,7 +63,7 @@ Result<void> assembleRoutines(const CatalogRows &rows, Database &database)
         routine.securityDefiner = row->boolean(SecurityDefiner);
         routine.configuration = row->array(Configuration);
         routine.owner = row->text(Owner);
-        routine.grants = row->grants(Access);
+        routine.grants = row->grants(Access, routine.owner);
         routine.comment = row->text(Comment);
     }
     std::ranges::sort(database.routines, [](const Routine &a, const Routine &b) {

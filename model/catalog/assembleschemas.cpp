@@ -17,7 +17,7 @@ Result<void> assembleSchemas(const CatalogRows &rows, Database &database)
         Schema &schema = database.schemas.emplace_back();
         schema.name = row->text(Name);
         schema.owner = row->text(Owner);
-        schema.grants = row->grants(Access);
+        schema.grants = row->grants(Access, schema.owner);
         schema.comment = row->text(Comment);
     }
     sortByName(database.schemas);

@@ -34,7 +34,7 @@ Result<void> assembleSequences(const CatalogRows &rows, Database &database)
         if (!row->isNull(ColumnNamed))
             sequence.ownedBy = ColumnName{row->name(TableSchema), row->text(ColumnNamed)};
         sequence.owner = row->text(Owner);
-        sequence.grants = row->grants(Access);
+        sequence.grants = row->grants(Access, sequence.owner);
         sequence.comment = row->text(Comment);
     }
     sortByName(database.sequences);

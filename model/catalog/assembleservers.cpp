@@ -44,7 +44,7 @@ Result<void> assembleServers(const CatalogRows &rows, Database &database)
         server.version = row->text(Version);
         server.options = sorted(row->array(ServerOptions));
         server.owner = row->text(Owner);
-        server.grants = row->grants(Access);
+        server.grants = row->grants(Access, server.owner);
         server.comment = row->text(Comment);
     }
     sortByName(database.servers);

@@ -66,7 +66,7 @@ Result<void> assembleTables(const CatalogRows &rows, Database &database)
         table.foreignServer = row->text(ForeignServerName);
         table.foreignOptions = sorted(row->array(ForeignOptions));
         table.owner = row->text(Owner);
-        table.grants = row->grants(Access);
+        table.grants = row->grants(Access, table.owner);
         table.comment = row->text(Comment);
     }
     sortByName(database.tables);

@@ -33,7 +33,7 @@ Result<void> addColumns(const CatalogRows &rows, Database &database)
         column.expression = row->optionalText(Expression);
         column.statisticsTarget = row->optionalInteger(StatisticsTarget);
         column.comment = row->text(Comment);
-        column.grants = row->grants(Access);
+        column.grants = row->grants(Access, database.views[*found].owner);
     }
     return {};
 }
@@ -59,7 +59,7 @@ Result<void> assembleViews(const CatalogRows &rows, Database &database)
         view.tablespace = row->text(Tablespace);
         view.populated = row->boolean(Populated);
         view.owner = row->text(Owner);
-        view.grants = row->grants(Access);
+        view.grants = row->grants(Access, view.owner);
         view.comment = row->text(Comment);
     }
     sortByName(database.views);

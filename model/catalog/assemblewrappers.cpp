@@ -21,7 +21,7 @@ Result<void> assembleWrappers(const CatalogRows &rows, Database &database)
         wrapper.validator = row->name(ValidatorSchema);
         wrapper.options = sorted(row->array(WrapperOptions));
         wrapper.owner = row->text(Owner);
-        wrapper.grants = row->grants(Access);
+        wrapper.grants = row->grants(Access, wrapper.owner);
         wrapper.comment = row->text(Comment);
     }
     sortByName(database.wrappers);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "catalog/grants.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace Howdah {
@@ -31,12 +29,12 @@ QString privilegeWord(QChar letter)
     }
 }
 
-/// The grantee at the item's start and where its "=" stands; -1 when there is none.
-std::pair<QString, qsizetype> grantee(const QString &item)
+/// The role named from `from` on, and where the "=" behind it stands; -1 when there is none.
+std::pair<QString, qsizetype> roleIn(const QString &item, qsizetype from = 0)
 {
     QString name;
     bool quoted = false;
-    for (qsizetype i = 0; i < item.size(); ++i) {
+    for (qsizetype i = from; i < item.size(); ++i) {
         if (item[i] == u'"') {
             if (quoted && i + 1 < item.size() && item[i + 1] == u'"')
                 name += item[i++];
@@ -48,29 +46,25 @@ std::pair<QString, qsizetype> grantee(const QString &item)
             name += item[i];
         }
     }
-    return {{}, -1};
+    return {name, -1};
 }
 
 } // namespace
 
-Grants parseGrants(const std::vector<QString> &items)
+Grants parseGrants(const std::vector<QString> &items, const QString &owner)
 {
     Grants grants;
     for (const QString &item : items) {
-        const auto [name, equals] = grantee(item);
+        const auto [name, equals] = roleIn(item);
         if (equals < 0)
             continue;
+        const qsizetype slash = item.indexOf(u'/', equals);
+        const QString grantor = slash < 0 ? owner : roleIn(item, slash + 1).first;
         for (qsizetype i = equals + 1; i < item.size() && item[i] != u'/'; ++i) {
             const QString word = privilegeWord(item[i]);
             const bool grantable = i + 1 < item.size() && item[i + 1] == u'*';
-            if (word.isEmpty())
-                continue;
-            // The same privilege from two grantors counts once, with the grant option if either gave it.
-            const auto known = std::ranges::find_if(grants, [&](const Grant &g) { return g.grantee == name && g.privilege == word; });
-            if (known == grants.end())
-                grants.push_back({name, word, grantable});
-            else
-                known->grantable = known->grantable || grantable;
+            if (!word.isEmpty())
+                grants.push_back({name, word, grantable, grantor == owner ? QString() : grantor});
         }
     }
     return grants;

@@ -74,14 +74,15 @@ QChar RowReader::character(int field, char otherwise) const
     return value.isNull() || value == QLatin1Char(' ') ? QChar(QLatin1Char(otherwise)) : value;
 }
 
-Grants RowReader::grants(int field)
+Grants RowReader::grants(int field, const QString &owner)
 {
     if (isNull(field))
         return {};
     const QByteArrayView bytes = m_rows.bytes(m_row, m_columns[size_t(field)].index);
-    if (m_lastAccess.isNull() || bytes != m_lastAccess) {
+    if (m_lastAccess.isNull() || bytes != m_lastAccess || owner != m_lastOwner) {
         m_lastAccess = bytes;
-        m_lastGrants = parseGrants(array(field));
+        m_lastOwner = owner;
+        m_lastGrants = parseGrants(array(field), owner);
     }
     return m_lastGrants;
 }

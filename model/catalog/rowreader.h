@@ -36,8 +36,8 @@ public:
     std::vector<QString> array(int field) const { return m_rows.array(m_row, m_columns[size_t(field)].index); }
     /// A name whose schema is in this field and whose own name is in the next.
     QualifiedName name(int field) { return {text(field), text(field + 1)}; }
-    /// An aclitem[] expanded and sorted.
-    Grants grants(int field);
+    /// An aclitem[] of something that `owner` owns, expanded.
+    Grants grants(int field, const QString &owner);
 
 private:
     struct Column {
@@ -50,6 +50,7 @@ private:
     std::vector<Column> m_columns;
     int m_row = -1;
     QByteArrayView m_lastAccess;
+    QString m_lastOwner;
     Grants m_lastGrants;
 };
 

@@ -5,6 +5,7 @@
 #include "plan/columnorder.h"
 #include "plan/inheritance.h"
 #include "plan/keptrows.h"
+#include "plan/notnull.h"
 #include "plan/persistence.h"
 #include "plan/partitionkeys.h"
 #include "plan/subpartitions.h"
@@ -54,6 +55,7 @@ public:
         orderColumns(m_context, m_nodes, m_graph);
         orderSubpartitions(m_context, m_nodes, m_graph);
         orderKeptRows(m_context, m_items, m_nodes, m_graph);
+        orderNotNullComments(m_items, m_nodes, m_graph);
         return std::move(m_graph);
     }
 

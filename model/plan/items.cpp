@@ -2,6 +2,7 @@
 #include "plan/items.h"
 
 #include "diff/inheritedchecks.h"
+#include "plan/notnull.h"
 #include "plan/typetext.h"
 #include "sql/quoting.h"
 
@@ -85,17 +86,13 @@ PlanContext::PlanContext(const Database &source, const Database &target, const P
     , online(options.online)
     , stash(options.stash)
     , unstash(options.unstash)
+    , notNullNames(Howdah::notNullNames(source, target))
 {
 }
 
 Items::Items(const PlanContext &context, const std::vector<Change> &changes)
     : m_context(context)
 {
-    for (const Database *side : {&context.from, &context.to})
-        for (const Table &table : side->tables)
-            for (const Column &column : table.columns)
-                if (column.notNull && !column.notNullName.isEmpty())
-                    m_notNullNames.insert({table.name.schema, column.notNullName});
     m_items.reserve(changes.size() * 2);
     for (size_t i = 0; i < changes.size(); ++i)
         addChange(changes[i], int(i));
@@ -104,7 +101,7 @@ Items::Items(const PlanContext &context, const std::vector<Change> &changes)
     rejoinParents();
     do
         propagate();
-    while (orderTypedTables() || letSubpartitionsGo());
+    while (orderTypedTables() || letSubpartitionsGo() || remakeKeysOverOthers());
     restoreNotNull();
     validateAgain();
     retypeOverBridges();
@@ -138,22 +135,12 @@ void Items::addChange(const Change &change, int index)
     item.before = change.before;
     item.after = change.after;
     item.change = index;
-    nameNotNull(item);
+    if (auto *column = item.after ? std::get_if<TableColumn>(&*item.after) : nullptr)
+        nameNotNull(column->column, column->relation, m_context.notNullNames);
     decide(item);
     m_index.insert(item.ref, int(m_items.size()));
     m_items.push_back(std::move(item));
     push(m_items.back());
-}
-
-/// PostgreSQL 18 gives a not-null constraint a name that nothing in the schema has: what another has already must be said.
-void Items::nameNotNull(PlanItem &item) const
-{
-    auto *column = item.after ? std::get_if<TableColumn>(&*item.after) : nullptr;
-    if (!column || !column->column.notNull || !column->column.notNullName.isEmpty() || m_notNullNames.isEmpty())
-        return;
-    const QualifiedName name{column->relation.schema, Sql::notNullName(column->relation, column->column)};
-    if (m_notNullNames.contains(name))
-        column->column.notNullName = name.name;
 }
 
 /// Sets the action from what is possible in place.
@@ -254,6 +241,9 @@ bool Items::isNested(const ObjectRef &type, const QualifiedName &domain) const
                 return true;
         } else if (user.kind == ObjectKind::Domain && std::get<Domain>(*m_context.fromDirectory.find(user)).type != Sql::identifier(type.name)) {
             return true; // a domain over its array
+        } else if (user.kind == ObjectKind::Routine && !domain.isEmpty()) {
+            if (std::get<Routine>(*m_context.fromDirectory.find(user)).definition.contains(Sql::identifier(domain) + QLatin1String("[]")))
+                return true;
         } else if (isType(user.kind) && isNested(user, user.kind == ObjectKind::Domain ? user.name : QualifiedName())) {
             return true;
         }

@@ -48,6 +48,7 @@ struct PlanContext {
     bool online;
     bool stash;
     bool unstash;
+    QSet<QualifiedName> notNullNames; ///< given by hand, on either side
     std::vector<Change> renames; ///< that turned the database the plan starts from into `from`
 
     PlanContext(const Database &source, const Database &target, const PlanOptions &options);
@@ -73,7 +74,6 @@ public:
 
 private:
     void addChange(const Change &change, int index);
-    void nameNotNull(PlanItem &item) const;
     void decide(PlanItem &item);
     void propagate();
     bool orderTypedTables();
@@ -91,6 +91,7 @@ private:
     void rejoinParents();
     bool hasFromKeptParent(const ObjectRef &column) const;
     bool letSubpartitionsGo();
+    bool remakeKeysOverOthers();
     void restoreNotNull();
     bool isNullableBelow(const ObjectRef &column, const QHash<QualifiedName, std::vector<const Table *>> &children) const;
     bool isNotNullBelow(const ObjectRef &column, const QHash<QualifiedName, std::vector<const Table *>> &children) const;
@@ -114,7 +115,6 @@ private:
     const PlanContext &m_context;
     std::vector<PlanItem> m_items;
     QHash<ObjectRef, int> m_index;
-    QSet<QualifiedName> m_notNullNames; ///< given by hand, on either side
     std::vector<int> m_queue;
     size_t m_next = 0; ///< of the queue
 };

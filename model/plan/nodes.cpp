@@ -4,6 +4,7 @@
 #include "plan/bridge.h"
 #include "plan/fromparents.h"
 #include "plan/indexattach.h"
+#include "plan/notnull.h"
 #include "plan/partitionkeys.h"
 #include "plan/ranks.h"
 #include "plan/reversibility.h"
@@ -48,22 +49,16 @@ Nodes::Nodes(const PlanContext &context, const Items &items)
     , m_guards(context)
     , m_stash(context)
 {
-    for (const Database *side : {&context.from, &context.to})
-        for (const Table &table : side->tables)
-            for (const Column &column : table.columns)
-                if (column.notNull && !column.notNullName.isEmpty())
-                    m_notNullNames.insert({table.name.schema, column.notNullName});
-    for (const Database *side : {&context.from, &context.to})
-        for (const Domain &domain : side->domains)
-            if (domain.notNull && !domain.notNullName.isEmpty())
-                m_notNullNames.insert({domain.name.schema, domain.notNullName});
     m_index.reserve(qsizetype(items.all().size()));
     m_nodes.reserve(items.all().size());
     findForeignKeyCycles();
     collectNeeds();
     makeDrops();
-    for (const PlanItem &item : items.all())
+    for (const PlanItem &item : items.all()) {
         makeOne(item);
+        if (const Statements comments = notNullComments(m_context, m_items, item); !comments.empty())
+            add(Phase::Comment, item, comments, FinishRank);
+    }
     placeHosted();
     for (const PlanItem &item : items.all())
         if (item.ref.kind == ObjectKind::Column && item.action == Action::Alter && find(Phase::Alter, item.ref) < 0)
@@ -197,7 +192,7 @@ Statements Nodes::attachments(const Object &object, const QString &creator) cons
         // What is said for no schema stands in the place of what PostgreSQL grants by itself, and may be less.
         if (privileges.schema.isEmpty() && privileges.role == m_context.creator)
             std::copy_if(grants->begin(), grants->end(), std::back_inserter(missing), [&privileges](const Grant &grant) {
-                return std::none_of(privileges.grants.begin(), privileges.grants.end(), [&grant](const Grant &g) { return g.grantee == grant.grantee && g.privilege == grant.privilege; });
+                return grant.grantor.isEmpty() && std::none_of(privileges.grants.begin(), privileges.grants.end(), [&grant](const Grant &g) { return g.grantee == grant.grantee && g.privilege == grant.privilege; });
             });
     }
     const std::vector<QString> all = allPrivileges(object, m_context.to.serverVersion);
@@ -253,24 +248,6 @@ std::vector<QString> Nodes::deferredDefaults(const Table &table) const
     return names;
 }
 
-/// A not-null constraint gets its name from table and column unless another has it: one that a renamed table left behind.
-void Nodes::nameNotNull(Column &column, const QualifiedName &relation) const
-{
-    if (!column.notNull || !column.notNullName.isEmpty() || m_notNullNames.isEmpty())
-        return;
-    const QualifiedName name{relation.schema, notNullName(relation, column)};
-    if (m_notNullNames.contains(name))
-        column.notNullName = name.name;
-}
-
-/// The same for a domain, whose predecessor may still be there.
-void Nodes::nameNotNull(Domain &domain, bool beside) const
-{
-    const QString name = domain.name.name + u"_not_null"_s;
-    if (m_context.to.serverVersion >= 170000 && domain.notNull && domain.notNullName.isEmpty() && (beside || m_notNullNames.contains({domain.name.schema, name})))
-        domain.notNullName = name;
-}
-
 Statements Nodes::creation(const PlanItem &item) const
 {
     const Object &object = *item.after;
@@ -282,14 +259,14 @@ Statements Nodes::creation(const PlanItem &item) const
                 if (const Sequence *sequence = m_context.toDirectory.sequence(*column.identitySequence))
                     identities.push_back(sequence);
         const std::vector<QString> deferred = deferredDefaults(*table);
-        if (!table->partition && m_notNullNames.isEmpty()) {
+        if (!table->partition && m_context.notNullNames.isEmpty()) {
             sql = createTable(*table, identities, deferred, m_context.to.serverVersion);
         } else {
             Table made = *table;
             for (Column &column : made.columns) {
                 if (column.identity != Identity::No && !column.identitySequence && table->partition)
                     column.identity = Identity::No; // comes from the parent when it is attached
-                nameNotNull(column, made.name);
+                nameNotNull(column, made.name, m_context.notNullNames);
             }
             sql = createTable(made, identities, deferred, m_context.to.serverVersion);
         }
@@ -299,7 +276,7 @@ Statements Nodes::creation(const PlanItem &item) const
         sql = columnCreation(*column, item);
     } else if (const auto *domain = std::get_if<Domain>(&object)) {
         Domain made = *domain;
-        nameNotNull(made, item.action == Action::Swap);
+        nameNotNull(made, item.action == Action::Swap, m_context);
         sql = createStatements(made);
     } else if (const auto *constraint = std::get_if<Constraint>(&object)) {
         const bool alone = constraint->kind != ConstraintKind::ForeignKey && constraint->kind != ConstraintKind::Check;
@@ -339,7 +316,7 @@ Statements Nodes::columnCreation(const TableColumn &column, const PlanItem &item
     const Table *of = m_context.toDirectory.table(column.relation);
     const Statements values = of && !of->ofType.isEmpty() && keepsValues(item) ? movedValues(*of, item) : m_stash.restore(item);
     Column made = column.column;
-    nameNotNull(made, column.relation);
+    nameNotNull(made, column.relation, m_context.notNullNames);
     if (of && of->partition && !made.identitySequence)
         made.identity = Identity::No; // comes from the parent when it is attached
     // Values come back first, then none may be missing.

@@ -14,9 +14,10 @@
 
 namespace Howdah {
 
-/// The moments in an object's life during a plan. Build, Validate and Finish are those of an online recipe.
-enum class Phase { Drop, Release, Alone, Build, Create, Alter, Attach, Validate, Finish };
-inline constexpr size_t PhaseCount = 9;
+/// The moments in an object's life during a plan. Build, Validate and Finish are those of an online recipe;
+/// Comment is that of what gets its name elsewhere.
+enum class Phase { Drop, Release, Alone, Build, Create, Alter, Attach, Validate, Finish, Comment };
+inline constexpr size_t PhaseCount = 10;
 
 /// A vertex of the plan's graph: statements that stay together.
 struct PlanNode {
@@ -99,9 +100,6 @@ private:
     const Stash m_stash;
     std::vector<PlanNode> m_nodes;
     QHash<ObjectRef, Moments> m_index;
-    void nameNotNull(Column &column, const QualifiedName &relation) const;
-    void nameNotNull(Domain &domain, bool beside) const;
-    QSet<QualifiedName> m_notNullNames; ///< that are there, other than the default ones
     void collectNeeds();
     QHash<ObjectRef, ObjectRef> m_hostOf; ///< objects that go with another: the one they go with
     QHash<ObjectRef, std::vector<ObjectRef>> m_needs;           ///< of objects that are made

@@ -20,6 +20,7 @@ struct Column {
     QualifiedName collation;            ///< empty: the type's own
     bool notNull = false;
     QString notNullName;                ///< PostgreSQL 18's constraint name; empty before 18 and for a default name
+    QString notNullComment;             ///< PostgreSQL 18; on the constraint
     bool notNullValid = true;           ///< PostgreSQL 18; false: NOT NULL … NOT VALID
     bool notNullNoInherit = false;      ///< PostgreSQL 18
     bool notNullLocal = true;           ///< PostgreSQL 18; false: only a parent says so (conislocal)

@@ -77,7 +77,7 @@ template <>
 struct Fields<Grant> {
     static constexpr std::tuple list{
         Field{"grantee", &Grant::grantee}, Field{"privilege", &Grant::privilege},
-        Field{"grantable", &Grant::grantable}};
+        Field{"grantable", &Grant::grantable}, Field{"grantor", &Grant::grantor}};
 };
 
 template <>
@@ -179,7 +179,7 @@ template <>
 struct Fields<Column> {
     static constexpr std::tuple list{
         Field{"name", &Column::name}, Field{"type", &Column::type}, Field{"collation", &Column::collation},
-        Field{"notNull", &Column::notNull}, Field{"notNullName", &Column::notNullName},
+        Field{"notNull", &Column::notNull}, Field{"notNullName", &Column::notNullName}, Field{"notNullComment", &Column::notNullComment},
         Field{"notNullValid", &Column::notNullValid}, Field{"notNullNoInherit", &Column::notNullNoInherit}, Field{"notNullLocal", &Column::notNullLocal},
         Field{"expression", &Column::expression}, Field{"generated", &Column::generated},
         Field{"identity", &Column::identity}, Field{"identitySequence", &Column::identitySequence},

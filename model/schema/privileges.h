@@ -7,18 +7,22 @@
 
 namespace Howdah {
 
-/// One privilege held by one role. `grantee` is empty for PUBLIC. `privilege` is the manual's word: SELECT, USAGE, …
+/// One privilege held by one role. `grantee` is empty for PUBLIC, `grantor` where it is the object's owner. `privilege` is the
+/// manual's word: SELECT, USAGE, …
 struct Grant {
     QString grantee;
     QString privilege;
     bool grantable = false;
+    QString grantor = {};
 
     bool operator==(const Grant &) const = default;
     bool operator<(const Grant &o) const
     {
         if (grantee != o.grantee)
             return grantee < o.grantee;
-        return privilege != o.privilege ? privilege < o.privilege : grantable < o.grantable;
+        if (privilege != o.privilege)
+            return privilege < o.privilege;
+        return grantable != o.grantable ? grantable < o.grantable : grantor < o.grantor;
     }
 };
 

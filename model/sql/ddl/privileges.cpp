@@ -60,34 +60,58 @@ QString joined(const std::vector<QString> &privileges, const std::vector<QString
     return list.join(u", "_s);
 }
 
-using ByRole = std::map<QString, std::map<QString, bool>>;
+/// One entry of an access list: who has something from whom.
+struct Entry {
+    QString grantee, grantor;
 
-ByRole byRole(const Grants &grants)
+    auto operator<=>(const Entry &) const = default;
+};
+
+using ByEntry = std::map<Entry, std::map<QString, bool>>;
+
+ByEntry byEntry(const Grants &grants)
 {
-    ByRole map;
+    ByEntry map;
     for (const Grant &grant : grants)
-        map[grant.grantee][grant.privilege] = grant.grantable;
+        map[{grant.grantee, grant.grantor}][grant.privilege] = grant.grantable;
     return map;
 }
 
-/// Grantees in order of their first appearance: a list made again should read as it did.
-std::vector<QString> granteesOf(const Grants &grants)
+/// In order of their first appearance, for a list made again should read as it did; but who passes on what another gave comes
+/// after that, or before where it is taken away.
+std::vector<Entry> entriesOf(const Grants &grants, bool farthestFirst)
 {
-    std::vector<QString> names;
+    std::vector<Entry> entries;
+    std::map<QString, int> distance{{QString(), 0}}; // from the owner
     for (const Grant &grant : grants)
-        if (std::find(names.begin(), names.end(), grant.grantee) == names.end())
-            names.push_back(grant.grantee);
-    return names;
+        if (const Entry entry{grant.grantee, grant.grantor}; std::ranges::find(entries, entry) == entries.end())
+            entries.push_back(entry);
+    for (size_t round = 0; round < entries.size(); ++round)
+        for (const Entry &entry : entries)
+            if (const auto from = distance.find(entry.grantor); from != distance.end())
+                distance.try_emplace(entry.grantee, from->second + 1);
+    std::ranges::stable_sort(entries, {}, [&](const Entry &entry) { return farthestFirst ? -distance[entry.grantor] : distance[entry.grantor]; });
+    return entries;
+}
+
+/// PostgreSQL notes as grantor who runs the statement, or the owner where a superuser does.
+void say(const QString &statement, const Entry &entry, std::vector<QString> &sql)
+{
+    if (!entry.grantor.isEmpty())
+        sql.push_back(u"SET ROLE "_s + identifier(entry.grantor));
+    sql.push_back(statement);
+    if (!entry.grantor.isEmpty())
+        sql.push_back(u"RESET ROLE"_s);
 }
 
 struct Step {
     std::vector<QString> revoked, optionRevoked, granted, grantedWithOption;
 };
 
-Step stepFor(const QString &grantee, const ByRole &before, const ByRole &after)
+Step stepFor(const Entry &entry, const ByEntry &before, const ByEntry &after)
 {
     static const std::map<QString, bool> none;
-    const auto was = before.find(grantee), is = after.find(grantee);
+    const auto was = before.find(entry), is = after.find(entry);
     const std::map<QString, bool> &old = was == before.end() ? none : was->second, &now = is == after.end() ? none : is->second;
     Step step;
     for (const auto &[privilege, grantable] : old) {
@@ -120,13 +144,17 @@ Grants afterOwnerChange(Grants grants, const QString &from, const QString &to)
     if (from == to)
         return grants;
     for (Grant &grant : grants)
-        if (grant.grantee == from)
-            grant.grantee = to;
+        for (QString *name : {&grant.grantee, &grant.grantor})
+            if (*name == from)
+                *name = to;
+    for (Grant &grant : grants)
+        if (grant.grantor == to)
+            grant.grantor.clear();
     std::sort(grants.begin(), grants.end());
     // Both may have held it: one entry is left, with the grant option if either had it.
     Grants merged;
     for (const Grant &grant : grants) {
-        if (!merged.empty() && merged.back().grantee == grant.grantee && merged.back().privilege == grant.privilege)
+        if (!merged.empty() && merged.back().grantee == grant.grantee && merged.back().privilege == grant.privilege && merged.back().grantor == grant.grantor)
             merged.back().grantable = merged.back().grantable || grant.grantable;
         else
             merged.push_back(grant);
@@ -136,10 +164,10 @@ Grants afterOwnerChange(Grants grants, const QString &from, const QString &to)
 
 Grants afterRevoke(const Grants &ofColumn, const Grants &from, const Grants &to)
 {
-    const ByRole before = byRole(from), after = byRole(to);
+    const ByEntry before = byEntry(from), after = byEntry(to);
     Grants left;
     for (Grant grant : ofColumn) {
-        const Step step = stepFor(grant.grantee, before, after);
+        const Step step = stepFor({grant.grantee, grant.grantor}, before, after);
         const auto in = [&grant](const std::vector<QString> &list) { return std::find(list.begin(), list.end(), grant.privilege) != list.end(); };
         grant.grantable = grant.grantable && !in(step.optionRevoked);
         if (!in(step.revoked))
@@ -151,23 +179,23 @@ Grants afterRevoke(const Grants &ofColumn, const Grants &from, const Grants &to)
 std::vector<QString> grantStatements(const QString &target, const Grants &from, const Grants &to,
     const std::vector<QString> &allOf, const QString &column)
 {
-    const ByRole before = byRole(from), after = byRole(to);
+    const ByEntry before = byEntry(from), after = byEntry(to);
     std::vector<QString> sql;
-    for (const QString &grantee : granteesOf(from)) {
-        const Step step = stepFor(grantee, before, after);
-        const QString tail = u" ON "_s + target + u" FROM "_s + role(grantee);
+    for (const Entry &entry : entriesOf(from, true)) {
+        const Step step = stepFor(entry, before, after);
+        const QString tail = u" ON "_s + target + u" FROM "_s + role(entry.grantee);
         if (!step.revoked.empty())
-            sql.push_back(u"REVOKE "_s + joined(step.revoked, allOf, column) + tail);
+            say(u"REVOKE "_s + joined(step.revoked, allOf, column) + tail, entry, sql);
         if (!step.optionRevoked.empty())
-            sql.push_back(u"REVOKE GRANT OPTION FOR "_s + joined(step.optionRevoked, allOf, column) + tail);
+            say(u"REVOKE GRANT OPTION FOR "_s + joined(step.optionRevoked, allOf, column) + tail, entry, sql);
     }
-    for (const QString &grantee : granteesOf(to)) {
-        const Step step = stepFor(grantee, before, after);
-        const QString tail = u" ON "_s + target + u" TO "_s + role(grantee);
+    for (const Entry &entry : entriesOf(to, false)) {
+        const Step step = stepFor(entry, before, after);
+        const QString tail = u" ON "_s + target + u" TO "_s + role(entry.grantee);
         if (!step.granted.empty())
-            sql.push_back(u"GRANT "_s + joined(step.granted, allOf, column) + tail);
+            say(u"GRANT "_s + joined(step.granted, allOf, column) + tail, entry, sql);
         if (!step.grantedWithOption.empty())
-            sql.push_back(u"GRANT "_s + joined(step.grantedWithOption, allOf, column) + tail + u" WITH GRANT OPTION"_s);
+            say(u"GRANT "_s + joined(step.grantedWithOption, allOf, column) + tail + u" WITH GRANT OPTION"_s, entry, sql);
     }
     return sql;
 }

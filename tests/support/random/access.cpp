@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "sql/ddl/ddl.h"
 #include "sql/quoting.h"
 #include "support/random/world.h"
 
@@ -127,6 +128,9 @@ QStringList changeComment(const World &w)
             return {u"COMMENT ON COLUMN "_s + identifier(t->name) + u'.' + w.columnName(*t) + text};
         return {};
     case 3:
+        if (const Table *t = w.db.serverVersion >= 180000 && w.dice.chance(40) ? w.table() : nullptr)
+            if (const Column *c = w.dice.of(t->columns); c && c->notNull)
+                return {u"COMMENT ON CONSTRAINT "_s + identifier(notNullName(t->name, *c)) + u" ON "_s + identifier(t->name) + text};
         if (const Constraint *c = w.dice.of(w.db.constraints)) {
             if (c->kind != ConstraintKind::Check && c->kind != ConstraintKind::ForeignKey && w.dice.chance(30))
                 return {u"COMMENT ON INDEX "_s + identifier(QualifiedName{c->relation.schema, c->name}) + text};

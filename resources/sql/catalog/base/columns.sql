@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Columns of ordinary, partitioned and foreign tables, extensions' too.
 -- relation (oid), number, name, type (oid), modifier, collation (oid), not_null,
--- not_null_name (PostgreSQL 18's, null for a default name), not_null_valid, not_null_no_inherit, not_null_local (18's),
+-- not_null_name (PostgreSQL 18's, null for a default name), not_null_comment, not_null_valid, not_null_no_inherit,
+-- not_null_local (18's),
 -- expression, generated, identity, sequence (oid), storage,
 -- compression, statistics_target, options (text[], with the server's own pg_attver), foreign_options (text[]), local,
 -- inherited, comment, grants (aclitem[])
@@ -25,6 +26,7 @@ select a.attrelid as relation,
        a.attcollation as collation,
        a.attnotnull as not_null,
        null::text as not_null_name,
+       null::text as not_null_comment,
        true as not_null_valid,
        false as not_null_no_inherit,
        true as not_null_local,

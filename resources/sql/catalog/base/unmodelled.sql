@@ -87,3 +87,8 @@ join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdroppe
 join pg_type t on t.oid = a.atttypid
 where c.relkind = 'm' and (a.attstorage <> t.typstorage or a.attcompression in ('p', 'l') 
        or exists (select from unnest(a.attoptions) o where not starts_with(o, 'pg_attver=')))
+union all
+select 'comment on a not-null constraint', quote_ident(c.conname) || ' on domain ' || c.contypid::regtype
+from pg_constraint c
+join pg_description d on d.classoid = 'pg_constraint'::regclass and d.objoid = c.oid and d.objsubid = 0
+where c.contype = 'n' and c.contypid >= 16384

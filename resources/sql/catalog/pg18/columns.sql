@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Columns of ordinary, partitioned and foreign tables, extensions' too (PostgreSQL 18: not-null constraints have names).
 -- relation (oid), number, name, type (oid), modifier, collation (oid), not_null,
--- not_null_name (PostgreSQL 18's, null for a default name), not_null_valid, not_null_no_inherit, not_null_local (18's),
+-- not_null_name (PostgreSQL 18's, null for a default name), not_null_comment, not_null_valid, not_null_no_inherit,
+-- not_null_local (18's),
 -- expression, generated, identity, sequence (oid), storage,
 -- compression, statistics_target, options (text[], with the server's own pg_attver), foreign_options (text[]), local,
 -- inherited, comment, grants (aclitem[])
@@ -25,6 +26,7 @@ select a.attrelid as relation,
        a.attcollation as collation,
        a.attnotnull as not_null,
        case when nn.conname <> r.relname || '_' || a.attname || '_not_null' then nn.conname end as not_null_name,
+       nd.description as not_null_comment,
        coalesce(nn.convalidated, true) as not_null_valid,
        coalesce(nn.connoinherit, false) as not_null_no_inherit,
        coalesce(nn.conislocal, true) as not_null_local,
@@ -47,3 +49,4 @@ left join pg_attrdef ad on ad.adrelid = a.attrelid and ad.adnum = a.attnum
 left join identity i on i.refobjid = a.attrelid and i.refobjsubid = a.attnum
 left join pg_description d on d.classoid = 'pg_class'::regclass and d.objoid = a.attrelid and d.objsubid = a.attnum
 left join pg_constraint nn on nn.conrelid = a.attrelid and nn.contype = 'n' and nn.conkey[1] = a.attnum
+left join pg_description nd on nd.classoid = 'pg_constraint'::regclass and nd.objoid = nn.oid and nd.objsubid = 0
