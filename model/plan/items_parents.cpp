@@ -100,4 +100,31 @@ void Items::switchPartsAgain()
     }
 }
 
+/// A partition that comes gets a key of its own from its parent's unless it has one of the same sort: where a primary key is to
+/// be the part of a unique one, the parent's is made again when it is there.
+bool Items::remakeKeysOverOthers()
+{
+    bool more = false;
+    for (const Constraint &part : m_context.to.constraints) {
+        const Table *is = part.parentIndex.isEmpty() ? nullptr : m_context.toDirectory.table(part.relation);
+        if (!is || !is->partition)
+            continue;
+        const ObjectRef whole{ObjectKind::Constraint, is->partition->parent, part.parentIndex.name};
+        const Constraint *key = m_context.toDirectory.constraint(whole);
+        if (!key || key->kind == part.kind || !m_context.fromDirectory.contains(whole) || isNew(whole))
+            continue;
+        const ObjectRef ref{ObjectKind::Table, is->name, {}};
+        const Table *was = m_context.fromDirectory.table(is->name);
+        const PlanItem *table = find(ref);
+        if (!table || (was && was->partition == is->partition && !table->isReattached && table->action == Action::Alter))
+            continue;
+        const int at = m_index.value(whole, -1);
+        PlanItem &item = at < 0 ? add(whole, PlanItem(*table)) : m_items[size_t(at)];
+        item.action = Action::Replace;
+        push(item);
+        more = true;
+    }
+    return more;
+}
+
 } // namespace Howdah

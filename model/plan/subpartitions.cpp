@@ -91,6 +91,15 @@ void orderSubpartitions(const PlanContext &context, const Nodes &nodes, Graph &g
             if (const Constraint *key = context.toDirectory.constraint(user); key && key->relation == index.relation && !key->parentIndex.isEmpty())
                 graph.mustRun(made).before(nodes.find(Phase::Create, user));
     }
+    for (const Constraint &key : context.to.constraints) {
+        const Table *table = key.parentIndex.isEmpty() ? nullptr : context.toDirectory.table(key.relation);
+        if (!table || !table->partition)
+            continue;
+        // One of another sort would not be taken for a part of what is there already.
+        const ObjectRef whole{ObjectKind::Constraint, table->partition->parent, key.parentIndex.name};
+        if (const Constraint *above = context.toDirectory.constraint(whole); above && above->kind != key.kind)
+            graph.shouldRun(node(Phase::Attach, key.relation)).before(nodes.find(Phase::Create, whole));
+    }
     WholeParts(context, nodes, graph).order();
     keepAlikeForLater(context, nodes, graph);
     for (const Table &table : context.to.tables)
