@@ -315,15 +315,32 @@ bool rejoinsForChecks(const PlanContext &context, const Items &items, const Tabl
     });
 }
 
+/// Because a parent's column steps aside and comes back over a bridge of the parent's own: the child's would go with it.
+bool rejoinsForColumnsAbove(const PlanContext &context, const Items &items, const Table *is, const QualifiedName &parent)
+{
+    return std::ranges::any_of(is->columns, [&](const Column &column) {
+        const ObjectRef ref = columnRef(parent, column.name);
+        const PlanItem *above = column.inherited ? items.find(ref) : nullptr;
+        const Column *theirs = above && keepsValues(*above) ? context.toDirectory.column(ref) : nullptr;
+        return theirs && context.fromDirectory.column(columnRef(is->name, column.name)) && comesOverBridge(context, items, parent, *theirs);
+    });
+}
+
+/// For a reason between the two alone.
+bool rejoinsForItself(const PlanContext &context, const Items &items, const Table *is, const QualifiedName &parent)
+{
+    return rejoinsForColumns(context, is, parent) || rejoinsForChecks(context, items, is, parent) || rejoinsForColumnsAbove(context, items, is, parent);
+}
+
 /// Because parents come in an order, and a new one comes last.
 bool rejoinsForOrder(const PlanContext &context, const Items &items, const Table *is, const QualifiedName &parent)
 {
     const Table *was = context.fromDirectory.table(is->name);
-    if (!was || was->inherits == is->inherits)
+    if (!was || (was->inherits == is->inherits && is->inherits.size() < 2))
         return false;
     std::vector<QualifiedName> kept;
     for (const QualifiedName &each : was->inherits)
-        if (std::find(is->inherits.begin(), is->inherits.end(), each) != is->inherits.end() && !items.isGone({ObjectKind::Table, each, {}}) && !rejoinsForColumns(context, is, each))
+        if (std::find(is->inherits.begin(), is->inherits.end(), each) != is->inherits.end() && !items.isGone({ObjectKind::Table, each, {}}) && !rejoinsForItself(context, items, is, each))
             kept.push_back(each);
     for (size_t i = 0; i < is->inherits.size() && i < kept.size() && is->inherits[i] == kept[i]; ++i)
         if (kept[i] == parent)
@@ -338,7 +355,7 @@ bool rejoins(const PlanContext &context, const Items &items, const QualifiedName
     const Table *is = context.toDirectory.table(child);
     if (!is || items.isGone({ObjectKind::Table, parent, {}}))
         return false;
-    return rejoinsForColumns(context, is, parent) || rejoinsForChecks(context, items, is, parent) || rejoinsForOrder(context, items, is, parent);
+    return rejoinsForItself(context, items, is, parent) || rejoinsForOrder(context, items, is, parent);
 }
 
 bool keepsValues(const PlanItem &item)

@@ -6,6 +6,7 @@
 #include "plan/inheritance.h"
 #include "plan/keptrows.h"
 #include "plan/notnull.h"
+#include "plan/overloads.h"
 #include "plan/persistence.h"
 #include "plan/partitionkeys.h"
 #include "plan/subpartitions.h"
@@ -56,6 +57,7 @@ public:
         orderSubpartitions(m_context, m_nodes, m_graph);
         orderKeptRows(m_context, m_items, m_nodes, m_graph);
         orderNotNullComments(m_items, m_nodes, m_graph);
+        orderOverloads(m_context, m_items, m_nodes, m_graph);
         return std::move(m_graph);
     }
 
@@ -68,6 +70,8 @@ private:
         const PlanItem *swapped = m_items.find(used), *leaving = m_items.find(user);
         if (swapped && swapped->action == Action::Swap && leaving && leaving->action != Action::Swap)
             m_graph.mustRun(node(Phase::Drop, user)).before(node(Phase::Release, used)); // it is named by its types
+        if (used.kind == ObjectKind::RangeType && user.kind == ObjectKind::Routine)
+            m_graph.mustRun(node(Phase::Drop, user)).before(node(Phase::Release, used)); // the multirange's among them
         if (swapped && swapped->action == Action::Swap && user.kind == ObjectKind::Column && bridgeUnder(m_context, m_items, user).size())
             m_graph.mustRun(node(Phase::Release, Rank::tableRef(user.name))).before(node(Phase::Release, used)); // the bridge names it
         if (swapped && swapped->action == Action::Swap && leaving && keepsValues(*leaving))
@@ -239,9 +243,6 @@ private:
                 m_graph.mustRun(node(Phase::Drop, other)).before(create);
         if (const auto *range = std::get_if<RangeType>(&*item.after))
             m_graph.mustRun(multirangeRelease(range->multirange)).before(create);
-        if (item.ref.kind == ObjectKind::Routine)
-            for (const int drop : overloadDrops(item.ref.name))
-                m_graph.shouldRun(drop).before(create);
         if (m_keyDrops.isEmpty())
             collectKeyDrops();
         if (const QualifiedName relation = primaryKeyOf(item.after); !relation.isEmpty())
@@ -261,18 +262,6 @@ private:
                         m_multiranges.insert(range->multirange, release);
         }
         return m_multiranges.value(name, -1);
-    }
-
-    /// A call must find one routine: another of the name that goes, goes first.
-    const std::vector<int> &overloadDrops(const QualifiedName &name)
-    {
-        if (m_overloadDrops.isEmpty()) {
-            m_overloadDrops.insert({}, {});
-            for (const PlanItem &item : m_items.all())
-                if (item.ref.kind == ObjectKind::Routine && m_items.isGone(item.ref))
-                    m_overloadDrops[item.ref.name].push_back(node(Phase::Drop, item.ref));
-        }
-        return m_overloadDrops[name];
     }
 
     /// The table whose primary key the object is; empty for any other.
@@ -564,7 +553,7 @@ private:
     Moments m_lastMoments = m_nodes.of({});
     QHash<QualifiedName, std::vector<const PlanItem *>> m_goingKeys;
     QHash<QualifiedName, int> m_keyDrops, m_primaryDrops, m_multiranges, m_keys;
-    QHash<QualifiedName, std::vector<int>> m_attaches, m_leaves, m_columnNodes, m_indexAttaches, m_overloadDrops, m_partDrops;
+    QHash<QualifiedName, std::vector<int>> m_attaches, m_leaves, m_columnNodes, m_indexAttaches, m_partDrops;
 };
 
 } // namespace

@@ -27,6 +27,12 @@ bool isInPrimaryKey(const PlanContext &context, const QualifiedName &relation, c
 
 } // namespace
 
+bool basesDefault(const PlanContext &context, const Domain &domain)
+{
+    const auto isBase = [&domain](const Domain &base) { return base.expression && identifier(base.name) == domain.type; };
+    return std::ranges::any_of(context.from.domains, isBase) || std::ranges::any_of(context.to.domains, isBase);
+}
+
 Statements declined(const PlanContext &context, const Table &child)
 {
     Statements sql;

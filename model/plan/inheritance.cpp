@@ -73,6 +73,54 @@ private:
                 m_graph.mustRun(node(Phase::Create, above)).before(node(Phase::Attach, own));
             }
         }
+        if (keepsValues(item))
+            heirs(item);
+        keysBelow(item);
+    }
+
+    /// Children of a table whose column steps aside: they leave it before, and come back when it is whole.
+    void heirs(const PlanItem &item)
+    {
+        const ObjectRef own = Rank::tableRef(item.ref.name);
+        for (const Table *heir : childrenOf(item.ref.name)) {
+            const ObjectRef ref = Rank::tableRef(heir->name);
+            if (heir->partition || !rejoins(m_context, m_items, heir->name, item.ref.name))
+                continue;
+            for (const int aside : {node(Phase::Drop, item.ref), node(Phase::Release, own)})
+                m_graph.mustRun(node(Phase::Release, ref)).before(aside);
+            for (const int back : {node(Phase::Create, item.ref), node(Phase::Attach, own)})
+                m_graph.mustRun(back).before(node(Phase::Attach, ref));
+        }
+    }
+
+    /// DROP NOT NULL reaches the children, whose primary keys insist on it: those that go, go first.
+    void keysBelow(const PlanItem &item)
+    {
+        if (item.action != Action::Alter || item.alteration.loosens.isEmpty())
+            return;
+        if (m_keys.isEmpty())
+            for (const PlanItem &gone : m_items.all())
+                if (const auto *key = gone.before ? std::get_if<Constraint>(&*gone.before) : nullptr; key && key->kind == ConstraintKind::PrimaryKey)
+                    m_keys.insert(key->relation, node(Phase::Drop, gone.ref));
+        m_keys.insert({}, -1);
+        std::vector<QualifiedName> below{item.ref.name};
+        for (size_t i = 0; i < below.size(); ++i)
+            for (const Table *child : childrenOf(QualifiedName(below[i])))
+                if (m_context.toDirectory.column(columnRef(child->name, item.ref.member))) {
+                    m_graph.mustRun(m_keys.value(child->name, -1)).before(node(Phase::Alter, item.ref));
+                    below.push_back(child->name);
+                }
+    }
+
+    const std::vector<const Table *> &childrenOf(const QualifiedName &parent)
+    {
+        if (m_children.isEmpty()) {
+            m_children.insert({}, {});
+            for (const Table &table : m_context.to.tables)
+                for (const QualifiedName &each : parentsOf(table))
+                    m_children[each].push_back(&table);
+        }
+        return m_children[parent];
     }
 
     void check(const PlanItem &item)
@@ -82,6 +130,14 @@ private:
         if (was || is)
             m_graph.mustRun(node(Phase::Release, Rank::tableRef(item.ref.name))).before(drop);
         const auto above = [&item](const QualifiedName &parent) { return ObjectRef{ObjectKind::Constraint, parent, item.ref.member}; };
+        if (is && item.action == Action::Alter) {
+            std::vector<QualifiedName> parents = parentsIn(m_context.toDirectory, item.ref.name); // and theirs
+            for (size_t i = 0; i < parents.size(); ++i) {
+                m_graph.mustRun(node(Phase::Create, above(parents[i]))).before(node(Phase::Alter, item.ref));
+                const std::vector<QualifiedName> further = parentsIn(m_context.toDirectory, parents[i]);
+                parents.insert(parents.end(), further.begin(), further.end());
+            }
+        }
         if (was && was->local)
             for (const QualifiedName &parent : parentsIn(m_context.fromDirectory, item.ref.name))
                 if (const int first = node(Phase::Drop, above(parent)); first != drop && !m_items.isGone(Rank::tableRef(parent)))
@@ -96,6 +152,8 @@ private:
     const Items &m_items;
     const Nodes &m_nodes;
     Graph &m_graph;
+    QHash<QualifiedName, std::vector<const Table *>> m_children; ///< when first asked for
+    QHash<QualifiedName, int> m_keys; ///< where primary keys go
 };
 
 } // namespace

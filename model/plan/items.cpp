@@ -101,7 +101,7 @@ Items::Items(const PlanContext &context, const std::vector<Change> &changes)
     rejoinParents();
     do
         propagate();
-    while (orderTypedTables() || letSubpartitionsGo() || remakeKeysOverOthers());
+    while (orderTypedTables() || letSubpartitionsGo() || remakeKeysOverOthers() || letHeirsGo());
     restoreNotNull();
     validateAgain();
     retypeOverBridges();

@@ -92,7 +92,9 @@ private:
     bool hasFromKeptParent(const ObjectRef &column) const;
     bool letSubpartitionsGo();
     bool remakeKeysOverOthers();
+    bool letHeirsGo();
     void restoreNotNull();
+    void loosenAlone(PlanItem &column, const QHash<QualifiedName, std::vector<const Table *>> &children);
     bool isNullableBelow(const ObjectRef &column, const QHash<QualifiedName, std::vector<const Table *>> &children) const;
     bool isNotNullBelow(const ObjectRef &column, const QHash<QualifiedName, std::vector<const Table *>> &children) const;
     void validateAgain();

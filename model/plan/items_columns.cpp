@@ -82,14 +82,17 @@ bool Items::moveBehind(const Table &was, const Table &is)
 /// stay as they are.
 void Items::restoreNotNull()
 {
-    if (m_context.to.serverVersion >= 180000)
-        return;
     QHash<QualifiedName, std::vector<const Table *>> children;
     for (const Table &table : m_context.to.tables) {
         for (const QualifiedName &parent : table.inherits)
             children[parent].push_back(&table);
         if (table.partition)
             children[table.partition->parent].push_back(&table);
+    }
+    if (m_context.to.serverVersion >= 180000) {
+        for (size_t i = 0; i < m_items.size() && !children.isEmpty(); ++i)
+            loosenAlone(m_items[i], children);
+        return;
     }
     for (size_t i = 0; i < m_items.size() && !children.isEmpty(); ++i) {
         const PlanItem item = m_items[i];
@@ -122,6 +125,46 @@ void Items::restoreNotNull()
     }
 }
 
+/// PostgreSQL 18: where a child is to keep NOT NULL that it has from the parent alone, the parent's goes alone, and that of each
+/// other child by itself.
+void Items::loosenAlone(PlanItem &item, const QHash<QualifiedName, std::vector<const Table *>> &children)
+{
+    if (item.ref.kind != ObjectKind::Column || item.action != Action::Alter || item.alteration.loosens.isEmpty())
+        return;
+    std::vector<PlanItem *> others;
+    bool isKept = false;
+    for (const Table *child : children.value(item.ref.name)) {
+        const ObjectRef ref = columnRef(child->name, item.ref.member);
+        const Column *was = m_context.fromDirectory.column(ref), *is = m_context.toDirectory.column(ref);
+        if (!was || !is || !was->inherited || !was->notNull || was->notNullLocal)
+            continue;
+        const int at = m_index.value(ref, -1);
+        if (is->notNull)
+            isKept = true;
+        else if (at >= 0 && m_items[size_t(at)].action == Action::Alter && m_items[size_t(at)].alteration.loosens.isEmpty())
+            others.push_back(&m_items[size_t(at)]);
+    }
+    if (!isKept) {
+        // A key that is added there makes it the child's own as well.
+        std::erase_if(others, [this](const PlanItem *other) {
+            return std::ranges::none_of(m_context.from.constraints, [&](const Constraint &c) {
+                return c.kind == ConstraintKind::PrimaryKey && c.relation == other->ref.name && std::ranges::contains(c.columns, other->ref.member);
+            });
+        });
+        for (PlanItem *other : others)
+            other->alteration.statements.push_back(u"ALTER TABLE "_s + Sql::identifier(other->ref.name) + u" ALTER COLUMN "_s + Sql::identifier(other->ref.member) + u" DROP NOT NULL"_s);
+        return;
+    }
+    const QString only = u"ALTER TABLE ONLY "_s + item.alteration.loosens.mid(QLatin1String("ALTER TABLE ").size());
+    std::ranges::replace(item.alteration.statements, item.alteration.loosens, only);
+    item.alteration.loosens = only;
+    for (PlanItem *other : others) {
+        other->alteration.loosens = u"ALTER TABLE "_s + Sql::identifier(other->ref.name) + u" ALTER COLUMN "_s + Sql::identifier(other->ref.member) + u" DROP NOT NULL"_s;
+        other->alteration.statements.push_back(other->alteration.loosens);
+        loosenAlone(*other, children);
+    }
+}
+
 /// Whether an inheritance child, near or far, lets the column be NULL.
 bool Items::isNullableBelow(const ObjectRef &column, const QHash<QualifiedName, std::vector<const Table *>> &children) const
 {
@@ -142,21 +185,30 @@ bool Items::isNotNullBelow(const ObjectRef &column, const QHash<QualifiedName, s
 }
 
 /// A change of type makes the checks that read the column again, and those that children have from a parent become as the
-/// parent's is: not valid.
+/// parent's is, not valid; as they do when the parent's itself is made again.
 void Items::validateAgain()
 {
+    const auto validate = [](const Constraint &c) { return u"ALTER TABLE "_s + Sql::identifier(c.relation) + u" VALIDATE CONSTRAINT "_s + Sql::identifier(c.name); };
     const auto reads = [](const Constraint &c, const QString &column) { return c.kind == ConstraintKind::Check && std::ranges::find(c.columns, column) != c.columns.end(); };
-    for (PlanItem &item : m_items) {
-        if (item.ref.kind != ObjectKind::Column || item.alteration.retype.isEmpty())
-            continue;
-        for (const Constraint &above : m_context.to.constraints) {
-            if (!(above.relation == item.ref.name) || above.validated || !reads(above, item.ref.member))
-                continue;
-            for (const Constraint &c : m_context.to.constraints) {
-                const Constraint *was = c.name == above.name && c.validated && c.inherited && !c.local && reads(c, item.ref.member) ? m_context.fromDirectory.constraint(refOf(c)) : nullptr;
-                if (was && was->validated && !find(refOf(c)) && descendsFrom(m_context.toDirectory, c.relation, above.relation))
-                    item.alteration.statements.push_back(u"ALTER TABLE "_s + Sql::identifier(c.relation) + u" VALIDATE CONSTRAINT "_s + Sql::identifier(c.name));
-            }
+    const auto becomesInvalid = [this](const Constraint &c, const Constraint &above) {
+        const bool isBelow = c.name == above.name && c.kind == ConstraintKind::Check && c.validated && c.inherited && !c.local;
+        const Constraint *was = isBelow ? m_context.fromDirectory.constraint(refOf(c)) : nullptr;
+        return was && was->validated && !find(refOf(c)) && descendsFrom(m_context.toDirectory, c.relation, above.relation);
+    };
+    const size_t count = m_items.size();
+    for (size_t i = 0; i < count; ++i) {
+        const PlanItem item = m_items[i];
+        const auto *check = item.before && item.after ? std::get_if<Constraint>(&*item.after) : nullptr;
+        if (check && item.action != Action::Alter && !check->validated) {
+            for (const Constraint &c : m_context.to.constraints)
+                if (becomesInvalid(c, *check))
+                    add(refOf(c), item).alteration.statements.push_back(validate(c));
+        } else if (item.ref.kind == ObjectKind::Column && !item.alteration.retype.isEmpty()) {
+            for (const Constraint &above : m_context.to.constraints)
+                if (above.relation == item.ref.name && !above.validated && reads(above, item.ref.member))
+                    for (const Constraint &c : m_context.to.constraints)
+                        if (reads(c, item.ref.member) && becomesInvalid(c, above))
+                            m_items[i].alteration.statements.push_back(validate(c));
         }
     }
 }

@@ -2,6 +2,8 @@
 // What a table has from its parents, of its own, or both, and what that drags along when it changes.
 #include "plan/items.h"
 
+#include "plan/bridge.h"
+
 #include <algorithm>
 
 namespace Howdah {
@@ -123,6 +125,26 @@ bool Items::remakeKeysOverOthers()
         item.action = Action::Replace;
         push(item);
         more = true;
+    }
+    return more;
+}
+
+/// Where a column steps aside to come back from a parent, the table's own children leave it for the while.
+bool Items::letHeirsGo()
+{
+    bool more = false;
+    for (size_t i = 0; i < m_items.size(); ++i) {
+        const PlanItem item = m_items[i];
+        if (!keepsValues(item) || !becomesInherited(item))
+            continue;
+        for (const Table &heir : m_context.to.tables) {
+            const Table *was = std::ranges::contains(heir.inherits, item.ref.name) ? m_context.fromDirectory.table(heir.name) : nullptr;
+            const ObjectRef ref = refOf(heir);
+            if (!was || !std::ranges::contains(was->inherits, item.ref.name) || m_index.contains(ref))
+                continue;
+            add(ref, item);
+            more = true;
+        }
     }
     return more;
 }

@@ -278,6 +278,8 @@ Statements Nodes::creation(const PlanItem &item) const
         Domain made = *domain;
         nameNotNull(made, item.action == Action::Swap, m_context);
         sql = createStatements(made);
+        if (!made.expression && basesDefault(m_context, made))
+            sql.push_back(u"ALTER DOMAIN "_s + identifier(made.name) + u" DROP DEFAULT"_s);
     } else if (const auto *constraint = std::get_if<Constraint>(&object)) {
         const bool alone = constraint->kind != ConstraintKind::ForeignKey && constraint->kind != ConstraintKind::Check;
         sql = constraintSettings(*constraint);

@@ -16,7 +16,7 @@ std::optional<Recipe> OnlineRecipes::notNull(const PlanItem &item) const
     const Column &was = std::get<TableColumn>(*item.before).column, &is = std::get<TableColumn>(*item.after).column;
     // An identity must be NOT NULL before it is one.
     if (was.notNull || !is.notNull || is.identity != Identity::No || !table || table->kind == TableKind::Foreign
-        || !keepsItsParents(item.ref.name))
+        || !keepsItsParents(item.ref.name) || !keepsItsHeirs(item.ref.name))
         return std::nullopt;
     if (item.alteration.tightens != Sql::setNotNull(item.ref.name, is))
         return std::nullopt; // of the table alone: a check would reach its children

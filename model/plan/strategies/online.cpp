@@ -48,10 +48,20 @@ bool OnlineRecipes::isInUse(const QualifiedName &relation) const
 bool OnlineRecipes::keepsItsParents(const QualifiedName &relation) const
 {
     const Table *was = m_context.fromDirectory.table(relation), *is = m_context.toDirectory.table(relation);
-    return was && is && was->partition == is->partition && was->inherits == is->inherits
+    const PlanItem *item = m_items.find({ObjectKind::Table, relation, {}});
+    return was && is && was->partition == is->partition && was->inherits == is->inherits && !(item && item->isReattached)
+        && (!is->partition || keepsItsParents(is->partition->parent))
         && std::all_of(is->inherits.begin(), is->inherits.end(), [&](const QualifiedName &parent) {
                return !rejoins(m_context, m_items, relation, parent) && (m_items.isNew({ObjectKind::Table, parent, {}}) || keepsItsParents(parent));
            });
+}
+
+/// Whether no inheritance child, near or far, leaves its parent and comes back: it would have to bring what is added meanwhile.
+bool OnlineRecipes::keepsItsHeirs(const QualifiedName &relation) const
+{
+    return std::ranges::none_of(m_context.to.tables, [&](const Table &heir) {
+        return std::ranges::contains(heir.inherits, relation) && (rejoins(m_context, m_items, heir.name, relation) || !keepsItsHeirs(heir.name));
+    });
 }
 
 /// Whether the plan leaves alone what the object leans on: only then is there no hurry to have it gone.

@@ -41,6 +41,7 @@ public:
 private:
     bool isInUse(const QualifiedName &relation) const;
     bool keepsItsParents(const QualifiedName &relation) const;
+    bool keepsItsHeirs(const QualifiedName &relation) const;
     bool isUntouched(const PlanItem &item) const;
 
     std::optional<Recipe> index(const Index &index) const;

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/overloads.h"
+
+#include <algorithm>
+
+namespace Howdah {
+
+namespace {
+
+struct Routines {
+    std::vector<const PlanItem *> going, coming;
+};
+
+} // namespace
+
+void orderOverloads(const PlanContext &context, const Items &items, const Nodes &nodes, Graph &graph)
+{
+    QHash<QualifiedName, Routines> byName;
+    for (const PlanItem &item : items.all()) {
+        if (item.ref.kind != ObjectKind::Routine)
+            continue;
+        if (items.isGone(item.ref))
+            byName[item.ref.name].going.push_back(&item);
+        if (items.isNew(item.ref))
+            byName[item.ref.name].coming.push_back(&item);
+    }
+    for (const Routines &routines : std::as_const(byName))
+        for (const PlanItem *going : routines.going)
+            for (const PlanItem *coming : routines.coming)
+                graph.shouldRun(nodes.find(Phase::Drop, going->ref)).before(nodes.find(Phase::Create, coming->ref));
+    for (const Routine &routine : context.to.routines) {
+        const auto others = byName.constFind(routine.name);
+        if (others == byName.cend())
+            continue;
+        const ObjectRef called = refOf(routine);
+        const auto isAnother = [&called](const PlanItem *item) { return !(item->ref == called); };
+        if (std::ranges::none_of(others->going, isAnother) && std::ranges::none_of(others->coming, isAnother))
+            continue;
+        for (const ObjectRef &user : context.toDependencies.dependantsOf(called)) {
+            const auto isOther = [&](const PlanItem *item) { return isAnother(item) && !context.toDependencies.needs(user, item->ref); };
+            for (const Phase phase : {Phase::Create, Phase::Alter}) {
+                const int calls = nodes.find(phase, user);
+                for (const PlanItem *going : others->going)
+                    if (isOther(going))
+                        graph.shouldRun(nodes.find(Phase::Drop, going->ref)).before(calls);
+                for (const PlanItem *coming : others->coming)
+                    if (isOther(coming))
+                        graph.shouldRun(calls).before(nodes.find(Phase::Create, coming->ref));
+            }
+        }
+    }
+}
+
+} // namespace Howdah

@@ -1,0 +1,6 @@
+-- SPDX-License-Identifier: Apache-2.0
+CREATE TABLE whole (i integer, j integer) PARTITION BY LIST (i);
+CREATE TABLE part PARTITION OF whole FOR VALUES IN (1);
+ALTER TABLE part ADD CONSTRAINT few CHECK (j < 9);
+ALTER TABLE whole ADD CONSTRAINT few CHECK (j < 9) NOT VALID;
+ALTER TABLE part ADD CONSTRAINT own CHECK (j < 9);
