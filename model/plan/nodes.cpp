@@ -324,7 +324,11 @@ Statements Nodes::columnCreation(const TableColumn &column, const PlanItem &item
     // Values come back first, then none may be missing.
     if (!values.empty())
         made.notNull = false;
-    Statements sql{(of ? alterTable(*of) : u"ALTER TABLE "_s + identifier(column.relation)) + u" ADD COLUMN "_s + columnDefinition(made, sequence, true)};
+    Statements sql;
+    if (made.identity != Identity::No && sequence && values.empty() && made.generated == Generated::No)
+        sql = identityOverHeirs(m_context, column.relation, made, *sequence);
+    if (sql.empty())
+        sql.push_back((of ? alterTable(*of) : u"ALTER TABLE "_s + identifier(column.relation)) + u" ADD COLUMN "_s + columnDefinition(made, sequence, true));
     sql.insert(sql.end(), values.begin(), values.end());
     if (!values.empty() && column.column.notNull)
         sql.push_back(setNotNull(column.relation, column.column));

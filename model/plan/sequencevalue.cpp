@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/sequencevalue.h"
 
+#include "plan/strategies/online.h"
+#include "sql/ddl/ddl.h"
 #include "sql/quoting.h"
+
+#include <algorithm>
 
 namespace Howdah {
 
@@ -40,6 +44,27 @@ std::optional<SequenceValue> sequenceValue(const PlanContext &context, const Ite
     value.restore = u"SELECT pg_catalog.setval("_s + literal(identifier(is->name)) + u", LEAST(GREATEST("_s + kept + u"1)::bigint, "_s
         + QString::number(is->minimum) + u"), "_s + QString::number(is->maximum) + u"), "_s + kept + u"2)::boolean)"_s;
     return value;
+}
+
+Statements identityOverHeirs(const PlanContext &context, const QualifiedName &relation, const Column &column, const Sequence &sequence)
+{
+    const auto isHeir = [&](const Table &table) {
+        return std::ranges::contains(table.inherits, relation) || (table.partition && table.partition->parent == relation && context.to.serverVersion < 170000);
+    };
+    if (std::ranges::none_of(context.from.tables, isHeir) && std::ranges::none_of(context.to.tables, isHeir))
+        return {};
+    Sequence counting = sequence;
+    counting.name = {relation.schema, nameAside(u"howdah_count"_s, refOf(TableColumn{relation, column, -1}))};
+    counting.ownedBy.reset();
+    counting.identity = false;
+    Column plain = column;
+    plain.identity = Identity::No;
+    plain.expression = u"pg_catalog.nextval("_s + literal(identifier(counting.name)) + u"::pg_catalog.regclass)"_s;
+    const QString head = u"ALTER TABLE "_s + identifier(relation), alter = head + u" ALTER COLUMN "_s + identifier(column.name);
+    return {createSequence(counting), head + u" ADD COLUMN "_s + columnDefinition(plain, nullptr, true), alter + u" DROP DEFAULT"_s,
+        alter + u" ADD "_s + identityClause(column, &sequence),
+        u"SELECT pg_catalog.setval("_s + literal(identifier(sequence.name)) + u", last_value) FROM "_s + identifier(counting.name) + u" WHERE is_called"_s,
+        u"DROP SEQUENCE "_s + identifier(counting.name)};
 }
 
 } // namespace Howdah
