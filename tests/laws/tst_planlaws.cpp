@@ -31,7 +31,7 @@ private:
     std::unique_ptr<SchemaProof> m_proof;
     QByteArray m_source; ///< dumped, of the pairs being judged
     quint32 m_seed = 0;
-    int m_wanted = 0, m_proved = 0, m_refused = 0, m_failed = 0;
+    int m_wanted = 0, m_proved = 0, m_refused = 0, m_unread = 0, m_failed = 0;
 
     /// Random schemas side by side in one database, and what grows out of them, pair by pair.
     void chain(quint32 seed)
@@ -81,16 +81,35 @@ private:
             ++m_refused;
         else if (outcome.failure.isEmpty())
             ++m_proved;
-        else
-            ++m_failed;
         if (outcome.failure.isEmpty())
             return;
+        const bool isRead = isReadBack(m_source, cell.prefix) && isReadBack(m_proof->plainDump(u"b"_s), cell.prefix);
+        ++(isRead ? m_failed : m_unread);
         const QString text = outcome.failure + u"\n==== changes\n"_s + cell.statements.join(u";\n"_s);
         const QString folder = qEnvironmentVariable("HOWDAH_LAWS_KEEP");
         qWarning("pair %s %s: %s", qPrintable(pair), qPrintable(cell.prefix), qPrintable(folder.isEmpty() ? text : text.section(u'\n', 0, 2)));
         write(pair + u".txt"_s, text.toUtf8());
         write(pair + u"-a.sql"_s, m_source);
         write(pair + u"-b.sql"_s, m_proof->plainDump(u"b"_s));
+    }
+
+    /// Whether PostgreSQL takes pg_dump's own text of the cell: of calls that fit two routines, or a sequence with the name of a
+    /// domain, it does not, and no script could make them.
+    bool isReadBack(const QByteArray &dump, const QString &prefix)
+    {
+        static const QRegularExpression place(u"^psql:<stdin>:(\\d+): ERROR"_s, QRegularExpression::MultilineOption);
+        if (prefix.isEmpty())
+            return true;
+        bool good = true;
+        QString failed = m_proof->create(u"again"_s);
+        failed += m_proof->run(u"again"_s, u"\\set ON_ERROR_STOP off\n"_s + QString::fromUtf8(dump), &good);
+        m_proof->drop(u"again"_s);
+        const QList<QByteArray> lines = dump.split('\n');
+        for (auto errors = place.globalMatch(failed); errors.hasNext();)
+            for (qsizetype line = errors.next().captured(1).toLongLong() - 2; line >= 0 && !lines.value(line).isEmpty(); --line)
+                if (lines.value(line).contains(prefix.toUtf8()))
+                    return false;
+        return true;
     }
 
     /// Into the folder for pairs that fail, if one is named.
@@ -222,7 +241,7 @@ private Q_SLOTS:
         m_wanted = qEnvironmentVariable("HOWDAH_LAWS_COUNT", u"1000"_s).toInt();
         for (quint32 seed = m_seed; isGoingOn(); ++seed)
             chain(seed);
-        qInfo("%d pairs proved there and back; %d more were refused by their rows", m_proved, m_refused);
+        qInfo("%d pairs proved there and back; %d more were refused by their rows, %d failed that pg_dump's text fails as well", m_proved, m_refused, m_unread);
         QCOMPARE(m_failed, 0);
     }
 };
