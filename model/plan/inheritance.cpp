@@ -4,6 +4,8 @@
 #include "plan/bridge.h"
 #include "plan/ranks.h"
 
+#include <algorithm>
+
 namespace Howdah {
 
 namespace {
@@ -54,6 +56,8 @@ private:
         const ObjectRef own = Rank::tableRef(item.ref.name);
         for (const Phase phase : {Phase::Drop, Phase::Create, Phase::Alter})
             m_graph.mustRun(node(Phase::Release, own)).before(node(phase, item.ref));
+        if (std::ranges::any_of(item.alteration.release, [](const QString &sql) { return sql.endsWith(QLatin1String(" DROP EXPRESSION")); }))
+            m_graph.mustRun(node(Phase::Release, own)).before(node(Phase::Release, item.ref)); // an heir's may not
         const std::vector<QualifiedName> parentsBefore = parentsIn(m_context.fromDirectory, item.ref.name);
         for (const QualifiedName &parent : parentsOf(*table)) {
             if (m_items.isGone(Rank::tableRef(parent)))

@@ -4,6 +4,8 @@
 
 #include "sql/quoting.h"
 
+#include <algorithm>
+
 namespace Howdah {
 
 using namespace Qt::StringLiterals;
@@ -13,6 +15,10 @@ std::optional<Recipe> OnlineRecipes::key(const PlanItem &item, const Constraint 
     const Table *table = m_context.toDirectory.table(c.relation);
     // Nothing is taken over by the key of a partitioned table, nor by WITHOUT OVERLAPS, whose index is not a btree.
     if (!table || table->kind != TableKind::Ordinary || c.withoutOverlaps || !keepsItsParents(c.relation))
+        return std::nullopt;
+    // Since PostgreSQL 18 it would make NOT NULL, which an heir has from its parent, the heir's own.
+    const auto isParentsDemand = [&c](const Column &column) { return column.notNull && !column.notNullLocal && std::ranges::contains(c.columns, column.name); };
+    if (c.kind == ConstraintKind::PrimaryKey && !table->partition && m_context.to.serverVersion >= 180000 && std::ranges::any_of(table->columns, isParentsDemand))
         return std::nullopt;
     Index index;
     // While the old key stands it bears the name; taking an index over renames it.
