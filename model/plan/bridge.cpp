@@ -315,14 +315,16 @@ bool rejoinsForChecks(const PlanContext &context, const Items &items, const Tabl
     });
 }
 
-/// Because a parent's column steps aside and comes back over a bridge of the parent's own: the child's would go with it.
+/// Because a parent's column steps aside and comes back, over a bridge of the parent's own or behind others of a type: the child's
+/// would go with it.
 bool rejoinsForColumnsAbove(const PlanContext &context, const Items &items, const Table *is, const QualifiedName &parent)
 {
     return std::ranges::any_of(is->columns, [&](const Column &column) {
         const ObjectRef ref = columnRef(parent, column.name);
         const PlanItem *above = column.inherited ? items.find(ref) : nullptr;
         const Column *theirs = above && keepsValues(*above) ? context.toDirectory.column(ref) : nullptr;
-        return theirs && context.fromDirectory.column(columnRef(is->name, column.name)) && comesOverBridge(context, items, parent, *theirs);
+        const bool isOfType = theirs && !context.toDirectory.table(parent)->ofType.isEmpty();
+        return theirs && context.fromDirectory.column(columnRef(is->name, column.name)) && (isOfType || comesOverBridge(context, items, parent, *theirs));
     });
 }
 

@@ -56,8 +56,8 @@ bool Items::orderTypedTables()
 
 bool Items::moveBehind(const Table &was, const Table &is)
 {
-    const auto isChild = [&](const Table &table) { return std::ranges::find(table.inherits, is.name) != table.inherits.end() || (table.partition && table.partition->parent == is.name); };
-    if (std::ranges::any_of(m_context.to.tables, isChild) || std::ranges::any_of(m_context.from.tables, isChild))
+    const auto isPartition = [&](const Table &table) { return table.partition && table.partition->parent == is.name; };
+    if (std::ranges::any_of(m_context.to.tables, isPartition) || std::ranges::any_of(m_context.from.tables, isPartition))
         return false;
     size_t inPlace = 0;
     bool moved = false;

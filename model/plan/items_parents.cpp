@@ -129,13 +129,15 @@ bool Items::remakeKeysOverOthers()
     return more;
 }
 
-/// Where a column steps aside to come back from a parent, the table's own children leave it for the while.
+/// Where a column steps aside to come back from a parent, or behind others of a type, the table's own children leave it for the
+/// while.
 bool Items::letHeirsGo()
 {
     bool more = false;
     for (size_t i = 0; i < m_items.size(); ++i) {
         const PlanItem item = m_items[i];
-        if (!keepsValues(item) || !becomesInherited(item))
+        const Table *table = keepsValues(item) ? m_context.toDirectory.table(item.ref.name) : nullptr;
+        if (!table || (table->ofType.isEmpty() && !becomesInherited(item)))
             continue;
         for (const Table &heir : m_context.to.tables) {
             const Table *was = std::ranges::contains(heir.inherits, item.ref.name) ? m_context.fromDirectory.table(heir.name) : nullptr;
