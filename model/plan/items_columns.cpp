@@ -25,6 +25,19 @@ bool descendsFrom(const Directory &directory, const QualifiedName &name, const Q
     return std::ranges::any_of(parentsOf(*table), [&](const QualifiedName &parent) { return parent == ancestor || descendsFrom(directory, parent, ancestor); });
 }
 
+QString dropNotNull(const ObjectRef &column)
+{
+    return u"ALTER TABLE "_s + Sql::identifier(column.name) + u" ALTER COLUMN "_s + Sql::identifier(column.member) + u" DROP NOT NULL"_s;
+}
+
+/// One of the alteration's statements said of the table ONLY.
+void sayAlone(Alteration &alteration, QString &statement)
+{
+    const QString only = u"ALTER TABLE ONLY "_s + statement.mid(QLatin1String("ALTER TABLE ").size());
+    std::ranges::replace(alteration.statements, statement, only);
+    statement = only;
+}
+
 } // namespace
 
 /// Whether a parent that the table has before and after has the column as well: what changes there changes here.
@@ -104,9 +117,7 @@ void Items::restoreNotNull()
             : !loosens.isEmpty() && isNotNullBelow(item.ref, children)             ? &loosens
                                                                                    : nullptr;
         if (alone) {
-            const QString only = u"ALTER TABLE ONLY "_s + alone->mid(QLatin1String("ALTER TABLE ").size());
-            std::ranges::replace(m_items[i].alteration.statements, *alone, only);
-            *alone = only;
+            sayAlone(m_items[i].alteration, *alone);
             if (!item.restored)
                 continue;
         }
@@ -119,8 +130,7 @@ void Items::restoreNotNull()
             PlanItem &below = at < 0 ? add(ref, item) : m_items[size_t(at)];
             below.restored = true;
             if (below.action == Action::Alter && is->notNull != notNull)
-                below.alteration.statements.push_back(is->notNull ? Sql::setNotNull(child->name, *is)
-                    : u"ALTER TABLE "_s + Sql::identifier(child->name) + u" ALTER COLUMN "_s + Sql::identifier(is->name) + u" DROP NOT NULL"_s);
+                below.alteration.statements.push_back(is->notNull ? Sql::setNotNull(child->name, *is) : dropNotNull(ref));
         }
     }
 }
@@ -152,14 +162,12 @@ void Items::loosenAlone(PlanItem &item, const QHash<QualifiedName, std::vector<c
             });
         });
         for (PlanItem *other : others)
-            other->alteration.statements.push_back(u"ALTER TABLE "_s + Sql::identifier(other->ref.name) + u" ALTER COLUMN "_s + Sql::identifier(other->ref.member) + u" DROP NOT NULL"_s);
+            other->alteration.statements.push_back(dropNotNull(other->ref));
         return;
     }
-    const QString only = u"ALTER TABLE ONLY "_s + item.alteration.loosens.mid(QLatin1String("ALTER TABLE ").size());
-    std::ranges::replace(item.alteration.statements, item.alteration.loosens, only);
-    item.alteration.loosens = only;
+    sayAlone(item.alteration, item.alteration.loosens);
     for (PlanItem *other : others) {
-        other->alteration.loosens = u"ALTER TABLE "_s + Sql::identifier(other->ref.name) + u" ALTER COLUMN "_s + Sql::identifier(other->ref.member) + u" DROP NOT NULL"_s;
+        other->alteration.loosens = dropNotNull(other->ref);
         other->alteration.statements.push_back(other->alteration.loosens);
         loosenAlone(*other, children);
     }
@@ -197,18 +205,18 @@ void Items::validateAgain()
     };
     const size_t count = m_items.size();
     for (size_t i = 0; i < count; ++i) {
-        const PlanItem item = m_items[i];
-        const auto *check = item.before && item.after ? std::get_if<Constraint>(&*item.after) : nullptr;
-        if (check && item.action != Action::Alter && !check->validated) {
+        const auto *check = m_items[i].before && m_items[i].after ? std::get_if<Constraint>(&*m_items[i].after) : nullptr;
+        if (check && m_items[i].action != Action::Alter && !check->validated) {
+            const PlanItem item = m_items[i]; // there may be more of them
             for (const Constraint &c : m_context.to.constraints)
-                if (becomesInvalid(c, *check))
+                if (becomesInvalid(c, std::get<Constraint>(*item.after)))
                     add(refOf(c), item).alteration.statements.push_back(validate(c));
-        } else if (item.ref.kind == ObjectKind::Column && !item.alteration.retype.isEmpty()) {
+        } else if (PlanItem &item = m_items[i]; item.ref.kind == ObjectKind::Column && !item.alteration.retype.isEmpty()) {
             for (const Constraint &above : m_context.to.constraints)
                 if (above.relation == item.ref.name && !above.validated && reads(above, item.ref.member))
                     for (const Constraint &c : m_context.to.constraints)
                         if (reads(c, item.ref.member) && becomesInvalid(c, above))
-                            m_items[i].alteration.statements.push_back(validate(c));
+                            item.alteration.statements.push_back(validate(c));
         }
     }
 }

@@ -135,10 +135,10 @@ bool Items::letHeirsGo()
 {
     bool more = false;
     for (size_t i = 0; i < m_items.size(); ++i) {
-        const PlanItem item = m_items[i];
-        const Table *table = keepsValues(item) ? m_context.toDirectory.table(item.ref.name) : nullptr;
-        if (!table || (table->ofType.isEmpty() && !becomesInherited(item)))
+        const Table *table = keepsValues(m_items[i]) ? m_context.toDirectory.table(m_items[i].ref.name) : nullptr;
+        if (!table || (table->ofType.isEmpty() && !becomesInherited(m_items[i])))
             continue;
+        const PlanItem item = m_items[i]; // there may be more of them
         for (const Table &heir : m_context.to.tables) {
             const Table *was = std::ranges::contains(heir.inherits, item.ref.name) ? m_context.fromDirectory.table(heir.name) : nullptr;
             const ObjectRef ref = refOf(heir);

@@ -143,13 +143,12 @@ Grants afterOwnerChange(Grants grants, const QString &from, const QString &to)
 {
     if (from == to)
         return grants;
-    for (Grant &grant : grants)
-        for (QString *name : {&grant.grantee, &grant.grantor})
-            if (*name == from)
-                *name = to;
-    for (Grant &grant : grants)
+    for (Grant &grant : grants) {
+        if (grant.grantee == from)
+            grant.grantee = to;
         if (grant.grantor == to)
             grant.grantor.clear();
+    }
     std::sort(grants.begin(), grants.end());
     // Both may have held it: one entry is left, with the grant option if either had it.
     Grants merged;
