@@ -123,6 +123,8 @@ struct ColumnAlteration {
     {
         if (before.generated == after.generated && before.expression == after.expression && !context.dependsAreReplaced)
             return;
+        if (before.generated == Generated::Stored && after.generated == Generated::No && context.inheritedType)
+            return; // a parent's goes, and takes it along
         if (before.generated == Generated::Stored && after.generated == Generated::No)
             result.release.push_back(head + u" DROP EXPRESSION"_s);
         else if (before.generated == after.generated && context.serverVersion >= 170000 && !context.dependsAreReplaced)
