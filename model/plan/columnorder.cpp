@@ -94,6 +94,17 @@ public:
             }
     }
 
+    /// Options of the TOAST table reach one only when there is a column that needs it.
+    void toastOptions(const Table &table)
+    {
+        const Table *was = table.toastOptions.empty() ? nullptr : m_context.fromDirectory.table(table.name);
+        if (!was || was->toastOptions == table.toastOptions)
+            return;
+        for (const PlanItem *item : m_items.value(table.name))
+            for (const Phase phase : {Phase::Create, Phase::Alter})
+                m_graph.shouldRun(node(phase, item->ref)).before(node(Phase::Alter, refOf(table)));
+    }
+
 private:
     void beforeParents(const Table &child, const QString &column, int release)
     {
@@ -121,6 +132,7 @@ void orderColumns(const PlanContext &context, const Nodes &nodes, Graph &graph)
     for (const Table &table : context.to.tables) {
         if (!nodes.items().isNew(refOf(table)))
             order.inOneTable(table);
+        order.toastOptions(table);
         order.comingUnder(table);
         order.defaultsBelow(table);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/loadschema.h"
 
+#include "sql/quoting.h"
 #include "support/testserver.h"
 
 #include <QDir>
@@ -33,8 +34,8 @@ QString psql(const TestServer &server, const QString &database, const QStringLis
 
 QString createDatabase(const TestServer &server, const QString &name)
 {
-    return psql(server, u"postgres"_s,
-                {u"-c"_s, u"CREATE DATABASE \"%1\" TEMPLATE template0"_s.arg(QString(name).replace(u'"', u"\"\""_s))});
+    const QString quoted = Sql::identifier(name);
+    return psql(server, u"postgres"_s, {u"-c"_s, u"DROP DATABASE IF EXISTS "_s + quoted, u"-c"_s, u"CREATE DATABASE "_s + quoted + u" TEMPLATE template0"_s});
 }
 
 } // namespace

@@ -139,7 +139,10 @@ int fillWithRows(Session &session, const Database &database, Dice &dice)
 
 QString rolesScript()
 {
-    return u"CREATE ROLE r1; CREATE ROLE r2; CREATE ROLE \"Role 3\";"_s;
+    QString script;
+    for (const QString &name : {u"r1"_s, u"r2"_s, u"\"Role 3\""_s})
+        script += u"DO $$ BEGIN CREATE ROLE %1; EXCEPTION WHEN duplicate_object THEN NULL; END $$;\n"_s.arg(name);
+    return script;
 }
 
 } // namespace Howdah::Random

@@ -71,6 +71,12 @@ bool TestServer::start(const QByteArray &settings)
     return true;
 }
 
+bool TestServer::startOrUse(const QByteArray &settings)
+{
+    m_given = qEnvironmentVariable("HOWDAH_LAWS_SERVER");
+    return !m_given.isEmpty() || start(settings);
+}
+
 void TestServer::kill()
 {
     m_postgres.terminate();
@@ -90,9 +96,14 @@ TestServer::~TestServer()
     m_postgres.waitForFinished();
 }
 
+QString TestServer::server() const
+{
+    return m_given.isEmpty() ? QStringLiteral("host=%1 port=%2 user=postgres").arg(m_folder.path()).arg(m_port) : m_given;
+}
+
 QString TestServer::conninfo(const QString &database) const
 {
-    return QStringLiteral("host=%1 port=%2 user=postgres dbname=%3").arg(m_folder.path()).arg(m_port).arg(database);
+    return server() + QStringLiteral(" dbname=") + database;
 }
 
 QString TestServer::tcpConninfo(const QString &database) const

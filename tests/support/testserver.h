@@ -17,13 +17,18 @@ public:
     /// Makes and starts the cluster with further lines of postgresql.conf; false, with the reason in error(), on
     /// failure.
     bool start(const QByteArray &settings = {});
+    /// The same, or uses the server HOWDAH_LAWS_SERVER names (a conninfo without a database, of a superuser), which is
+    /// left running: so the laws are tried on other versions.
+    bool startOrUse(const QByteArray &settings = {});
     /// Stops as a crash would: every connection is cut.
     void kill();
     QString error() const { return m_error; }
 
     int port() const { return m_port; }
     QString folder() const { return m_folder.path(); }
-    /// Conninfo of a database over the socket as superuser.
+    /// Conninfo without a database, as superuser.
+    QString server() const;
+    /// Conninfo of a database as superuser: over the socket, where the server is its own.
     QString conninfo(const QString &database = QStringLiteral("postgres")) const;
     /// Conninfo over TCP as role app, without its password.
     QString tcpConninfo(const QString &database = QStringLiteral("postgres")) const;
@@ -39,6 +44,7 @@ private:
     QTemporaryDir m_folder;
     QProcess m_postgres;
     QString m_error;
+    QString m_given;
     int m_port = 0;
 };
 

@@ -34,8 +34,8 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY2(m_server.start("max_locks_per_transaction = 2048\nautovacuum = off"), qPrintable(m_server.error()));
-        m_proof = std::make_unique<SchemaProof>(m_server.conninfo(u""_s).section(u" dbname"_s, 0, 0));
+        QVERIFY2(m_server.startOrUse("max_locks_per_transaction = 2048\nautovacuum = off"), qPrintable(m_server.error()));
+        m_proof = std::make_unique<SchemaProof>(m_server.server());
         QCOMPARE(m_proof->run(u"postgres"_s, Random::rolesScript()), QString());
         m_seed = qEnvironmentVariable("HOWDAH_LAWS_SEED", u"1"_s).toUInt();
         qInfo("seed %u", m_seed);

@@ -39,10 +39,8 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        const QString given = qEnvironmentVariable("HOWDAH_LAWS_SERVER");
-        if (given.isEmpty())
-            QVERIFY2(m_server.start("wal_level = logical"), qPrintable(m_server.error()));
-        m_proof = std::make_unique<SchemaProof>(given.isEmpty() ? m_server.conninfo(u""_s).section(u" dbname"_s, 0, 0) : given);
+        QVERIFY2(m_server.startOrUse("wal_level = logical"), qPrintable(m_server.error()));
+        m_proof = std::make_unique<SchemaProof>(m_server.server());
     }
 
     void thereAndBack_data()
