@@ -131,6 +131,8 @@ private:
     {
         const Constraint *was = inheritedCheck(item.before), *is = inheritedCheck(item.after);
         const int drop = node(Phase::Drop, item.ref), create = node(Phase::Create, item.ref);
+        if (const auto *made = create >= 0 ? std::get_if<Constraint>(&*item.after) : nullptr; made && made->kind == ConstraintKind::Check && !made->validated)
+            newChildren(made->relation, made->name, create);
         if (was || is)
             m_graph.mustRun(node(Phase::Release, Rank::tableRef(item.ref.name))).before(drop);
         const auto above = [&item](const QualifiedName &parent) { return ObjectRef{ObjectKind::Constraint, parent, item.ref.member}; };
@@ -150,6 +152,20 @@ private:
             for (const QualifiedName &parent : parentsIn(m_context.toDirectory, item.ref.name))
                 if (const int last = node(Phase::Create, above(parent)); last != create)
                     m_graph.mustRun(create).before(last);
+    }
+
+    /// What a table is made with is valid, though it is not so above: it is made when the check is there.
+    void newChildren(const QualifiedName &relation, const QString &notValid, int create)
+    {
+        const std::vector<const Table *> children = childrenOf(relation);
+        for (const Table *child : children) {
+            const Constraint *own = m_context.toDirectory.constraint({ObjectKind::Constraint, child->name, notValid});
+            if (!own || !own->inherited || own->local)
+                continue;
+            if (own->validated)
+                m_graph.shouldRun(create).before(node(Phase::Create, Rank::tableRef(child->name)));
+            newChildren(child->name, notValid, create);
+        }
     }
 
     const PlanContext &m_context;

@@ -38,15 +38,6 @@ bool hasAttributeChange(const Alteration &alteration)
     return std::any_of(alteration.statements.begin(), alteration.statements.end(), [](const QString &sql) { return sql.contains(QLatin1String(" ATTRIBUTE ")); });
 }
 
-/// Whether a domain's alteration looks at the rows of the domain's columns.
-bool scansRows(const Alteration &alteration)
-{
-    return std::any_of(alteration.statements.begin(), alteration.statements.end(), [](const QString &sql) {
-        return sql.contains(QLatin1String(" SET NOT NULL")) || sql.contains(QLatin1String(" VALIDATE CONSTRAINT "))
-            || (sql.contains(QLatin1String(" ADD ")) && !sql.endsWith(QLatin1String(" NOT VALID")));
-    });
-}
-
 bool retypesAttribute(const Alteration &alteration)
 {
     return std::any_of(alteration.statements.begin(), alteration.statements.end(), [](const QString &sql) { return sql.contains(QLatin1String(" ALTER ATTRIBUTE ")); });
@@ -67,6 +58,15 @@ bool isPartOf(const Object &part, const ObjectRef &whole)
 }
 
 } // namespace
+
+bool scansRows(const PlanItem &item)
+{
+    const Sql::Statements &statements = item.alteration.statements;
+    return item.ref.kind == ObjectKind::Domain && item.action == Action::Alter && std::any_of(statements.begin(), statements.end(), [](const QString &sql) {
+        return sql.contains(QLatin1String(" SET NOT NULL")) || sql.contains(QLatin1String(" VALIDATE CONSTRAINT "))
+            || (sql.contains(QLatin1String(" ADD ")) && !sql.endsWith(QLatin1String(" NOT VALID")));
+    });
+}
 
 bool isOwnAndInherited(const PlanItem &item, const PlanContext &context)
 {
@@ -99,9 +99,10 @@ Items::Items(const PlanContext &context, const std::vector<Change> &changes)
     remakeInheritedChecks();
     inheritInsteadOfPartition();
     rejoinParents();
+    followScannedRows();
     do
         propagate();
-    while (orderTypedTables() || letSubpartitionsGo() || remakeKeysOverOthers() || letHeirsGo());
+    while (orderTypedTables() || letSubpartitionsGo() || letIdentitiesGo() || letKeyPartsGo() || remakeKeysOverOthers() || letHeirsGo());
     restoreNotNull();
     validateAgain();
     retypeOverBridges();
@@ -199,7 +200,7 @@ void Items::decide(PlanItem &item)
                 sql += QLatin1String(" CASCADE"); // the tables of the type follow
     if (item.ref.kind == ObjectKind::CompositeType && retypesAttribute(item.alteration) && isUsedByColumns(item.ref))
         item.alteration.possible = false;
-    if (const auto *domain = std::get_if<Domain>(&*item.after); domain && scansRows(item.alteration) && isNested(item.ref, domain->name))
+    if (const auto *domain = std::get_if<Domain>(&*item.after); domain && item.alteration.possible && scansRows(item) && isNested(item.ref, domain->name))
         item.alteration.possible = false; // PostgreSQL looks for the rows no deeper than that
     item.action = item.alteration.possible ? Action::Alter : isSwapped(item.ref.kind) ? Action::Swap : Action::Replace;
 }
@@ -343,7 +344,7 @@ void Items::propagate()
         const PlanItem item = m_items[size_t(m_queue[m_next])];
         follow(item.ref, item);
         if (item.ref.kind == ObjectKind::Column && readsRows(item))
-            followRowType(item);
+            followRowType(item.ref.name, item);
         if (item.action == Action::Replace && (item.ref.kind == ObjectKind::Table || item.ref.kind == ObjectKind::Column))
             reattachSequences(item);
         // A table that goes takes what hangs on its columns along.

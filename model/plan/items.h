@@ -54,6 +54,9 @@ struct PlanContext {
     PlanContext(const Database &source, const Database &target, const PlanOptions &options);
 };
 
+/// Whether a domain's alteration looks at the rows of the domain's columns.
+bool scansRows(const PlanItem &item);
+
 /// Whether a new column of an inheritance child is to be its own as well: made before its parent's, which then joins it.
 bool isOwnAndInherited(const PlanItem &column, const PlanContext &context);
 
@@ -92,6 +95,9 @@ private:
     bool hasFromKeptParent(const ObjectRef &column) const;
     bool letSubpartitionsGo();
     bool remakeKeysOverOthers();
+    bool letIdentitiesGo();
+    bool letKeyPartsGo();
+    bool letGo(const QualifiedName &partition, const PlanItem &cause);
     bool letHeirsGo();
     void restoreNotNull();
     void loosenAlone(PlanItem &column, const QHash<QualifiedName, std::vector<const Table *>> &children);
@@ -99,7 +105,8 @@ private:
     bool isNotNullBelow(const ObjectRef &column, const QHash<QualifiedName, std::vector<const Table *>> &children) const;
     void validateAgain();
     void retypeOverBridges();
-    void followRowType(const PlanItem &column);
+    void followRowType(const QualifiedName &relation, const PlanItem &cause);
+    void followScannedRows();
     bool needsSuccessor(const PlanItem &view, const PlanItem &cause) const;
     bool becomesInherited(const PlanItem &column) const;
     void remakeInheritedChecks();

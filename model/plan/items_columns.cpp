@@ -238,15 +238,64 @@ bool Items::letSubpartitionsGo()
         const bool moves = had && has && (isLetGo(parent) || had->partition != has->partition);
         if (!moves || isGone({ObjectKind::Table, parent, {}}) || (!hasIdentity(had) && !hasIdentity(has)))
             continue;
-        const ObjectRef ref{ObjectKind::Table, is.name, {}};
-        const int at = m_index.value(ref, -1);
-        PlanItem &item = at < 0 ? add(ref, *find({ObjectKind::Table, parent, {}})) : m_items[size_t(at)];
-        if (item.action != Action::Alter || item.isReattached)
-            continue;
-        reattach(item);
-        more = true;
+        more = letGo(is.name, PlanItem(*find({ObjectKind::Table, parent, {}}))) || more;
     }
     return more;
+}
+
+/// Up to PostgreSQL 16 a partition may have an identity of its own, and then DROP NOT NULL, which reaches every partition, is
+/// refused: it leaves for the while.
+bool Items::letIdentitiesGo()
+{
+    const auto loosenedAbove = [this](const Table &table) -> const PlanItem * {
+        for (const Table *above = &table; above && above->partition;) {
+            above = m_context.toDirectory.table(above->partition->parent);
+            for (const Column &column : table.columns)
+                if (const PlanItem *item = above && column.identity != Identity::No ? find(columnRef(above->name, column.name)) : nullptr;
+                    item && item->action == Action::Alter && !item->alteration.loosens.isEmpty())
+                    return item;
+        }
+        return nullptr;
+    };
+    bool more = false;
+    for (const Table &is : m_context.to.tables) {
+        const Table *was = is.partition && m_context.to.serverVersion < 170000 ? m_context.fromDirectory.table(is.name) : nullptr;
+        if (!was || was->partition != is.partition || isLetGo(is.name))
+            continue;
+        if (const PlanItem *cause = loosenedAbove(is))
+            more = letGo(is.name, PlanItem(*cause)) || more;
+    }
+    return more;
+}
+
+/// An index whose parts are a partition's own key cannot go, nor can the key: the partition leaves for the while.
+bool Items::letKeyPartsGo()
+{
+    bool more = false;
+    if (std::ranges::none_of(m_items, [this](const PlanItem &item) { return item.ref.kind == ObjectKind::Index && isGone(item.ref); }))
+        return false;
+    for (const Constraint &key : m_context.from.constraints) {
+        const PlanItem *whole = key.parentIndex.isEmpty() ? nullptr : find({ObjectKind::Index, key.parentIndex, {}});
+        const Table *was = whole && isGone(whole->ref) ? m_context.fromDirectory.table(key.relation) : nullptr, *is = was ? m_context.toDirectory.table(key.relation) : nullptr;
+        if (!is || was->partition != is->partition || !letGo(key.relation, PlanItem(*whole)))
+            continue;
+        more = true;
+        if (const int at = m_index.value(refOf(key), -1); at >= 0)
+            decide(m_items[size_t(at)]);
+    }
+    return more;
+}
+
+/// The partition leaves its parent and comes back; false when it does so anyway.
+bool Items::letGo(const QualifiedName &partition, const PlanItem &cause)
+{
+    const ObjectRef ref{ObjectKind::Table, partition, {}};
+    const int at = m_index.value(ref, -1);
+    PlanItem &item = at < 0 ? add(ref, cause) : m_items[size_t(at)];
+    if (item.action != Action::Alter || item.isReattached)
+        return false;
+    reattach(item);
+    return true;
 }
 
 /// What a bridge holds for a child is inherited for the while, so it changes its type there and the child follows.
@@ -278,11 +327,23 @@ bool Items::readsRows(const PlanItem &column) const
 }
 
 /// A table is not rewritten while its rows are kept whole elsewhere: a materialized view that does so is made again.
-void Items::followRowType(const PlanItem &column)
+void Items::followRowType(const QualifiedName &relation, const PlanItem &cause)
 {
     for (const View &view : m_context.from.views)
-        if (keepsRowsOf(view, column.ref.name))
-            disturb(refOf(view), column);
+        if (keepsRowsOf(view, relation))
+            disturb(refOf(view), cause);
+}
+
+/// Nor is a domain checked then that the table's columns have.
+void Items::followScannedRows()
+{
+    for (size_t i = 0, count = m_items.size(); i < count; ++i) {
+        const PlanItem item = m_items[i]; // there may be more of them
+        if (scansRows(item))
+            for (const ObjectRef &user : m_context.fromDependencies.dependantsOf(item.ref))
+                if (user.kind == ObjectKind::Column)
+                    followRowType(user.name, item);
+    }
 }
 
 /// Whether the column is made of this type or collation.

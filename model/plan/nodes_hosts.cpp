@@ -28,7 +28,9 @@ std::optional<ObjectRef> Nodes::dropsWith(const PlanItem &item) const
             return std::nullopt;
         if (const auto host = relationGone(o->relation))
             return host;
-        if (!o->parentIndex.isEmpty() && !keptParents(o->relation).empty())
+        const PlanItem *table = m_items.find(tableRef(o->relation));
+        const bool leaves = table && table->isReattached; // and has it by itself then
+        if (!o->parentIndex.isEmpty() && !leaves && !keptParents(o->relation).empty())
             for (const PlanItem &other : m_items.all())
                 if (other.ref.kind == ObjectKind::Constraint && other.ref.member == o->parentIndex.name && m_items.isGone(other.ref)
                     && other.ref.name.schema == o->parentIndex.schema)

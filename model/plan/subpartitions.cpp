@@ -75,6 +75,16 @@ void keepAlikeForLater(const PlanContext &context, const Nodes &nodes, Graph &gr
     }
 }
 
+/// A partition that comes while NOT NULL is proved further up would lack the check that proves it.
+void provedBefore(const PlanContext &context, const Nodes &nodes, Graph &graph, const Table &table, int attach)
+{
+    for (const Table *above = context.toDirectory.table(table.partition->parent); above && above->partition;) {
+        above = context.toDirectory.table(above->partition->parent);
+        for (size_t i = 0; above && i < above->columns.size(); ++i)
+            graph.shouldRun(nodes.find(Phase::Finish, columnRef(above->name, above->columns[i].name))).before(attach);
+    }
+}
+
 } // namespace
 
 void orderSubpartitions(const PlanContext &context, const Nodes &nodes, Graph &graph)
@@ -100,6 +110,9 @@ void orderSubpartitions(const PlanContext &context, const Nodes &nodes, Graph &g
         if (const Constraint *above = context.toDirectory.constraint(whole); above && above->kind != key.kind)
             graph.shouldRun(node(Phase::Attach, key.relation)).before(nodes.find(Phase::Create, whole));
     }
+    for (const Table &table : context.to.tables)
+        if (const int attach = table.partition ? node(Phase::Attach, table.name) : -1; attach >= 0)
+            provedBefore(context, nodes, graph, table, attach);
     WholeParts(context, nodes, graph).order();
     keepAlikeForLater(context, nodes, graph);
     for (const Table &table : context.to.tables)

@@ -37,13 +37,13 @@ Ran program(const QString &name, const QStringList &arguments, const QByteArray 
     return ran;
 }
 
-/// Splits at a semicolon that ends a line outside dollar quotes; a table's lines are sorted.
+/// Splits at a semicolon that ends a line outside dollar quotes; a table's lines are sorted. A dollar within a name is none.
 class Splitter
 {
 public:
     void line(const QString &text)
     {
-        static const QRegularExpression dollar(u"\\$([A-Za-z_][A-Za-z_0-9]*)?\\$"_s);
+        static const QRegularExpression dollar(u"(?<![A-Za-z_0-9$])\\$([A-Za-z_][A-Za-z_0-9]*)?\\$"_s);
         m_lines.append(text);
         for (qsizetype at = 0; at >= 0 && at < text.size();) {
             if (!m_tag.isEmpty()) {
@@ -183,8 +183,13 @@ QByteArray SchemaProof::plainDump(const QString &database) const
 
 QStringList SchemaProof::dump(const QString &database) const
 {
+    return statementsOf(plainDump(database));
+}
+
+QStringList SchemaProof::statementsOf(const QByteArray &plainDump)
+{
     Splitter splitter;
-    for (const QString &line : QString::fromUtf8(plainDump(database)).split(u'\n'))
+    for (const QString &line : QString::fromUtf8(plainDump).split(u'\n'))
         if (!isNoise(line))
             splitter.line(line);
     return splitter.take();

@@ -32,6 +32,8 @@ public:
     QString run(const QString &database, const QString &script, bool *good) const;
     /// The statements of `pg_dump -s`, sorted; columns inside CREATE TABLE sorted too.
     QStringList dump(const QString &database) const;
+    /// The same of a text that plainDump() gave.
+    static QStringList statementsOf(const QByteArray &plainDump);
     /// The dump as it is, for people.
     QByteArray plainDump(const QString &database) const;
 

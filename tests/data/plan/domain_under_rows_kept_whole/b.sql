@@ -1,0 +1,4 @@
+CREATE DOMAIN flag AS boolean DEFAULT true CONSTRAINT said CHECK (VALUE IS NOT NULL);
+CREATE TABLE t (id integer, on_off flag);
+CREATE MATERIALIZED VIEW kept AS SELECT t AS whole FROM t;
+COMMENT ON MATERIALIZED VIEW kept IS 'rows as they were';
