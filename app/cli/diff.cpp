@@ -6,6 +6,7 @@
 #include "app/cli/terminal.h"
 #include "plan/rename.h"
 #include "plan/unspecified.h"
+#include "service/clusterroles.h"
 #include "service/renamereplay.h"
 #include "service/renamesample.h"
 
@@ -93,6 +94,28 @@ Unspecified fillIn(Side &from, Side &to)
     return open;
 }
 
+/// The clusters' roles, when they are asked for; else what the plan would miss of them, in one sentence each.
+Result<QStringList> withRoles(Side &from, Side &to, bool compare)
+{
+    if (!compare) {
+        const auto missing = from.opened.isScratch() ? QStringList() : missingRoles(from.opened.session(), *to.database);
+        if (!missing)
+            return std::unexpected(missing.error());
+        QStringList notes;
+        for (const QString &role : *missing)
+            notes << tr("The role %1 is not there where the plan is to run; --roles plans it too.").arg(role);
+        return notes;
+    }
+    if (from.source.kind != SourceKind::Live || to.source.kind != SourceKind::Live)
+        return failure(ErrorKind::Usage, tr("--roles compares two servers: both sides must be databases."));
+    auto here = std::make_shared<Database>(*from.database), there = std::make_shared<Database>(*to.database);
+    if (const auto added = addRoles(from.opened.session(), *here, to.opened.session(), *there); !added)
+        return std::unexpected(added.error());
+    from.database = here;
+    to.database = there;
+    return QStringList();
+}
+
 /// Where nothing differs that Howdah models, pg_dump has the last word.
 void askDump(const Side &from, const Side &to, Unspecified open, DiffOutcome &outcome)
 {
@@ -173,6 +196,17 @@ private:
     bool m_failed = false;
 };
 
+/// Scratch databases share one cluster, so roles have no part in the proof.
+Result<Proof> proof(const Side &from, const Side &to, Unspecified open, const PlanOptions &options, const DiffOutcome &outcome)
+{
+    if (from.database->roles.empty() && to.database->roles.empty())
+        return prove(from.opened, to.opened, upScript(outcome), downScript(outcome), open, showProgress, interruption(), &outcome.plans);
+    printError(tr("The proof leaves out the roles: scratch databases share one cluster.") + u'\n');
+    DiffOutcome without = outcome;
+    without.plans = roundTrip(withoutRoles(*from.database), withoutRoles(*to.database), options);
+    return prove(from.opened, to.opened, upScript(without), downScript(without), open, showProgress, interruption(), &without.plans);
+}
+
 int exitCode(const DiffOutcome &outcome)
 {
     if (outcome.proof && !outcome.proof->holds())
@@ -194,6 +228,7 @@ int diff(const QStringList &arguments)
     line.addFlag(u"online"_s, tr("Plan to lock little and briefly (this is the default)."));
     line.addFlag(u"plain"_s, tr("Plan the shortest correct script, in one transaction where possible."));
     line.addFlag(u"stash"_s, tr("Keep the rows and values the way there drops in the schema howdah_stash, and take them back on the way back."));
+    line.addFlag(u"roles"_s, tr("Compare the roles of both clusters and who is in them, too."));
     line.addFlag(u"prove"_s, tr("Run both ways in scratch databases and compare."));
     if (const auto done = line.read(arguments, 2, 2))
         return *done;
@@ -208,6 +243,9 @@ int diff(const QStringList &arguments)
         if (!*side)
             return fail(side->error());
     const Unspecified open = fillIn(*from, *to);
+    const auto roleNotes = withRoles(*from, *to, line.isSet(u"roles"_s));
+    if (!roleNotes)
+        return fail(roleNotes.error());
     Renaming renaming(*from, *to);
     const auto chosen = chosenRenames(renaming.sources(), renameMode(line.value(u"renames"_s)), line.values(u"map-rename"_s));
     if (!chosen)
@@ -217,12 +255,13 @@ int diff(const QStringList &arguments)
     options.stash = line.isSet(u"stash"_s);
     DiffOutcome outcome{displayName(from->source), displayName(to->source), from->database, to->database,
         roundTrip(*from->database, *to->database, options), chosen->candidates, std::nullopt, {}, {}, {}};
+    outcome.plans.up.notes.insert(outcome.plans.up.notes.end(), roleNotes->begin(), roleNotes->end());
     askDump(*from, *to, open, outcome);
     count(*from, outcome);
     printError(warnings(outcome));
     const QString up = upScript(outcome), down = downScript(outcome);
     if (line.isSet(u"prove"_s)) {
-        const auto proved = prove(from->opened, to->opened, up, down, open, showProgress, interruption(), &outcome.plans);
+        const auto proved = proof(*from, *to, open, options, outcome);
         if (!proved)
             return fail(proved.error());
         outcome.proof = *proved;

@@ -9,7 +9,9 @@ namespace Howdah {
 template <typename T>
 std::vector<T> &listOf(Database &d)
 {
-    if constexpr (std::is_same_v<T, Schema>) return d.schemas;
+    if constexpr (std::is_same_v<T, Role>) return d.roles;
+    else if constexpr (std::is_same_v<T, Membership>) return d.memberships;
+    else if constexpr (std::is_same_v<T, Schema>) return d.schemas;
     else if constexpr (std::is_same_v<T, Extension>) return d.extensions;
     else if constexpr (std::is_same_v<T, Collation>) return d.collations;
     else if constexpr (std::is_same_v<T, EnumType>) return d.enums;
@@ -45,7 +47,7 @@ const std::vector<T> &listOf(const Database &d)
 template <typename Db, typename F>
 void forEachList(Db &d, F &&f)
 {
-    f(d.schemas); f(d.extensions); f(d.collations); f(d.enums); f(d.composites); f(d.domains); f(d.ranges);
+    f(d.roles); f(d.memberships); f(d.schemas); f(d.extensions); f(d.collations); f(d.enums); f(d.composites); f(d.domains); f(d.ranges);
     f(d.sequences); f(d.routines); f(d.tables); f(d.views); f(d.constraints); f(d.indexes); f(d.triggers); f(d.rules);
     f(d.policies); f(d.statistics); f(d.eventTriggers); f(d.publications); f(d.wrappers); f(d.servers);
     f(d.userMappings); f(d.defaultPrivileges); f(d.opaque);

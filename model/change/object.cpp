@@ -24,6 +24,8 @@ bool Object::operator==(const Object &other) const
     return static_cast<const ObjectVariant &>(*this) == static_cast<const ObjectVariant &>(other);
 }
 
+ObjectRef refOf(const Role &o) { return {ObjectKind::Role, plain(o.name), {}}; }
+ObjectRef refOf(const Membership &o) { return {ObjectKind::Membership, {o.grantor, o.role}, o.member}; }
 ObjectRef refOf(const Schema &o) { return {ObjectKind::Schema, plain(o.name), {}}; }
 ObjectRef refOf(const Extension &o) { return {ObjectKind::Extension, plain(o.name), {}}; }
 ObjectRef refOf(const Collation &o) { return {ObjectKind::Collation, o.name, {}}; }
@@ -64,6 +66,8 @@ std::vector<Object> objectsOf(const Database &d)
 {
     std::vector<Object> all;
     const auto add = [&all](const auto &list) { all.insert(all.end(), list.begin(), list.end()); };
+    add(d.roles);
+    add(d.memberships);
     add(d.schemas);
     add(d.extensions);
     add(d.collations);

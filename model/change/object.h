@@ -16,7 +16,7 @@ struct TableColumn {
     bool operator==(const TableColumn &o) const { return relation == o.relation && column == o.column; }
 };
 
-using ObjectVariant = std::variant<Schema, Extension, Collation, EnumType, CompositeType, Domain, RangeType, Sequence, Routine,
+using ObjectVariant = std::variant<Role, Membership, Schema, Extension, Collation, EnumType, CompositeType, Domain, RangeType, Sequence, Routine,
                                    Table, TableColumn, View, Constraint, Index, Trigger, Rule, Policy, StatisticsObject,
                                    EventTrigger, Publication, ForeignDataWrapper, ForeignServer, UserMapping,
                                    DefaultPrivileges, OpaqueObject>;
@@ -43,6 +43,8 @@ public:
     bool operator==(const Object &other) const;
 };
 
+ObjectRef refOf(const Role &);
+ObjectRef refOf(const Membership &);
 ObjectRef refOf(const Schema &);
 ObjectRef refOf(const Extension &);
 ObjectRef refOf(const Collation &);

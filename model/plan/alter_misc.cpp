@@ -4,6 +4,7 @@
 #include "diff/differ.h"
 #include "sql/ddl/address.h"
 #include "sql/ddl/privileges.h"
+#include "sql/ddl/role.h"
 #include "sql/ddl/expression.h"
 #include "sql/quoting.h"
 
@@ -123,6 +124,20 @@ void options(const T &before, const T &after, Alteration &a)
 {
     if (const QString sql = alterForeignOptions(before.options, after.options); !sql.isEmpty())
         a.statements.push_back(u"ALTER "_s + address(Object(after)).keyword + u' ' + address(Object(after)).name + u' ' + sql);
+}
+
+Alteration misc(const Role &before, const Role &after)
+{
+    Alteration a;
+    a.statements = alterRole(before, after);
+    return a;
+}
+
+Alteration misc(const Membership &before, const Membership &after)
+{
+    Alteration a;
+    a.statements = alterMembership(before, after);
+    return a;
 }
 
 Alteration misc(const Extension &before, const Extension &after)

@@ -117,6 +117,8 @@ void Nodes::makeDrops()
             sql = {head + u" DISABLE"_s, head + u" SET (slot_name = NONE)"_s, dropStatement(*item.before)};
         }
         int rank = item.action == Action::Drop ? DropForGood + 30 - kindRank(item.ref.kind) : DropAgain;
+        if (item.ref.kind == ObjectKind::Role || item.ref.kind == ObjectKind::Membership)
+            rank = item.ref.kind == ObjectKind::Role ? DropRole : LeaveRole;
         if (const auto *sequence = std::get_if<Sequence>(&*item.before); sequence && sequence->identity)
             continue;
         if (const auto *privileges = std::get_if<DefaultPrivileges>(&*item.before)) {

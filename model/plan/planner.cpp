@@ -76,6 +76,9 @@ Plan planOrdered(const Database &from, const Database &to, const PlanOptions &op
             names.append(display(all[size_t(node)].ref));
         plan.notes.push_back(QCoreApplication::translate("Plan", "These objects need each other in a circle, so their order may be wrong: %1.").arg(names.join(u" → "_s)));
     }
+    for (const Change &change : changes)
+        if (const Role *role = change.before || !change.after ? nullptr : std::get_if<Role>(&*change.after); role && role->login)
+            plan.notes.push_back(QCoreApplication::translate("Plan", "The role %1 is made without its password, which cannot be read.").arg(role->name));
     for (const int node : order.nodes)
         for (Statement &statement : nodes.takeStatements(node)) {
             if (statement.change >= 0)

@@ -32,6 +32,8 @@ Reversal ofDrop(const PlanItem &item, bool stash)
         return {Reversibility::MayFail, tr("Rows written meanwhile may share a key.")};
     if (const auto *o = std::get_if<Sequence>(&object); o && !o->identity)
         return values(stash, tr("The way back starts the sequence anew."));
+    if (std::holds_alternative<Role>(object))
+        return {Reversibility::StructureOnly, tr("The way back makes the role again, without its password.")};
     if (std::holds_alternative<Extension>(object))
         return {Reversibility::StructureOnly, tr("What the extension held in tables of its own goes.")};
     return {};

@@ -173,6 +173,14 @@ private:
                 columns(refOf(publication), table.relation, table.columns);
             }
         }
+        for (const Membership &membership : m_database.memberships) {
+            add(refOf(membership), {ObjectKind::Role, {{}, membership.role}, {}});
+            add(refOf(membership), {ObjectKind::Role, {{}, membership.member}, {}});
+            if (!membership.grantor.isEmpty())
+                for (const Membership &other : m_database.memberships)
+                    if (other.admin && other.role == membership.role && other.member == membership.grantor)
+                        add(refOf(membership), refOf(other));
+        }
         for (const EventTrigger &trigger : m_database.eventTriggers)
             add(refOf(trigger), {ObjectKind::Routine, trigger.function, {}});
         for (const ForeignServer &server : m_database.servers)

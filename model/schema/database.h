@@ -5,6 +5,7 @@
 #include "schema/index.h"
 #include "schema/misc.h"
 #include "schema/objectref.h"
+#include "schema/role.h"
 #include "schema/routine.h"
 #include "schema/table.h"
 #include "schema/trigger.h"
@@ -28,6 +29,8 @@ struct Database {
     QString name;
     int serverVersion = 0; ///< PQserverVersion: 170010
     QString role;          ///< who read it (current_user): whom objects belong to when nothing else was said
+    std::vector<Role> roles;             ///< the cluster's: only where clusters are compared, see readRoles()
+    std::vector<Membership> memberships; ///< the same
     std::vector<Schema> schemas;
     std::vector<Extension> extensions;
     std::vector<Collation> collations;

@@ -384,10 +384,28 @@ struct Fields<Unmodelled> {
 };
 
 template <>
+struct Fields<Role> {
+    static constexpr std::tuple list{
+        Field{"name", &Role::name}, Field{"superuser", &Role::superuser}, Field{"inherits", &Role::inherits},
+        Field{"createRole", &Role::createRole}, Field{"createDatabase", &Role::createDatabase}, Field{"login", &Role::login},
+        Field{"replication", &Role::replication}, Field{"bypassRowSecurity", &Role::bypassRowSecurity},
+        Field{"connectionLimit", &Role::connectionLimit}, Field{"validUntil", &Role::validUntil},
+        Field{"settings", &Role::settings}, Field{"comment", &Role::comment}};
+};
+
+template <>
+struct Fields<Membership> {
+    static constexpr std::tuple list{
+        Field{"role", &Membership::role}, Field{"member", &Membership::member}, Field{"grantor", &Membership::grantor},
+        Field{"admin", &Membership::admin}, Field{"inherits", &Membership::inherits}, Field{"set", &Membership::set}};
+};
+
+template <>
 struct Fields<Database> {
     static constexpr std::tuple list{
         Field{"name", &Database::name}, Field{"serverVersion", &Database::serverVersion},
-        Field{"role", &Database::role}, Field{"schemas", &Database::schemas},
+        Field{"role", &Database::role}, Field{"roles", &Database::roles},
+        Field{"memberships", &Database::memberships}, Field{"schemas", &Database::schemas},
         Field{"extensions", &Database::extensions}, Field{"collations", &Database::collations},
         Field{"enums", &Database::enums}, Field{"composites", &Database::composites},
         Field{"domains", &Database::domains}, Field{"ranges", &Database::ranges},

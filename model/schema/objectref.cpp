@@ -7,6 +7,8 @@ QString kindWord(ObjectKind kind)
 {
     switch (kind) {
     case ObjectKind::Schema: return QStringLiteral("schema");
+    case ObjectKind::Role: return QStringLiteral("role");
+    case ObjectKind::Membership: return QStringLiteral("membership");
     case ObjectKind::Extension: return QStringLiteral("extension");
     case ObjectKind::Collation: return QStringLiteral("collation");
     case ObjectKind::EnumType: return QStringLiteral("enum type");
@@ -41,6 +43,8 @@ QString display(const ObjectRef &ref)
     switch (ref.kind) {
     case ObjectKind::Routine:
         return display(ref.name) + QLatin1Char('(') + ref.member + QLatin1Char(')');
+    case ObjectKind::Membership:
+        return ref.name.name + QLatin1Char('.') + ref.member;
     case ObjectKind::Opaque:
         return ref.member + QLatin1Char(' ') + ref.name.name;
     default:

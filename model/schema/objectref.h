@@ -7,7 +7,7 @@ namespace Howdah {
 
 /// Every kind of thing Howdah models. The order is the one in which lists show them and in which ties are broken.
 enum class ObjectKind {
-    Schema, Extension, Collation, EnumType, EnumValue, CompositeType, Domain, RangeType, Sequence, Routine, Table, Column, View,
+    Role, Membership, Schema, Extension, Collation, EnumType, EnumValue, CompositeType, Domain, RangeType, Sequence, Routine, Table, Column, View,
     Constraint, Index, Trigger, Rule, Policy, StatisticsObject, EventTrigger, Publication, ForeignDataWrapper,
     ForeignServer, UserMapping, DefaultPrivileges, Opaque,
 };
@@ -18,7 +18,8 @@ enum class ObjectKind {
 /// - EnumValue: `name` is the type, `member` the label. Not an object of its own: it is part of its EnumType and stands in
 ///   renames alone; so does a Column whose `name` is a composite type
 /// - Index: `name` is the index's own name
-/// - Schema, Extension, EventTrigger, Publication, wrappers, servers: `name.name` alone
+/// - Membership: name = {grantor, role}, member = who is in it
+/// - Role, Schema, Extension, EventTrigger, Publication, wrappers, servers: `name.name` alone
 /// - UserMapping: name.name = server, member = role; DefaultPrivileges: name = {schema, role}, member = object type
 /// - Opaque: name.name = identity, member = kind
 struct ObjectRef {

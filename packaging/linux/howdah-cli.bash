@@ -25,7 +25,7 @@ _howdah_cli() {
     esac
     case $command in
     inspect) words="--format -o" ;;
-    diff) words="--up --down --format --renames --map-rename --online --plain --stash --prove -o" ;;
+    diff) words="--up --down --format --renames --map-rename --online --plain --stash --roles --prove -o" ;;
     check) words="--data --only --format -o" ;;
     revisions) words="--database --path --format -o" ;;
     revise) words="-m --format" ;;

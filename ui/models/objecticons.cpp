@@ -34,6 +34,8 @@ QString kindTitle(ObjectKind kind)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("ObjectKind", text); };
     switch (kind) {
+    case ObjectKind::Role: return tr("Role");
+    case ObjectKind::Membership: return tr("Membership");
     case ObjectKind::Schema: return tr("Schema");
     case ObjectKind::Extension: return tr("Extension");
     case ObjectKind::Collation: return tr("Collation");
@@ -68,6 +70,8 @@ QString kindPlural(ObjectKind kind)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("ObjectKind", text); };
     switch (kind) {
+    case ObjectKind::Role: return tr("Roles");
+    case ObjectKind::Membership: return tr("Memberships");
     case ObjectKind::Schema: return tr("Schemas");
     case ObjectKind::Extension: return tr("Extensions");
     case ObjectKind::Collation: return tr("Collations");

@@ -14,6 +14,8 @@ QString on(const QString &name, const QualifiedName &relation)
     return identifier(name) + u" ON "_s + identifier(relation);
 }
 
+Address of(const Role &o) { return {u"ROLE"_s, identifier(o.name), {}}; }
+Address of(const Membership &) { return {}; }
 Address of(const Schema &o) { return {u"SCHEMA"_s, identifier(o.name), u"SCHEMA"_s}; }
 Address of(const Extension &o) { return {u"EXTENSION"_s, identifier(o.name), {}}; }
 Address of(const Collation &o) { return {u"COLLATION"_s, identifier(o.name), {}}; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sql/ddl/address.h"
 #include "sql/ddl/ddl.h"
+#include "sql/ddl/role.h"
 #include "sql/ddl/types.h"
 #include "sql/ddl/expression.h"
 #include "sql/quoting.h"
@@ -25,6 +26,17 @@ Statements withState(const QString &definition, const T &object)
     return sql;
 }
 
+Statements create(const Role &o)
+{
+    Role bare = o;
+    bare.settings.clear();
+    Statements sql{createRole(o)};
+    for (const QString &setting : alterRole(bare, o))
+        sql.push_back(setting);
+    return sql;
+}
+
+Statements create(const Membership &o) { return {grantMembership(o)}; }
 Statements create(const Schema &o) { return {u"CREATE SCHEMA "_s + identifier(o.name)}; }
 
 Statements create(const Extension &o)
@@ -140,6 +152,8 @@ QString dropStatement(const Object &object)
         return u"ALTER TABLE "_s + identifier(constraint->relation) + u" DROP CONSTRAINT "_s + identifier(constraint->name);
     if (const auto *column = std::get_if<TableColumn>(&object))
         return u"ALTER TABLE "_s + identifier(column->relation) + u" DROP COLUMN "_s + identifier(column->column.name);
+    if (const auto *membership = std::get_if<Membership>(&object))
+        return revokeMembership(*membership);
     return u"DROP "_s + a.keyword + u' ' + a.name;
 }
 

@@ -37,6 +37,7 @@ static_assert(isComplete<Constraint> && isComplete<IndexKey> && isComplete<Index
 static_assert(isComplete<Rule> && isComplete<Policy> && isComplete<StatisticsObject> && isComplete<EventTrigger>);
 static_assert(isComplete<PublicationTable> && isComplete<Publication> && isComplete<ForeignDataWrapper>);
 static_assert(isComplete<ForeignServer> && isComplete<UserMapping> && isComplete<DefaultPrivileges>);
+static_assert(isComplete<Role> && isComplete<Membership>);
 static_assert(isComplete<OpaqueObject> && isComplete<Dependency> && isComplete<Unmodelled> && isComplete<Database>);
 
 Database sample()
@@ -64,6 +65,11 @@ Database sample()
     sequence.maximum = std::numeric_limits<qint64>::max() - 1;
     sequence.ownedBy = ColumnName{table.name, u"c"_s};
     database.sequences = {sequence};
+    database.roles = {Role()};
+    database.roles.front().name = u"r"_s;
+    database.roles.front().inherits = false;
+    database.roles.front().settings = {u"search_path=\"a b\", c"_s};
+    database.memberships = {Membership{u"r"_s, u"m"_s, {}, true, std::nullopt, false}};
     database.dependencies = {{{ObjectKind::Sequence, sequence.name, {}}, {ObjectKind::Column, table.name, u"c"_s}, true}};
     database.unmodelled = {{u"cast"_s, u"(a AS b)"_s}};
     return database;
