@@ -70,6 +70,7 @@ Column columnOf(RowReader &row, const CatalogNames &names, const QString &owner)
     column.foreignOptions = sorted(row.array(ForeignOptions));
     column.local = row.boolean(Local);
     column.inherited = row.boolean(Inherited);
+    column.notNullLocal |= !column.inherited; // when a parent's column goes, PostgreSQL forgets to say so
     column.comment = row.text(Comment);
     column.grants = row.grants(Access, owner);
     return column;

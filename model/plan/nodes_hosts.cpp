@@ -196,6 +196,11 @@ void Nodes::makeOwnPart(const PlanItem &item, const ObjectRef &host)
     context.serverVersion = m_context.to.serverVersion;
     context.table = m_context.toDirectory.table(column->relation);
     context.inheritedType = true;
+    if (const bool isParents = context.table && context.table->partition && m_context.to.serverVersion >= 170000; !isParents && column->column.identitySequence) {
+        given.column.identity = Identity::No;
+        given.column.identitySequence.reset();
+        context.identityAfter = m_context.toDirectory.sequence(*column->column.identitySequence);
+    }
     const Alteration own = alteration(given, *column, context);
     Sql::Statements sql = own.release;
     sql.insert(sql.end(), own.statements.begin(), own.statements.end());

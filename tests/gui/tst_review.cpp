@@ -360,6 +360,20 @@ private Q_SLOTS:
         picture(u"review-counted"_s);
     }
 
+    void rolesThatAreMissingThereAreNamed()
+    {
+        psql({u"-c"_s, u"CREATE DATABASE roleless"_s}, u"postgres"_s);
+        psql({u"-f"_s, file("before.sql")}, u"roleless"_s);
+        QVERIFY(writeText(file("granted.sql"), before + u"GRANT SELECT ON shop.customer TO \"night auditor\";\n"_s));
+        m_window->open(file("granted.sql"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->document()->isOpen(), true, 120000);
+        m_window->compareWith(m_server.conninfo(u"roleless"_s));
+        settle();
+        QTRY_VERIFY_WITH_TIMEOUT(m_review->comparison()->look(), 30000);
+        auto *notes = child<QLabel>(m_review, "planNotes");
+        QTRY_VERIFY2(notes->isVisible() && notes->text().contains(u"The role night auditor is not there"_s), qPrintable(notes->text()));
+    }
+
     void whereNothingDiffersPgDumpHasTheLastWord()
     {
         QVERIFY(writeText(file("same.sql"), before));

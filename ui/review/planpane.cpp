@@ -220,7 +220,19 @@ void PlanPane::refresh()
     else
         sayNothingDiffers();
     m_stack->setCurrentIndex(isEmpty ? 0 : m_asScript->isChecked() ? 2 : 1);
-    QStringList notes = plan.notes + m_comparison->result().notes;
+    refreshNotes();
+    refreshSummary();
+    refreshProof();
+    if (const auto &look = m_comparison->look(); look && *look)
+        m_up->setCounts((*look)->guards);
+}
+
+void PlanPane::refreshNotes()
+{
+    QStringList notes = m_comparison->plan().notes + m_comparison->result().notes;
+    if (const auto &look = m_comparison->look(); look && *look)
+        for (const QString &role : (*look)->missingRoles)
+            notes << tr("The role %1 is not there where the plan is to run.").arg(role);
     notes.removeDuplicates();
     m_notes->setToolTip(notes.join(QLatin1Char('\n')));
     const int more = int(qMax<qsizetype>(0, notes.size() - mostNotes));
@@ -230,10 +242,6 @@ void PlanPane::refresh()
     m_notes->setText(notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!notes.isEmpty());
     Theme::setInk(m_notes, Theme::quiet(palette()));
-    refreshSummary();
-    refreshProof();
-    if (const auto &look = m_comparison->look(); look && *look)
-        m_up->setCounts((*look)->guards);
 }
 
 void PlanPane::refreshLook()
@@ -243,6 +251,7 @@ void PlanPane::refreshLook()
         sayNothingDiffers();
     if (const auto &look = m_comparison->look(); look && *look)
         m_up->setCounts((*look)->guards);
+    refreshNotes();
     refreshSummary();
 }
 

@@ -53,6 +53,7 @@ private:
     void refresh();
     void refreshSummary();
     void refreshLook();
+    void refreshNotes();
     void sayNothingDiffers();
     void refreshProof();
 
