@@ -102,7 +102,7 @@ Column comparableColumn(Column c, bool inheritance)
     if (!inheritance) {
         c.local = true;
         c.inherited = false;
-        c.notNullLocal = true;
+        c.notNullLocal = c.notNullLocal || c.notNullValid || !c.notNull; // what is not valid a partition says by itself
     }
     return c;
 }

@@ -175,6 +175,17 @@ struct ColumnAlteration {
             notNullProperties();
         else if (context.staysAttached && notNullName(relation, before) != notNullName(relation, after))
             renameInPartition();
+        else if (context.staysAttached && !before.notNullValid && !after.notNullValid && before.notNullLocal != after.notNullLocal)
+            notValidOnItsOwn();
+    }
+
+    /// What is not valid a partition may say beside its parent; it stops doing so when it steps out.
+    void notValidOnItsOwn()
+    {
+        if (after.notNullLocal)
+            result.statements.push_back(setNotNull(relation, after));
+        else
+            renameInPartition();
     }
 
     /// PostgreSQL renames no constraint that comes from a parent: the partition steps out for a moment.
