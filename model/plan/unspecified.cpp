@@ -45,11 +45,11 @@ void takeColumnGrants(T &object, const T &other)
 
 Unspecified unspecifiedIn(const Database &described)
 {
-    Unspecified result{true, true};
+    Unspecified result{false, true};
     for (const Object &object : objectsOf(described)) {
         const QString owner = ownerOf(object);
-        if (!owner.isEmpty() && owner != described.role && !isStandard(owner))
-            result.owners = false;
+        if (!owner.isEmpty() && owner == described.role)
+            result.owners = true;
         const auto *schema = std::get_if<Schema>(&object);
         if (schema && isStandard(owner))
             continue;
@@ -83,7 +83,7 @@ Database filledFrom(const Database &described, const Database &other, Unspecifie
             }
             if constexpr (requires { object.grants; object.owner; }) {
                 if (unspecified.privileges && same)
-                    object.grants = same->grants;
+                    object.grants = Sql::afterOwnerChange(same->grants, same->owner, object.owner);
                 else
                     object.grants = Sql::afterOwnerChange(object.grants, owner, object.owner);
                 if (unspecified.privileges && same)

@@ -7,7 +7,7 @@ namespace Howdah {
 
 /// What a description leaves open that a live database does not.
 struct Unspecified {
-    bool owners = false;     ///< every object belongs to whoever ran the description
+    bool owners = false;     ///< some objects belong to nobody but whoever ran the description
     bool privileges = false; ///< nothing was granted or revoked
 };
 

@@ -100,8 +100,9 @@ private Q_SLOTS:
     {
         TestServer server;
         QVERIFY2(server.start(), qPrintable(server.error()));
-        QCOMPARE(loadScript(server, u"live"_s, "create role boss; create role clerk; create table t(id int primary key); alter table t owner to boss; grant select on t to clerk;"), QString());
-        const QString design = file(u"design.sql"_s, "create table t(id int primary key, note text);");
+        QCOMPARE(loadScript(server, u"live"_s, "create role boss; create role clerk; create table t(id int primary key); alter table t owner to boss; grant select on t to clerk;"
+                                             "create table other(id int primary key); alter table other owner to boss;"), QString());
+        const QString design = file(u"design.sql"_s, "create table t(id int primary key, note text); create table other(id int primary key);");
         const CliRun run = runCli({u"diff"_s, server.conninfo(u"live"_s), design, u"--prove"_s, u"--format"_s, u"json"_s});
         QVERIFY2(run.code == 1, qPrintable(run.err));
         const QJsonArray statements = json(run)[u"up"_s].toObject()[u"statements"_s].toArray();
@@ -109,9 +110,12 @@ private Q_SLOTS:
         QVERIFY2(statements[0].toObject()[u"sql"_s].toString().contains(u"ADD COLUMN note"_s), qPrintable(run.out));
         QVERIFY2(json(run)[u"proof"_s].toObject()[u"holds"_s].toBool(), qPrintable(run.err));
         // A file that speaks of them is taken at its word.
-        const QString spoken = file(u"spoken.sql"_s, "create table t(id int primary key); alter table t owner to clerk;");
+        const QString spoken = file(u"spoken.sql"_s, "create table t(id int primary key); alter table t owner to clerk; create table other(id int primary key); create table third(id int);");
         const CliRun owned = runCli({u"diff"_s, server.conninfo(u"live"_s), spoken, u"--format"_s, u"sql"_s});
         QVERIFY2(owned.out.contains(u"OWNER TO clerk"_s), qPrintable(owned.out));
+        // What it leaves open stays open: nothing else changes hands, and nobody is granted what an owner has.
+        QCOMPARE(owned.out.count(u"OWNER TO"_s), 1);
+        QVERIFY2(!owned.out.contains(u"GRANT ALL"_s) && !owned.out.contains(u"REVOKE"_s), qPrintable(owned.out));
     }
 
     void wrongUsage()
