@@ -228,10 +228,17 @@ private:
         m_graph.mustRun(own[Phase::Alter]).before(its[Phase::Drop]);
     }
 
+    /// Whether its name is one in pg_class or pg_type, as far as constraints go: their index's.
+    static bool isInClass(const Object &object)
+    {
+        const auto *c = std::get_if<Constraint>(&object);
+        return !c || c->kind == ConstraintKind::PrimaryKey || c->kind == ConstraintKind::Unique || c->kind == ConstraintKind::Exclude;
+    }
+
     /// Names in pg_class and pg_type are shared between kinds: the old bearer goes first.
     void namesOf(const PlanItem &item)
     {
-        if (item.action != Action::Create && item.action != Action::Replace)
+        if ((item.action != Action::Create && item.action != Action::Replace) || !isInClass(*item.after))
             return;
         QualifiedName name = item.ref.name;
         if (item.ref.kind == ObjectKind::Constraint)
@@ -276,7 +283,7 @@ private:
     {
         m_keyDrops.insert({}, -1);
         for (const PlanItem &item : m_items.all())
-            if (item.ref.kind == ObjectKind::Constraint && m_items.isGone(item.ref)) {
+            if (item.ref.kind == ObjectKind::Constraint && m_items.isGone(item.ref) && isInClass(*item.before)) {
                 m_keyDrops.insert({item.ref.name.schema, item.ref.member}, node(Phase::Drop, item.ref));
                 if (const QualifiedName relation = primaryKeyOf(item.before); !relation.isEmpty())
                     m_primaryDrops.insert(relation, node(Phase::Drop, item.ref));
@@ -495,6 +502,8 @@ private:
         const auto *sequence = item.after ? std::get_if<Sequence>(&*item.after) : nullptr;
         if (!sequence || !sequence->ownedBy)
             return;
+        if (old && old->ownedBy && old->owner != sequence->owner) // the table's, which takes the sequence's privileges along
+            m_graph.mustRun(node(Phase::Alter, {ObjectKind::Table, old->ownedBy->relation, {}})).before(node(Phase::Alter, item.ref));
         const int attach = node(Phase::Attach, item.ref);
         m_graph.mustRun(node(Phase::Create, columnRef(sequence->ownedBy->relation, sequence->ownedBy->column))).before(attach);
         m_graph.mustRun(node(Phase::Alter, {ObjectKind::Table, sequence->ownedBy->relation, {}})).before(attach);

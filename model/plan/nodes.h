@@ -60,6 +60,7 @@ private:
     void placeHosted();
     void makeOne(const PlanItem &item);
     void makeOwnPart(const PlanItem &item, const ObjectRef &host);
+    void addOwnSettings(const PlanItem &item, const TableColumn &given);
     void makeTypeSwap(const PlanItem &item);
     static Sql::Statements constructorsAside(const RangeType &range);
     bool isNotNullTaken(const TableColumn &gone) const;

@@ -170,6 +170,13 @@ void Nodes::makeOwnPart(const PlanItem &item, const ObjectRef &host)
         if (!sql.empty())
             add(Phase::Alter, item, sql, MakeKind + kindRank(item.ref.kind));
     }
+    if (column && host.kind == ObjectKind::CompositeType) {
+        TableColumn attribute{column->relation, {}, column->position};
+        attribute.column.name = column->column.name;
+        attribute.column.type = column->column.type;
+        attribute.column.collation = column->column.collation;
+        addOwnSettings(item, attribute);
+    }
     if (!column || host.kind != ObjectKind::Column)
         return;
     ObjectRef top = host;
@@ -192,15 +199,24 @@ void Nodes::makeOwnPart(const PlanItem &item, const ObjectRef &host)
     given.column.options.clear();
     given.column.foreignOptions.clear();
     given.column.grants.clear();
+    const Table *table = m_context.toDirectory.table(column->relation);
+    if (const bool isParents = table && table->partition && m_context.to.serverVersion >= 170000; !isParents && column->column.identitySequence) {
+        given.column.identity = Identity::No;
+        given.column.identitySequence.reset();
+    }
+    addOwnSettings(item, given);
+}
+
+/// What a column that came as `given` is to have besides.
+void Nodes::addOwnSettings(const PlanItem &item, const TableColumn &given)
+{
+    const auto *column = std::get_if<TableColumn>(&*item.after);
     AlterContext context;
     context.serverVersion = m_context.to.serverVersion;
     context.table = m_context.toDirectory.table(column->relation);
     context.inheritedType = true;
-    if (const bool isParents = context.table && context.table->partition && m_context.to.serverVersion >= 170000; !isParents && column->column.identitySequence) {
-        given.column.identity = Identity::No;
-        given.column.identitySequence.reset();
+    if (column->column.identitySequence && !given.column.identitySequence)
         context.identityAfter = m_context.toDirectory.sequence(*column->column.identitySequence);
-    }
     const Alteration own = alteration(given, *column, context);
     Sql::Statements sql = own.release;
     sql.insert(sql.end(), own.statements.begin(), own.statements.end());

@@ -26,7 +26,7 @@ QString typedColumn(const Column &column, bool withDefault)
     if (column.expression && withDefault)
         sql += u" DEFAULT "_s + reparsable(*column.expression);
     if (column.notNull && column.notNullValid)
-        sql += u" NOT NULL"_s;
+        sql += (column.notNullName.isEmpty() ? QString() : u" CONSTRAINT "_s + identifier(column.notNullName)) + (column.notNullNoInherit ? u" NOT NULL NO INHERIT"_s : u" NOT NULL"_s);
     return sql;
 }
 
@@ -105,8 +105,11 @@ Statements createTable(const Table &table, const std::vector<const Sequence *> &
                 without.notNull = false;
             }
             columns.append(columnDefinition(isParentsDemand ? without : column, identityOf(column, identities), withDefault));
-        } else if (column.notNull || (column.expression && withDefault)) {
-            columns.append(typedColumn(column, withDefault));
+        } else {
+            if (column.notNull || (column.expression && withDefault))
+                columns.append(typedColumn(column, withDefault));
+            if (column.identity != Identity::No) // which CREATE TABLE refuses
+                later.push_back(alterTable(table) + u" ALTER COLUMN "_s + identifier(column.name) + u" ADD "_s + identityClause(column, identityOf(column, identities)));
         }
         for (const QString &statement : columnSettings(table, nullptr, column))
             later.push_back(statement);
