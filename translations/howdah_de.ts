@@ -2320,6 +2320,26 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <source>Enum values</source>
         <translation>Enum-Werte</translation>
     </message>
+    <message>
+        <source>The way back makes the role again, without its password.</source>
+        <translation>Der Weg zurück legt die Rolle wieder an, ohne ihr Passwort.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>Mitgliedschaft</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation>Mitgliedschaften</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::Actions</name>
@@ -2844,6 +2864,22 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>Not proved on PostgreSQL %1, %2:</source>
         <translation>Nicht bewiesen auf PostgreSQL %1, %2:</translation>
+    </message>
+    <message>
+        <source>The role %1 is not there where the plan is to run; --roles plans it too.</source>
+        <translation>Die Rolle %1 gibt es dort nicht, wo der Plan laufen soll; --roles plant sie mit.</translation>
+    </message>
+    <message>
+        <source>--roles compares two servers: both sides must be databases.</source>
+        <translation>--roles vergleicht zwei Server: Beide Seiten müssen Datenbanken sein.</translation>
+    </message>
+    <message>
+        <source>The proof leaves out the roles: scratch databases share one cluster.</source>
+        <translation>Der Beweis lässt die Rollen aus: Wegwerf-Datenbanken teilen sich einen Cluster.</translation>
+    </message>
+    <message>
+        <source>Compare the roles of both clusters and who is in them, too.</source>
+        <translation>Auch die Rollen beider Cluster vergleichen und wer zu ihnen gehört.</translation>
     </message>
 </context>
 <context>
@@ -4628,6 +4664,10 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
             <numerusform>%n Anweisungen werden an vorhandenen Zeilen scheitern.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The role %1 is not there where the plan is to run.</source>
+        <translation>Die Rolle %1 gibt es dort nicht, wo der Plan laufen soll.</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::PropertiesPanel</name>
@@ -5337,6 +5377,10 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>the servers are of different versions.</source>
         <translation>die Server haben verschiedene Versionen.</translation>
+    </message>
+    <message>
+        <source>The role %1 is made without its password, which cannot be read.</source>
+        <translation>Die Rolle %1 wird ohne ihr Passwort angelegt; es lässt sich nicht lesen.</translation>
     </message>
 </context>
 <context>
