@@ -63,17 +63,14 @@ bool Nodes::isMultirangeTaken(const RangeType &range) const
     });
 }
 
-/// Whether a column that comes takes over the name of its NOT NULL, and that lets go of it.
+/// Whether a column that comes takes over the name of its NOT NULL, which lets go of it.
 bool Nodes::isNotNullTaken(const TableColumn &gone) const
 {
     const Table *is = m_context.to.serverVersion < 180000 || !gone.column.notNull || gone.column.inherited ? nullptr : m_context.toDirectory.table(gone.relation);
-    if (!is || m_items.isNew(refOf(*is)) || gone.column.identity != Identity::No)
+    if (!is || m_items.isNew(refOf(*is)))
         return false;
-    const bool isKey = std::ranges::any_of(m_context.from.constraints, [&gone](const Constraint &c) {
-        return c.kind == ConstraintKind::PrimaryKey && c.relation == gone.relation && std::ranges::contains(c.columns, gone.column.name);
-    });
     const QString name = notNullName(gone.relation, gone.column);
-    return !isKey && std::ranges::any_of(is->columns, [&](const Column &column) { return column.notNull && notNullName(is->name, column) == name; });
+    return std::ranges::any_of(is->columns, [&](const Column &column) { return column.notNull && notNullName(is->name, column) == name; });
 }
 
 /// A partition of a table that foreign keys lead to must leave it before it can go.
@@ -131,7 +128,8 @@ void Nodes::makeDrops()
             continue;
         }
         if (const auto *column = std::get_if<TableColumn>(&*item.before); column && item.action == Action::Drop && isNotNullTaken(*column))
-            add(Phase::Release, item, {u"ALTER TABLE "_s + identifier(column->relation) + u" ALTER COLUMN "_s + identifier(column->column.name) + u" DROP NOT NULL"_s}, DropAgain);
+            add(Phase::Release, item, {u"ALTER TABLE "_s + identifier(column->relation) + u" RENAME CONSTRAINT "_s + identifier(notNullName(column->relation, column->column))
+                    + u" TO "_s + identifier(nameAside(u"howdah_old"_s, item.ref))}, DropAgain);
         if (const auto *range = std::get_if<RangeType>(&*item.before); range && isMultirangeTaken(*range))
             add(Phase::Release, item, constructorsAside(*range), DropAgain);
         if (const auto *table = std::get_if<Table>(&*item.before); table && isReferencedAsPartition(*table))

@@ -157,7 +157,7 @@ QString SchemaProof::run(const QString &database, const QString &script) const
 
 bool SchemaProof::isOfRows(const QString &error)
 {
-    static const QRegularExpression words(u"(violate|contains null values|invalid input value|invalid input syntax|could not create unique|"
+    static const QRegularExpression words(u"(violate|contains null values|invalid input value|invalid input syntax|syntax error in tsvector|could not create unique|"
                                           "out of range|too long|updated partition constraint|is not present in table|cannot be cast automatically|"
                                           "malformed|is not a valid|does not allow null values|could not create exclusion|cannot cast )"_s);
     return words.match(error).hasMatch();
