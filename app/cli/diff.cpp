@@ -94,18 +94,8 @@ Unspecified fillIn(Side &from, Side &to)
     return open;
 }
 
-/// The clusters' roles, when they are asked for; else what the plan would miss of them, in one sentence each.
-Result<QStringList> withRoles(Side &from, Side &to, bool compare)
+Result<void> withRoles(Side &from, Side &to)
 {
-    if (!compare) {
-        const auto missing = from.opened.isScratch() ? QStringList() : missingRoles(from.opened.session(), *to.database);
-        if (!missing)
-            return std::unexpected(missing.error());
-        QStringList notes;
-        for (const QString &role : *missing)
-            notes << tr("The role %1 is not there where the plan is to run; --roles plans it too.").arg(role);
-        return notes;
-    }
     if (from.source.kind != SourceKind::Live || to.source.kind != SourceKind::Live)
         return failure(ErrorKind::Usage, tr("--roles compares two servers: both sides must be databases."));
     auto here = std::make_shared<Database>(*from.database), there = std::make_shared<Database>(*to.database);
@@ -113,7 +103,20 @@ Result<QStringList> withRoles(Side &from, Side &to, bool compare)
         return std::unexpected(added.error());
     from.database = here;
     to.database = there;
-    return QStringList();
+    return {};
+}
+
+/// What the plan would miss where it is to run, in one sentence each.
+Result<void> noteMissingRoles(const Side &from, DiffOutcome &outcome)
+{
+    if (from.opened.isScratch())
+        return {};
+    const auto missing = missingRoles(from.opened.session(), *outcome.to, outcome.plans.up);
+    if (!missing)
+        return std::unexpected(missing.error());
+    for (const QString &role : *missing)
+        outcome.plans.up.notes.push_back(tr("The role %1 is not there where the plan is to run; --roles plans it too.").arg(role));
+    return {};
 }
 
 /// Where nothing differs that Howdah models, pg_dump has the last word.
@@ -197,11 +200,14 @@ private:
 };
 
 /// Scratch databases share one cluster, so roles have no part in the proof.
-Result<Proof> proof(const Side &from, const Side &to, Unspecified open, const PlanOptions &options, const DiffOutcome &outcome)
+Result<Proof> proof(const Side &from, const Side &to, Unspecified open, PlanOptions options, const DiffOutcome &outcome)
 {
     if (from.database->roles.empty() && to.database->roles.empty())
         return prove(from.opened, to.opened, upScript(outcome), downScript(outcome), open, showProgress, interruption(), &outcome.plans);
     printError(tr("The proof leaves out the roles: scratch databases share one cluster.") + u'\n');
+    for (std::shared_ptr<const Database> *renamed : {&options.renamedFrom, &options.renamedTo})
+        if (*renamed)
+            *renamed = std::make_shared<const Database>(withoutRoles(**renamed));
     DiffOutcome without = outcome;
     without.plans = roundTrip(withoutRoles(*from.database), withoutRoles(*to.database), options);
     return prove(from.opened, to.opened, upScript(without), downScript(without), open, showProgress, interruption(), &without.plans);
@@ -243,9 +249,8 @@ int diff(const QStringList &arguments)
         if (!*side)
             return fail(side->error());
     const Unspecified open = fillIn(*from, *to);
-    const auto roleNotes = withRoles(*from, *to, line.isSet(u"roles"_s));
-    if (!roleNotes)
-        return fail(roleNotes.error());
+    if (const auto done = line.isSet(u"roles"_s) ? withRoles(*from, *to) : Result<void>(); !done)
+        return fail(done.error());
     Renaming renaming(*from, *to);
     const auto chosen = chosenRenames(renaming.sources(), renameMode(line.value(u"renames"_s)), line.values(u"map-rename"_s));
     if (!chosen)
@@ -255,7 +260,8 @@ int diff(const QStringList &arguments)
     options.stash = line.isSet(u"stash"_s);
     DiffOutcome outcome{displayName(from->source), displayName(to->source), from->database, to->database,
         roundTrip(*from->database, *to->database, options), chosen->candidates, std::nullopt, {}, {}, {}};
-    outcome.plans.up.notes.insert(outcome.plans.up.notes.end(), roleNotes->begin(), roleNotes->end());
+    if (const auto noted = line.isSet(u"roles"_s) ? Result<void>() : noteMissingRoles(*from, outcome); !noted)
+        return fail(noted.error());
     askDump(*from, *to, open, outcome);
     count(*from, outcome);
     printError(warnings(outcome));

@@ -4,8 +4,11 @@
 #include "catalog/roles.h"
 #include "change/lists.h"
 #include "server/session.h"
+#include "sql/quoting.h"
 
 #include <QSet>
+
+#include <algorithm>
 
 namespace Howdah {
 
@@ -70,7 +73,7 @@ Database withoutRoles(Database database)
     return database;
 }
 
-Result<QStringList> missingRoles(Session &on, const Database &to)
+Result<QStringList> missingRoles(Session &on, const Database &to, const Plan &plan)
 {
     const auto rows = on.query(u"SELECT rolname FROM pg_catalog.pg_roles"_s);
     if (!rows)
@@ -78,7 +81,10 @@ Result<QStringList> missingRoles(Session &on, const Database &to)
     QSet<QString> names = rolesNamedIn(to);
     for (int row = 0; row < rows->count(); ++row)
         names.remove(rows->text(row, 0));
-    QStringList missing(names.begin(), names.end());
+    QStringList missing;
+    for (const QString &name : std::as_const(names))
+        if (std::ranges::any_of(plan.statements, [said = Sql::identifier(name)](const Statement &statement) { return statement.sql.contains(said); }))
+            missing << name;
     missing.sort();
     return missing;
 }

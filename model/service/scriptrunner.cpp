@@ -101,13 +101,11 @@ private:
                 QCoreApplication::translate("Source", "%1 is not run here: a source describes one database.")
                     .arg(words.section(QLatin1Char(' '), 0, 1)),
                 place(name, statement.line));
+        if (isRoleDdl(words))
+            return runRoleDdl(statement, words, name);
         auto ran = send(statement);
         QString last;
         while (!ran) {
-            // 42710: roles belong to the whole server, where an earlier source may have made them.
-            if (isRoleDdl(words)
-                && (ran.error().sqlState == QLatin1String("42710") || words.startsWith(QLatin1String("DROP"))))
-                return {};
             const QString role = missingRole(ran.error());
             if (role.isEmpty() || role == last)
                 return std::unexpected(located(ran.error(), statement, name));
@@ -121,6 +119,29 @@ private:
             }
         }
         return {};
+    }
+
+    /// Roles belong to the whole server, where an earlier source may have made them (42710) and another may still have need of
+    /// them: that is no fault, and no reason to lose the transaction it happens in.
+    Result<void> runRoleDdl(const ScriptStatement &statement, const QString &words, const QString &name)
+    {
+        const bool inTransaction = m_session.execute(u"SAVEPOINT howdah_role"_s).has_value();
+        const auto back = [&] { return inTransaction ? m_session.execute(u"ROLLBACK TO SAVEPOINT howdah_role"_s) : Result<void>(); };
+        const bool drops = words.startsWith(QLatin1String("DROP"));
+        auto ran = send(statement);
+        for (QString last; !ran && !drops && ran.error().sqlState != QLatin1String("42710");) {
+            const QString role = missingRole(ran.error()); // that it is to be in
+            if (role.isEmpty() || role == last)
+                return std::unexpected(located(ran.error(), statement, name));
+            last = role;
+            ran = back().and_then([&] { return m_server.ensureRoles({role}); });
+            if (!ran)
+                return ran;
+            ran = send(statement);
+        }
+        if (!ran)
+            ran = back();
+        return ran && inTransaction ? m_session.execute(u"RELEASE SAVEPOINT howdah_role"_s) : ran;
     }
 
     static QString missingRole(const Error &error)

@@ -161,7 +161,7 @@ Result<SecondLook> looked(const ProofRequest &request, const QString &rows, std:
         return std::unexpected(from.error());
     if (!isEmpty) {
         look.guards = countGuards(from->session(), request.plans.up, guardPatience, stop);
-        look.missingRoles = missingRoles(from->session(), *request.to.database).value_or(QStringList());
+        look.missingRoles = missingRoles(from->session(), *request.to.database, request.plans.up).value_or(QStringList());
         return look;
     }
     const auto to = parsedSource(request.to.source).and_then([&](const Source &other) { return openSource(other, {}, stop); });

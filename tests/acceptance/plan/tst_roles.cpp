@@ -63,6 +63,7 @@ private Q_SLOTS:
             CREATE TABLE t (id integer);
             ALTER TABLE t OWNER TO "going ""away""";
             GRANT SELECT ON t TO kept;
+            CREATE TABLE old_name (id integer PRIMARY KEY, said text);
         )"), QString());
         QCOMPARE(loadScript(m_there, u"db"_s, R"(
             CREATE ROLE kept LOGIN CONNECTION LIMIT 5;
@@ -85,6 +86,7 @@ role";
             GRANT SELECT ON t TO "new; --
 role";
             CREATE POLICY p ON t TO staff;
+            CREATE TABLE new_name (id integer CONSTRAINT old_name_pkey PRIMARY KEY, said text);
         )"), QString());
     }
 
@@ -101,7 +103,7 @@ role";
     {
         const QStringList before = roles(m_here), wanted = roles(m_there);
         QVERIFY(before.size() > 5 && before != wanted);
-        const CliRun run = diff({u"--roles"_s, u"--prove"_s, u"--up"_s, path(u"up.sql"_s), u"--down"_s, path(u"down.sql"_s)});
+        const CliRun run = diff({u"--roles"_s, u"--prove"_s, u"--map-rename"_s, u"public.old_name=public.new_name"_s, u"--up"_s, path(u"up.sql"_s), u"--down"_s, path(u"down.sql"_s)});
         QVERIFY2(run.code == 1, qPrintable(run.err));
         QVERIFY2(run.err.contains(u"without its password"_s), qPrintable(run.err));
         QCOMPARE(psql(m_here, {u"-f"_s, path(u"up.sql"_s)}), QString());
