@@ -372,6 +372,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_review->comparison()->look(), 30000);
         auto *notes = child<QLabel>(m_review, "planNotes");
         QTRY_VERIFY2(notes->isVisible() && notes->text().contains(u"The role night auditor is not there"_s), qPrintable(notes->text()));
+        picture(u"review-roles"_s);
     }
 
     void whereNothingDiffersPgDumpHasTheLastWord()
