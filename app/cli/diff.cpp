@@ -94,6 +94,7 @@ Unspecified fillIn(Side &from, Side &to)
     return open;
 }
 
+/// Reads the roles of both clusters, too.
 Result<void> withRoles(Side &from, Side &to)
 {
     if (from.source.kind != SourceKind::Live || to.source.kind != SourceKind::Live)

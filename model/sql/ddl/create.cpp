@@ -26,16 +26,7 @@ Statements withState(const QString &definition, const T &object)
     return sql;
 }
 
-Statements create(const Role &o)
-{
-    Role bare = o;
-    bare.settings.clear();
-    Statements sql{createRole(o)};
-    for (const QString &setting : alterRole(bare, o))
-        sql.push_back(setting);
-    return sql;
-}
-
+Statements create(const Role &o) { return createRole(o); }
 Statements create(const Membership &o) { return {grantMembership(o)}; }
 Statements create(const Schema &o) { return {u"CREATE SCHEMA "_s + identifier(o.name)}; }
 

@@ -105,11 +105,12 @@ QString grant(const Membership &membership, bool sayAdmin)
 
 } // namespace
 
-QString createRole(const Role &role)
+Statements createRole(const Role &role)
 {
-    Role plain;
-    plain.name = role.name;
-    return u"CREATE ROLE "_s + identifier(role.name) + attributes(plain, role);
+    const Role plain;
+    Statements sql = settings(plain, role);
+    sql.insert(sql.begin(), u"CREATE ROLE "_s + identifier(role.name) + attributes(plain, role));
+    return sql;
 }
 
 Statements alterRole(const Role &from, const Role &to)

@@ -5,7 +5,8 @@
 
 namespace Howdah::Sql {
 
-QString createRole(const Role &role);
+/// CREATE ROLE, then its settings.
+Statements createRole(const Role &role);
 /// ALTER ROLE for what differs, its settings included.
 Statements alterRole(const Role &from, const Role &to);
 QString grantMembership(const Membership &membership);
