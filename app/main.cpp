@@ -64,20 +64,23 @@ int main(int argc, char **argv)
     Howdah::installTranslators(QLocale());
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(QApplication::translate("main", "Design PostgreSQL schemas and manage their migrations."));
+    parser.setApplicationDescription(
+        QApplication::translate("main", "Design PostgreSQL schemas and manage their migrations."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption tab(QStringLiteral("tab"), QApplication::translate("main", "Show this tab: diagram, revisions, checklist, review or data."),
-                                 QStringLiteral("name"));
-    const QCommandLineOption picture(QStringLiteral("screenshot"), QApplication::translate("main", "Write a picture of the window and leave."),
-                                     QStringLiteral("file"));
-    const QCommandLineOption compare(QStringLiteral("compare"), QApplication::translate("main", "Compare what is opened with this source."),
-                                     QStringLiteral("source"));
-    const QCommandLineOption select(QStringLiteral("select"), QApplication::translate("main", "Select this table once it is there: schema.table."),
-                                    QStringLiteral("table"));
+    const QCommandLineOption tab(QStringLiteral("tab"),
+        QApplication::translate("main", "Show this tab: diagram, revisions, checklist, review or data."),
+        QStringLiteral("name"));
+    const QCommandLineOption picture(QStringLiteral("screenshot"),
+        QApplication::translate("main", "Write a picture of the window and leave."), QStringLiteral("file"));
+    const QCommandLineOption compare(QStringLiteral("compare"),
+        QApplication::translate("main", "Compare what is opened with this source."), QStringLiteral("source"));
+    const QCommandLineOption select(QStringLiteral("select"),
+        QApplication::translate("main", "Select this table once it is there: schema.table."), QStringLiteral("table"));
     parser.addOptions({tab, select, compare, picture});
-    parser.addPositionalArgument(QStringLiteral("source"), QApplication::translate("main", "What to open: a project, a .sql file, a connection, demo:"),
-                                 QStringLiteral("[source]"));
+    parser.addPositionalArgument(QStringLiteral("source"),
+        QApplication::translate("main", "What to open: a project, a .sql file, a connection, demo:"),
+        QStringLiteral("[source]"));
     parser.process(application);
 
     Theme::install(application);
@@ -91,7 +94,8 @@ int main(int argc, char **argv)
     }
     window.show();
     if (parser.isSet(select))
-        QObject::connect(window.opener(), &Opener::opened, &window, [&window, wanted = parser.value(select)] { selectTable(&window, wanted); });
+        QObject::connect(window.opener(), &Opener::opened, &window,
+            [&window, wanted = parser.value(select)] { selectTable(&window, wanted); });
     if (parser.isSet(picture))
         takePicture(&window, parser.value(picture));
     if (const QStringList sources = parser.positionalArguments(); !sources.isEmpty())

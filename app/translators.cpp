@@ -16,8 +16,9 @@ public:
     using QTranslator::QTranslator;
     QString translate(const char *context, const char *text, const char *comment, int n) const override
     {
-        for (const char *each : {context, "Howdah", "Howdah::Cli", "Howdah::Candidates", "Howdah::Trial", "Howdah::RenameEvidence", "Howdah::Renamer",
-                 "Howdah::RenameReplay", "Howdah::Cli::Chooser", "Howdah::Cli::Renaming"})
+        for (const char *each :
+            {context, "Howdah", "Howdah::Cli", "Howdah::Candidates", "Howdah::Trial", "Howdah::RenameEvidence",
+                "Howdah::Renamer", "Howdah::RenameReplay", "Howdah::Cli::Chooser", "Howdah::Cli::Renaming"})
             if (const QString found = QTranslator::translate(each, text, comment, n); !found.isEmpty())
                 return found;
         return {};

@@ -31,7 +31,8 @@ void paintKey(QPainter &painter, QPointF middleLeft, bool primary, const QColor 
     painter.setPen(QPen(color, primary ? 1.5 : 1.2, Qt::SolidLine, Qt::RoundCap));
     painter.setBrush(primary ? QBrush(color) : QBrush(Qt::NoBrush));
     painter.drawEllipse(middleLeft + QPointF(2.8, 0), 2.4, 2.4);
-    const QLineF strokes[] = {{middleLeft + QPointF(5.4, 0), middleLeft + QPointF(10.4, 0)}, {middleLeft + QPointF(8.6, 0), middleLeft + QPointF(8.6, 2.4)}};
+    const QLineF strokes[] = {{middleLeft + QPointF(5.4, 0), middleLeft + QPointF(10.4, 0)},
+        {middleLeft + QPointF(8.6, 0), middleLeft + QPointF(8.6, 2.4)}};
     painter.drawLines(strokes, 2);
 }
 
@@ -51,8 +52,8 @@ QPainterPath bandPath(double width, double height)
 
 bool meets(const QPointF &a, const QPointF &b, const QRectF &area)
 {
-    return std::min(a.x(), b.x()) <= area.right() && std::max(a.x(), b.x()) >= area.left() && std::min(a.y(), b.y()) <= area.bottom()
-        && std::max(a.y(), b.y()) >= area.top();
+    return std::min(a.x(), b.x()) <= area.right() && std::max(a.x(), b.x()) >= area.left()
+        && std::min(a.y(), b.y()) <= area.bottom() && std::max(a.y(), b.y()) >= area.top();
 }
 
 QPointF clipped(QPointF point, const QRectF &area)
@@ -90,7 +91,9 @@ std::vector<QLineF> joined(std::vector<Piece> pieces)
     std::vector<QLineF> result;
     for (size_t i = 0; i < pieces.size();) {
         Piece whole = pieces[i];
-        for (++i; i < pieces.size() && pieces[i].key == whole.key && pieces[i].isVertical == whole.isVertical && pieces[i].at == whole.at && pieces[i].low <= whole.high; ++i)
+        for (++i; i < pieces.size() && pieces[i].key == whole.key && pieces[i].isVertical == whole.isVertical
+            && pieces[i].at == whole.at && pieces[i].low <= whole.high;
+            ++i)
             whole.high = std::max(whole.high, pieces[i].high);
         if (whole.isVertical)
             result.emplace_back(whole.at, whole.low, whole.at, whole.high);
@@ -105,8 +108,7 @@ std::vector<QLineF> joined(std::vector<Piece> pieces)
 DiagramPainter::DiagramPainter(const DiagramPalette &palette, bool withSchemas)
     : m_palette(palette)
     , m_withSchemas(withSchemas)
-{
-}
+{ }
 
 TableText &DiagramPainter::text(const DiagramTable &table, size_t index)
 {
@@ -119,10 +121,13 @@ TableText &DiagramPainter::text(const DiagramTable &table, size_t index)
 
 Rgb DiagramPainter::markColor(ChangeMark mark) const
 {
-    return mark == ChangeMark::Added ? m_palette.added : mark == ChangeMark::Removed ? m_palette.removed : m_palette.changed;
+    return mark == ChangeMark::Added  ? m_palette.added
+        : mark == ChangeMark::Removed ? m_palette.removed
+                                      : m_palette.changed;
 }
 
-void DiagramPainter::paintTable(QPainter &painter, const DiagramTable &table, size_t index, double detail, const TableLook &look)
+void DiagramPainter::paintTable(
+    QPainter &painter, const DiagramTable &table, size_t index, double detail, const TableLook &look)
 {
     const double opacity = painter.opacity();
     if (look.faded)
@@ -145,10 +150,12 @@ void DiagramPainter::paintFrame(QPainter &painter, const DiagramTable &table, do
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     const double out = 1.5 / std::max(detail, 0.05);
-    painter.drawRoundedRect(QRectF(0, 0, table.width, table.height).adjusted(-out, -out, out, out), radius + out, radius + out);
+    painter.drawRoundedRect(
+        QRectF(0, 0, table.width, table.height).adjusted(-out, -out, out, out), radius + out, radius + out);
 }
 
-void DiagramPainter::paintFar(QPainter &painter, const DiagramTable &table, size_t index, double detail, const TableLook &look)
+void DiagramPainter::paintFar(
+    QPainter &painter, const DiagramTable &table, size_t index, double detail, const TableLook &look)
 {
     const QRectF box(0, 0, table.width, table.height);
     const SchemaColors &colors = m_palette.schema(table.schema);
@@ -166,9 +173,11 @@ void DiagramPainter::paintFar(QPainter &painter, const DiagramTable &table, size
         painter.fillRect(QRectF(0, 0, table.width, 2.2 / detail), color(colors.strong));
     }
     TableText &cached = text(table, index);
-    // Few sizes, in device pixels: the paint engine keeps glyphs per size, and every other size costs drawing them anew.
+    // Few sizes, in device pixels: the paint engine keeps glyphs per size, and every other size costs drawing them
+    // anew.
     constexpr double sizes[] = {14, 12, 10, 9, 8, 7, 6, 5};
-    const double fits = 13 * detail * std::min(table.width * 0.94 / cached.largeWidth, table.height * 0.94 / cached.largeHeight);
+    const double fits
+        = 13 * detail * std::min(table.width * 0.94 / cached.largeWidth, table.height * 0.94 / cached.largeHeight);
     const auto size = std::ranges::find_if(sizes, [fits](double each) { return each <= fits; });
     if (size != std::end(sizes)) {
         const double scale = *size / (13 * detail);
@@ -182,7 +191,8 @@ void DiagramPainter::paintFar(QPainter &painter, const DiagramTable &table, size
     paintFrame(painter, table, detail, look);
 }
 
-void DiagramPainter::paintNear(QPainter &painter, const DiagramTable &table, size_t index, double detail, const TableLook &look)
+void DiagramPainter::paintNear(
+    QPainter &painter, const DiagramTable &table, size_t index, double detail, const TableLook &look)
 {
     const SchemaColors &colors = m_palette.schema(table.schema);
     const bool plain = table.rows.empty();
@@ -206,7 +216,8 @@ void DiagramPainter::paintNear(QPainter &painter, const DiagramTable &table, siz
     drawRuns(painter, cached.types);
     for (const DiagramRow &row : table.rows)
         if (row.primaryKey || row.foreignKey)
-            paintKey(painter, {Diagram::padding, row.top + Diagram::rowHeight / 2}, row.primaryKey, color(row.primaryKey ? m_palette.key : m_palette.quiet));
+            paintKey(painter, {Diagram::padding, row.top + Diagram::rowHeight / 2}, row.primaryKey,
+                color(row.primaryKey ? m_palette.key : m_palette.quiet));
     paintFrame(painter, table, detail, look);
 }
 
@@ -231,7 +242,8 @@ void DiagramPainter::paintSign(QPainter &painter, const DiagramTable &table, dou
         painter.drawLine(centre + QPointF(0, -arm), centre + QPointF(0, arm));
 }
 
-void DiagramPainter::paintStraight(QPainter &painter, std::span<const QLineF> lines, const QRectF &exposed, const QPen &pen, double shortest)
+void DiagramPainter::paintStraight(
+    QPainter &painter, std::span<const QLineF> lines, const QRectF &exposed, const QPen &pen, double shortest)
 {
     // Axis-parallel lines need no antialiasing; clipping them first keeps far ends from costing time when zoomed in.
     thread_local QList<QLineF> visible;
@@ -254,7 +266,9 @@ struct Bend {
     bool operator==(const Bend &) const = default;
     bool operator<(const Bend &o) const
     {
-        const auto key = [](const Bend &b) { return std::array{b.corner.x(), b.corner.y(), b.begin.x(), b.begin.y(), b.end.x(), b.end.y()}; };
+        const auto key = [](const Bend &b) {
+            return std::array{b.corner.x(), b.corner.y(), b.begin.x(), b.begin.y(), b.end.x(), b.end.y()};
+        };
         return key(*this) < key(o);
     }
 };
@@ -268,7 +282,8 @@ void keepOneOfEach(std::vector<T> &list)
 
 } // namespace
 
-void DiagramPainter::paintRounded(QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, const QPen &pen)
+void DiagramPainter::paintRounded(
+    QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, const QPen &pen)
 {
     constexpr double bend = 7;
     // Hundreds of lines share a trunk: what they have in common is painted once.
@@ -302,7 +317,8 @@ void DiagramPainter::paintRounded(QPainter &painter, const Diagram &diagram, std
 
 namespace {
 
-void paintMarks(QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, const QPen &pen, const QColor &inside)
+void paintMarks(QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed,
+    const QPen &pen, const QColor &inside)
 {
     QList<QLineF> strokes;
     QList<QPointF> circles;
@@ -343,7 +359,8 @@ QPen cosmetic(const QColor &color, double width)
 
 } // namespace
 
-void DiagramPainter::paintEdges(QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, double detail)
+void DiagramPainter::paintEdges(
+    QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, double detail)
 {
     const QRectF area = exposed.adjusted(-4, -4, 4, 4);
     const QPen pen = cosmetic(color(m_palette.line), detail < 0.8 ? 1 : 1.3 * std::min(detail, 2.0));
@@ -351,10 +368,12 @@ void DiagramPainter::paintEdges(QPainter &painter, const Diagram &diagram, std::
     paintMarks(painter, diagram, edges, exposed, pen, color(m_palette.canvas));
 }
 
-void DiagramPainter::paintFarEdges(QPainter &painter, std::span<const QLineF> lines, const QRectF &exposed, double detail)
+void DiagramPainter::paintFarEdges(
+    QPainter &painter, std::span<const QLineF> lines, const QRectF &exposed, double detail)
 {
     // What would be a pixel or two is left out where there are very many.
-    paintStraight(painter, lines, exposed.adjusted(-4, -4, 4, 4), cosmetic(color(m_palette.line), 1), detail < dots ? 2 / detail : 0);
+    paintStraight(painter, lines, exposed.adjusted(-4, -4, 4, 4), cosmetic(color(m_palette.line), 1),
+        detail < dots ? 2 / detail : 0);
 }
 
 std::vector<QLineF> DiagramPainter::mergedLines(const Diagram &diagram, std::span<const int> except)
@@ -370,7 +389,8 @@ std::vector<QLineF> DiagramPainter::mergedLines(const Diagram &diagram, std::spa
     return joined(std::move(pieces));
 }
 
-void DiagramPainter::paintHighlight(QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, double detail)
+void DiagramPainter::paintHighlight(
+    QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, double detail)
 {
     const QPen pen = cosmetic(color(m_palette.highlight), detail < 0.3 ? 1.6 : 2.2 * std::clamp(detail, 0.8, 1.6));
     const QRectF area = exposed.adjusted(-8, -8, 8, 8);
@@ -392,7 +412,9 @@ void DiagramPainter::paintEdgeMark(QPainter &painter, const DiagramEdge &edge, C
         return;
     // Dashes for what is gone, dots for what changed: the colour is not the only sign.
     QPen pen = cosmetic(color(markColor(mark)), detail < 0.3 ? 1.6 : 2.4);
-    pen.setStyle(mark == ChangeMark::Removed ? Qt::DashLine : mark == ChangeMark::Changed ? Qt::DotLine : Qt::SolidLine);
+    pen.setStyle(mark == ChangeMark::Removed ? Qt::DashLine
+            : mark == ChangeMark::Changed    ? Qt::DotLine
+                                             : Qt::SolidLine);
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(edge.points.data(), int(edge.points.size()));

@@ -40,13 +40,15 @@ public:
     static QColor color(Rgb rgb) { return QColor::fromRgb(0xff000000u | rgb); }
 
     /// The table with its top left corner at (0, 0). `index` is its place in the diagram, for the text cache.
-    void paintTable(QPainter &painter, const DiagramTable &table, size_t index, double detail, const TableLook &look = {});
+    void paintTable(
+        QPainter &painter, const DiagramTable &table, size_t index, double detail, const TableLook &look = {});
 
     /// What shows that a table is selected or below the mouse, nothing else of it.
     void paintFrame(QPainter &painter, const DiagramTable &table, double detail, const TableLook &look);
 
     /// The lines numbered in `edges`, as far as they meet `exposed`.
-    void paintEdges(QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, double detail);
+    void paintEdges(
+        QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, double detail);
 
     /// Below this detail all lines are painted from mergedLines() by paintFarEdges(), straight and without end marks.
     static constexpr double farDetail = 0.3;
@@ -56,7 +58,8 @@ public:
     void paintFarEdges(QPainter &painter, std::span<const QLineF> lines, const QRectF &exposed, double detail);
 
     /// The same lines on top of everything, in the highlight colour.
-    void paintHighlight(QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, double detail);
+    void paintHighlight(
+        QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, double detail);
 
     void paintEdgeMark(QPainter &painter, const DiagramEdge &edge, ChangeMark mark, double detail);
 
@@ -64,8 +67,10 @@ private:
     void paintFar(QPainter &painter, const DiagramTable &table, size_t index, double detail, const TableLook &look);
     void paintNear(QPainter &painter, const DiagramTable &table, size_t index, double detail, const TableLook &look);
     void paintSign(QPainter &painter, const DiagramTable &table, double detail, ChangeMark mark);
-    static void paintStraight(QPainter &painter, std::span<const QLineF> lines, const QRectF &exposed, const QPen &pen, double shortest);
-    void paintRounded(QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, const QPen &pen);
+    static void paintStraight(
+        QPainter &painter, std::span<const QLineF> lines, const QRectF &exposed, const QPen &pen, double shortest);
+    void paintRounded(
+        QPainter &painter, const Diagram &diagram, std::span<const int> edges, const QRectF &exposed, const QPen &pen);
     TableText &text(const DiagramTable &table, size_t index);
     Rgb markColor(ChangeMark mark) const;
 

@@ -34,7 +34,8 @@ void paintAll(QPainter &painter, const Diagram &diagram, const DiagramPalette &p
 
 Result<void> cannotWrite(const QString &path, const QString &why)
 {
-    return failure(ErrorKind::File, QCoreApplication::translate("Diagram", "The diagram cannot be written: %1.").arg(why), path);
+    return failure(
+        ErrorKind::File, QCoreApplication::translate("Diagram", "The diagram cannot be written: %1.").arg(why), path);
 }
 
 } // namespace
@@ -44,8 +45,10 @@ QImage toImage(const Diagram &diagram, double scale, bool dark)
     const DiagramPalette &palette = dark ? darkPalette() : lightPalette();
     const QRectF view = diagram.bounds.adjusted(-margin, -margin, margin, margin);
     constexpr double mostPixels = 120e6, longestSide = 32000;
-    scale = std::min({scale, std::sqrt(mostPixels / (view.width() * view.height())), longestSide / view.width(), longestSide / view.height()});
-    QImage image(QSize(int(std::ceil(view.width() * scale)), int(std::ceil(view.height() * scale))), QImage::Format_RGB32);
+    scale = std::min({scale, std::sqrt(mostPixels / (view.width() * view.height())), longestSide / view.width(),
+        longestSide / view.height()});
+    QImage image(
+        QSize(int(std::ceil(view.width() * scale)), int(std::ceil(view.height() * scale))), QImage::Format_RGB32);
     if (image.isNull())
         return image;
     image.fill(DiagramPainter::color(palette.canvas));
@@ -61,7 +64,8 @@ Result<void> writePng(const Diagram &diagram, const QString &path, double scale,
 {
     const QImage image = toImage(diagram, scale, dark);
     if (image.isNull())
-        return failure(ErrorKind::File, QCoreApplication::translate("Diagram", "There is not enough memory for a picture of this diagram."), path);
+        return failure(ErrorKind::File,
+            QCoreApplication::translate("Diagram", "There is not enough memory for a picture of this diagram."), path);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG") || !file.commit())
         return cannotWrite(path, file.errorString());

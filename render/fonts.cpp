@@ -21,8 +21,9 @@ QFont diagramFont(TextRole role)
 double FontTextMetrics::width(const QString &text, TextRole role) const
 {
     thread_local QFont application = QGuiApplication::font();
-    thread_local std::array<QFontMetricsF, 4> metrics{QFontMetricsF(diagramFont(TextRole::Title)), QFontMetricsF(diagramFont(TextRole::Schema)),
-                                                      QFontMetricsF(diagramFont(TextRole::Column)), QFontMetricsF(diagramFont(TextRole::Type))};
+    thread_local std::array<QFontMetricsF, 4> metrics{QFontMetricsF(diagramFont(TextRole::Title)),
+        QFontMetricsF(diagramFont(TextRole::Schema)), QFontMetricsF(diagramFont(TextRole::Column)),
+        QFontMetricsF(diagramFont(TextRole::Type))};
     if (const QFont current = QGuiApplication::font(); current != application) {
         application = current;
         for (const TextRole each : {TextRole::Title, TextRole::Schema, TextRole::Column, TextRole::Type})

@@ -35,7 +35,9 @@ const Face &face(TextRole role)
 class Shaper
 {
 public:
-    explicit Shaper(TextRole role) : m_face(face(role)) { }
+    explicit Shaper(TextRole role)
+        : m_face(face(role))
+    { }
 
     double width(const QString &text) const
     {
@@ -92,7 +94,10 @@ private:
     /// Needs no shaping: one glyph per character, left to right, in the first font.
     bool isPlain(const QString &text) const
     {
-        return std::ranges::all_of(text, [this](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x250 && (c.unicode() < 0x7f || m_face.raw.supportsCharacter(c)); });
+        return std::ranges::all_of(text, [this](QChar c) {
+            return c.unicode() >= 0x20 && c.unicode() < 0x250
+                && (c.unicode() < 0x7f || m_face.raw.supportsCharacter(c));
+        });
     }
     static double laidOut(QTextLayout &layout)
     {
@@ -141,7 +146,8 @@ void shapeLarge(TableText &text, const DiagramTable &table)
         double width = 1;
         for (const QString &line : lines)
             width = std::max(width, measure.width(line));
-        const double scale = std::min(table.width * 0.92 / width, table.height * 0.9 / (lineHeight * double(lines.size())));
+        const double scale
+            = std::min(table.width * 0.92 / width, table.height * 0.9 / (lineHeight * double(lines.size())));
         if (scale > bestScale * 1.15) {
             bestScale = scale;
             best = lines;

@@ -26,13 +26,15 @@ Result<Check::Settings> settingsOf(const CommandLine &line)
     else if (data == QLatin1String("full"))
         settings.data = Check::DataMode::Full;
     else if (data != QLatin1String("none"))
-        return failure(ErrorKind::Usage, tr(QT_TRANSLATE_NOOP("Cli", "--data is none, sample or full, not \"%1\".")).arg(data));
+        return failure(
+            ErrorKind::Usage, tr(QT_TRANSLATE_NOOP("Cli", "--data is none, sample or full, not \"%1\".")).arg(data));
     settings.only = line.values(QStringLiteral("only"));
     const QStringList known = Check::selectableKeys();
     for (const QString &key : std::as_const(settings.only))
         if (!known.contains(key, Qt::CaseInsensitive))
-            return failure(ErrorKind::Usage, tr(QT_TRANSLATE_NOOP("Cli", "The checklist has no group or item \"%1\"; it has %2."))
-                                                 .arg(key, known.filter(QRegularExpression(QStringLiteral("^[a-z]+$"))).join(QLatin1String(", "))));
+            return failure(ErrorKind::Usage,
+                tr(QT_TRANSLATE_NOOP("Cli", "The checklist has no group or item \"%1\"; it has %2."))
+                    .arg(key, known.filter(QRegularExpression(QStringLiteral("^[a-z]+$"))).join(QLatin1String(", "))));
     return settings;
 }
 
@@ -52,11 +54,14 @@ QByteArray rendered(const Check::Checklist &checklist, const QString &format)
 int check(const QStringList &arguments)
 {
     CommandLine line(QStringLiteral("check"));
-    line.addValue(QStringLiteral("data"), tr(QT_TRANSLATE_NOOP("Cli", "Rows to read as evidence: none, sample or full.")),
-                  QStringLiteral("none|sample|full"), QStringLiteral("none"));
-    line.addValue(QStringLiteral("only"), tr(QT_TRANSLATE_NOOP("Cli", "Only this group (fk, ix, …) or item (D-fk-4); may be given again.")),
-                  QStringLiteral("GROUP"));
-    line.addFormat({QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("markdown"), QStringLiteral("html")});
+    line.addValue(QStringLiteral("data"),
+        tr(QT_TRANSLATE_NOOP("Cli", "Rows to read as evidence: none, sample or full.")),
+        QStringLiteral("none|sample|full"), QStringLiteral("none"));
+    line.addValue(QStringLiteral("only"),
+        tr(QT_TRANSLATE_NOOP("Cli", "Only this group (fk, ix, …) or item (D-fk-4); may be given again.")),
+        QStringLiteral("GROUP"));
+    line.addFormat(
+        {QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("markdown"), QStringLiteral("html")});
     line.addOutput();
     if (const std::optional<int> done = line.read(arguments, 1, 1))
         return *done;
@@ -66,7 +71,8 @@ int check(const QStringList &arguments)
     const Result<Source> source = parsedSource(line.positionals().first());
     if (!source)
         return fail(source.error());
-    const Result<Check::Checklist> checklist = checkSource(*source, nullptr, *settings,
+    const Result<Check::Checklist> checklist = checkSource(
+        *source, nullptr, *settings,
         [](int, int, const QString &next) {
             showProgress(next);
             return true;
@@ -74,7 +80,8 @@ int check(const QStringList &arguments)
         interruption());
     if (!checklist)
         return fail(checklist.error());
-    return deliver(rendered(*checklist, line.format()), line.output(), checklist->openFindings() > 0 ? SomethingToReport : NothingToReport);
+    return deliver(rendered(*checklist, line.format()), line.output(),
+        checklist->openFindings() > 0 ? SomethingToReport : NothingToReport);
 }
 
 } // namespace Howdah::Cli

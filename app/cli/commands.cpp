@@ -28,10 +28,12 @@ constexpr Command s_commands[] = {
     {"revisions",
         QT_TRANSLATE_NOOP(
             "Cli", "Show a migration history: heads, branches, dependencies, faults, where databases stand."),
-        "DIR|alembic.ini [--database SOURCE]… [--path FROM:TO] [--value NAME=VALUE]… [--format text|json|svg] [-o FILE]",
+        "DIR|alembic.ini [--database SOURCE]… [--path FROM:TO] [--value NAME=VALUE]… [--format text|json|svg] [-o "
+        "FILE]",
         revisions},
     {"revise",
-        QT_TRANSLATE_NOOP("Cli", "Write what the design has and the migrations do not build yet as a new revision, up and down."),
+        QT_TRANSLATE_NOOP(
+            "Cli", "Write what the design has and the migrations do not build yet as a new revision, up and down."),
         "PROJECT -m MESSAGE [--head SYMBOL]… [--format project|sql|alembic]", revise},
 };
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "layout/diagram.h"
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
 #include "app/cli/terminal.h"
-#include "layout/diagram.h"
 #include "layout/engine.h"
 #include "layout/formats/formats.h"
 #include "render/export.h"
@@ -23,7 +23,8 @@ Result<Diagram> laidOut(const Database &database, const DiagramOptions &options,
     const BuiltinTextMetrics builtin;
     Diagram result = makeDiagram(database, options, isPainted ? static_cast<const TextMetrics &>(painted) : builtin);
     if (result.isEmpty() && !options.tables.isEmpty())
-        return failure(ErrorKind::Usage, QCoreApplication::translate("Cli", "No table matches %1.").arg(options.tables.join(QStringLiteral(", "))));
+        return failure(ErrorKind::Usage,
+            QCoreApplication::translate("Cli", "No table matches %1.").arg(options.tables.join(QStringLiteral(", "))));
     const Result<Layout> layout = layeredLayout(layoutGraph(result), {}, interruption());
     if (!layout)
         return std::unexpected(layout.error());
@@ -53,9 +54,13 @@ int diagram(const QStringList &arguments)
 {
     CommandLine line(QStringLiteral("diagram"));
     line.addOutput();
-    line.addValue(QStringLiteral("tables"), QCoreApplication::translate("Cli", "Only tables whose name or schema.name matches; may be repeated."), QStringLiteral("GLOB"));
-    line.addValue(QStringLiteral("layout"), QCoreApplication::translate("Cli", "How to lay out: layered."), QStringLiteral("NAME"), QStringLiteral("layered"));
-    line.addValue(QStringLiteral("columns"), QCoreApplication::translate("Cli", "Columns shown: all, keys or none."), QStringLiteral("MODE"), QStringLiteral("all"));
+    line.addValue(QStringLiteral("tables"),
+        QCoreApplication::translate("Cli", "Only tables whose name or schema.name matches; may be repeated."),
+        QStringLiteral("GLOB"));
+    line.addValue(QStringLiteral("layout"), QCoreApplication::translate("Cli", "How to lay out: layered."),
+        QStringLiteral("NAME"), QStringLiteral("layered"));
+    line.addValue(QStringLiteral("columns"), QCoreApplication::translate("Cli", "Columns shown: all, keys or none."),
+        QStringLiteral("MODE"), QStringLiteral("all"));
     line.addFlag(QStringLiteral("dark"), QCoreApplication::translate("Cli", "Dark colours (PNG)."));
     if (const auto done = line.read(arguments, 1, 1))
         return *done;
@@ -64,12 +69,16 @@ int diagram(const QStringList &arguments)
     const bool isPng = suffix == QLatin1String("png"), isPainted = isPng || suffix == QLatin1String("pdf");
     const DiagramFormat *format = formatFor(suffix);
     if (output.isEmpty() || (!isPainted && !format))
-        return usage(QCoreApplication::translate("Cli", "Say where to write the diagram: -o FILE ending in one of %1.").arg(suffixes().join(QStringLiteral(", "))));
+        return usage(QCoreApplication::translate("Cli", "Say where to write the diagram: -o FILE ending in one of %1.")
+                .arg(suffixes().join(QStringLiteral(", "))));
     if (line.value(QStringLiteral("layout")) != QLatin1String("layered"))
-        return usage(QCoreApplication::translate("Cli", "There is no layout \"%1\"; there is: layered.").arg(line.value(QStringLiteral("layout"))));
-    const qsizetype mode = QStringList{QStringLiteral("all"), QStringLiteral("keys"), QStringLiteral("none")}.indexOf(line.value(QStringLiteral("columns")));
+        return usage(QCoreApplication::translate("Cli", "There is no layout \"%1\"; there is: layered.")
+                .arg(line.value(QStringLiteral("layout"))));
+    const qsizetype mode = QStringList{QStringLiteral("all"), QStringLiteral("keys"), QStringLiteral("none")}.indexOf(
+        line.value(QStringLiteral("columns")));
     if (mode < 0)
-        return usage(QCoreApplication::translate("Cli", "Columns are all, keys or none, not \"%1\".").arg(line.value(QStringLiteral("columns"))));
+        return usage(QCoreApplication::translate("Cli", "Columns are all, keys or none, not \"%1\".")
+                .arg(line.value(QStringLiteral("columns"))));
     const auto source = parsedSource(line.positionals().first());
     if (!source)
         return fail(source.error());
@@ -84,7 +93,8 @@ int diagram(const QStringList &arguments)
         return fail(result.error());
     if (!isPainted)
         return deliver(format->write(*result), output, NothingToReport);
-    const Result<void> written = isPng ? writePng(*result, output, 2, line.isSet(QStringLiteral("dark"))) : writePdf(*result, output);
+    const Result<void> written
+        = isPng ? writePng(*result, output, 2, line.isSet(QStringLiteral("dark"))) : writePdf(*result, output);
     return written ? int(NothingToReport) : fail(written.error());
 }
 

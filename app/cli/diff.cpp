@@ -53,7 +53,8 @@ Result<void> read(Side &side)
 std::pair<Result<Side>, Result<Side>> openSides(const Source &from, const Source &to)
 {
     const bool together = from.kind == SourceKind::Live || to.kind == SourceKind::Live;
-    std::future<Result<Side>> first = std::async(together ? std::launch::async : std::launch::deferred, openSide, from, together ? Progress() : showProgress);
+    std::future<Result<Side>> first = std::async(
+        together ? std::launch::async : std::launch::deferred, openSide, from, together ? Progress() : showProgress);
     if (!together)
         first.wait();
     Result<Side> second = openSide(to, showProgress);
@@ -116,7 +117,8 @@ Result<void> noteMissingRoles(const Side &from, DiffOutcome &outcome)
     if (!missing)
         return std::unexpected(missing.error());
     for (const QString &role : *missing)
-        outcome.plans.up.notes.push_back(tr("The role %1 is not there where the plan is to run; --roles plans it too.").arg(role));
+        outcome.plans.up.notes.push_back(
+            tr("The role %1 is not there where the plan is to run; --roles plans it too.").arg(role));
     return {};
 }
 
@@ -125,7 +127,8 @@ void askDump(const Side &from, const Side &to, Unspecified open, DiffOutcome &ou
 {
     if (!outcome.plans.up.changes.empty() || !outcome.plans.up.statements.empty())
         return;
-    DumpVerdict verdict = dumpVerdict(from.opened, from.database->serverVersion, to.opened, to.database->serverVersion, open, interruption());
+    DumpVerdict verdict = dumpVerdict(
+        from.opened, from.database->serverVersion, to.opened, to.database->serverVersion, open, interruption());
     outcome.unplanned = std::move(verdict.differences);
     outcome.unasked = verdict.unasked;
 }
@@ -146,8 +149,7 @@ public:
         , m_to(to)
         , m_there(from.database, &from.opened, showProgress, interruption())
         , m_back(to.database, &to.opened, showProgress, interruption())
-    {
-    }
+    { }
 
     RenameSources sources()
     {
@@ -162,7 +164,8 @@ public:
         RenameSources sources{m_from.database, m_to.database, after, {}};
         if (!m_from.opened.isScratch() && !m_to.opened.isScratch())
             sources.sample = [this](std::vector<RenameCandidate> &candidates) {
-                addSampledEvidence(candidates, m_from.opened.session(), *m_from.database, m_to.opened.session(), *m_to.database);
+                addSampledEvidence(
+                    candidates, m_from.opened.session(), *m_from.database, m_to.opened.session(), *m_to.database);
             };
         return sources;
     }
@@ -182,7 +185,8 @@ public:
     }
 
 private:
-    std::shared_ptr<const Database> replayed(RenameReplay &replay, const std::vector<Rename> &renames, const Database &target)
+    std::shared_ptr<const Database> replayed(
+        RenameReplay &replay, const std::vector<Rename> &renames, const Database &target)
     {
         if (m_failed)
             return nullptr;
@@ -190,8 +194,10 @@ private:
         if (shown)
             return *shown;
         m_failed = true;
-        printError(tr("The renames could not be tried in a scratch database, so what names a renamed object in an expression is planned anew: %1")
-                       .arg(shown.error().detail.isEmpty() ? shown.error().message : shown.error().detail) + u'\n');
+        printError(tr("The renames could not be tried in a scratch database, so what names a renamed object in an "
+                      "expression is planned anew: %1")
+                       .arg(shown.error().detail.isEmpty() ? shown.error().message : shown.error().detail)
+            + u'\n');
         return nullptr;
     }
 
@@ -204,14 +210,16 @@ private:
 Result<Proof> proof(const Side &from, const Side &to, Unspecified open, PlanOptions options, const DiffOutcome &outcome)
 {
     if (from.database->roles.empty() && to.database->roles.empty())
-        return prove(from.opened, to.opened, upScript(outcome), downScript(outcome), open, showProgress, interruption(), &outcome.plans);
+        return prove(from.opened, to.opened, upScript(outcome), downScript(outcome), open, showProgress, interruption(),
+            &outcome.plans);
     printError(tr("The proof leaves out the roles: scratch databases share one cluster.") + u'\n');
     for (std::shared_ptr<const Database> *renamed : {&options.renamedFrom, &options.renamedTo})
         if (*renamed)
             *renamed = std::make_shared<const Database>(withoutRoles(**renamed));
     DiffOutcome without = outcome;
     without.plans = roundTrip(withoutRoles(*from.database), withoutRoles(*to.database), options);
-    return prove(from.opened, to.opened, upScript(without), downScript(without), open, showProgress, interruption(), &without.plans);
+    return prove(from.opened, to.opened, upScript(without), downScript(without), open, showProgress, interruption(),
+        &without.plans);
 }
 
 int exitCode(const DiffOutcome &outcome)
@@ -234,7 +242,9 @@ int diff(const QStringList &arguments)
     line.addValue(u"map-rename"_s, tr("A rename to plan: OLD=NEW."), tr("pair"));
     line.addFlag(u"online"_s, tr("Plan to lock little and briefly (this is the default)."));
     line.addFlag(u"plain"_s, tr("Plan the shortest correct script, in one transaction where possible."));
-    line.addFlag(u"stash"_s, tr("Keep the rows and values the way there drops in the schema howdah_stash, and take them back on the way back."));
+    line.addFlag(u"stash"_s,
+        tr("Keep the rows and values the way there drops in the schema howdah_stash, and take them back on the way "
+           "back."));
     line.addFlag(u"roles"_s, tr("Compare the roles of both clusters and who is in them, too."));
     line.addFlag(u"prove"_s, tr("Run both ways in scratch databases and compare."));
     if (const auto done = line.read(arguments, 2, 2))
@@ -253,7 +263,8 @@ int diff(const QStringList &arguments)
     if (const auto done = line.isSet(u"roles"_s) ? withRoles(*from, *to) : Result<void>(); !done)
         return fail(done.error());
     Renaming renaming(*from, *to);
-    const auto chosen = chosenRenames(renaming.sources(), renameMode(line.value(u"renames"_s)), line.values(u"map-rename"_s));
+    const auto chosen
+        = chosenRenames(renaming.sources(), renameMode(line.value(u"renames"_s)), line.values(u"map-rename"_s));
     if (!chosen)
         return fail(chosen.error());
     PlanOptions options = renaming.options(chosen->renames);

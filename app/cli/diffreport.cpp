@@ -28,7 +28,9 @@ QString unplannedText(const DiffOutcome &outcome)
 {
     QString text;
     for (const DumpDifference &each : outcome.unplanned)
-        text += tr("not modelled, only in %1: %2").arg(each.inFirst ? outcome.fromName : outcome.toName, firstLine(each.statement)) + u'\n';
+        text += tr("not modelled, only in %1: %2")
+                    .arg(each.inFirst ? outcome.fromName : outcome.toName, firstLine(each.statement))
+            + u'\n';
     return text;
 }
 
@@ -40,8 +42,9 @@ QString asText(const DiffOutcome &outcome)
     text += unplannedText(outcome);
     if (!text.isEmpty())
         return text;
-    return outcome.unasked.isEmpty() ? tr("No differences.") + u'\n'
-                                     : tr("No differences in what Howdah models; pg_dump could not be asked: %1").arg(outcome.unasked) + u'\n';
+    return outcome.unasked.isEmpty()
+        ? tr("No differences.") + u'\n'
+        : tr("No differences in what Howdah models; pg_dump could not be asked: %1").arg(outcome.unasked) + u'\n';
 }
 
 QJsonArray unmodelled(const Database &database)
@@ -57,7 +60,8 @@ QJsonObject proofJson(const Proof &proof)
     QJsonArray steps;
     for (const ProofStep &step : proof.steps)
         steps.append(QJsonObject{{u"name"_s, step.name}, {u"passed"_s, step.passed}, {u"detail"_s, step.detail}});
-    return {{u"holds"_s, proof.holds()}, {u"serverMajor"_s, proof.serverMajor}, {u"when"_s, proof.when.toString(Qt::ISODate)}, {u"steps"_s, steps}};
+    return {{u"holds"_s, proof.holds()}, {u"serverMajor"_s, proof.serverMajor},
+        {u"when"_s, proof.when.toString(Qt::ISODate)}, {u"steps"_s, steps}};
 }
 
 QJsonArray guardsJson(const DiffOutcome &outcome)
@@ -80,9 +84,11 @@ QJsonObject asJson(const DiffOutcome &outcome)
     for (const RenameCandidate &candidate : outcome.candidates)
         renames.append(toJson(candidate));
     for (const DumpDifference &each : outcome.unplanned)
-        unplanned.append(QJsonObject{{u"side"_s, each.inFirst ? u"from"_s : u"to"_s}, {u"statement"_s, each.statement}});
-    QJsonObject object{{u"version"_s, 1}, {u"from"_s, outcome.fromName}, {u"to"_s, outcome.toName}, {u"up"_s, toJson(outcome.plans.up)},
-        {u"down"_s, toJson(outcome.plans.down)}, {u"renameCandidates"_s, renames}, {u"guards"_s, guardsJson(outcome)},
+        unplanned.append(
+            QJsonObject{{u"side"_s, each.inFirst ? u"from"_s : u"to"_s}, {u"statement"_s, each.statement}});
+    QJsonObject object{{u"version"_s, 1}, {u"from"_s, outcome.fromName}, {u"to"_s, outcome.toName},
+        {u"up"_s, toJson(outcome.plans.up)}, {u"down"_s, toJson(outcome.plans.down)}, {u"renameCandidates"_s, renames},
+        {u"guards"_s, guardsJson(outcome)},
         {u"unmodelled"_s, QJsonObject{{u"from"_s, unmodelled(*outcome.from)}, {u"to"_s, unmodelled(*outcome.to)}}},
         {u"unmodelledDifferences"_s, unplanned}};
     if (!outcome.unasked.isEmpty())
@@ -117,18 +123,22 @@ QByteArray rendered(const QString &format, const DiffOutcome &outcome)
 
 QString proofText(const Proof &proof)
 {
-    QString text = tr("Proved on PostgreSQL %1, %2:").arg(proof.serverMajor).arg(proof.when.toString(Qt::ISODate)) + u'\n';
+    QString text
+        = tr("Proved on PostgreSQL %1, %2:").arg(proof.serverMajor).arg(proof.when.toString(Qt::ISODate)) + u'\n';
     if (!proof.holds())
-        text = tr("Not proved on PostgreSQL %1, %2:").arg(proof.serverMajor).arg(proof.when.toString(Qt::ISODate)) + u'\n';
+        text = tr("Not proved on PostgreSQL %1, %2:").arg(proof.serverMajor).arg(proof.when.toString(Qt::ISODate))
+            + u'\n';
     for (const ProofStep &step : proof.steps)
-        text += (step.passed ? u"  ✓ "_s : u"  ✗ "_s) + step.name + u'\n' + (step.detail.isEmpty() ? QString() : u"    "_s + step.detail + u'\n');
+        text += (step.passed ? u"  ✓ "_s : u"  ✗ "_s) + step.name + u'\n'
+            + (step.detail.isEmpty() ? QString() : u"    "_s + step.detail + u'\n');
     return text;
 }
 
 QString warnings(const DiffOutcome &outcome)
 {
     QString text;
-    for (const auto &[name, database] : {std::pair(outcome.fromName, outcome.from), std::pair(outcome.toName, outcome.to)})
+    for (const auto &[name, database] :
+        {std::pair(outcome.fromName, outcome.from), std::pair(outcome.toName, outcome.to)})
         for (const Unmodelled &each : database->unmodelled)
             text += tr("%1: not modelled, not compared: %2 %3").arg(name, each.kind, each.name) + u'\n';
     for (const Plan *plan : {&outcome.plans.up, &outcome.plans.down})

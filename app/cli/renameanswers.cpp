@@ -29,7 +29,8 @@ QString tr(const char *text)
 QString sentence(const RenameCandidate &candidate)
 {
     QStringList evidence(candidate.evidence.begin(), candidate.evidence.end());
-    return tr("%1 %2 may have become %3: %4").arg(kindWord(candidate.from.kind), display(candidate.from), display(candidate.to), evidence.join(u"; "_s));
+    return tr("%1 %2 may have become %3: %4")
+        .arg(kindWord(candidate.from.kind), display(candidate.from), display(candidate.to), evidence.join(u"; "_s));
 }
 
 bool isYes(const QString &question)
@@ -77,8 +78,7 @@ public:
         : m_sources(sources)
         , m_mode(mode)
         , m_terminal(isatty(STDIN_FILENO) && isatty(STDERR_FILENO))
-    {
-    }
+    { }
 
     Result<void> map(const QStringList &pairs)
     {
@@ -87,15 +87,15 @@ public:
         const auto before = byDisplay(*m_sources.from), after = byDisplay(*m_sources.to);
         for (const QString &pair : pairs)
             if (!mapOne(pair, before, after))
-                return failure(ErrorKind::Usage, tr("--map-rename %1: there is no %2 in the first source or no %3 in the second.")
+                return failure(ErrorKind::Usage,
+                    tr("--map-rename %1: there is no %2 in the first source or no %3 in the second.")
                         .arg(pair, pair.section(u'=', 0, 0), pair.section(u'=', 1)));
         return {};
     }
 
     ChosenRenames run()
     {
-        while (round()) {
-        }
+        while (round()) { }
         return std::move(m_chosen);
     }
 
@@ -139,7 +139,8 @@ private:
         const auto source = m_chosen.renames.empty() ? m_sources.from : m_sources.after(m_chosen.renames);
         const std::vector<Change> changes = difference(*source, *m_sources.to);
         std::vector<RenameCandidate> candidates = renameCandidates(changes, m_refused);
-        const std::vector<RenameCandidate> parts = m_mode == RenameMode::Off ? std::vector<RenameCandidate>() : followers(candidates, changes, m_tables);
+        const std::vector<RenameCandidate> parts
+            = m_mode == RenameMode::Off ? std::vector<RenameCandidate>() : followers(candidates, changes, m_tables);
         std::vector<bool> follows;
         for (RenameCandidate &candidate : candidates) {
             follows.push_back(std::find(parts.begin(), parts.end(), candidate) != parts.end());
@@ -157,7 +158,8 @@ private:
 
     void decide(const RenameCandidate &candidate, bool follows)
     {
-        const auto isSame = [&](const RenameCandidate &seen) { return seen.from == candidate.from && seen.to == candidate.to; };
+        const auto isSame
+            = [&](const RenameCandidate &seen) { return seen.from == candidate.from && seen.to == candidate.to; };
         if (std::any_of(m_chosen.candidates.begin(), m_chosen.candidates.end(), isSame))
             return;
         m_chosen.candidates.push_back(candidate);
@@ -167,7 +169,8 @@ private:
         if (!chosen && m_mode == RenameMode::Prompt && m_terminal)
             chosen = isYes(sentence(candidate));
         else if (!chosen && m_mode == RenameMode::Prompt)
-            printError(sentence(candidate) + tr(" (planned as drop and create; say --map-rename or --renames auto)") + u'\n');
+            printError(
+                sentence(candidate) + tr(" (planned as drop and create; say --map-rename or --renames auto)") + u'\n');
         if (chosen)
             take(candidate.from, candidate.to);
     }

@@ -30,9 +30,9 @@ struct ChosenRenames {
 };
 
 /// The renames to plan with: those of --map-rename OLD=NEW (names as candidates show them), then by mode: asked on the
-/// terminal, every unambiguous one, or none; then what shows once those are made, e.g. columns of a renamed table. Parts of
-/// a renamed table that differ in nothing but their name follow it unless the mode is Off. Without a terminal nothing is
-/// asked; the candidates are named on stderr.
+/// terminal, every unambiguous one, or none; then what shows once those are made, e.g. columns of a renamed table.
+/// Parts of a renamed table that differ in nothing but their name follow it unless the mode is Off. Without a terminal
+/// nothing is asked; the candidates are named on stderr.
 Result<ChosenRenames> chosenRenames(const RenameSources &sources, RenameMode mode, const QStringList &mapped);
 
 } // namespace Howdah::Cli

@@ -9,15 +9,14 @@ namespace Howdah {
 
 Graph::Graph(int size)
     : m_next(size_t(size))
-{
-}
+{ }
 
 void Graph::addEdge(int from, int to, bool soft)
 {
     if (from < 0 || to < 0 || from == to)
         return;
-    // The same edge twice changes nothing: both go when the earlier node does. Looking for it would cost the square of a
-    // hub's edges.
+    // The same edge twice changes nothing: both go when the earlier node does. Looking for it would cost the square of
+    // a hub's edges.
     m_next[size_t(from)].push_back({to, soft});
 }
 
@@ -76,7 +75,8 @@ std::vector<int> Graph::cycleThrough(const std::vector<bool> &done) const
                     previous[size_t(edge.to)] = int(i);
     std::vector<int> seenAt(m_next.size(), -1), path;
     const auto start = std::find_if(previous.begin(), previous.end(), [](int p) { return p >= 0; });
-    for (int node = int(start - previous.begin()); node >= 0 && node < int(previous.size()); node = previous[size_t(node)]) {
+    for (int node = int(start - previous.begin()); node >= 0 && node < int(previous.size());
+        node = previous[size_t(node)]) {
         if (seenAt[size_t(node)] >= 0) {
             std::vector<int> cycle(path.begin() + seenAt[size_t(node)], path.end());
             std::reverse(cycle.begin(), cycle.end());

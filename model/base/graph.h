@@ -17,7 +17,11 @@ public:
 
     private:
         friend class Graph;
-        Clause(Graph &graph, int node, bool soft) : m_graph(graph), m_node(node), m_soft(soft) {}
+        Clause(Graph &graph, int node, bool soft)
+            : m_graph(graph)
+            , m_node(node)
+            , m_soft(soft)
+        { }
         Graph &m_graph;
         int m_node;
         bool m_soft;
@@ -33,10 +37,11 @@ public:
 
     struct Order {
         std::vector<int> nodes;   ///< every node once
-        std::vector<int> cycle;   ///< empty when the hard edges have none; else the nodes of the first one met, in order
+        std::vector<int> cycle; ///< empty when the hard edges have none; else the nodes of the first one met, in order
     };
-    /// Kahn's algorithm with a priority queue: among the nodes that may run, the least by `less` comes first, so the order
-    /// depends on the graph and on `less` alone. Inside a cycle soft edges are given up first, then the least node goes.
+    /// Kahn's algorithm with a priority queue: among the nodes that may run, the least by `less` comes first, so the
+    /// order depends on the graph and on `less` alone. Inside a cycle soft edges are given up first, then the least
+    /// node goes.
     Order topologicalOrder(const std::function<bool(int, int)> &less) const;
 
     /// Component number of every node (Tarjan); nodes of one cycle share a number.

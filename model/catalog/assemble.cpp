@@ -7,11 +7,31 @@ Result<Database> assemble(CatalogRows &rows)
 {
     using Part = Result<void> (*)(const CatalogRows &, Database &);
     static constexpr Part parts[] = {
-        assembleSchemas, assembleExtensions, assembleCollations, assembleEnums, assembleComposites, assembleDomains,
-        assembleRanges, assembleSequences, assembleRoutines, assembleTables, assembleViews, assembleConstraints,
-        assembleIndexes, assembleTriggers, assembleRules, assemblePolicies, assembleStatistics, assembleEventTriggers,
-        assemblePublications, assembleWrappers, assembleServers, assembleDefaultPrivileges,
-        assembleOpaque, assembleUnmodelled, assembleDependencies,
+        assembleSchemas,
+        assembleExtensions,
+        assembleCollations,
+        assembleEnums,
+        assembleComposites,
+        assembleDomains,
+        assembleRanges,
+        assembleSequences,
+        assembleRoutines,
+        assembleTables,
+        assembleViews,
+        assembleConstraints,
+        assembleIndexes,
+        assembleTriggers,
+        assembleRules,
+        assemblePolicies,
+        assembleStatistics,
+        assembleEventTriggers,
+        assemblePublications,
+        assembleWrappers,
+        assembleServers,
+        assembleDefaultPrivileges,
+        assembleOpaque,
+        assembleUnmodelled,
+        assembleDependencies,
     };
     if (const auto named = rows.readNames(); !named)
         return std::unexpected(named.error());

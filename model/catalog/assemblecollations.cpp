@@ -10,8 +10,9 @@ namespace Howdah {
 Result<void> assembleCollations(const CatalogRows &rows, Database &database)
 {
     enum { SchemaName, Name, Provider, Deterministic, Locale, LcCollate, LcCtype, Rules, Owner, Comment };
-    auto row = rows.reader("collations"_L1, fields("schema", "name", "provider", "deterministic", "locale", "lc_collate",
-                                                   "lc_ctype", "rules", "owner", "comment"));
+    auto row = rows.reader("collations"_L1,
+        fields("schema", "name", "provider", "deterministic", "locale", "lc_collate", "lc_ctype", "rules", "owner",
+            "comment"));
     if (!row)
         return std::unexpected(row.error());
     while (row->next()) {

@@ -11,9 +11,31 @@ namespace {
 
 struct ColumnRow {
     enum Field {
-        Relation, Number, Name, Type, Modifier, Collation, NotNull, NotNullName, NotNullComment, NotNullValid,
-        NotNullNoInherit, NotNullLocal, Expression, GeneratedAs, IdentityAs, IdentitySequence,
-        Storage, Compression, StatisticsTarget, StorageOptions, ForeignOptions, Local, Inherited, Comment, Access
+        Relation,
+        Number,
+        Name,
+        Type,
+        Modifier,
+        Collation,
+        NotNull,
+        NotNullName,
+        NotNullComment,
+        NotNullValid,
+        NotNullNoInherit,
+        NotNullLocal,
+        Expression,
+        GeneratedAs,
+        IdentityAs,
+        IdentitySequence,
+        Storage,
+        Compression,
+        StatisticsTarget,
+        StorageOptions,
+        ForeignOptions,
+        Local,
+        Inherited,
+        Comment,
+        Access
     };
 };
 
@@ -82,11 +104,10 @@ Result<void> assembleColumns(const CatalogRows &rows, Database &database)
 {
     using enum ColumnRow::Field;
     auto row = rows.reader("columns"_L1,
-                           fields("relation", "number", "name", "type", "modifier", "collation", "not_null", "not_null_name", "not_null_comment",
-                                  "not_null_valid", "not_null_no_inherit", "not_null_local",
-                                  "expression", "generated", "identity", "sequence", "storage", "compression",
-                                  "statistics_target", "options", "foreign_options", "local", "inherited", "comment",
-                                  "grants"));
+        fields("relation", "number", "name", "type", "modifier", "collation", "not_null", "not_null_name",
+            "not_null_comment", "not_null_valid", "not_null_no_inherit", "not_null_local", "expression", "generated",
+            "identity", "sequence", "storage", "compression", "statistics_target", "options", "foreign_options",
+            "local", "inherited", "comment", "grants"));
     if (!row)
         return std::unexpected(row.error());
     const auto places = positions(database.tables);

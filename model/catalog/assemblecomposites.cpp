@@ -12,8 +12,8 @@ namespace {
 Result<void> addAttributes(const CatalogRows &rows, Database &database)
 {
     enum { SchemaName, Name, AttributeName, Type, CollationSchema, CollationName, Comment };
-    auto row = rows.reader("composite_attributes"_L1, fields("schema", "name", "attribute", "type", "collation_schema",
-                                                             "collation_name", "comment"));
+    auto row = rows.reader("composite_attributes"_L1,
+        fields("schema", "name", "attribute", "type", "collation_schema", "collation_name", "comment"));
     if (!row)
         return std::unexpected(row.error());
     const auto places = positions(database.composites);

@@ -12,12 +12,18 @@ namespace {
 std::optional<ConstraintKind> constraintKind(QChar kind)
 {
     switch (kind.unicode()) {
-    case 'p': return ConstraintKind::PrimaryKey;
-    case 'u': return ConstraintKind::Unique;
-    case 'f': return ConstraintKind::ForeignKey;
-    case 'c': return ConstraintKind::Check;
-    case 'x': return ConstraintKind::Exclude;
-    default: return std::nullopt;
+    case 'p':
+        return ConstraintKind::PrimaryKey;
+    case 'u':
+        return ConstraintKind::Unique;
+    case 'f':
+        return ConstraintKind::ForeignKey;
+    case 'c':
+        return ConstraintKind::Check;
+    case 'x':
+        return ConstraintKind::Exclude;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -27,8 +33,9 @@ class KeyIndexes
 public:
     static Result<KeyIndexes> read(const CatalogRows &rows)
     {
-        auto row = rows.reader("indexes"_L1, fields("id", "columns", "key_count", "nulls_not_distinct", "options", "tablespace", "parent_index",
-                                                    "clustered", "replica_identity", "comment"));
+        auto row = rows.reader("indexes"_L1,
+            fields("id", "columns", "key_count", "nulls_not_distinct", "options", "tablespace", "parent_index",
+                "clustered", "replica_identity", "comment"));
         if (!row)
             return std::unexpected(row.error());
         KeyIndexes indexes(rows.names(), *row);
@@ -44,7 +51,8 @@ public:
             return;
         m_row.seek(*place);
         std::vector<int> columns = m_row.numbers(Columns);
-        columns.erase(columns.begin(), columns.begin() + std::min(qsizetype(columns.size()), qsizetype(m_row.integer(KeyCount))));
+        columns.erase(
+            columns.begin(), columns.begin() + std::min(qsizetype(columns.size()), qsizetype(m_row.integer(KeyCount))));
         constraint.include = m_names.columnNames(relation, columns);
         constraint.nullsNotDistinct = m_row.boolean(NullsNotDistinct);
         constraint.options = m_row.array(StorageOptions);
@@ -56,9 +64,23 @@ public:
     }
 
 private:
-    enum { Id, Columns, KeyCount, NullsNotDistinct, StorageOptions, Tablespace, Parent, Clustered, ReplicaIdentity, Comment };
+    enum {
+        Id,
+        Columns,
+        KeyCount,
+        NullsNotDistinct,
+        StorageOptions,
+        Tablespace,
+        Parent,
+        Clustered,
+        ReplicaIdentity,
+        Comment
+    };
 
-    KeyIndexes(const CatalogNames &names, const RowReader &row) : m_names(names), m_row(row) { }
+    KeyIndexes(const CatalogNames &names, const RowReader &row)
+        : m_names(names)
+        , m_row(row)
+    { }
 
     const CatalogNames &m_names;
     RowReader m_row;
@@ -80,8 +102,28 @@ Result<QHash<quint32, QString>> checkExpressions(const CatalogRows &rows)
 
 struct ConstraintRow {
     enum Field {
-        Id, Relation, Name, Kind, Columns, Definition, Referenced, ReferencedColumns, OnUpdate, OnDelete, OnDeleteColumns, Match,
-        WithoutOverlaps, IndexId, Deferrable, InitiallyDeferred, Validated, Enforced, NoInherit, Local, Inherited, Comment
+        Id,
+        Relation,
+        Name,
+        Kind,
+        Columns,
+        Definition,
+        Referenced,
+        ReferencedColumns,
+        OnUpdate,
+        OnDelete,
+        OnDeleteColumns,
+        Match,
+        WithoutOverlaps,
+        IndexId,
+        Deferrable,
+        InitiallyDeferred,
+        Validated,
+        Enforced,
+        NoInherit,
+        Local,
+        Inherited,
+        Comment
     };
 };
 
@@ -118,10 +160,9 @@ Result<void> assembleConstraints(const CatalogRows &rows, Database &database)
 {
     using enum ConstraintRow::Field;
     auto row = rows.reader("constraints"_L1,
-                           fields("id", "relation", "name", "kind", "columns", "definition", "referenced", "referenced_columns",
-                                  "on_update", "on_delete", "on_delete_columns", "match", "without_overlaps", "index",
-                                  "deferrable", "initially_deferred", "validated", "enforced", "no_inherit", "local",
-                                  "inherited", "comment"));
+        fields("id", "relation", "name", "kind", "columns", "definition", "referenced", "referenced_columns",
+            "on_update", "on_delete", "on_delete_columns", "match", "without_overlaps", "index", "deferrable",
+            "initially_deferred", "validated", "enforced", "no_inherit", "local", "inherited", "comment"));
     auto indexes = KeyIndexes::read(rows);
     const auto expressions = checkExpressions(rows);
     if (!row || !indexes || !expressions)

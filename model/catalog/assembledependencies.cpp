@@ -16,14 +16,17 @@ struct Edge {
 Result<std::vector<Edge>> edges(const CatalogRows &rows, const DependencyPlaces &places)
 {
     enum { Class, Oid, Number, ToClass, ToOid, ToNumber, Type };
-    auto row = rows.reader("dependencies"_L1, fields("class", "oid", "number", "to_class", "to_oid", "to_number", "type"));
+    auto row
+        = rows.reader("dependencies"_L1, fields("class", "oid", "number", "to_class", "to_oid", "to_number", "type"));
     if (!row)
         return std::unexpected(row.error());
     std::vector<Edge> edges;
     edges.reserve(size_t(row->count()));
     while (row->next()) {
-        const int from = places.place(quint32(row->integer(Class)), quint32(row->integer(Oid)), int(row->integer(Number)));
-        const int to = places.place(quint32(row->integer(ToClass)), quint32(row->integer(ToOid)), int(row->integer(ToNumber)));
+        const int from
+            = places.place(quint32(row->integer(Class)), quint32(row->integer(Oid)), int(row->integer(Number)));
+        const int to
+            = places.place(quint32(row->integer(ToClass)), quint32(row->integer(ToOid)), int(row->integer(ToNumber)));
         if (from >= 0 && to >= 0 && from != to)
             edges.push_back({from, to, row->character(Type, 'n') != u'n'});
     }
@@ -31,9 +34,8 @@ Result<std::vector<Edge>> edges(const CatalogRows &rows, const DependencyPlaces 
     std::ranges::sort(edges, [](const Edge &a, const Edge &b) {
         return std::tie(a.from, a.to, b.automatic) < std::tie(b.from, b.to, a.automatic);
     });
-    const auto [first, last] = std::ranges::unique(edges, [](const Edge &a, const Edge &b) {
-        return a.from == b.from && a.to == b.to;
-    });
+    const auto [first, last]
+        = std::ranges::unique(edges, [](const Edge &a, const Edge &b) { return a.from == b.from && a.to == b.to; });
     edges.erase(first, last);
     return edges;
 }

@@ -12,8 +12,8 @@ namespace {
 Result<void> addChecks(const CatalogRows &rows, Database &database)
 {
     enum { SchemaName, DomainName, Name, Expression, Validated, Comment };
-    auto row = rows.reader("domain_constraints"_L1,
-                           fields("schema", "domain", "name", "expression", "validated", "comment"));
+    auto row = rows.reader(
+        "domain_constraints"_L1, fields("schema", "domain", "name", "expression", "validated", "comment"));
     if (!row)
         return std::unexpected(row.error());
     const auto places = positions(database.domains);
@@ -36,9 +36,22 @@ Result<void> addChecks(const CatalogRows &rows, Database &database)
 
 Result<void> assembleDomains(const CatalogRows &rows, Database &database)
 {
-    enum { SchemaName, Name, Type, CollationSchema, CollationName, NotNull, NotNullName, Expression, Owner, Access, Comment };
-    auto row = rows.reader("domains"_L1, fields("schema", "name", "type", "collation_schema", "collation_name", "not_null", "not_null_name",
-                                                "expression", "owner", "grants", "comment"));
+    enum {
+        SchemaName,
+        Name,
+        Type,
+        CollationSchema,
+        CollationName,
+        NotNull,
+        NotNullName,
+        Expression,
+        Owner,
+        Access,
+        Comment
+    };
+    auto row = rows.reader("domains"_L1,
+        fields("schema", "name", "type", "collation_schema", "collation_name", "not_null", "not_null_name",
+            "expression", "owner", "grants", "comment"));
     if (!row)
         return std::unexpected(row.error());
     while (row->next()) {

@@ -15,12 +15,14 @@ class SpecialKeys
 public:
     static Result<SpecialKeys> read(const CatalogRows &rows)
     {
-        auto row = rows.reader("index_keys"_L1, fields("index", "number", "expression", "collation", "options", "statistics_target"));
+        auto row = rows.reader(
+            "index_keys"_L1, fields("index", "number", "expression", "collation", "options", "statistics_target"));
         if (!row)
             return std::unexpected(row.error());
         SpecialKeys keys(*row);
         while (keys.m_row.next())
-            keys.m_places.insert(place(keys.m_row.number(OfIndex), int(keys.m_row.integer(Number))), keys.m_row.position());
+            keys.m_places.insert(
+                place(keys.m_row.number(OfIndex), int(keys.m_row.integer(Number))), keys.m_row.position());
         return keys;
     }
 
@@ -40,7 +42,9 @@ public:
 private:
     enum { OfIndex, Number, Expression, TypeCollation, ClassOptions, StatisticsTarget };
 
-    explicit SpecialKeys(const RowReader &row) : m_row(row) { }
+    explicit SpecialKeys(const RowReader &row)
+        : m_row(row)
+    { }
     static quint64 place(quint32 index, int number) { return quint64(index) << 32 | quint32(number); }
 
     RowReader m_row;
@@ -49,8 +53,27 @@ private:
 
 struct IndexRow {
     enum Field {
-        Id, Name, Relation, Listed, Method, Unique, NullsNotDistinct, Predicate, StorageOptions, Tablespace, OnPartitioned, Parent,
-        Valid, Clustered, ReplicaIdentity, KeyCount, Columns, Classes, Collations, KeyOptions, Comment
+        Id,
+        Name,
+        Relation,
+        Listed,
+        Method,
+        Unique,
+        NullsNotDistinct,
+        Predicate,
+        StorageOptions,
+        Tablespace,
+        OnPartitioned,
+        Parent,
+        Valid,
+        Clustered,
+        ReplicaIdentity,
+        KeyCount,
+        Columns,
+        Classes,
+        Collations,
+        KeyOptions,
+        Comment
     };
 };
 
@@ -59,17 +82,20 @@ void readKeys(RowReader &row, const CatalogNames &names, SpecialKeys &special, I
     using enum IndexRow::Field;
     constexpr int descending = 1, nullsFirst = 2; // INDOPTION_DESC, INDOPTION_NULLS_FIRST (pg_index.h)
     const quint32 relation = row.number(Relation);
-    const std::vector<int> columns = row.numbers(Columns), classes = row.numbers(Classes), collations = row.numbers(Collations),
-                           options = row.numbers(KeyOptions);
-    const size_t count = std::min({size_t(row.integer(KeyCount)), columns.size(), classes.size(), collations.size(), options.size()});
+    const std::vector<int> columns = row.numbers(Columns), classes = row.numbers(Classes),
+                           collations = row.numbers(Collations), options = row.numbers(KeyOptions);
+    const size_t count
+        = std::min({size_t(row.integer(KeyCount)), columns.size(), classes.size(), collations.size(), options.size()});
     for (size_t i = 0; i < count; ++i) {
         IndexKey &key = index.keys.emplace_back();
         const CatalogNames::Column column = names.column(relation, columns[i]);
         const quint32 typeCollation = special.apply(row.number(Id), int(i + 1), key);
         key.column = column.name;
-        if (const quint32 collation = quint32(collations[i]); collation != (columns[i] == 0 ? typeCollation : column.collation))
+        if (const quint32 collation = quint32(collations[i]);
+            collation != (columns[i] == 0 ? typeCollation : column.collation))
             key.collation = names.collation(collation);
-        key.operatorClass = names.namedOperatorClass(quint32(classes[i]), column.type, !key.operatorClassOptions.isEmpty());
+        key.operatorClass
+            = names.namedOperatorClass(quint32(classes[i]), column.type, !key.operatorClassOptions.isEmpty());
         key.descending = options[i] & descending;
         key.nullsFirst = options[i] & nullsFirst;
     }
@@ -83,9 +109,9 @@ Result<void> assembleIndexes(const CatalogRows &rows, Database &database)
 {
     using enum IndexRow::Field;
     auto row = rows.reader("indexes"_L1,
-                           fields("id", "name", "relation", "listed", "method", "is_unique", "nulls_not_distinct", "predicate",
-                                  "options", "tablespace", "on_partitioned", "parent_index", "valid", "clustered",
-                                  "replica_identity", "key_count", "columns", "classes", "collations", "key_options", "comment"));
+        fields("id", "name", "relation", "listed", "method", "is_unique", "nulls_not_distinct", "predicate", "options",
+            "tablespace", "on_partitioned", "parent_index", "valid", "clustered", "replica_identity", "key_count",
+            "columns", "classes", "collations", "key_options", "comment"));
     auto special = SpecialKeys::read(rows);
     if (!row || !special)
         return std::unexpected(!row ? row.error() : special.error());

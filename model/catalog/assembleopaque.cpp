@@ -44,8 +44,16 @@ Result<void> addGrants(const CatalogRows &rows, Database &database)
 std::span<const QLatin1StringView> opaqueQueries()
 {
     static constexpr std::array queries{
-        "languages"_L1, "casts"_L1, "operators"_L1, "operator_families"_L1, "operator_classes"_L1, "text_search"_L1,
-        "conversions"_L1, "access_methods"_L1, "transforms"_L1, "subscriptions"_L1,
+        "languages"_L1,
+        "casts"_L1,
+        "operators"_L1,
+        "operator_families"_L1,
+        "operator_classes"_L1,
+        "text_search"_L1,
+        "conversions"_L1,
+        "access_methods"_L1,
+        "transforms"_L1,
+        "subscriptions"_L1,
     };
     return queries;
 }
@@ -71,9 +79,8 @@ Result<void> assembleUnmodelled(const CatalogRows &rows, Database &database)
         return std::unexpected(row.error());
     while (row->next())
         database.unmodelled.push_back({row->text(Kind), row->text(Name)});
-    std::ranges::sort(database.unmodelled, [](const Unmodelled &a, const Unmodelled &b) {
-        return std::tie(a.kind, a.name) < std::tie(b.kind, b.name);
-    });
+    std::ranges::sort(database.unmodelled,
+        [](const Unmodelled &a, const Unmodelled &b) { return std::tie(a.kind, a.name) < std::tie(b.kind, b.name); });
     return {};
 }
 

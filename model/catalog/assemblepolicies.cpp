@@ -12,11 +12,16 @@ namespace {
 QString policyCommand(QChar command)
 {
     switch (command.unicode()) {
-    case 'r': return u"SELECT"_s;
-    case 'a': return u"INSERT"_s;
-    case 'w': return u"UPDATE"_s;
-    case 'd': return u"DELETE"_s;
-    default: return u"ALL"_s;
+    case 'r':
+        return u"SELECT"_s;
+    case 'a':
+        return u"INSERT"_s;
+    case 'w':
+        return u"UPDATE"_s;
+    case 'd':
+        return u"DELETE"_s;
+    default:
+        return u"ALL"_s;
     }
 }
 
@@ -25,8 +30,9 @@ QString policyCommand(QChar command)
 Result<void> assemblePolicies(const CatalogRows &rows, Database &database)
 {
     enum { SchemaName, Relation, Name, Permissive, Command, Roles, UsingExpression, CheckExpression, Comment };
-    auto row = rows.reader("policies"_L1, fields("schema", "relation", "name", "permissive", "command", "roles",
-                                                 "using_expression", "check_expression", "comment"));
+    auto row = rows.reader("policies"_L1,
+        fields("schema", "relation", "name", "permissive", "command", "roles", "using_expression", "check_expression",
+            "comment"));
     if (!row)
         return std::unexpected(row.error());
     while (row->next()) {

@@ -26,9 +26,8 @@ Result<void> addTables(const CatalogRows &rows, Database &database)
         table.filter = row->text(Filter);
     }
     for (Publication &publication : database.publications)
-        std::ranges::sort(publication.tables, [](const PublicationTable &a, const PublicationTable &b) {
-            return a.relation < b.relation;
-        });
+        std::ranges::sort(publication.tables,
+            [](const PublicationTable &a, const PublicationTable &b) { return a.relation < b.relation; });
     return {};
 }
 
@@ -37,9 +36,9 @@ Result<void> addTables(const CatalogRows &rows, Database &database)
 Result<void> assemblePublications(const CatalogRows &rows, Database &database)
 {
     enum { Name, AllTables, Schemas, Insert, Update, Delete, Truncate, ViaRoot, GeneratedColumns, Owner, Comment };
-    auto row = rows.reader("publications"_L1, fields("name", "all_tables", "schemas", "publish_insert", "publish_update",
-                                                     "publish_delete", "publish_truncate", "via_root", "generated_columns",
-                                                     "owner", "comment"));
+    auto row = rows.reader("publications"_L1,
+        fields("name", "all_tables", "schemas", "publish_insert", "publish_update", "publish_delete",
+            "publish_truncate", "via_root", "generated_columns", "owner", "comment"));
     if (!row)
         return std::unexpected(row.error());
     while (row->next()) {

@@ -10,13 +10,27 @@ namespace Howdah {
 Result<void> assembleRanges(const CatalogRows &rows, Database &database)
 {
     enum {
-        SchemaName, Name, Subtype, ClassSchema, ClassName, CollationSchema, CollationName, CanonicalSchema, CanonicalName,
-        DifferenceSchema, DifferenceName, MultirangeSchema, MultirangeName, Owner, Access, Comment
+        SchemaName,
+        Name,
+        Subtype,
+        ClassSchema,
+        ClassName,
+        CollationSchema,
+        CollationName,
+        CanonicalSchema,
+        CanonicalName,
+        DifferenceSchema,
+        DifferenceName,
+        MultirangeSchema,
+        MultirangeName,
+        Owner,
+        Access,
+        Comment
     };
-    auto row = rows.reader("ranges"_L1, fields("schema", "name", "subtype", "operator_class_schema", "operator_class_name",
-                                               "collation_schema", "collation_name", "canonical_schema", "canonical_name",
-                                               "difference_schema", "difference_name", "multirange_schema",
-                                               "multirange_name", "owner", "grants", "comment"));
+    auto row = rows.reader("ranges"_L1,
+        fields("schema", "name", "subtype", "operator_class_schema", "operator_class_name", "collation_schema",
+            "collation_name", "canonical_schema", "canonical_name", "difference_schema", "difference_name",
+            "multirange_schema", "multirange_name", "owner", "grants", "comment"));
     if (!row)
         return std::unexpected(row.error());
     while (row->next()) {

@@ -12,10 +12,14 @@ namespace {
 RoutineKind routineKind(QChar kind)
 {
     switch (kind.unicode()) {
-    case 'p': return RoutineKind::Procedure;
-    case 'a': return RoutineKind::Aggregate;
-    case 'w': return RoutineKind::Window;
-    default: return RoutineKind::Function;
+    case 'p':
+        return RoutineKind::Procedure;
+    case 'a':
+        return RoutineKind::Aggregate;
+    case 'w':
+        return RoutineKind::Window;
+    default:
+        return RoutineKind::Function;
     }
 }
 
@@ -40,12 +44,26 @@ Result<void> addAggregates(const CatalogRows &rows, Database &database)
 Result<void> assembleRoutines(const CatalogRows &rows, Database &database)
 {
     enum {
-        SchemaName, Name, Kind, Arguments, InputTypes, ResultType, AllArguments, Language, Definition, Source, Volatility,
-        SecurityDefiner, Configuration, Owner, Access, Comment
+        SchemaName,
+        Name,
+        Kind,
+        Arguments,
+        InputTypes,
+        ResultType,
+        AllArguments,
+        Language,
+        Definition,
+        Source,
+        Volatility,
+        SecurityDefiner,
+        Configuration,
+        Owner,
+        Access,
+        Comment
     };
-    auto row = rows.reader("routines"_L1, fields("schema", "name", "kind", "arguments", "input_types", "result",
-                                                 "all_arguments", "language", "definition", "source", "volatility",
-                                                 "security_definer", "configuration", "owner", "grants", "comment"));
+    auto row = rows.reader("routines"_L1,
+        fields("schema", "name", "kind", "arguments", "input_types", "result", "all_arguments", "language",
+            "definition", "source", "volatility", "security_definer", "configuration", "owner", "grants", "comment"));
     if (!row)
         return std::unexpected(row.error());
     while (row->next()) {

@@ -10,12 +10,27 @@ namespace Howdah {
 Result<void> assembleSequences(const CatalogRows &rows, Database &database)
 {
     enum {
-        SchemaName, Name, Type, Start, Increment, Minimum, Maximum, Cache, Cycle, Unlogged, IsIdentity, TableSchema,
-        TableName, ColumnNamed, Owner, Access, Comment
+        SchemaName,
+        Name,
+        Type,
+        Start,
+        Increment,
+        Minimum,
+        Maximum,
+        Cache,
+        Cycle,
+        Unlogged,
+        IsIdentity,
+        TableSchema,
+        TableName,
+        ColumnNamed,
+        Owner,
+        Access,
+        Comment
     };
-    auto row = rows.reader("sequences"_L1, fields("schema", "name", "type", "start", "increment", "minimum", "maximum",
-                                                  "cache", "cycle", "unlogged", "identity", "table_schema", "table_name",
-                                                  "column_name", "owner", "grants", "comment"));
+    auto row = rows.reader("sequences"_L1,
+        fields("schema", "name", "type", "start", "increment", "minimum", "maximum", "cache", "cycle", "unlogged",
+            "identity", "table_schema", "table_name", "column_name", "owner", "grants", "comment"));
     if (!row)
         return std::unexpected(row.error());
     database.sequences.reserve(size_t(row->count()));

@@ -32,8 +32,8 @@ Result<void> assembleUserMappings(const CatalogRows &rows, Database &database)
 Result<void> assembleServers(const CatalogRows &rows, Database &database)
 {
     enum { Name, Wrapper, Type, Version, ServerOptions, Owner, Access, Comment };
-    auto row = rows.reader("servers"_L1,
-                           fields("name", "wrapper", "type", "version", "options", "owner", "grants", "comment"));
+    auto row = rows.reader(
+        "servers"_L1, fields("name", "wrapper", "type", "version", "options", "owner", "grants", "comment"));
     if (!row)
         return std::unexpected(row.error());
     while (row->next()) {

@@ -10,8 +10,8 @@ namespace Howdah {
 Result<void> assembleStatistics(const CatalogRows &rows, Database &database)
 {
     enum { SchemaName, Name, RelationSchema, Relation, Definition, Target, Owner, Comment };
-    auto row = rows.reader("statistics"_L1, fields("schema", "name", "relation_schema", "relation", "definition", "target",
-                                                   "owner", "comment"));
+    auto row = rows.reader("statistics"_L1,
+        fields("schema", "name", "relation_schema", "relation", "definition", "target", "owner", "comment"));
     if (!row)
         return std::unexpected(row.error());
     while (row->next()) {

@@ -12,15 +12,18 @@ namespace {
 TableKind tableKind(QChar kind)
 {
     switch (kind.unicode()) {
-    case 'p': return TableKind::Partitioned;
-    case 'f': return TableKind::Foreign;
-    default: return TableKind::Ordinary;
+    case 'p':
+        return TableKind::Partitioned;
+    case 'f':
+        return TableKind::Foreign;
+    default:
+        return TableKind::Ordinary;
     }
 }
 
 /// The parents by INHERITS in order, or the one partitioned table.
 void setParents(Table &table, bool isPartition, const QString &bound, const std::vector<QString> &schemas,
-                const std::vector<QString> &names)
+    const std::vector<QString> &names)
 {
     std::vector<QualifiedName> parents;
     for (size_t i = 0; i < std::min(schemas.size(), names.size()); ++i)
@@ -36,15 +39,35 @@ void setParents(Table &table, bool isPartition, const QString &bound, const std:
 Result<void> assembleTables(const CatalogRows &rows, Database &database)
 {
     enum {
-        SchemaName, Name, Kind, Unlogged, PartitionKey, IsPartition, Bound, ParentSchemas, ParentNames, TypeSchema,
-        TypeName, AccessMethod, Tablespace, StorageOptions, ToastOptions, ReplicaIdentity, RowSecurity, ForceRowSecurity,
-        ForeignServerName, ForeignOptions, Owner, Access, Comment
+        SchemaName,
+        Name,
+        Kind,
+        Unlogged,
+        PartitionKey,
+        IsPartition,
+        Bound,
+        ParentSchemas,
+        ParentNames,
+        TypeSchema,
+        TypeName,
+        AccessMethod,
+        Tablespace,
+        StorageOptions,
+        ToastOptions,
+        ReplicaIdentity,
+        RowSecurity,
+        ForceRowSecurity,
+        ForeignServerName,
+        ForeignOptions,
+        Owner,
+        Access,
+        Comment
     };
     auto row = rows.reader("tables"_L1,
-                           fields("schema", "name", "kind", "unlogged", "partition_key", "is_partition", "bound",
-                                  "parent_schemas", "parent_names", "type_schema", "type_name", "access_method",
-                                  "tablespace", "options", "toast_options", "replica_identity", "row_security",
-                                  "force_row_security", "foreign_server", "foreign_options", "owner", "grants", "comment"));
+        fields("schema", "name", "kind", "unlogged", "partition_key", "is_partition", "bound", "parent_schemas",
+            "parent_names", "type_schema", "type_name", "access_method", "tablespace", "options", "toast_options",
+            "replica_identity", "row_security", "force_row_security", "foreign_server", "foreign_options", "owner",
+            "grants", "comment"));
     if (!row)
         return std::unexpected(row.error());
     database.tables.reserve(size_t(row->count()));
@@ -54,7 +77,8 @@ Result<void> assembleTables(const CatalogRows &rows, Database &database)
         table.kind = tableKind(row->character(Kind, 'r'));
         table.unlogged = row->boolean(Unlogged);
         table.partitionKey = row->text(PartitionKey);
-        setParents(table, row->boolean(IsPartition), row->text(Bound), row->array(ParentSchemas), row->array(ParentNames));
+        setParents(
+            table, row->boolean(IsPartition), row->text(Bound), row->array(ParentSchemas), row->array(ParentNames));
         table.ofType = row->name(TypeSchema);
         table.accessMethod = row->text(AccessMethod);
         table.tablespace = row->text(Tablespace);

@@ -12,13 +12,15 @@ namespace {
 Result<void> addParts(const CatalogRows &rows, Database &database)
 {
     enum { SchemaName, Relation, Name, PartSchema, PartRelation, Enabled };
-    auto row = rows.reader("trigger_parts"_L1, fields("schema", "relation", "name", "part_schema", "part_relation", "enabled"));
+    auto row = rows.reader(
+        "trigger_parts"_L1, fields("schema", "relation", "name", "part_schema", "part_relation", "enabled"));
     if (!row)
         return std::unexpected(row.error());
     while (row->next()) {
         const QualifiedName relation = row->name(SchemaName);
         const QString name = row->text(Name);
-        const auto found = std::ranges::find_if(database.triggers, [&](const Trigger &trigger) { return trigger.name == name && trigger.relation == relation; });
+        const auto found = std::ranges::find_if(database.triggers,
+            [&](const Trigger &trigger) { return trigger.name == name && trigger.relation == relation; });
         if (found != database.triggers.end())
             found->parts.push_back({row->name(PartSchema), row->character(Enabled, 'O')});
     }
@@ -30,8 +32,9 @@ Result<void> addParts(const CatalogRows &rows, Database &database)
 Result<void> assembleTriggers(const CatalogRows &rows, Database &database)
 {
     enum { SchemaName, Relation, Name, Definition, FunctionSchema, FunctionName, IsConstraint, Enabled, Comment };
-    auto row = rows.reader("triggers"_L1, fields("schema", "relation", "name", "definition", "function_schema",
-                                                 "function_name", "is_constraint", "enabled", "comment"));
+    auto row = rows.reader("triggers"_L1,
+        fields("schema", "relation", "name", "definition", "function_schema", "function_name", "is_constraint",
+            "enabled", "comment"));
     if (!row)
         return std::unexpected(row.error());
     while (row->next()) {
@@ -51,8 +54,8 @@ Result<void> assembleTriggers(const CatalogRows &rows, Database &database)
 Result<void> assembleEventTriggers(const CatalogRows &rows, Database &database)
 {
     enum { Name, Event, Tags, FunctionSchema, FunctionName, Enabled, Owner, Comment };
-    auto row = rows.reader("event_triggers"_L1, fields("name", "event", "tags", "function_schema", "function_name",
-                                                       "enabled", "owner", "comment"));
+    auto row = rows.reader("event_triggers"_L1,
+        fields("name", "event", "tags", "function_schema", "function_name", "enabled", "owner", "comment"));
     if (!row)
         return std::unexpected(row.error());
     while (row->next()) {

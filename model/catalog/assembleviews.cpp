@@ -11,11 +11,10 @@ namespace {
 
 Result<void> addColumns(const CatalogRows &rows, Database &database)
 {
-    enum {
-        Relation, Name, Type, Modifier, Collation, Expression, StatisticsTarget, Comment, Access
-    };
-    auto row = rows.reader("view_columns"_L1, fields("relation", "name", "type", "modifier", "collation", "expression",
-                                                     "statistics_target", "comment", "grants"));
+    enum { Relation, Name, Type, Modifier, Collation, Expression, StatisticsTarget, Comment, Access };
+    auto row = rows.reader("view_columns"_L1,
+        fields("relation", "name", "type", "modifier", "collation", "expression", "statistics_target", "comment",
+            "grants"));
     if (!row)
         return std::unexpected(row.error());
     const auto places = positions(database.views);
@@ -43,10 +42,21 @@ Result<void> addColumns(const CatalogRows &rows, Database &database)
 Result<void> assembleViews(const CatalogRows &rows, Database &database)
 {
     enum {
-        SchemaName, Name, Materialized, Definition, ViewOptions, AccessMethod, Tablespace, Populated, Owner, Access, Comment
+        SchemaName,
+        Name,
+        Materialized,
+        Definition,
+        ViewOptions,
+        AccessMethod,
+        Tablespace,
+        Populated,
+        Owner,
+        Access,
+        Comment
     };
-    auto row = rows.reader("views"_L1, fields("schema", "name", "materialized", "definition", "options", "access_method",
-                                              "tablespace", "populated", "owner", "grants", "comment"));
+    auto row = rows.reader("views"_L1,
+        fields("schema", "name", "materialized", "definition", "options", "access_method", "tablespace", "populated",
+            "owner", "grants", "comment"));
     if (!row)
         return std::unexpected(row.error());
     while (row->next()) {

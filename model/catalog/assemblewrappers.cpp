@@ -10,8 +10,9 @@ namespace Howdah {
 Result<void> assembleWrappers(const CatalogRows &rows, Database &database)
 {
     enum { Name, HandlerSchema, HandlerName, ValidatorSchema, ValidatorName, WrapperOptions, Owner, Access, Comment };
-    auto row = rows.reader("wrappers"_L1, fields("name", "handler_schema", "handler_name", "validator_schema",
-                                                 "validator_name", "options", "owner", "grants", "comment"));
+    auto row = rows.reader("wrappers"_L1,
+        fields("name", "handler_schema", "handler_name", "validator_schema", "validator_name", "options", "owner",
+            "grants", "comment"));
     if (!row)
         return std::unexpected(row.error());
     while (row->next()) {

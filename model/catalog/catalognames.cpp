@@ -16,7 +16,8 @@ const CatalogNames::Relation *CatalogNames::listed(quint32 relation) const
 CatalogNames::Column CatalogNames::column(quint32 relation, int number) const
 {
     const auto found = m_columns.constFind(relation);
-    return found != m_columns.cend() && number > 0 && number <= int(found->size()) ? (*found)[size_t(number - 1)] : Column();
+    return found != m_columns.cend() && number > 0 && number <= int(found->size()) ? (*found)[size_t(number - 1)]
+                                                                                   : Column();
 }
 
 std::vector<QString> CatalogNames::columnNames(quint32 relation, const std::vector<int> &numbers) const
@@ -35,7 +36,8 @@ QualifiedName CatalogNames::namedOperatorClass(quint32 operatorClass, quint32 ty
     const auto found = m_classes.constFind(operatorClass);
     if (found == m_classes.cend())
         return {};
-    const bool isNamed = !found->isDefault || hasOptions || (type != 0 && found->type != type && m_defaultClasses.contains(key(found->method, int(type))));
+    const bool isNamed = !found->isDefault || hasOptions
+        || (type != 0 && found->type != type && m_defaultClasses.contains(key(found->method, int(type))));
     return isNamed ? found->name : QualifiedName();
 }
 
@@ -58,7 +60,8 @@ Result<void> CatalogNames::readTypes(const CatalogRows &rows)
     if (!row)
         return std::unexpected(row.error());
     while (row->next())
-        m_types.insert(key(row->number(Id), int(row->integer(Modifier))), {row->text(Text), row->character(Storage, 'p'), row->number(Collation)});
+        m_types.insert(key(row->number(Id), int(row->integer(Modifier))),
+            {row->text(Text), row->character(Storage, 'p'), row->number(Collation)});
     return {};
 }
 
@@ -81,7 +84,8 @@ Result<void> CatalogNames::readOperatorClasses(const CatalogRows &rows)
     if (!row)
         return std::unexpected(row.error());
     while (row->next()) {
-        const OperatorClass read{row->name(SchemaName), row->number(Method), row->number(OfType), row->boolean(Default)};
+        const OperatorClass read{
+            row->name(SchemaName), row->number(Method), row->number(OfType), row->boolean(Default)};
         m_classes.insert(row->number(Id), read);
         if (read.isDefault)
             m_defaultClasses.insert(key(read.method, int(read.type)), row->number(Id));
@@ -114,7 +118,8 @@ Result<void> CatalogNames::readColumns(const CatalogRows &rows, QLatin1StringVie
 Result<CatalogNames> CatalogNames::read(const CatalogRows &rows)
 {
     CatalogNames names;
-    for (const auto part : {&CatalogNames::readRelations, &CatalogNames::readTypes, &CatalogNames::readCollations, &CatalogNames::readOperatorClasses})
+    for (const auto part : {&CatalogNames::readRelations, &CatalogNames::readTypes, &CatalogNames::readCollations,
+             &CatalogNames::readOperatorClasses})
         if (const auto done = (names.*part)(rows); !done)
             return std::unexpected(done.error());
     for (const QLatin1StringView query : {"columns"_L1, "view_columns"_L1})

@@ -64,8 +64,8 @@ private:
     QHash<quint64, Type> m_types;
     QHash<quint32, QualifiedName> m_collations;
     QHash<quint32, OperatorClass> m_classes;
-    QHash<quint64, quint32> m_defaultClasses;           // method and type
-    QHash<quint32, std::vector<Column>> m_columns;      // by number - 1
+    QHash<quint64, quint32> m_defaultClasses; // method and type
+    QHash<quint32, std::vector<Column>> m_columns; // by number - 1
 };
 
 } // namespace Howdah

@@ -50,8 +50,8 @@ void addNamed(std::vector<ObjectRef> &refs, ObjectKind kind, const std::vector<T
 Result<std::vector<DependencyPlaces::Node>> DependencyPlaces::nodes(const CatalogRows &rows)
 {
     enum { Class, Oid, Kind, SchemaName, Name, Member, Relation, Number, Part };
-    auto row = rows.reader("dependency_nodes"_L1, fields("class", "oid", "kind", "schema", "name", "member", "relation",
-                                                         "number", "part"));
+    auto row = rows.reader("dependency_nodes"_L1,
+        fields("class", "oid", "kind", "schema", "name", "member", "relation", "number", "part"));
     if (!row)
         return std::unexpected(row.error());
     static const QHash<QString, ObjectKind> kinds = kindsByWord();
@@ -64,7 +64,7 @@ Result<std::vector<DependencyPlaces::Node>> DependencyPlaces::nodes(const Catalo
             continue;
         const ObjectRef ref{word.isEmpty() ? ObjectKind::Column : *kind, row->name(SchemaName), row->text(Member)};
         nodes.push_back({quint32(row->integer(Class)), quint32(row->integer(Oid)), quint32(row->integer(Relation)),
-                         int(row->integer(Number)), row->boolean(Part), word.isEmpty(), ref});
+            int(row->integer(Number)), row->boolean(Part), word.isEmpty(), ref});
     }
     // First the relations, which others name; last what wins over a row of its own.
     std::ranges::stable_sort(nodes, {}, [](const Node &node) { return node.part ? 2 : node.relation != 0 ? 1 : 0; });
@@ -101,7 +101,8 @@ void DependencyPlaces::list(const Database &d)
         m_refs.push_back({ObjectKind::UserMapping, {{}, mapping.server}, mapping.role});
     for (const OpaqueObject &object : d.opaque)
         m_refs.push_back({ObjectKind::Opaque, {{}, object.identity}, object.kind});
-    m_numbers.reserve(std::ranges::count_if(m_refs, [](const ObjectRef &ref) { return ref.kind != ObjectKind::Column; }));
+    m_numbers.reserve(
+        std::ranges::count_if(m_refs, [](const ObjectRef &ref) { return ref.kind != ObjectKind::Column; }));
     for (size_t i = 0; i < m_refs.size(); ++i)
         if (m_refs[i].kind != ObjectKind::Column)
             m_numbers.insert(m_refs[i], int(i));

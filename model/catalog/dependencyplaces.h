@@ -10,12 +10,13 @@
 
 namespace Howdah {
 
-/// What stands behind a catalog row's identity: (class, oid, column number) → object. Objects are numbered in their order,
-/// equal ones alike. Only objects that the database lists have a number.
+/// What stands behind a catalog row's identity: (class, oid, column number) → object. Objects are numbered in their
+/// order, equal ones alike. Only objects that the database lists have a number.
 class DependencyPlaces
 {
 public:
-    /// Reads the queries "dependency_nodes", "columns" and those of opaque objects. Error: Internal, when one lacks a column.
+    /// Reads the queries "dependency_nodes", "columns" and those of opaque objects. Error: Internal, when one lacks a
+    /// column.
     static Result<DependencyPlaces> read(const CatalogRows &rows, const Database &database);
 
     /// The object's number, -1: none. A column that is no table's is its relation.
@@ -28,7 +29,7 @@ private:
         int column;
         bool part;
         bool isRelation; ///< stands for the relation itself
-        ObjectRef ref;   ///< without its relation's name when `relation` is set
+        ObjectRef ref; ///< without its relation's name when `relation` is set
     };
 
     void list(const Database &database);
@@ -38,11 +39,11 @@ private:
     Result<void> insertOpaque(const CatalogRows &rows);
     Result<void> insertColumns(const CatalogRows &rows);
 
-    std::vector<ObjectRef> m_refs;        // every listed object, in order
-    QHash<ObjectRef, int> m_numbers;      // where it is in m_refs; not the columns
+    std::vector<ObjectRef> m_refs; // every listed object, in order
+    QHash<ObjectRef, int> m_numbers; // where it is in m_refs; not the columns
     QHash<QualifiedName, int> m_firstColumns; // of a table, in m_refs
     QHash<quint32, QualifiedName> m_relations;
-    QHash<quint64, int> m_rows;    // class and oid
+    QHash<quint64, int> m_rows; // class and oid
     QHash<quint64, int> m_columns; // relation's oid and number
 };
 

@@ -10,22 +10,38 @@ namespace {
 QString privilegeWord(QChar letter)
 {
     switch (letter.unicode()) {
-    case 'r': return u"SELECT"_s;
-    case 'a': return u"INSERT"_s;
-    case 'w': return u"UPDATE"_s;
-    case 'd': return u"DELETE"_s;
-    case 'D': return u"TRUNCATE"_s;
-    case 'x': return u"REFERENCES"_s;
-    case 't': return u"TRIGGER"_s;
-    case 'm': return u"MAINTAIN"_s;
-    case 'X': return u"EXECUTE"_s;
-    case 'U': return u"USAGE"_s;
-    case 'C': return u"CREATE"_s;
-    case 'c': return u"CONNECT"_s;
-    case 'T': return u"TEMPORARY"_s;
-    case 's': return u"SET"_s;
-    case 'A': return u"ALTER SYSTEM"_s;
-    default: return {};
+    case 'r':
+        return u"SELECT"_s;
+    case 'a':
+        return u"INSERT"_s;
+    case 'w':
+        return u"UPDATE"_s;
+    case 'd':
+        return u"DELETE"_s;
+    case 'D':
+        return u"TRUNCATE"_s;
+    case 'x':
+        return u"REFERENCES"_s;
+    case 't':
+        return u"TRIGGER"_s;
+    case 'm':
+        return u"MAINTAIN"_s;
+    case 'X':
+        return u"EXECUTE"_s;
+    case 'U':
+        return u"USAGE"_s;
+    case 'C':
+        return u"CREATE"_s;
+    case 'c':
+        return u"CONNECT"_s;
+    case 'T':
+        return u"TEMPORARY"_s;
+    case 's':
+        return u"SET"_s;
+    case 'A':
+        return u"ALTER SYSTEM"_s;
+    default:
+        return {};
     }
 }
 

@@ -74,11 +74,10 @@ public:
             m_session = std::move(*session);
             return true;
         }))
-    {
-    }
+    { }
 
-    /// Starts reading in the exported snapshot, which the server names in digits, capital letters and hyphens: anything else
-    /// is not sent back, since this statement takes no parameters.
+    /// Starts reading in the exported snapshot, which the server names in digits, capital letters and hyphens: anything
+    /// else is not sent back, since this statement takes no parameters.
     void start(const QString &snapshot, const Names &names)
     {
         m_read = std::async(std::launch::async, [this, snapshot, names] {
@@ -86,7 +85,8 @@ public:
             if (!m_opened.get() || !plain.match(snapshot).hasMatch())
                 return false;
             std::vector<Query> before{begin(), {u"SET TRANSACTION SNAPSHOT '%1'"_s.arg(snapshot), {}}};
-            return add({"settings"_L1}, m_session->info().version, before) && read(*m_session, std::move(before), names, true, m_rows);
+            return add({"settings"_L1}, m_session->info().version, before)
+                && read(*m_session, std::move(before), names, true, m_rows);
         });
     }
 
@@ -155,9 +155,10 @@ Result<CatalogRows> readAlone(Session &session)
 /// meanwhile. The server deparses from the newest state, not from the snapshot, so a snapshot alone does not tell.
 QString relationsNow(Session &session)
 {
-    const auto rows = session.query(u"SELECT count(*) || ' ' || coalesce(sum(hashtext(c.oid || ' ' || c.xmin || ' ' || c.relname)::bigint), 0)"
-                                     " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
-                                     " WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'"_s);
+    const auto rows = session.query(
+        u"SELECT count(*) || ' ' || coalesce(sum(hashtext(c.oid || ' ' || c.xmin || ' ' || c.relname)::bigint), 0)"
+        " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+        " WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'"_s);
     return rows && rows->count() == 1 ? rows->text(0, 0) : QString();
 }
 
@@ -180,8 +181,10 @@ Result<CatalogRows> readQuietly(Session &session, const SessionMaker &another)
         if (rows && relationsNow(session) == before)
             return rows;
     }
-    return failure(ErrorKind::Connection, QCoreApplication::translate("Catalog", "The schema of %1 keeps changing while it is read; try again when no migration runs.")
-                                              .arg(session.info().database));
+    return failure(ErrorKind::Connection,
+        QCoreApplication::translate(
+            "Catalog", "The schema of %1 keeps changing while it is read; try again when no migration runs.")
+            .arg(session.info().database));
 }
 
 } // namespace
@@ -191,8 +194,8 @@ Result<std::shared_ptr<const Database>> introspect(Session &session, const Sessi
     const ServerInfo &info = session.info();
     if (info.version < s_oldestServer)
         return failure(ErrorKind::Unsupported,
-                       QCoreApplication::translate("Catalog", "PostgreSQL %1 is too old: Howdah reads PostgreSQL 14 and newer.")
-                           .arg(info.versionText));
+            QCoreApplication::translate("Catalog", "PostgreSQL %1 is too old: Howdah reads PostgreSQL 14 and newer.")
+                .arg(info.versionText));
     auto rows = readQuietly(session, another);
     if (!rows)
         return std::unexpected(rows.error());

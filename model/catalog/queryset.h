@@ -11,10 +11,12 @@
 
 namespace Howdah {
 
-/// The catalog queries, in the order they are sent: names of files below ":/howdah/sql/catalog/<folder>/", without ".sql".
+/// The catalog queries, in the order they are sent: names of files below ":/howdah/sql/catalog/<folder>/", without
+/// ".sql".
 std::span<const QLatin1StringView> catalogQueries();
 
-/// The two shares into which the queries are split when two sessions read at once: about as long each on a large schema.
+/// The two shares into which the queries are split when two sessions read at once: about as long each on a large
+/// schema.
 enum class CatalogShare { First, Second };
 std::vector<QLatin1StringView> namesOf(CatalogShare share);
 

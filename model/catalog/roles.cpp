@@ -16,9 +16,23 @@ constexpr auto s_roles = "roles"_L1, s_memberships = "memberships"_L1;
 
 Result<void> assembleRoles(const CatalogRows &rows, Database &database)
 {
-    enum { Name, Superuser, Inherits, CreateRole, CreateDatabase, Login, Replication, BypassRowSecurity, ConnectionLimit, ValidUntil, Settings, Comment };
-    auto row = rows.reader(s_roles, fields("name", "superuser", "inherits", "create_role", "create_database", "login", "replication",
-                                           "bypass_row_security", "connection_limit", "valid_until", "settings", "comment"));
+    enum {
+        Name,
+        Superuser,
+        Inherits,
+        CreateRole,
+        CreateDatabase,
+        Login,
+        Replication,
+        BypassRowSecurity,
+        ConnectionLimit,
+        ValidUntil,
+        Settings,
+        Comment
+    };
+    auto row = rows.reader(s_roles,
+        fields("name", "superuser", "inherits", "create_role", "create_database", "login", "replication",
+            "bypass_row_security", "connection_limit", "valid_until", "settings", "comment"));
     if (!row)
         return std::unexpected(row.error());
     while (row->next()) {
@@ -57,7 +71,8 @@ Result<void> assembleMemberships(const CatalogRows &rows, Database &database)
         if (!row->isNull(Set))
             membership.set = row->boolean(Set);
     }
-    std::ranges::sort(database.memberships, {}, [](const Membership &m) { return std::tie(m.grantor, m.role, m.member); });
+    std::ranges::sort(
+        database.memberships, {}, [](const Membership &m) { return std::tie(m.grantor, m.role, m.member); });
     return {};
 }
 

@@ -17,8 +17,8 @@ Result<RowReader> RowReader::open(const Rows &rows, QLatin1StringView query, std
         column.index = rows.columnIndex(field);
         if (column.index < 0)
             return failure(ErrorKind::Internal,
-                           QCoreApplication::translate("Catalog", "The catalog query “%1” has no column “%2”.")
-                               .arg(query, QString::fromLatin1(field)));
+                QCoreApplication::translate("Catalog", "The catalog query “%1” has no column “%2”.")
+                    .arg(query, QString::fromLatin1(field)));
     }
     return reader;
 }

@@ -11,8 +11,8 @@
 
 namespace Howdah {
 
-/// Walks one result and reads it by field: the position of a name in the list given to open(), whatever the order of the
-/// query's columns is. Values repeated from row to row (schemas, owners, types) share their memory.
+/// Walks one result and reads it by field: the position of a name in the list given to open(), whatever the order of
+/// the query's columns is. Values repeated from row to row (schemas, owners, types) share their memory.
 class RowReader
 {
 public:

@@ -21,9 +21,8 @@ void sortByName(std::vector<T> &list)
 template <typename T>
 void sortByRelation(std::vector<T> &list)
 {
-    std::ranges::sort(list, [](const T &a, const T &b) {
-        return a.relation == b.relation ? a.name < b.name : a.relation < b.relation;
-    });
+    std::ranges::sort(list,
+        [](const T &a, const T &b) { return a.relation == b.relation ? a.name < b.name : a.relation < b.relation; });
 }
 
 /// Where the server keeps an order that means nothing: pg_dump sorts such lists too.

@@ -140,7 +140,9 @@ QString describe(const Change &change)
         return tr("Drop %1 %2").arg(kind, display(ref));
     const ObjectRef old = refOf(*change.before);
     if (!(old == ref))
-        return tr("Rename %1 %2 to %3").arg(kind, display(old), ref.member.isEmpty() || ref.kind == ObjectKind::Routine ? ref.name.name : ref.member);
+        return tr("Rename %1 %2 to %3")
+            .arg(kind, display(old),
+                ref.member.isEmpty() || ref.kind == ObjectKind::Routine ? ref.name.name : ref.member);
     return tr("Change %1 %2").arg(kind, display(ref));
 }
 

@@ -27,8 +27,8 @@ QString describe(const Change &change);
 /// Fails with Refused, leaving `database` as it was, when `before` is not there as given or `after`'s name is taken.
 Result<void> apply(const Change &change, Database &database);
 
-/// What dropping `ref` takes along, ready to apply in order: what belongs to it (constraints, indexes, triggers, …), what
-/// cannot stand without it (foreign keys of other tables, views that read it), then itself.
+/// What dropping `ref` takes along, ready to apply in order: what belongs to it (constraints, indexes, triggers, …),
+/// what cannot stand without it (foreign keys of other tables, views that read it), then itself.
 std::vector<Change> dropping(const Database &database, const ObjectRef &ref);
 
 /// The object of that name, or nothing. Linear in its list.

@@ -16,10 +16,9 @@ struct TableColumn {
     bool operator==(const TableColumn &o) const { return relation == o.relation && column == o.column; }
 };
 
-using ObjectVariant = std::variant<Role, Membership, Schema, Extension, Collation, EnumType, CompositeType, Domain, RangeType, Sequence, Routine,
-                                   Table, TableColumn, View, Constraint, Index, Trigger, Rule, Policy, StatisticsObject,
-                                   EventTrigger, Publication, ForeignDataWrapper, ForeignServer, UserMapping,
-                                   DefaultPrivileges, OpaqueObject>;
+using ObjectVariant = std::variant<Role, Membership, Schema, Extension, Collation, EnumType, CompositeType, Domain,
+    RangeType, Sequence, Routine, Table, TableColumn, View, Constraint, Index, Trigger, Rule, Policy, StatisticsObject,
+    EventTrigger, Publication, ForeignDataWrapper, ForeignServer, UserMapping, DefaultPrivileges, OpaqueObject>;
 
 /// Any one object: std::get_if, std::holds_alternative and std::visit work on it. Columns of a table that is created or
 /// dropped travel inside it. A class of its own so that copying, destroying and comparing two dozen alternatives is
@@ -35,10 +34,11 @@ public:
     ~Object();
 
     template <typename T>
-        requires(!std::is_base_of_v<ObjectVariant, std::remove_cvref_t<T>> && std::is_constructible_v<ObjectVariant, T &&>)
-    Object(T &&object) noexcept : ObjectVariant(std::in_place_type<std::remove_cvref_t<T>>, std::forward<T>(object))
-    {
-    }
+        requires(
+            !std::is_base_of_v<ObjectVariant, std::remove_cvref_t<T>> && std::is_constructible_v<ObjectVariant, T &&>)
+    Object(T &&object) noexcept
+        : ObjectVariant(std::in_place_type<std::remove_cvref_t<T>>, std::forward<T>(object))
+    { }
 
     bool operator==(const Object &other) const;
 };

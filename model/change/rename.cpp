@@ -13,9 +13,8 @@ void sortLists(Database &d)
     forEachList(d, [](auto &list) {
         std::stable_sort(list.begin(), list.end(), [](const auto &a, const auto &b) { return refOf(a) < refOf(b); });
     });
-    std::sort(d.dependencies.begin(), d.dependencies.end(), [](const Dependency &a, const Dependency &b) {
-        return a.from < b.from || (a.from == b.from && a.to < b.to);
-    });
+    std::sort(d.dependencies.begin(), d.dependencies.end(),
+        [](const Dependency &a, const Dependency &b) { return a.from < b.from || (a.from == b.from && a.to < b.to); });
 }
 
 namespace {
@@ -29,24 +28,32 @@ bool isMember(ObjectKind kind)
 
 bool hasMembers(ObjectKind kind)
 {
-    return kind == ObjectKind::Table || kind == ObjectKind::View || kind == ObjectKind::EnumType || kind == ObjectKind::CompositeType;
+    return kind == ObjectKind::Table || kind == ObjectKind::View || kind == ObjectKind::EnumType
+        || kind == ObjectKind::CompositeType;
 }
 
 std::optional<NameRole> roleOf(ObjectKind kind)
 {
     switch (kind) {
     case ObjectKind::Table:
-    case ObjectKind::View: return NameRole::Relation;
+    case ObjectKind::View:
+        return NameRole::Relation;
     case ObjectKind::EnumType:
     case ObjectKind::CompositeType:
     case ObjectKind::Domain:
-    case ObjectKind::RangeType: return NameRole::Type;
-    case ObjectKind::Collation: return NameRole::Collation;
-    case ObjectKind::Routine: return NameRole::Function;
-    case ObjectKind::Sequence: return NameRole::Sequence;
+    case ObjectKind::RangeType:
+        return NameRole::Type;
+    case ObjectKind::Collation:
+        return NameRole::Collation;
+    case ObjectKind::Routine:
+        return NameRole::Function;
+    case ObjectKind::Sequence:
+        return NameRole::Sequence;
     case ObjectKind::Index:
-    case ObjectKind::Constraint: return NameRole::Index;
-    default: return std::nullopt;
+    case ObjectKind::Constraint:
+        return NameRole::Index;
+    default:
+        return std::nullopt;
     }
 }
 

@@ -29,7 +29,8 @@ QString hashed(const QString &basis)
 
 auto sortKey(const Answer &answer)
 {
-    return std::tuple(answer.item, answer.rule, answer.object.kind, answer.object.name.schema, answer.object.name.name, answer.object.member);
+    return std::tuple(answer.item, answer.rule, answer.object.kind, answer.object.name.schema, answer.object.name.name,
+        answer.object.member);
 }
 
 std::optional<ObjectKind> kindOf(const QString &word)
@@ -42,7 +43,8 @@ std::optional<ObjectKind> kindOf(const QString &word)
 
 std::optional<ItemState> stateOf(const QString &word)
 {
-    for (ItemState state : {ItemState::Waived, ItemState::Pass, ItemState::Attention, ItemState::Fail, ItemState::NotApplicable})
+    for (ItemState state :
+        {ItemState::Waived, ItemState::Pass, ItemState::Attention, ItemState::Fail, ItemState::NotApplicable})
         if (key(state) == word)
             return state;
     return std::nullopt;
@@ -50,20 +52,22 @@ std::optional<ItemState> stateOf(const QString &word)
 
 QString note(const Answer &answer)
 {
-    return text(QT_TRANSLATE_NOOP("Check", "%1 (%2, %3)")).arg(answer.reason, answer.name, answer.date.toString(Qt::ISODate));
+    return text(QT_TRANSLATE_NOOP("Check", "%1 (%2, %3)"))
+        .arg(answer.reason, answer.name, answer.date.toString(Qt::ISODate));
 }
 
 QJsonObject toObject(const Answer &answer)
 {
     QJsonObject json{{QStringLiteral("item"), answer.item}, {QStringLiteral("state"), key(answer.state)},
-                     {QStringLiteral("reason"), answer.reason}, {QStringLiteral("name"), answer.name},
-                     {QStringLiteral("date"), answer.date.toString(Qt::ISODate)}, {QStringLiteral("basis"), answer.basis}};
+        {QStringLiteral("reason"), answer.reason}, {QStringLiteral("name"), answer.name},
+        {QStringLiteral("date"), answer.date.toString(Qt::ISODate)}, {QStringLiteral("basis"), answer.basis}};
     if (answer.rule.isEmpty())
         return json;
     json.insert(QStringLiteral("rule"), answer.rule);
-    json.insert(QStringLiteral("object"), QJsonObject{
-        {QStringLiteral("kind"), kindWord(answer.object.kind)}, {QStringLiteral("schema"), answer.object.name.schema},
-        {QStringLiteral("name"), answer.object.name.name}, {QStringLiteral("member"), answer.object.member}});
+    json.insert(QStringLiteral("object"),
+        QJsonObject{{QStringLiteral("kind"), kindWord(answer.object.kind)},
+            {QStringLiteral("schema"), answer.object.name.schema}, {QStringLiteral("name"), answer.object.name.name},
+            {QStringLiteral("member"), answer.object.member}});
     return json;
 }
 
@@ -86,8 +90,9 @@ std::optional<Answer> toAnswer(const QJsonObject &json)
     const std::optional<ObjectKind> kind = kindOf(object.value(QStringLiteral("kind")).toString());
     if (!kind)
         return std::nullopt;
-    answer.object = {*kind, {object.value(QStringLiteral("schema")).toString(), object.value(QStringLiteral("name")).toString()},
-                     object.value(QStringLiteral("member")).toString()};
+    answer.object
+        = {*kind, {object.value(QStringLiteral("schema")).toString(), object.value(QStringLiteral("name")).toString()},
+            object.value(QStringLiteral("member")).toString()};
     return answer;
 }
 
@@ -96,7 +101,8 @@ void applyTo(Item &item, const Answers &answers)
     bool anyWaived = false;
     for (Finding &finding : item.findings)
         for (const Answer &answer : answers)
-            if (answer.rule == finding.rule && answer.object == finding.object && answer.basis == fingerprint(finding)) {
+            if (answer.rule == finding.rule && answer.object == finding.object
+                && answer.basis == fingerprint(finding)) {
                 finding.waiver = note(answer);
                 anyWaived = true;
             }
@@ -105,7 +111,9 @@ void applyTo(Item &item, const Answers &answers)
         for (const Finding &finding : item.findings)
             if (!finding.isWaived())
                 worst = std::max(worst, finding.severity);
-        item.state = worst == Severity::Fail ? ItemState::Fail : worst == Severity::Attention ? ItemState::Attention : ItemState::Waived;
+        item.state = worst == Severity::Fail ? ItemState::Fail
+            : worst == Severity::Attention   ? ItemState::Attention
+                                             : ItemState::Waived;
     }
     for (const Answer &answer : answers)
         if (answer.rule.isEmpty() && answer.item == item.id && answer.basis == fingerprint(item)) {
@@ -121,8 +129,8 @@ void applyTo(Item &item, const Answers &answers)
 
 QString fingerprint(const Finding &finding)
 {
-    return hashed(finding.rule + QLatin1Char('\n') + kindWord(finding.object.kind) + QLatin1Char('\n') + display(finding.object)
-                  + QLatin1Char('\n') + finding.basis);
+    return hashed(finding.rule + QLatin1Char('\n') + kindWord(finding.object.kind) + QLatin1Char('\n')
+        + display(finding.object) + QLatin1Char('\n') + finding.basis);
 }
 
 QString fingerprint(const Item &item)
@@ -164,7 +172,8 @@ QByteArray toJson(const Answers &answers)
     QJsonArray list;
     for (const Answer &answer : sorted)
         list.append(toObject(answer));
-    return QJsonDocument(QJsonObject{{QStringLiteral("version"), formatVersion}, {QStringLiteral("answers"), list}}).toJson();
+    return QJsonDocument(QJsonObject{{QStringLiteral("version"), formatVersion}, {QStringLiteral("answers"), list}})
+        .toJson();
 }
 
 Result<Answers> fromJson(const QByteArray &json)
@@ -172,16 +181,20 @@ Result<Answers> fromJson(const QByteArray &json)
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
     if (parseError.error != QJsonParseError::NoError)
-        return failure(ErrorKind::Parse, text(QT_TRANSLATE_NOOP("Check", "The checklist file is not JSON: %1.")).arg(parseError.errorString()));
+        return failure(ErrorKind::Parse,
+            text(QT_TRANSLATE_NOOP("Check", "The checklist file is not JSON: %1.")).arg(parseError.errorString()));
     const QJsonObject root = document.object();
     if (root.value(QStringLiteral("version")).toInt() != formatVersion)
-        return failure(ErrorKind::Parse, text(QT_TRANSLATE_NOOP("Check", "The checklist file has a version this Howdah does not read.")));
+        return failure(ErrorKind::Parse,
+            text(QT_TRANSLATE_NOOP("Check", "The checklist file has a version this Howdah does not read.")));
     Answers answers;
     for (const QJsonValue &value : root.value(QStringLiteral("answers")).toArray()) {
         const std::optional<Answer> answer = toAnswer(value.toObject());
         if (!answer)
-            return failure(ErrorKind::Parse, text(QT_TRANSLATE_NOOP("Check", "Answer %1 of the checklist file lacks its item, state, reason or date."))
-                                                 .arg(QString::number(answers.size() + 1)));
+            return failure(ErrorKind::Parse,
+                text(QT_TRANSLATE_NOOP(
+                         "Check", "Answer %1 of the checklist file lacks its item, state, reason or date."))
+                    .arg(QString::number(answers.size() + 1)));
         answers.push_back(*answer);
     }
     return answers;
@@ -193,7 +206,8 @@ Result<Answers> readAnswers(const QString &path)
     if (!file.exists())
         return Answers();
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::File, text(QT_TRANSLATE_NOOP("Check", "The checklist file cannot be read: %1.")).arg(file.errorString()), path);
+        return failure(ErrorKind::File,
+            text(QT_TRANSLATE_NOOP("Check", "The checklist file cannot be read: %1.")).arg(file.errorString()), path);
     Result<Answers> answers = fromJson(file.readAll());
     if (!answers)
         answers.error().where = path;
@@ -204,10 +218,13 @@ Result<void> writeAnswers(const QString &path, const Answers &answers)
 {
     for (const Answer &answer : answers)
         if (answer.reason.trimmed().isEmpty() || answer.name.trimmed().isEmpty())
-            return failure(ErrorKind::Usage, text(QT_TRANSLATE_NOOP("Check", "An answer needs a reason and a name.")), answer.item);
+            return failure(ErrorKind::Usage, text(QT_TRANSLATE_NOOP("Check", "An answer needs a reason and a name.")),
+                answer.item);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(toJson(answers)) < 0 || !file.commit())
-        return failure(ErrorKind::File, text(QT_TRANSLATE_NOOP("Check", "The checklist file cannot be written: %1.")).arg(file.errorString()), path);
+        return failure(ErrorKind::File,
+            text(QT_TRANSLATE_NOOP("Check", "The checklist file cannot be written: %1.")).arg(file.errorString()),
+            path);
     return {};
 }
 

@@ -16,7 +16,7 @@ struct Answer {
     QString reason;                      ///< never empty
     QString name;                        ///< who said it
     QDate date;
-    QString basis;                       ///< fingerprint of the evidence it was given on; the answer ends when that changes
+    QString basis; ///< fingerprint of the evidence it was given on; the answer ends when that changes
 
     bool operator==(const Answer &) const = default;
 };

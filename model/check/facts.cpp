@@ -43,7 +43,8 @@ Result<LiveFacts> readFacts(Session &session)
     if (!indexes)
         return std::unexpected(indexes.error());
     for (int row = 0; row < indexes->count(); ++row)
-        facts.indexes.insert({indexes->text(row, 0), indexes->text(row, 1)}, {indexes->integer(row, 2), indexes->integer(row, 3)});
+        facts.indexes.insert(
+            {indexes->text(row, 0), indexes->text(row, 1)}, {indexes->integer(row, 2), indexes->integer(row, 3)});
     const Result<Rows> server = ask(session, QStringLiteral("statistics"));
     if (!server)
         return std::unexpected(server.error());

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "schema/name.h"
 #include "base/error.h"
+#include "schema/name.h"
 
 #include <QDateTime>
 #include <QHash>

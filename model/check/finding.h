@@ -39,8 +39,8 @@ struct Finding {
     std::vector<Fact> facts;
     EvidenceTable table;
     std::vector<Change> fix;       ///< in order; empty: a person must decide
-    QString basis;                 ///< what a waiver is tied to: when it changes, the waiver ends (see checkliststore.h)
-    QString waiver;                ///< reason, name and date when waived; empty otherwise
+    QString basis; ///< what a waiver is tied to: when it changes, the waiver ends (see checkliststore.h)
+    QString waiver; ///< reason, name and date when waived; empty otherwise
 
     bool isWaived() const { return !waiver.isEmpty(); }
     bool operator==(const Finding &) const = default;

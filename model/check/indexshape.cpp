@@ -33,7 +33,7 @@ IndexShape shapeOf(const Constraint &constraint)
 IndexShape shapeOf(const Index &index)
 {
     return {index.name.name, index.relation, index.method, index.unique, index.nullsNotDistinct, index.valid,
-            index.keys, index.include, index.predicate, &index, nullptr};
+        index.keys, index.include, index.predicate, &index, nullptr};
 }
 
 QString unquoted(QString identifier)
@@ -46,7 +46,8 @@ QString unquoted(QString identifier)
 /// A predicate that only leaves out rows whose foreign key is null, which reference nothing.
 bool excludesOnlyNulls(const QString &predicate, const std::vector<QString> &columns)
 {
-    static const QRegularExpression term(QStringLiteral("^\\s*\\(*\\s*(\"(?:[^\"]|\"\")+\"|[^\\s()\"]+) IS NOT NULL\\s*\\)*\\s*$"));
+    static const QRegularExpression term(
+        QStringLiteral("^\\s*\\(*\\s*(\"(?:[^\"]|\"\")+\"|[^\\s()\"]+) IS NOT NULL\\s*\\)*\\s*$"));
     const QStringList terms = predicate.split(QLatin1String(" AND "));
     return std::ranges::all_of(terms, [&](const QString &text) {
         const QRegularExpressionMatch match = term.match(text);
@@ -145,7 +146,8 @@ QString describeKeys(const IndexShape &index)
     }
     QString result = index.method + QStringLiteral(" (") + keys.join(QLatin1String(", ")) + QLatin1Char(')');
     if (!index.include.empty())
-        result += QStringLiteral(" include (") + QStringList(index.include.begin(), index.include.end()).join(QLatin1String(", ")) + QLatin1Char(')');
+        result += QStringLiteral(" include (")
+            + QStringList(index.include.begin(), index.include.end()).join(QLatin1String(", ")) + QLatin1Char(')');
     if (!index.predicate.isEmpty())
         result += QStringLiteral(" where ") + index.predicate;
     if (!index.valid)

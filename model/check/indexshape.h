@@ -39,9 +39,9 @@ bool coversInclude(const IndexShape &a, const IndexShape &b);
 
 /// How far an index helps to find the rows of a foreign key (PostgreSQL's referential actions compare by equality).
 enum class KeySupport {
-    None,    ///< its first keys are not the foreign key's columns, or its method or collation cannot look them up
+    None, ///< its first keys are not the foreign key's columns, or its method or collation cannot look them up
     Partial, ///< only some leading columns, or only some rows (a predicate)
-    Full,    ///< the first k keys are the k columns in any order, for every row that references something
+    Full, ///< the first k keys are the k columns in any order, for every row that references something
 };
 KeySupport supportOf(const IndexShape &index, const std::vector<QString> &columns);
 

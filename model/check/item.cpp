@@ -18,9 +18,8 @@ QString translated(const char *text)
 
 int Item::openFindings() const
 {
-    return int(std::ranges::count_if(findings, [](const Finding &finding) {
-        return finding.severity != Severity::Fact && !finding.isWaived();
-    }));
+    return int(std::ranges::count_if(
+        findings, [](const Finding &finding) { return finding.severity != Severity::Fact && !finding.isWaived(); }));
 }
 
 int Checklist::count(ItemState state) const
@@ -43,13 +42,20 @@ int Checklist::openFindings() const
 QString key(ItemState state)
 {
     switch (state) {
-    case ItemState::Pass: return QStringLiteral("pass");
-    case ItemState::Attention: return QStringLiteral("attention");
-    case ItemState::Fail: return QStringLiteral("fail");
-    case ItemState::NotApplicable: return QStringLiteral("not applicable");
-    case ItemState::Waived: return QStringLiteral("waived");
-    case ItemState::NotChecked: return QStringLiteral("not checked");
-    case ItemState::Asks: return QStringLiteral("asks");
+    case ItemState::Pass:
+        return QStringLiteral("pass");
+    case ItemState::Attention:
+        return QStringLiteral("attention");
+    case ItemState::Fail:
+        return QStringLiteral("fail");
+    case ItemState::NotApplicable:
+        return QStringLiteral("not applicable");
+    case ItemState::Waived:
+        return QStringLiteral("waived");
+    case ItemState::NotChecked:
+        return QStringLiteral("not checked");
+    case ItemState::Asks:
+        return QStringLiteral("asks");
     }
     return {};
 }
@@ -57,13 +63,20 @@ QString key(ItemState state)
 QString word(ItemState state)
 {
     switch (state) {
-    case ItemState::Pass: return translated(QT_TRANSLATE_NOOP("Check", "pass"));
-    case ItemState::Attention: return translated(QT_TRANSLATE_NOOP("Check", "attention"));
-    case ItemState::Fail: return translated(QT_TRANSLATE_NOOP("Check", "fail"));
-    case ItemState::NotApplicable: return translated(QT_TRANSLATE_NOOP("Check", "not applicable"));
-    case ItemState::Waived: return translated(QT_TRANSLATE_NOOP("Check", "waived"));
-    case ItemState::NotChecked: return translated(QT_TRANSLATE_NOOP("Check", "not checked"));
-    case ItemState::Asks: return translated(QT_TRANSLATE_NOOP("Check", "asks a person"));
+    case ItemState::Pass:
+        return translated(QT_TRANSLATE_NOOP("Check", "pass"));
+    case ItemState::Attention:
+        return translated(QT_TRANSLATE_NOOP("Check", "attention"));
+    case ItemState::Fail:
+        return translated(QT_TRANSLATE_NOOP("Check", "fail"));
+    case ItemState::NotApplicable:
+        return translated(QT_TRANSLATE_NOOP("Check", "not applicable"));
+    case ItemState::Waived:
+        return translated(QT_TRANSLATE_NOOP("Check", "waived"));
+    case ItemState::NotChecked:
+        return translated(QT_TRANSLATE_NOOP("Check", "not checked"));
+    case ItemState::Asks:
+        return translated(QT_TRANSLATE_NOOP("Check", "asks a person"));
     }
     return {};
 }
@@ -71,9 +84,12 @@ QString word(ItemState state)
 QString key(Severity severity)
 {
     switch (severity) {
-    case Severity::Fact: return QStringLiteral("fact");
-    case Severity::Attention: return QStringLiteral("attention");
-    case Severity::Fail: return QStringLiteral("fail");
+    case Severity::Fact:
+        return QStringLiteral("fact");
+    case Severity::Attention:
+        return QStringLiteral("attention");
+    case Severity::Fail:
+        return QStringLiteral("fail");
     }
     return {};
 }
@@ -81,9 +97,12 @@ QString key(Severity severity)
 QString word(Severity severity)
 {
     switch (severity) {
-    case Severity::Fact: return translated(QT_TRANSLATE_NOOP("Check", "fact"));
-    case Severity::Attention: return translated(QT_TRANSLATE_NOOP("Check", "attention"));
-    case Severity::Fail: return translated(QT_TRANSLATE_NOOP("Check", "fail"));
+    case Severity::Fact:
+        return translated(QT_TRANSLATE_NOOP("Check", "fact"));
+    case Severity::Attention:
+        return translated(QT_TRANSLATE_NOOP("Check", "attention"));
+    case Severity::Fail:
+        return translated(QT_TRANSLATE_NOOP("Check", "fail"));
     }
     return {};
 }
@@ -91,9 +110,12 @@ QString word(Severity severity)
 QString key(ItemKind kind)
 {
     switch (kind) {
-    case ItemKind::Automatic: return QStringLiteral("automatic");
-    case ItemKind::Evidence: return QStringLiteral("evidence");
-    case ItemKind::Person: return QStringLiteral("person");
+    case ItemKind::Automatic:
+        return QStringLiteral("automatic");
+    case ItemKind::Evidence:
+        return QStringLiteral("evidence");
+    case ItemKind::Person:
+        return QStringLiteral("person");
     }
     return {};
 }
@@ -101,9 +123,12 @@ QString key(ItemKind kind)
 QString word(ItemKind kind)
 {
     switch (kind) {
-    case ItemKind::Automatic: return translated(QT_TRANSLATE_NOOP("Check", "decided by Howdah"));
-    case ItemKind::Evidence: return translated(QT_TRANSLATE_NOOP("Check", "decided by a person on evidence"));
-    case ItemKind::Person: return translated(QT_TRANSLATE_NOOP("Check", "a person's word"));
+    case ItemKind::Automatic:
+        return translated(QT_TRANSLATE_NOOP("Check", "decided by Howdah"));
+    case ItemKind::Evidence:
+        return translated(QT_TRANSLATE_NOOP("Check", "decided by a person on evidence"));
+    case ItemKind::Person:
+        return translated(QT_TRANSLATE_NOOP("Check", "a person's word"));
     }
     return {};
 }
@@ -111,9 +136,12 @@ QString word(ItemKind kind)
 QString key(DataMode mode)
 {
     switch (mode) {
-    case DataMode::None: return QStringLiteral("none");
-    case DataMode::Sample: return QStringLiteral("sample");
-    case DataMode::Full: return QStringLiteral("full");
+    case DataMode::None:
+        return QStringLiteral("none");
+    case DataMode::Sample:
+        return QStringLiteral("sample");
+    case DataMode::Full:
+        return QStringLiteral("full");
     }
     return {};
 }

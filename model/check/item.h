@@ -8,8 +8,8 @@ namespace Howdah::Check {
 /// Who decides: Howdah from catalog, statistics or data; a person from evidence; a person alone.
 enum class ItemKind { Automatic, Evidence, Person };
 
-/// Where an item stands. `NotChecked`: it could be decided but was not (no live server, no data, no such check yet), and
-/// Item::note says why. `Asks`: it waits for a person's word.
+/// Where an item stands. `NotChecked`: it could be decided but was not (no live server, no data, no such check yet),
+/// and Item::note says why. `Asks`: it waits for a person's word.
 enum class ItemState { Pass, Attention, Fail, NotApplicable, Waived, NotChecked, Asks };
 
 /// A row of the checklist with what was found for it.

@@ -16,14 +16,17 @@ struct Settings {
     QStringList only;            ///< group keys or item ids; empty: all
 };
 
-/// What a live check works with: the schema and a session on the same database. Lives for one run, on one worker thread.
+/// What a live check works with: the schema and a session on the same database. Lives for one run, on one worker
+/// thread.
 class Probe
 {
 public:
     Probe(const Lookup &lookup, Session &session, const Settings &settings, LiveFacts facts)
-        : m_lookup(lookup), m_session(session), m_settings(settings), m_facts(std::move(facts))
-    {
-    }
+        : m_lookup(lookup)
+        , m_session(session)
+        , m_settings(settings)
+        , m_facts(std::move(facts))
+    { }
 
     const Lookup &lookup() const { return m_lookup; }
     Session &session() { return m_session; }

@@ -18,10 +18,11 @@ Rule schemaRule(const char *id, const char *item, Severity severity, Subject sub
     return {QLatin1String(id), QLatin1String(item), severity, subject, Needs::Schema, check, nullptr, {}, {}};
 }
 
-Rule liveRule(const char *id, const char *item, Severity severity, Subject subject, Needs needs, Result<Findings> (*check)(Probe &),
-              const char *replaces = "")
+Rule liveRule(const char *id, const char *item, Severity severity, Subject subject, Needs needs,
+    Result<Findings> (*check)(Probe &), const char *replaces = "")
 {
-    return {QLatin1String(id), QLatin1String(item), severity, subject, needs, nullptr, check, {}, QLatin1String(replaces)};
+    return {
+        QLatin1String(id), QLatin1String(item), severity, subject, needs, nullptr, check, {}, QLatin1String(replaces)};
 }
 
 std::vector<Rule> builtIn()

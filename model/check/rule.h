@@ -32,7 +32,8 @@ struct Rule {
     Findings (*schema)(const Lookup &) = nullptr;
     Result<Findings> (*live)(Probe &) = nullptr;
     QString sql;  ///< resource path of a live check that is one query
-    QString replaces; ///< a weaker check of the same item: its finding on the same object is left out when this one has one
+    QString
+        replaces; ///< a weaker check of the same item: its finding on the same object is left out when this one has one
 };
 
 } // namespace Howdah::Check

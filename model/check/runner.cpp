@@ -39,7 +39,8 @@ QString obstacle(const Rule &rule, const Probe *probe)
         return text(QT_TRANSLATE_NOOP("Check", "needs to read rows (data: sample or full)"));
     if (rule.needs == Needs::Statistics && probe->facts().statisticsDays < probe->settings().statisticsDays)
         return text(QT_TRANSLATE_NOOP("Check", "the server's counters are %1 days old, %2 are needed"))
-            .arg(probe->facts().statisticsDays, 0, 'f', 1).arg(probe->settings().statisticsDays);
+            .arg(probe->facts().statisticsDays, 0, 'f', 1)
+            .arg(probe->settings().statisticsDays);
     return {};
 }
 
@@ -84,7 +85,9 @@ std::optional<QualifiedName> relationOf(const ObjectRef &object, const Lookup &l
 
 void addLiveFacts(Finding &finding, const Lookup &lookup, const LiveFacts &facts)
 {
-    const auto has = [&](const QString &name) { return std::ranges::find(finding.facts, name, &Fact::name) != finding.facts.end(); };
+    const auto has = [&](const QString &name) {
+        return std::ranges::find(finding.facts, name, &Fact::name) != finding.facts.end();
+    };
     const auto add = [&](const QString &name, const QString &value) {
         if (!has(name))
             finding.facts.push_back({name, value});
@@ -145,9 +148,11 @@ void judge(Item &item, const std::vector<Outcome> &outcomes, const SubjectCounts
     else if (item.kind != ItemKind::Automatic)
         item.state = ItemState::Asks;
     else if (outcomes.empty())
-        item.state = ItemState::NotChecked, item.note = text(QT_TRANSLATE_NOOP("Check", "this version has no check for it yet"));
+        item.state = ItemState::NotChecked,
+        item.note = text(QT_TRANSLATE_NOOP("Check", "this version has no check for it yet"));
     else if (item.subjects == 0)
-        item.state = ItemState::NotApplicable, item.note = text(QT_TRANSLATE_NOOP("Check", "the schema has nothing of the kind"));
+        item.state = ItemState::NotApplicable,
+        item.note = text(QT_TRANSLATE_NOOP("Check", "the schema has nothing of the kind"));
     else
         item.state = reasons.isEmpty() ? ItemState::Pass : ItemState::NotChecked;
     if (reasons.isEmpty() || item.state == ItemState::NotApplicable)
@@ -180,7 +185,8 @@ std::vector<Group> wantedGroups(const QStringList &only)
     return groups;
 }
 
-Result<void> fill(Item &item, const Lookup &lookup, Probe *probe, const SubjectCounts &counts, const std::function<bool(const Rule &)> &step)
+Result<void> fill(Item &item, const Lookup &lookup, Probe *probe, const SubjectCounts &counts,
+    const std::function<bool(const Rule &)> &step)
 {
     std::vector<Outcome> outcomes;
     for (const Rule &rule : rules()) {
@@ -218,7 +224,8 @@ QStringList selectableKeys()
     return keys;
 }
 
-Result<Checklist> run(std::shared_ptr<const Database> database, Session *session, const Settings &settings, const Progress &progress)
+Result<Checklist> run(
+    std::shared_ptr<const Database> database, Session *session, const Settings &settings, const Progress &progress)
 {
     const Lookup lookup(database);
     std::optional<Probe> probe;
@@ -239,9 +246,8 @@ Result<Checklist> run(std::shared_ptr<const Database> database, Session *session
     int done = 0;
     for (Group &group : checklist.groups) {
         for (Item &item : group.items) {
-            const Result<void> filled = fill(item, lookup, probe ? &*probe : nullptr, counts, [&](const Rule &rule) {
-                return !progress || progress(done++, total, title(rule.id));
-            });
+            const Result<void> filled = fill(item, lookup, probe ? &*probe : nullptr, counts,
+                [&](const Rule &rule) { return !progress || progress(done++, total, title(rule.id)); });
             if (!filled)
                 return std::unexpected(filled.error());
         }

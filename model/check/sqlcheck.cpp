@@ -50,25 +50,28 @@ Rule ruleOf(const QString &path, const QString &id)
     rule.sql = path;
     rule.item = header.value(QStringLiteral("item"));
     rule.severity = valueOf<Severity>(header, QStringLiteral("severity"),
-        {{QStringLiteral("fact"), Severity::Fact}, {QStringLiteral("attention"), Severity::Attention}, {QStringLiteral("fail"), Severity::Fail}});
+        {{QStringLiteral("fact"), Severity::Fact}, {QStringLiteral("attention"), Severity::Attention},
+            {QStringLiteral("fail"), Severity::Fail}});
     rule.subject = valueOf<Subject>(header, QStringLiteral("subject"),
         {{QStringLiteral("tables"), Subject::Tables}, {QStringLiteral("columns"), Subject::Columns},
-         {QStringLiteral("foreign keys"), Subject::ForeignKeys}, {QStringLiteral("constraints"), Subject::Constraints},
-         {QStringLiteral("indexes"), Subject::Indexes}, {QStringLiteral("policies"), Subject::Policies},
-         {QStringLiteral("routines"), Subject::Routines}, {QStringLiteral("sequences"), Subject::Sequences}});
+            {QStringLiteral("foreign keys"), Subject::ForeignKeys},
+            {QStringLiteral("constraints"), Subject::Constraints}, {QStringLiteral("indexes"), Subject::Indexes},
+            {QStringLiteral("policies"), Subject::Policies}, {QStringLiteral("routines"), Subject::Routines},
+            {QStringLiteral("sequences"), Subject::Sequences}});
     rule.needs = valueOf<Needs>(header, QStringLiteral("needs"),
-        {{QStringLiteral("live"), Needs::Live}, {QStringLiteral("statistics"), Needs::Statistics}, {QStringLiteral("data"), Needs::Data}});
+        {{QStringLiteral("live"), Needs::Live}, {QStringLiteral("statistics"), Needs::Statistics},
+            {QStringLiteral("data"), Needs::Data}});
     rule.replaces = header.value(QStringLiteral("replaces"));
     return rule;
 }
 
 ObjectRef objectOf(const Rows &rows, int row, const QString &kind)
 {
-    static const QHash<QString, ObjectKind> kinds{
-        {QStringLiteral("table"), ObjectKind::Table}, {QStringLiteral("column"), ObjectKind::Column},
-        {QStringLiteral("index"), ObjectKind::Index}, {QStringLiteral("constraint"), ObjectKind::Constraint},
-        {QStringLiteral("sequence"), ObjectKind::Sequence}, {QStringLiteral("schema"), ObjectKind::Schema},
-        {QStringLiteral("routine"), ObjectKind::Routine}, {QStringLiteral("policy"), ObjectKind::Policy}};
+    static const QHash<QString, ObjectKind> kinds{{QStringLiteral("table"), ObjectKind::Table},
+        {QStringLiteral("column"), ObjectKind::Column}, {QStringLiteral("index"), ObjectKind::Index},
+        {QStringLiteral("constraint"), ObjectKind::Constraint}, {QStringLiteral("sequence"), ObjectKind::Sequence},
+        {QStringLiteral("schema"), ObjectKind::Schema}, {QStringLiteral("routine"), ObjectKind::Routine},
+        {QStringLiteral("policy"), ObjectKind::Policy}};
     const auto value = [&](QByteArrayView name) {
         const int column = rows.columnIndex(name);
         return column < 0 ? QString() : rows.text(row, column);
@@ -100,7 +103,8 @@ Finding findingOf(const Header &header, const Rows &rows, int row, const Lookup 
 {
     Finding finding;
     finding.object = objectOf(rows, row, header.value(QStringLiteral("object")));
-    finding.message = QCoreApplication::translate("CheckSql", header.value(QStringLiteral("message")).toUtf8().constData());
+    finding.message
+        = QCoreApplication::translate("CheckSql", header.value(QStringLiteral("message")).toUtf8().constData());
     const QStringList basis = header.value(QStringLiteral("basis")).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     finding.basis = QStringLiteral("query"); // counters move every minute: only what the header names ends a waiver
     for (int column = 0; column < rows.columnCount(); ++column) {
@@ -109,7 +113,8 @@ Finding findingOf(const Header &header, const Rows &rows, int row, const Lookup 
         finding.message.replace(QLatin1Char('{') + name + QLatin1Char('}'), value);
         if (basis.contains(name))
             finding.basis += QLatin1Char('\n') + value;
-        const bool identity = name == QLatin1String("schema") || name == QLatin1String("name") || name == QLatin1String("member");
+        const bool identity
+            = name == QLatin1String("schema") || name == QLatin1String("name") || name == QLatin1String("member");
         if (!identity && !name.startsWith(QLatin1String("fix_")) && !rows.isNull(row, column))
             finding.facts.push_back({name.replace(QLatin1Char('_'), QLatin1Char(' ')), value});
     }

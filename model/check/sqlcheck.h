@@ -14,8 +14,8 @@ namespace Howdah::Check {
 ///   -- fix: drop index | set not null | set type      (optional; "set type" reads column fix_type)
 ///   -- replaces: key_integer                            (optional: see Rule::replaces)
 ///   -- basis: column column                            (optional: what a waiver is tied to; default: the object)
-/// The result's columns `schema`, `name` and `member` identify the object; `fix_…` is for the fix; every other column is
-/// evidence under its own name, underscores read as spaces. Rows in the order they shall be shown.
+/// The result's columns `schema`, `name` and `member` identify the object; `fix_…` is for the fix; every other column
+/// is evidence under its own name, underscores read as spaces. Rows in the order they shall be shown.
 std::vector<Rule> sqlRules();
 
 /// The findings of one query check.

@@ -37,17 +37,27 @@ int SubjectCounts::of(Subject subject) const
 
 QString SubjectCounts::text(Subject subject) const
 {
-    const auto counted = [&](const char *source) { return QCoreApplication::translate("Check", source, nullptr, of(subject)); };
+    const auto counted
+        = [&](const char *source) { return QCoreApplication::translate("Check", source, nullptr, of(subject)); };
     switch (subject) {
-    case Subject::Tables: return counted(QT_TRANSLATE_N_NOOP("Check", "%n table(s)"));
-    case Subject::Columns: return counted(QT_TRANSLATE_N_NOOP("Check", "%n column(s)"));
-    case Subject::ForeignKeys: return counted(QT_TRANSLATE_N_NOOP("Check", "%n foreign key(s)"));
-    case Subject::Constraints: return counted(QT_TRANSLATE_N_NOOP("Check", "%n constraint(s)"));
-    case Subject::Indexes: return counted(QT_TRANSLATE_N_NOOP("Check", "%n index(es)"));
-    case Subject::Policies: return counted(QT_TRANSLATE_N_NOOP("Check", "%n policy(ies) or protected table(s)"));
-    case Subject::Routines: return counted(QT_TRANSLATE_N_NOOP("Check", "%n routine(s)"));
-    case Subject::Sequences: return counted(QT_TRANSLATE_N_NOOP("Check", "%n sequence(s)"));
-    case Subject::Names: return counted(QT_TRANSLATE_N_NOOP("Check", "%n name(s)"));
+    case Subject::Tables:
+        return counted(QT_TRANSLATE_N_NOOP("Check", "%n table(s)"));
+    case Subject::Columns:
+        return counted(QT_TRANSLATE_N_NOOP("Check", "%n column(s)"));
+    case Subject::ForeignKeys:
+        return counted(QT_TRANSLATE_N_NOOP("Check", "%n foreign key(s)"));
+    case Subject::Constraints:
+        return counted(QT_TRANSLATE_N_NOOP("Check", "%n constraint(s)"));
+    case Subject::Indexes:
+        return counted(QT_TRANSLATE_N_NOOP("Check", "%n index(es)"));
+    case Subject::Policies:
+        return counted(QT_TRANSLATE_N_NOOP("Check", "%n policy(ies) or protected table(s)"));
+    case Subject::Routines:
+        return counted(QT_TRANSLATE_N_NOOP("Check", "%n routine(s)"));
+    case Subject::Sequences:
+        return counted(QT_TRANSLATE_N_NOOP("Check", "%n sequence(s)"));
+    case Subject::Names:
+        return counted(QT_TRANSLATE_N_NOOP("Check", "%n name(s)"));
     }
     return {};
 }

@@ -65,7 +65,8 @@ Sequence comparable(Sequence s)
 StatisticsObject comparable(StatisticsObject s)
 {
     // The columns stand in the order of the table's; what comes in parentheses is an expression and stays behind them.
-    const qsizetype on = s.definition.indexOf(QLatin1String(" ON ")) + 4, end = s.definition.lastIndexOf(QLatin1String(" FROM "));
+    const qsizetype on = s.definition.indexOf(QLatin1String(" ON ")) + 4,
+                    end = s.definition.lastIndexOf(QLatin1String(" FROM "));
     if (on < 4 || end < on)
         return s;
     const QString list = s.definition.mid(on, end - on);
@@ -77,7 +78,8 @@ StatisticsObject comparable(StatisticsObject s)
     }
     const QString rest = list.mid(at);
     columns.sort();
-    s.definition.replace(on, end - on, (rest.isEmpty() ? columns : columns + QStringList{rest}).join(QLatin1String(", ")));
+    s.definition.replace(
+        on, end - on, (rest.isEmpty() ? columns : columns + QStringList{rest}).join(QLatin1String(", ")));
     return s;
 }
 

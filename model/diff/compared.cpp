@@ -11,7 +11,8 @@ namespace {
 
 ObjectRef relationRef(const QualifiedName &name, const Database &database)
 {
-    const auto at = std::lower_bound(database.views.begin(), database.views.end(), name, [](const View &view, const QualifiedName &n) { return view.name < n; });
+    const auto at = std::lower_bound(database.views.begin(), database.views.end(), name,
+        [](const View &view, const QualifiedName &n) { return view.name < n; });
     const bool isView = at != database.views.end() && at->name == name;
     return {isView ? ObjectKind::View : ObjectKind::Table, name, {}};
 }
@@ -31,15 +32,19 @@ ObjectRef ownerOfOne(const T &object, const Database &database)
 
 DifferenceState stateOf(const Change &change)
 {
-    return !change.before ? DifferenceState::Added : !change.after ? DifferenceState::Removed : DifferenceState::Changed;
+    return !change.before ? DifferenceState::Added
+        : !change.after   ? DifferenceState::Removed
+                          : DifferenceState::Changed;
 }
 
 ObjectRef ownerOf(const Object &object, const Database &database)
 {
-    return std::visit([&database](const auto &one) { return ownerOfOne(one, database); }, static_cast<const ObjectVariant &>(object));
+    return std::visit(
+        [&database](const auto &one) { return ownerOfOne(one, database); }, static_cast<const ObjectVariant &>(object));
 }
 
-std::vector<ComparedObject> comparedObjects(const Database &from, const Database &to, const std::vector<Change> &changes)
+std::vector<ComparedObject> comparedObjects(
+    const Database &from, const Database &to, const std::vector<Change> &changes)
 {
     std::map<ObjectRef, ComparedObject> all;
     for (const Database *side : {&from, &to})
@@ -52,7 +57,8 @@ std::vector<ComparedObject> comparedObjects(const Database &from, const Database
         const Change &change = changes[size_t(i)];
         const Object &object = change.after ? *change.after : *change.before;
         const ObjectRef ref = refOf(object), owner = ownerOf(object, change.after ? to : from);
-        ComparedObject &compared = all.try_emplace(owner, ComparedObject{owner, DifferenceState::Same, {}}).first->second;
+        ComparedObject &compared
+            = all.try_emplace(owner, ComparedObject{owner, DifferenceState::Same, {}}).first->second;
         const bool isOwn = ref == owner;
         compared.changes.insert(isOwn ? compared.changes.begin() : compared.changes.end(), i);
         if (isOwn)

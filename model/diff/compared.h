@@ -24,6 +24,7 @@ struct ComparedObject {
 ObjectRef ownerOf(const Object &object, const Database &database);
 
 /// Every object of both sides, sorted; `changes` is difference(from, to). Linear.
-std::vector<ComparedObject> comparedObjects(const Database &from, const Database &to, const std::vector<Change> &changes);
+std::vector<ComparedObject> comparedObjects(
+    const Database &from, const Database &to, const std::vector<Change> &changes);
 
 } // namespace Howdah

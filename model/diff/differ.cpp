@@ -37,7 +37,8 @@ void compareColumns(const Table &from, const Table &to, std::vector<Change> &cha
         const Column *old = before.value(column.name);
         if (!old)
             changes.push_back({std::nullopt, TableColumn{to.name, column, i}});
-        else if (!(*old == column) && !(sorted(comparableColumn(*old, inheritance)) == sorted(comparableColumn(column, inheritance))))
+        else if (!(*old == column)
+            && !(sorted(comparableColumn(*old, inheritance)) == sorted(comparableColumn(column, inheritance))))
             changes.push_back({TableColumn{from.name, *old, i}, TableColumn{to.name, column, i}});
     }
     for (int i = 0; i < int(from.columns.size()); ++i)
@@ -101,7 +102,8 @@ bool isSame(const Object &a, const Object &b)
             using T = std::decay_t<decltype(left)>;
             const T &right = std::get<T>(b);
             if constexpr (std::is_same_v<T, TableColumn>)
-                return left.relation == right.relation && comparableColumn(left.column, false) == comparableColumn(right.column, false);
+                return left.relation == right.relation
+                    && comparableColumn(left.column, false) == comparableColumn(right.column, false);
             else
                 return equal(left, right);
         },

@@ -21,7 +21,8 @@ QString without(const QString &text, QString name)
     for (const QString &spelling : {quoted, name})
         for (qsizetype at = text.indexOf(spelling); at > 0; at = text.indexOf(spelling, at + 1)) {
             const QString after = text.mid(at + spelling.size(), 1);
-            if ((text[at - 1] == u' ' || text[at - 1] == u'.') && (after == QLatin1String(" ") || after == QLatin1String("(")))
+            if ((text[at - 1] == u' ' || text[at - 1] == u'.')
+                && (after == QLatin1String(" ") || after == QLatin1String("(")))
                 return text.left(at) + text.mid(at + spelling.size());
         }
     return text;
@@ -36,7 +37,10 @@ bool isAlike(const Column &a, const Column &b)
 template <typename T>
 Object nameless(T copy)
 {
-    if constexpr (requires { copy.definition; copy.name.schema; })
+    if constexpr (requires {
+                      copy.definition;
+                      copy.name.schema;
+                  })
         copy.definition = without(copy.definition, copy.name.name);
     else if constexpr (requires { copy.definition; })
         copy.definition = without(copy.definition, copy.name);
@@ -67,8 +71,9 @@ Constraint asIf(Constraint c, const QualifiedName &relation, const QString &from
 /// What follows its relation and says nothing of the schema; and schemas themselves.
 bool isPart(ObjectKind kind)
 {
-    return kind == ObjectKind::Schema || kind == ObjectKind::Column || kind == ObjectKind::Constraint || kind == ObjectKind::Index || kind == ObjectKind::Trigger
-        || kind == ObjectKind::Rule || kind == ObjectKind::Policy;
+    return kind == ObjectKind::Schema || kind == ObjectKind::Column || kind == ObjectKind::Constraint
+        || kind == ObjectKind::Index || kind == ObjectKind::Trigger || kind == ObjectKind::Rule
+        || kind == ObjectKind::Policy;
 }
 
 /// Elements that only one of two lists has, by the neighbours they stand between: the gap after the nth common element.
@@ -136,10 +141,11 @@ std::optional<Object> anonymous(const Object &object)
                 copy.comment.clear();
                 copy.indexComment.clear();
                 return copy;
-            } else if constexpr (std::is_same_v<T, EnumType> || std::is_same_v<T, CompositeType> || std::is_same_v<T, Domain> || std::is_same_v<T, Sequence>
-                                 || std::is_same_v<T, Routine> || std::is_same_v<T, Index> || std::is_same_v<T, Trigger> || std::is_same_v<T, Rule>
-                                 || std::is_same_v<T, Policy> || std::is_same_v<T, StatisticsObject> || std::is_same_v<T, Collation>
-                                 || std::is_same_v<T, EventTrigger> || std::is_same_v<T, Publication>) {
+            } else if constexpr (std::is_same_v<T, EnumType> || std::is_same_v<T, CompositeType>
+                || std::is_same_v<T, Domain> || std::is_same_v<T, Sequence> || std::is_same_v<T, Routine>
+                || std::is_same_v<T, Index> || std::is_same_v<T, Trigger> || std::is_same_v<T, Rule>
+                || std::is_same_v<T, Policy> || std::is_same_v<T, StatisticsObject> || std::is_same_v<T, Collation>
+                || std::is_same_v<T, EventTrigger> || std::is_same_v<T, Publication>) {
                 return nameless(o);
             } else {
                 return std::nullopt;
@@ -188,7 +194,8 @@ QString RenameEvidence::sharedUse(const Object &gone, const Object &made) const
     const auto *was = std::get_if<Sequence>(&gone), *is = std::get_if<Sequence>(&made);
     if (was && is)
         for (const auto &[before, after] : m_defaults)
-            if (before->column.expression->contains(was->name.name) && after->column.expression->contains(is->name.name))
+            if (before->column.expression->contains(was->name.name)
+                && after->column.expression->contains(is->name.name))
                 return tr("the default of %1 counts with either").arg(display(refOf(*after)));
     return {};
 }
@@ -199,26 +206,32 @@ std::vector<QString> RenameEvidence::enums(const EnumType &gone, const EnumType 
         return std::find(made.values.begin(), made.values.end(), value) != made.values.end();
     });
     const auto most = qsizetype(std::max(gone.values.size(), made.values.size()));
-    return same > 0 && same * 2 >= most ? std::vector{tr("%1 of %2 values are the same").arg(same).arg(most)} : std::vector<QString>();
+    return same > 0 && same * 2 >= most ? std::vector{tr("%1 of %2 values are the same").arg(same).arg(most)}
+                                        : std::vector<QString>();
 }
 
 std::vector<QString> RenameEvidence::composites(const CompositeType &gone, const CompositeType &made)
 {
     const auto same = std::count_if(gone.attributes.begin(), gone.attributes.end(), [&](const Attribute &attribute) {
-        return std::any_of(made.attributes.begin(), made.attributes.end(), [&](const Attribute &o) { return o.name == attribute.name && o.type == attribute.type; });
+        return std::any_of(made.attributes.begin(), made.attributes.end(),
+            [&](const Attribute &o) { return o.name == attribute.name && o.type == attribute.type; });
     });
     const auto most = qsizetype(std::max(gone.attributes.size(), made.attributes.size()));
-    return same > 0 && same * 2 >= most ? std::vector{tr("%1 of %2 attributes are the same").arg(same).arg(most)} : std::vector<QString>();
+    return same > 0 && same * 2 >= most ? std::vector{tr("%1 of %2 attributes are the same").arg(same).arg(most)}
+                                        : std::vector<QString>();
 }
 
 std::vector<QString> RenameEvidence::tables(const Table &gone, const Table &made) const
 {
-    const size_t sizes = std::max(gone.columns.size(), made.columns.size()), fewer = std::min(gone.columns.size(), made.columns.size());
-    if (gone.kind != made.kind || gone.columns.empty() || gone.partition.has_value() != made.partition.has_value() || fewer * 4 < sizes * 3)
+    const size_t sizes = std::max(gone.columns.size(), made.columns.size()),
+                 fewer = std::min(gone.columns.size(), made.columns.size());
+    if (gone.kind != made.kind || gone.columns.empty() || gone.partition.has_value() != made.partition.has_value()
+        || fewer * 4 < sizes * 3)
         return {};
     int same = 0;
     for (const Column &column : gone.columns)
-        same += std::any_of(made.columns.begin(), made.columns.end(), [&](const Column &c) { return c.name == column.name && isAlike(c, column); });
+        same += std::any_of(made.columns.begin(), made.columns.end(),
+            [&](const Column &c) { return c.name == column.name && isAlike(c, column); });
     const int most = int(sizes);
     std::vector<QString> found;
     if (same == most)
@@ -229,7 +242,8 @@ std::vector<QString> RenameEvidence::tables(const Table &gone, const Table &made
         return {};
     const auto was = m_constraintsBefore.value(gone.name), is = m_constraintsAfter.value(made.name);
     const auto isThere = [&](const Constraint *c) {
-        return std::any_of(is.begin(), is.end(), [&](const Constraint *o) { return asIf(*o, {}, {}, {}) == asIf(*c, {}, {}, {}); });
+        return std::any_of(
+            is.begin(), is.end(), [&](const Constraint *o) { return asIf(*o, {}, {}, {}) == asIf(*c, {}, {}, {}); });
     };
     if (const auto kept = std::count_if(was.begin(), was.end(), isThere); kept > 0)
         found.push_back(tr("%1 of %2 constraints are the same").arg(kept).arg(std::max(was.size(), is.size())));
@@ -239,7 +253,8 @@ std::vector<QString> RenameEvidence::tables(const Table &gone, const Table &made
 QString RenameEvidence::sharedConstraint(const TableColumn &gone, const TableColumn &made) const
 {
     for (const Constraint *was : m_constraintsBefore.value(gone.relation)) {
-        if (was->kind == ConstraintKind::Check || std::find(was->columns.begin(), was->columns.end(), gone.column.name) == was->columns.end())
+        if (was->kind == ConstraintKind::Check
+            || std::find(was->columns.begin(), was->columns.end(), gone.column.name) == was->columns.end())
             continue;
         for (const Constraint *is : m_constraintsAfter.value(made.relation))
             if (asIf(*was, {}, gone.column.name, made.column.name) == asIf(*is, {}, {}, {}))
@@ -251,7 +266,8 @@ QString RenameEvidence::sharedConstraint(const TableColumn &gone, const TableCol
 std::vector<QString> RenameEvidence::columns(const TableColumn &gone, const TableColumn &made) const
 {
     // A column that comes from a parent is called as it is there.
-    if (!(gone.relation == made.relation) || !isAlike(gone.column, made.column) || gone.column.inherited || made.column.inherited)
+    if (!(gone.relation == made.relation) || !isAlike(gone.column, made.column) || gone.column.inherited
+        || made.column.inherited)
         return {};
     std::vector<QString> found;
     if (gone.position == made.position)
@@ -272,7 +288,8 @@ std::vector<QString> RenameEvidence::schemas(const Schema &gone, const Schema &m
         ref.name.schema = made.name;
         return std::find(is.begin(), is.end(), ref) != is.end();
     };
-    const qsizetype same = std::count_if(was.begin(), was.end(), isThere), most = qsizetype(std::max(was.size(), is.size()));
+    const qsizetype same = std::count_if(was.begin(), was.end(), isThere),
+                    most = qsizetype(std::max(was.size(), is.size()));
     if (same == 0 || same * 2 < most)
         return {};
     return {tr("%1 of %2 objects in it have the same name").arg(same).arg(most)};
@@ -283,27 +300,40 @@ std::vector<PartRename> renamedParts(const Change &change)
     std::vector<PartRename> found;
     if (!change.before || !change.after)
         return found;
-    const auto pairs = [&](size_t before, size_t after, const auto &same, const auto &fits, const auto &label, const auto &words) {
-        for (const auto &[gone, made] : gaps(before, after, same))
-            for (size_t i = 0; i < gone.size(); ++i)
-                for (size_t j = 0; j < made.size(); ++j)
-                    if (fits(gone[i], made[j]))
-                        found.push_back({label(true, gone[i]), label(false, made[j]), gone.size() == 1 && made.size() == 1,
-                            words(gone.size() == made.size() && i == j, made[j])});
-    };
+    const auto pairs
+        = [&](size_t before, size_t after, const auto &same, const auto &fits, const auto &label, const auto &words) {
+              for (const auto &[gone, made] : gaps(before, after, same))
+                  for (size_t i = 0; i < gone.size(); ++i)
+                      for (size_t j = 0; j < made.size(); ++j)
+                          if (fits(gone[i], made[j]))
+                              found.push_back(
+                                  {label(true, gone[i]), label(false, made[j]), gone.size() == 1 && made.size() == 1,
+                                      words(gone.size() == made.size() && i == j, made[j])});
+          };
     if (const auto *was = std::get_if<EnumType>(&*change.before)) {
         const EnumType &is = std::get<EnumType>(*change.after);
-        pairs(was->values.size(), is.values.size(), [&](size_t i, size_t j) { return was->values[i] == is.values[j]; }, [](size_t, size_t) { return true; },
+        pairs(
+            was->values.size(), is.values.size(), [&](size_t i, size_t j) { return was->values[i] == is.values[j]; },
+            [](size_t, size_t) { return true; },
             [&](bool before, size_t i) { return before ? was->values[i] : is.values[i]; },
             [&](bool exact, size_t j) {
-                return exact ? tr("the same place, %1 of %2, between the same values").arg(j + 1).arg(is.values.size()) : tr("between the same values");
+                return exact ? tr("the same place, %1 of %2, between the same values").arg(j + 1).arg(is.values.size())
+                             : tr("between the same values");
             });
     } else if (const auto *type = std::get_if<CompositeType>(&*change.before)) {
         const CompositeType &is = std::get<CompositeType>(*change.after);
-        pairs(type->attributes.size(), is.attributes.size(), [&](size_t i, size_t j) { return type->attributes[i].name == is.attributes[j].name; },
-            [&](size_t i, size_t j) { return type->attributes[i].type == is.attributes[j].type && type->attributes[i].collation == is.attributes[j].collation; },
+        pairs(
+            type->attributes.size(), is.attributes.size(),
+            [&](size_t i, size_t j) { return type->attributes[i].name == is.attributes[j].name; },
+            [&](size_t i, size_t j) {
+                return type->attributes[i].type == is.attributes[j].type
+                    && type->attributes[i].collation == is.attributes[j].collation;
+            },
             [&](bool before, size_t i) { return before ? type->attributes[i].name : is.attributes[i].name; },
-            [&](bool exact, size_t j) { return exact ? tr("the same type, %1, at the same place").arg(is.attributes[j].type) : tr("the same type, %1").arg(is.attributes[j].type); });
+            [&](bool exact, size_t j) {
+                return exact ? tr("the same type, %1, at the same place").arg(is.attributes[j].type)
+                             : tr("the same type, %1").arg(is.attributes[j].type);
+            });
     }
     return found;
 }

@@ -15,7 +15,8 @@ public:
 
     /// Sentences; none when nothing does.
     std::vector<QString> between(const Object &gone, const Object &made) const;
-    /// For a sequence: the column whose default counted with the one and counts with the other; empty when there is none.
+    /// For a sequence: the column whose default counted with the one and counts with the other; empty when there is
+    /// none.
     QString sharedUse(const Object &gone, const Object &made) const;
 
 private:
@@ -26,17 +27,18 @@ private:
     static std::vector<QString> composites(const CompositeType &gone, const CompositeType &made);
     QString sharedConstraint(const TableColumn &gone, const TableColumn &made) const;
 
-    QHash<QualifiedName, std::vector<const Constraint *>> m_constraintsBefore, m_constraintsAfter; ///< that changed, by relation
+    QHash<QualifiedName, std::vector<const Constraint *>> m_constraintsBefore,
+        m_constraintsAfter; ///< that changed, by relation
     QHash<QString, std::vector<ObjectRef>> m_gone, m_made; ///< by schema
     std::vector<std::pair<const TableColumn *, const TableColumn *>> m_defaults; ///< of columns whose default changes
 };
 
-/// The object without its own name, owner, privileges and comment: equal for two that differ in nothing else. Null when the
-/// kind has no renames, or needs more than that to be recognised.
+/// The object without its own name, owner, privileges and comment: equal for two that differ in nothing else. Null when
+/// the kind has no renames, or needs more than that to be recognised.
 std::optional<Object> anonymous(const Object &object);
 
-/// Pairs of labels of an enum, or of attributes of a composite type, that may be renames: what is gone and what is new at
-/// the same place between the same neighbours.
+/// Pairs of labels of an enum, or of attributes of a composite type, that may be renames: what is gone and what is new
+/// at the same place between the same neighbours.
 struct PartRename {
     QString from, to;
     bool alone = false; ///< nothing else is gone or new between these neighbours

@@ -14,7 +14,8 @@ namespace {
 
 const Table *tableOf(const Database &database, const QualifiedName &name)
 {
-    const auto found = std::find_if(database.tables.begin(), database.tables.end(), [&name](const Table &table) { return table.name == name; });
+    const auto found = std::find_if(
+        database.tables.begin(), database.tables.end(), [&name](const Table &table) { return table.name == name; });
     return found == database.tables.end() ? nullptr : &*found;
 }
 
@@ -36,7 +37,8 @@ bool outlivesParents(const Database &from, const Database &to, const Constraint 
         return false;
     const std::vector<QualifiedName> kept = parentsOf(*after);
     return std::ranges::any_of(parentsOf(*before), [&](const QualifiedName &parent) {
-        return std::ranges::contains(kept, parent) && hasCheck(from, parent, was.name) && !hasCheck(to, parent, was.name);
+        return std::ranges::contains(kept, parent) && hasCheck(from, parent, was.name)
+            && !hasCheck(to, parent, was.name);
     });
 }
 

@@ -131,7 +131,8 @@ private:
         const auto *was = change.before && change.after ? std::get_if<RangeType>(&*change.before) : nullptr;
         const RangeType *is = was ? &std::get<RangeType>(*change.after) : nullptr;
         if (was && !(was->multirange == is->multirange))
-            add({ObjectKind::RangeType, was->multirange, {}}, {ObjectKind::RangeType, is->multirange, {}}, {tr("both are the multirange of %1").arg(display(ref))});
+            add({ObjectKind::RangeType, was->multirange, {}}, {ObjectKind::RangeType, is->multirange, {}},
+                {tr("both are the multirange of %1").arg(display(ref))});
     }
 
     /// What is in a schema that may have been renamed goes along with it.
@@ -142,7 +143,8 @@ private:
             if (candidate.from.kind == ObjectKind::Schema)
                 schemas.insert({candidate.from.name.name, candidate.to.name.name});
         std::erase_if(m_found, [&](const RenameCandidate &candidate) {
-            return candidate.from.kind != ObjectKind::Schema && schemas.contains({candidate.from.name.schema, candidate.to.name.schema});
+            return candidate.from.kind != ObjectKind::Schema
+                && schemas.contains({candidate.from.name.schema, candidate.to.name.schema});
         });
     }
 
@@ -150,13 +152,17 @@ private:
     void dropWhatIsUsedOtherwise()
     {
         QSet<ObjectRef> from, to;
-        const auto isSure = [](const RenameCandidate &candidate) { return candidate.from.kind == ObjectKind::Sequence && candidate.evidence.size() > 1; };
+        const auto isSure = [](const RenameCandidate &candidate) {
+            return candidate.from.kind == ObjectKind::Sequence && candidate.evidence.size() > 1;
+        };
         for (const RenameCandidate &candidate : m_found)
             if (isSure(candidate)) {
                 from.insert(candidate.from);
                 to.insert(candidate.to);
             }
-        std::erase_if(m_found, [&](const RenameCandidate &candidate) { return !isSure(candidate) && (from.contains(candidate.from) || to.contains(candidate.to)); });
+        std::erase_if(m_found, [&](const RenameCandidate &candidate) {
+            return !isSure(candidate) && (from.contains(candidate.from) || to.contains(candidate.to));
+        });
     }
 
     const std::vector<Change> &m_changes;
@@ -168,13 +174,14 @@ private:
 
 } // namespace
 
-std::vector<RenameCandidate> renameCandidates(const std::vector<Change> &changes, const std::vector<RenameCandidate> &refused)
+std::vector<RenameCandidate> renameCandidates(
+    const std::vector<Change> &changes, const std::vector<RenameCandidate> &refused)
 {
     return Candidates(changes, refused).find();
 }
 
-std::vector<RenameCandidate> followers(const std::vector<RenameCandidate> &candidates, const std::vector<Change> &changes,
-    const std::vector<QualifiedName> &renamedTables)
+std::vector<RenameCandidate> followers(const std::vector<RenameCandidate> &candidates,
+    const std::vector<Change> &changes, const std::vector<QualifiedName> &renamedTables)
 {
     QHash<ObjectRef, QualifiedName> places;
     for (const Change &change : changes)

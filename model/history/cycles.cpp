@@ -16,8 +16,7 @@ public:
         , m_number(edges.size(), -1)
         , m_low(edges.size())
         , m_open(edges.size())
-    {
-    }
+    { }
 
     std::vector<std::vector<int>> run()
     {

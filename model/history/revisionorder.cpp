@@ -16,8 +16,7 @@ public:
         : m_graph(graph)
         , m_below(below)
         , m_todo(std::move(wanted))
-    {
-    }
+    { }
 
     RevisionGraph::Indices run(const RevisionGraph::Indices &heads)
     {

@@ -20,8 +20,7 @@ public:
 
     explicit Symbols(const RevisionGraph &graph)
         : m_graph(graph)
-    {
-    }
+    { }
 
     /// The revisions a symbol names; none for "base", an empty symbol or an empty history.
     Result<Indices> revisions(const QString &symbol) const;

@@ -12,7 +12,9 @@ namespace {
 class PrefixBest
 {
 public:
-    explicit PrefixBest(size_t size) : m_tree(size + 1, {0, -1}) { }
+    explicit PrefixBest(size_t size)
+        : m_tree(size + 1, {0, -1})
+    { }
     void offer(size_t place, double weight, int item)
     {
         for (size_t i = place + 1; i < m_tree.size(); i += i & -i)
@@ -67,7 +69,8 @@ Blocks::Blocks(LayerGraph &graph, const Gap &gap, double room, const std::stop_t
         m_most[block] = m_room / 2 - heightOf(int(block));
     }
     for (auto arc = m_arcs.rbegin(); arc != m_arcs.rend(); ++arc)
-        m_most[size_t(blockOf(arc->upper))] = std::min(m_most[size_t(blockOf(arc->upper))], m_most[size_t(blockOf(arc->lower))] - arc->distance);
+        m_most[size_t(blockOf(arc->upper))]
+            = std::min(m_most[size_t(blockOf(arc->upper))], m_most[size_t(blockOf(arc->lower))] - arc->distance);
 }
 
 void Blocks::measure(const Gap &gap)
@@ -89,7 +92,8 @@ void Blocks::weigh()
         const int home = m_graph.nodes[size_t(net.target)].layer;
         for (const int edge : net.edges) {
             const int layer = m_graph.nodes[size_t(m_graph.sourceOf(edge))].layer;
-            if (const auto first = net.dummies.find(layer > home ? layer - 1 : layer + 1); layer != home && first != net.dummies.end())
+            if (const auto first = net.dummies.find(layer > home ? layer - 1 : layer + 1);
+                layer != home && first != net.dummies.end())
                 beyond[size_t(first->second)] += 1;
         }
         // What enters further out passes all that is further in.
@@ -218,12 +222,13 @@ void Blocks::cutsAbove(int block, const std::vector<int> &causes, std::vector<in
     // On large diagrams a few at once: one by one takes long.
     std::ranges::sort(found, {}, [this](int link) { return m_weight[size_t(link)]; });
     constexpr size_t large = 20000;
-    found.resize(std::min(found.size(), m_block.size() < large ? 1 : 1 + found.size() * (m_block.size() - large) / (2 * large)));
+    found.resize(
+        std::min(found.size(), m_block.size() < large ? 1 : 1 + found.size() * (m_block.size() - large) / (2 * large)));
     cuts.insert(cuts.end(), found.begin(), found.end());
 }
 
-/// When the blocks are higher than there is room, lets go of some straight links in every layer that is too high. False when
-/// there is nothing to let go of.
+/// When the blocks are higher than there is room, lets go of some straight links in every layer that is too high. False
+/// when there is nothing to let go of.
 bool Blocks::bend()
 {
     std::vector<double> tops;
@@ -261,7 +266,8 @@ double Blocks::wish(int block) const
     return total > 0 ? sum / total : m_y[size_t(block)];
 }
 
-/// The mean of the lowest heights not below the wishes and the highest not above them: both keep the distances, so does it.
+/// The mean of the lowest heights not below the wishes and the highest not above them: both keep the distances, so does
+/// it.
 void Blocks::project(const std::vector<double> &wishes)
 {
     std::vector<double> down(wishes.size());
@@ -269,9 +275,11 @@ void Blocks::project(const std::vector<double> &wishes)
         down[block] = std::clamp(wishes[block], m_least[block], std::max(m_least[block], m_most[block]));
     std::vector<double> up = down;
     for (const Arc &arc : m_arcs)
-        down[size_t(blockOf(arc.lower))] = std::max(down[size_t(blockOf(arc.lower))], down[size_t(blockOf(arc.upper))] + arc.distance);
+        down[size_t(blockOf(arc.lower))]
+            = std::max(down[size_t(blockOf(arc.lower))], down[size_t(blockOf(arc.upper))] + arc.distance);
     for (auto arc = m_arcs.rbegin(); arc != m_arcs.rend(); ++arc)
-        up[size_t(blockOf(arc->upper))] = std::min(up[size_t(blockOf(arc->upper))], up[size_t(blockOf(arc->lower))] - arc->distance);
+        up[size_t(blockOf(arc->upper))]
+            = std::min(up[size_t(blockOf(arc->upper))], up[size_t(blockOf(arc->lower))] - arc->distance);
     for (size_t block = 0; block < down.size(); ++block)
         m_y[block] = (down[block] + up[block]) / 2;
 }
@@ -282,7 +290,8 @@ void Blocks::place(int rounds, const std::stop_token &stop)
     std::vector<double> wishes(m_y.size());
     for (int round = 0; round < rounds && !stop.stop_requested(); ++round) {
         for (size_t block = 0; block < m_y.size(); ++block)
-            wishes[block] = (m_y[block] + 2 * wish(int(block))) / 3; // all at once: undamped, neighbours would swap places
+            wishes[block]
+                = (m_y[block] + 2 * wish(int(block))) / 3; // all at once: undamped, neighbours would swap places
         project(wishes);
     }
     for (size_t node = 0; node < m_graph.nodes.size(); ++node)

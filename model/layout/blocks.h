@@ -8,9 +8,9 @@
 namespace Howdah::Layered {
 
 /// Passages of neighbouring layers that share one height, so that the line through them is straight. Which links become
-/// straight is chosen per pair of layers: the heaviest set that does not cross itself, as Brandes and Köpf (2002) do with
-/// inner segments; where that would make the drawing higher than wanted, the lightest links that cause it bend again.
-/// Blocks can then be moved as wholes without changing any layer's order. A box is a block by itself.
+/// straight is chosen per pair of layers: the heaviest set that does not cross itself, as Brandes and Köpf (2002) do
+/// with inner segments; where that would make the drawing higher than wanted, the lightest links that cause it bend
+/// again. Blocks can then be moved as wholes without changing any layer's order. A box is a block by itself.
 class Blocks
 {
 public:
@@ -20,7 +20,8 @@ public:
     /// `room` where the highest layer does. The graph must outlive this.
     Blocks(LayerGraph &graph, const Gap &gap, double room, const std::stop_token &stop);
 
-    /// Moves the blocks towards their neighbours, `rounds` times, within the room around zero. Writes the nodes' heights.
+    /// Moves the blocks towards their neighbours, `rounds` times, within the room around zero. Writes the nodes'
+    /// heights.
     void place(int rounds, const std::stop_token &stop);
 
     /// The node's line runs straight on at least one side.
@@ -39,7 +40,10 @@ private:
     void build();
     void constrain();
     /// The next node of the block to the right, -1: none.
-    int next(int node) const { return m_onward[size_t(node)] < 0 ? -1 : m_graph.links[size_t(m_onward[size_t(node)])].right; }
+    int next(int node) const
+    {
+        return m_onward[size_t(node)] < 0 ? -1 : m_graph.links[size_t(m_onward[size_t(node)])].right;
+    }
     bool bend();
     void cutsAbove(int block, const std::vector<int> &causes, std::vector<int> &cuts) const;
     void lightest(int first, int last, std::vector<int> &cuts) const;
@@ -52,15 +56,15 @@ private:
 
     LayerGraph &m_graph;
     double m_room;
-    std::vector<int> m_below;                    ///< per node: the next one in its layer, -1: none
-    std::vector<double> m_distance;              ///< per node: from its top to that of the one below
-    std::vector<double> m_weight;                ///< per link; 0: not between passages
-    std::vector<int> m_onward;                   ///< per node: the straight link to its right, -1: none
-    std::vector<int> m_block;                    ///< per node
-    std::vector<int> m_first;                    ///< per block: its leftmost node
-    std::vector<Arc> m_arcs;                     ///< what is above comes first
-    std::vector<double> m_y;                     ///< per block
-    std::vector<double> m_least, m_most;         ///< per block: how far it can go
+    std::vector<int> m_below; ///< per node: the next one in its layer, -1: none
+    std::vector<double> m_distance; ///< per node: from its top to that of the one below
+    std::vector<double> m_weight; ///< per link; 0: not between passages
+    std::vector<int> m_onward; ///< per node: the straight link to its right, -1: none
+    std::vector<int> m_block; ///< per node
+    std::vector<int> m_first; ///< per block: its leftmost node
+    std::vector<Arc> m_arcs; ///< what is above comes first
+    std::vector<double> m_y; ///< per block
+    std::vector<double> m_least, m_most; ///< per block: how far it can go
 };
 
 } // namespace Howdah::Layered

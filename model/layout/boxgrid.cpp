@@ -10,8 +10,14 @@ namespace {
 
 constexpr double cellSize = 512;
 
-int cell(double value) { return int(std::floor(value / cellSize)); }
-qint64 cellKey(int x, int y) { return (qint64(x) << 32) ^ quint32(y); }
+int cell(double value)
+{
+    return int(std::floor(value / cellSize));
+}
+qint64 cellKey(int x, int y)
+{
+    return (qint64(x) << 32) ^ quint32(y);
+}
 
 } // namespace
 
@@ -31,11 +37,12 @@ std::vector<int> BoxGrid::touching(const QRectF &area, double inset) const
     std::vector<int> result;
     const auto test = [&](int index) {
         const QRectF &rect = m_rects[size_t(index)];
-        if (rect.left() + inset < area.right() && rect.right() - inset > area.left() && rect.top() + inset < area.bottom()
-            && rect.bottom() - inset > area.top())
+        if (rect.left() + inset < area.right() && rect.right() - inset > area.left()
+            && rect.top() + inset < area.bottom() && rect.bottom() - inset > area.top())
             result.push_back(index);
     };
-    const int left = cell(area.left()), right = cell(area.right()), top = cell(area.top()), bottom = cell(area.bottom());
+    const int left = cell(area.left()), right = cell(area.right()), top = cell(area.top()),
+              bottom = cell(area.bottom());
     if (qint64(right - left + 1) * (bottom - top + 1) > m_cells.size()) {
         for (int index = 0; index < int(m_rects.size()); ++index)
             test(index);

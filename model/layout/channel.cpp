@@ -24,7 +24,8 @@ struct Trunk {
 
 int countBetween(const std::vector<double> &sorted, double low, double high)
 {
-    return low < high ? std::max(0, int(std::ranges::lower_bound(sorted, high) - std::ranges::upper_bound(sorted, low))) : 0;
+    return low < high ? std::max(0, int(std::ranges::lower_bound(sorted, high) - std::ranges::upper_bound(sorted, low)))
+                      : 0;
 }
 
 class Channel
@@ -72,7 +73,8 @@ void Channel::addTrunk(int net, std::vector<double> left, std::vector<double> ri
 {
     std::ranges::sort(left);
     std::ranges::sort(right);
-    const double low = std::min(left.empty() ? right.front() : left.front(), right.empty() ? left.front() : right.front());
+    const double low
+        = std::min(left.empty() ? right.front() : left.front(), right.empty() ? left.front() : right.front());
     const double high = std::max(left.empty() ? right.back() : left.back(), right.empty() ? left.back() : right.back());
     m_trunks.push_back({net, std::move(left), std::move(right), low, high, isRightHalf});
 }
@@ -89,7 +91,8 @@ void Channel::findFacing()
     for (int trunk = 0; trunk < int(m_trunks.size()); ++trunk) {
         std::set<int> found;
         for (double pin : m_trunks[size_t(trunk)].left)
-            for (auto at = std::ranges::lower_bound(rights, std::pair(pin - facing, -1)); at != rights.end() && at->first <= pin + facing; ++at)
+            for (auto at = std::ranges::lower_bound(rights, std::pair(pin - facing, -1));
+                at != rights.end() && at->first <= pin + facing; ++at)
                 if (m_trunks[size_t(at->second)].net != m_trunks[size_t(trunk)].net)
                     found.insert(at->second);
         if (!m_trunks[size_t(trunk)].isRightHalf)
@@ -224,8 +227,11 @@ std::vector<ChannelPath> Channel::run(int &tracks)
         // The net with the fewest pins is the easiest to follow when split; a half cannot be split again.
         int best = -1;
         for (int trunk : cycle)
-            if (const Trunk &own = m_trunks[size_t(trunk)]; !m_paths[size_t(own.net)].split && !own.left.empty() && !own.right.empty()
-                && (best < 0 || own.left.size() + own.right.size() < m_trunks[size_t(best)].left.size() + m_trunks[size_t(best)].right.size()))
+            if (const Trunk &own = m_trunks[size_t(trunk)]; !m_paths[size_t(own.net)].split && !own.left.empty()
+                && !own.right.empty()
+                && (best < 0
+                    || own.left.size() + own.right.size()
+                        < m_trunks[size_t(best)].left.size() + m_trunks[size_t(best)].right.size()))
                 best = trunk;
         split(best);
         findFacing();

@@ -22,7 +22,8 @@ public:
         : m_only(options.only.begin(), options.only.end())
     {
         for (const QString &glob : options.tables)
-            m_patterns.append(QRegularExpression(QRegularExpression::wildcardToRegularExpression(glob, QRegularExpression::NonPathWildcardConversion)));
+            m_patterns.append(QRegularExpression(
+                QRegularExpression::wildcardToRegularExpression(glob, QRegularExpression::NonPathWildcardConversion)));
     }
     bool accepts(const QualifiedName &name) const
     {
@@ -42,7 +43,10 @@ class Builder
 {
 public:
     Builder(const Database &database, const DiagramOptions &options, const TextMetrics &metrics)
-        : m_database(database), m_options(options), m_metrics(metrics) { }
+        : m_database(database)
+        , m_options(options)
+        , m_metrics(metrics)
+    { }
     Diagram run();
 
 private:
@@ -60,12 +64,16 @@ private:
     Diagram m_diagram;
     QHash<QualifiedName, int> m_tables;
     QHash<QualifiedName, const Table *> m_sources;
-    QHash<std::pair<QualifiedName, QString>, int> m_primary, m_foreign, m_referenced; ///< column → how many keys it is in
+    QHash<std::pair<QualifiedName, QString>, int> m_primary, m_foreign,
+        m_referenced; ///< column → how many keys it is in
     QHash<QualifiedName, std::vector<QSet<QString>>> m_unique;
     std::map<std::pair<QualifiedName, QStringList>, int> m_keys;
 };
 
-QStringList listOf(const std::vector<QString> &names) { return {names.begin(), names.end()}; }
+QStringList listOf(const std::vector<QString> &names)
+{
+    return {names.begin(), names.end()};
+}
 
 void Builder::collectKeys(const Filter &filter)
 {
@@ -107,10 +115,15 @@ void Builder::addRows(DiagramTable &table, const Table &source) const
             continue;
         }
         const QString type = shortType(column.type) + (column.notNull ? QString() : QStringLiteral("?"));
-        table.rows.push_back({.name = column.name, .type = column.type,
-                              .shownName = elided(column.name, widestName, TextRole::Column, m_metrics),
-                              .shownType = elided(type, widestType, TextRole::Type, m_metrics),
-                              .primaryKey = primary, .foreignKey = foreign, .notNull = column.notNull, .comment = column.comment, .top = top});
+        table.rows.push_back({.name = column.name,
+            .type = column.type,
+            .shownName = elided(column.name, widestName, TextRole::Column, m_metrics),
+            .shownType = elided(type, widestType, TextRole::Type, m_metrics),
+            .primaryKey = primary,
+            .foreignKey = foreign,
+            .notNull = column.notNull,
+            .comment = column.comment,
+            .top = top});
         top += Diagram::rowHeight;
     }
     table.height = table.rows.empty() ? Diagram::headerHeight : top + 6;
@@ -122,8 +135,9 @@ void Builder::size(DiagramTable &table) const
     if (m_diagram.schemas.size() > 1)
         width += m_metrics.width(table.name.schema, TextRole::Schema) + columnGap;
     for (const DiagramRow &row : table.rows)
-        width = std::max(width, Diagram::padding + Diagram::iconWidth + m_metrics.width(row.shownName, TextRole::Column) + columnGap
-                                    + m_metrics.width(row.shownType, TextRole::Type) + Diagram::padding);
+        width = std::max(width,
+            Diagram::padding + Diagram::iconWidth + m_metrics.width(row.shownName, TextRole::Column) + columnGap
+                + m_metrics.width(row.shownType, TextRole::Type) + Diagram::padding);
     table.width = std::max(120.0, std::ceil(width / 10) * 10);
 }
 
@@ -147,7 +161,8 @@ void Builder::addTable(const Table &source)
 bool Builder::isUnique(const Constraint &constraint) const
 {
     const QSet<QString> columns(constraint.columns.begin(), constraint.columns.end());
-    return std::ranges::any_of(m_unique.value(constraint.relation), [&](const QSet<QString> &key) { return columns.contains(key); });
+    return std::ranges::any_of(
+        m_unique.value(constraint.relation), [&](const QSet<QString> &key) { return columns.contains(key); });
 }
 
 int rowOf(const DiagramTable &table, const QString &column)
@@ -159,7 +174,8 @@ int rowOf(const DiagramTable &table, const QString &column)
 void Builder::addEdge(const Constraint &constraint)
 {
     const auto from = m_tables.constFind(constraint.relation), to = m_tables.constFind(constraint.referenced);
-    if (from == m_tables.constEnd() || to == m_tables.constEnd() || constraint.columns.empty() || constraint.columns.size() != constraint.referencedColumns.size())
+    if (from == m_tables.constEnd() || to == m_tables.constEnd() || constraint.columns.empty()
+        || constraint.columns.size() != constraint.referencedColumns.size())
         return;
     size_t drawn = 0;
     for (size_t i = constraint.columns.size(); i-- > 0;)

@@ -31,7 +31,8 @@ struct DiagramRow {
     QString name;      ///< as the catalog has it
     QString type;      ///< in full
     QString shownName; ///< cut to fit
-    QString shownType; ///< PostgreSQL's short names (varchar, timestamptz), "?" after it when nulls are allowed, cut to fit
+    QString
+        shownType; ///< PostgreSQL's short names (varchar, timestamptz), "?" after it when nulls are allowed, cut to fit
     bool primaryKey = false;
     bool foreignKey = false;
     bool notNull = false;
@@ -57,14 +58,14 @@ struct DiagramTable {
 
 /// One foreign key. A key of several columns is drawn from its first column that no other key shares.
 struct DiagramEdge {
-    QString name;   ///< the constraint's
-    int from = 0;   ///< referencing table
-    int to = 0;     ///< referenced table
+    QString name; ///< the constraint's
+    int from = 0; ///< referencing table
+    int to = 0; ///< referenced table
     int fromRow = -1, toRow = -1;
     QStringList fromColumns, toColumns; ///< all of them, in key order
-    int key = 0;            ///< same referenced columns, same number
-    bool optional = false;  ///< some referencing column allows nulls
-    bool unique = false;    ///< at most one row references each
+    int key = 0; ///< same referenced columns, same number
+    bool optional = false; ///< some referencing column allows nulls
+    bool unique = false; ///< at most one row references each
     Polyline points;
 };
 
@@ -72,12 +73,12 @@ struct DiagramEdge {
 struct Diagram {
     static constexpr double headerHeight = 32;
     static constexpr double rowHeight = 20;
-    static constexpr double padding = 12;   ///< left and right of texts
+    static constexpr double padding = 12; ///< left and right of texts
     static constexpr double iconWidth = 18; ///< room for the key icon left of a column's name
 
     std::vector<QString> schemas;
     std::vector<DiagramTable> tables; ///< in the database's order
-    std::vector<DiagramEdge> edges;   ///< foreign keys in the database's order, those whose both ends are shown
+    std::vector<DiagramEdge> edges; ///< foreign keys in the database's order, those whose both ends are shown
     QRectF bounds;
 
     bool isEmpty() const { return tables.empty(); }

@@ -33,7 +33,11 @@ class Engine
 {
 public:
     Engine(const LayoutGraph &graph, const LayoutOptions &options, std::stop_token stop, const LayoutProgress &progress)
-        : m_graph(graph), m_options(options), m_stop(std::move(stop)), m_progress(progress) { }
+        : m_graph(graph)
+        , m_options(options)
+        , m_stop(std::move(stop))
+        , m_progress(progress)
+    { }
     bool run(Layout &layout);
 
 private:
@@ -104,14 +108,17 @@ double Engine::badness(const Part &part, double aspect) const
     }
     const LayoutMetrics metrics = measure(graph, layout);
     const double edges = double(graph.edges.size());
-    const double framed = std::max(metrics.width, metrics.height * aspect) * std::max(metrics.height, metrics.width / aspect);
-    return 5 * double(metrics.crossings) / edges + 2 * metrics.bendsPerEdge + 2 * metrics.length / edges / 400 + 2 * framed / areaOf(*part.component);
+    const double framed
+        = std::max(metrics.width, metrics.height * aspect) * std::max(metrics.height, metrics.width / aspect);
+    return 5 * double(metrics.crossings) / edges + 2 * metrics.bendsPerEdge + 2 * metrics.length / edges / 400
+        + 2 * framed / areaOf(*part.component);
 }
 
 Part Engine::layOut(const Component &component)
 {
     const double area = areaOf(component);
-    const double width = area > 0.4 * m_totalArea ? std::sqrt(m_totalArea * m_options.aspect) : std::sqrt(area * m_options.aspect);
+    const double width
+        = area > 0.4 * m_totalArea ? std::sqrt(m_totalArea * m_options.aspect) : std::sqrt(area * m_options.aspect);
     double widths = 0, heights = 0;
     for (int box : component.boxes) {
         widths += m_graph.boxes[size_t(box)].width + channelGuess;
@@ -119,8 +126,9 @@ Part Engine::layOut(const Component &component)
     }
     const double capacity = heights * (widths / double(component.boxes.size())) / width;
     const std::vector<double> factors = component.boxes.size() > 3000 ? std::vector<double>{0.8}
-        : component.boxes.size() > 200 ? std::vector<double>{1, 0.8, 0.65}
-        : component.boxes.size() > 4 ? std::vector<double>{1, 0.7, 1.4, 2, 100} : std::vector<double>{1, 100};
+        : component.boxes.size() > 200                                ? std::vector<double>{1, 0.8, 0.65}
+        : component.boxes.size() > 4                                  ? std::vector<double>{1, 0.7, 1.4, 2, 100}
+                                                                      : std::vector<double>{1, 100};
     Part best;
     double bestBadness = std::numeric_limits<double>::infinity();
     for (double factor : factors) {
@@ -145,7 +153,8 @@ void Engine::assemble(std::vector<Part> &parts, std::vector<int> &single, Layout
     double right = 0, bottom = -m_options.packGap;
     for (size_t i = 0; i < parts.size(); ++i) {
         Part &part = parts[i];
-        const QPointF shift(std::round(places[i].x() - part.bounds.left()), std::round(places[i].y() - part.bounds.top()));
+        const QPointF shift(
+            std::round(places[i].x() - part.bounds.left()), std::round(places[i].y() - part.bounds.top()));
         for (size_t n = 0; n < part.positions.size(); ++n)
             layout.positions[size_t(part.component->boxes[n])] = part.positions[n] + shift;
         for (size_t n = 0; n < part.routes.size(); ++n) {
@@ -160,7 +169,8 @@ void Engine::assemble(std::vector<Part> &parts, std::vector<int> &single, Layout
     std::vector<QSizeF> boxes;
     for (int box : single)
         boxes.emplace_back(m_graph.boxes[size_t(box)].width, m_graph.boxes[size_t(box)].height);
-    const std::vector<QPointF> grid = columns(boxes, std::max(right, std::sqrt(m_totalArea * m_options.aspect)), m_options.tableGap);
+    const std::vector<QPointF> grid
+        = columns(boxes, std::max(right, std::sqrt(m_totalArea * m_options.aspect)), m_options.tableGap);
     for (size_t i = 0; i < single.size(); ++i)
         layout.positions[size_t(single[i])] = grid[i] + QPointF(0, std::round(bottom + m_options.packGap));
 }
@@ -193,7 +203,8 @@ bool Engine::run(Layout &layout)
 
 } // namespace
 
-Result<Layout> layeredLayout(const LayoutGraph &graph, const LayoutOptions &options, std::stop_token stop, const LayoutProgress &progress)
+Result<Layout> layeredLayout(
+    const LayoutGraph &graph, const LayoutOptions &options, std::stop_token stop, const LayoutProgress &progress)
 {
     Layout layout;
     if (!Engine(graph, options, std::move(stop), progress).run(layout))

@@ -56,12 +56,12 @@ struct Layout {
 
 /// Distances in scene units.
 struct LayoutOptions {
-    double aspect = 1.6;     ///< width : height aimed at
-    double tableGap = 36;    ///< between boxes of a layer
-    double laneGap = 14;     ///< between a box and a line that passes it
-    double trackGap = 10;    ///< between parallel lines
-    double stub = 26;        ///< straight piece at a port, room for the crow's foot
-    double packGap = 72;     ///< between connected components
+    double aspect = 1.6; ///< width : height aimed at
+    double tableGap = 36; ///< between boxes of a layer
+    double laneGap = 14; ///< between a box and a line that passes it
+    double trackGap = 10; ///< between parallel lines
+    double stub = 26; ///< straight piece at a port, room for the crow's foot
+    double packGap = 72; ///< between connected components
 };
 
 /// Told the share done, 0…1, from the thread that computes.

@@ -12,7 +12,10 @@ class Completion
 {
 public:
     Completion(const LayoutGraph &graph, const std::vector<std::optional<QPointF>> &known, const LayoutOptions &options)
-        : m_graph(graph), m_places(known), m_options(options), m_linked(graph.boxes.size())
+        : m_graph(graph)
+        , m_places(known)
+        , m_options(options)
+        , m_linked(graph.boxes.size())
     {
         for (const LayoutEdge &edge : graph.edges) {
             m_linked[size_t(edge.from)].push_back(edge.to);
@@ -39,17 +42,22 @@ public:
     }
 
 private:
-    QRectF rectOf(size_t box) const { return {*m_places[box], QSizeF(m_graph.boxes[box].width, m_graph.boxes[box].height)}; }
+    QRectF rectOf(size_t box) const
+    {
+        return {*m_places[box], QSizeF(m_graph.boxes[box].width, m_graph.boxes[box].height)};
+    }
 
     /// To the right of a linked box, moved down past whatever is there.
     bool placeBeside(size_t box)
     {
-        const auto anchor = std::ranges::find_if(m_linked[box], [this](int other) { return m_places[size_t(other)].has_value(); });
+        const auto anchor
+            = std::ranges::find_if(m_linked[box], [this](int other) { return m_places[size_t(other)].has_value(); });
         if (anchor == m_linked[box].end())
             return false;
         const QRectF beside = rectOf(size_t(*anchor));
         const double gap = m_options.tableGap;
-        QRectF wanted(beside.right() + 3 * m_options.stub, beside.top(), m_graph.boxes[box].width, m_graph.boxes[box].height);
+        QRectF wanted(
+            beside.right() + 3 * m_options.stub, beside.top(), m_graph.boxes[box].width, m_graph.boxes[box].height);
         for (bool moved = true; moved;) {
             moved = false;
             for (const QRectF &taken : m_taken)
@@ -88,7 +96,8 @@ private:
 
 } // namespace
 
-std::vector<QPointF> completedPositions(const LayoutGraph &graph, const std::vector<std::optional<QPointF>> &known, const LayoutOptions &options)
+std::vector<QPointF> completedPositions(
+    const LayoutGraph &graph, const std::vector<std::optional<QPointF>> &known, const LayoutOptions &options)
 {
     return Completion(graph, known, options).run();
 }

@@ -49,7 +49,8 @@ LayerGraph makeLayerGraph(const LayoutGraph &graph, const Component &component)
         const LayoutEdge &edge = graph.edges[size_t(index)];
         const auto [place, isNew] = netOfKey.try_emplace(edge.key, int(result.nets.size()));
         if (isNew)
-            result.nets.push_back({.target = result.nodeOfBox[size_t(edge.to)], .targetRow = edge.toRow, .edges = {}, .dummies = {}});
+            result.nets.push_back(
+                {.target = result.nodeOfBox[size_t(edge.to)], .targetRow = edge.toRow, .edges = {}, .dummies = {}});
         result.nets[size_t(place->second)].edges.push_back(index);
     }
     return result;

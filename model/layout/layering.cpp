@@ -155,7 +155,8 @@ bool Layering::moveToBest(int node, bool capped)
     int best = own;
     double bestCost = cost(node, own, capped) - 1e-9;
     for (int layer : candidates) {
-        if (layer < 0 || layer >= int(m_load.size()) || layer == own || m_load[size_t(layer)] + space(node) > m_capacity * 1.1)
+        if (layer < 0 || layer >= int(m_load.size()) || layer == own
+            || m_load[size_t(layer)] + space(node) > m_capacity * 1.1)
             continue;
         if (const double candidate = cost(node, layer, capped); candidate < bestCost) {
             bestCost = candidate;

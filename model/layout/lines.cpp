@@ -25,13 +25,22 @@ struct Claim {
 class Lines
 {
 public:
-    Lines(const LayerGraph &graph, const LayoutOptions &options) : m_graph(graph), m_options(options) { }
+    Lines(const LayerGraph &graph, const LayoutOptions &options)
+        : m_graph(graph)
+        , m_options(options)
+    { }
     void draw(Layout &layout);
 
 private:
     int layerOf(int node) const { return m_graph.nodes[size_t(node)].layer; }
-    Side sideOf(int edge, const Net &net) const { return layerOf(m_graph.sourceOf(edge)) > layerOf(net.target) ? Left : Right; }
-    Side targetSide(int edge, const Net &net) const { return layerOf(m_graph.sourceOf(edge)) < layerOf(net.target) ? Left : Right; }
+    Side sideOf(int edge, const Net &net) const
+    {
+        return layerOf(m_graph.sourceOf(edge)) > layerOf(net.target) ? Left : Right;
+    }
+    Side targetSide(int edge, const Net &net) const
+    {
+        return layerOf(m_graph.sourceOf(edge)) < layerOf(net.target) ? Left : Right;
+    }
     /// A self-reference from a column to itself needs two ports on one row.
     int claimKey(int net, int edge) const;
     double hubHeight(const Net &net, int layer) const;
@@ -44,7 +53,10 @@ private:
     void placeLayers();
     Polyline line(int netIndex, int edge) const;
     void cross(Polyline &points, int channel, int net, double y, Side side, double otherY, Side otherSide) const;
-    double trackX(int channel, int track) const { return m_channelX[size_t(channel)] + m_options.stub + track * m_options.trackGap; }
+    double trackX(int channel, int track) const
+    {
+        return m_channelX[size_t(channel)] + m_options.stub + track * m_options.trackGap;
+    }
 
     const LayerGraph &m_graph;
     const LayoutOptions &m_options;
@@ -84,7 +96,8 @@ void Lines::claimPorts()
             const int row = m_graph.edge(edge).fromRow;
             const int hubLayer = layer > home ? layer - 1 : layer < home ? layer + 1 : home;
             claim(source, row, sideOf(edge, net), claimKey(index, edge), hubHeight(net, hubLayer));
-            claim(net.target, net.targetRow, targetSide(edge, net), index * 2, m_graph.nodes[size_t(source)].y + m_graph.rowCentre(source, row));
+            claim(net.target, net.targetRow, targetSide(edge, net), index * 2,
+                m_graph.nodes[size_t(source)].y + m_graph.rowCentre(source, row));
         }
     }
     for (auto &[row, claims] : m_claims) {
@@ -96,15 +109,20 @@ void Lines::claimPorts()
             sorted.emplace_back(claim.towards / claim.count, key);
         std::ranges::sort(sorted);
         for (size_t i = 0; i < sorted.size(); ++i)
-            claims[sorted[i].second].y = owner.y + span.top + (span.bottom - span.top) * double(i + 1) / double(sorted.size() + 1);
+            claims[sorted[i].second].y
+                = owner.y + span.top + (span.bottom - span.top) * double(i + 1) / double(sorted.size() + 1);
     }
 }
 
-double Lines::portHeight(int node, int row, Side side, int key) const { return m_claims.at({node, row, side}).at(key).y; }
+double Lines::portHeight(int node, int row, Side side, int key) const
+{
+    return m_claims.at({node, row, side}).at(key).y;
+}
 
 double Lines::sourceHeight(int net, int edge) const
 {
-    return portHeight(m_graph.sourceOf(edge), m_graph.edge(edge).fromRow, sideOf(edge, m_graph.nets[size_t(net)]), claimKey(net, edge));
+    return portHeight(m_graph.sourceOf(edge), m_graph.edge(edge).fromRow, sideOf(edge, m_graph.nets[size_t(net)]),
+        claimKey(net, edge));
 }
 
 double Lines::targetHeight(int index, int edge) const
@@ -159,7 +177,9 @@ void Lines::placeLayers()
         m_channelX.push_back(x + width);
         x += width;
         const bool isLast = layer + 1 == m_graph.layers.size();
-        x += isLast && m_tracks[layer] == 0 ? 0 : 2 * m_options.stub + std::max(0, m_tracks[layer] - 1) * m_options.trackGap;
+        x += isLast && m_tracks[layer] == 0
+            ? 0
+            : 2 * m_options.stub + std::max(0, m_tracks[layer] - 1) * m_options.trackGap;
     }
 }
 

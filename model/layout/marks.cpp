@@ -11,7 +11,10 @@ namespace {
 class Pen
 {
 public:
-    Pen(QPointF at, QPointF next) : m_at(at), m_direction(next.x() >= at.x() ? 1 : -1) { }
+    Pen(QPointF at, QPointF next)
+        : m_at(at)
+        , m_direction(next.x() >= at.x() ? 1 : -1)
+    { }
     void bar(double distance) { m_mark.strokes.emplace_back(point(distance, -5), point(distance, 5)); }
     void foot()
     {

@@ -47,22 +47,26 @@ Pieces piecesOf(const LayoutGraph &graph, const Layout &layout, LayoutMetrics &m
 /// Length on which pieces of different keys lie on each other.
 double ambiguousLength(std::vector<Piece> pieces)
 {
-    std::ranges::sort(pieces, [](const Piece &a, const Piece &b) { return std::tie(a.at, a.low, a.key) < std::tie(b.at, b.low, b.key); });
+    std::ranges::sort(pieces,
+        [](const Piece &a, const Piece &b) { return std::tie(a.at, a.low, a.key) < std::tie(b.at, b.low, b.key); });
     double total = 0;
     for (size_t i = 0; i < pieces.size(); ++i)
         for (size_t j = i + 1; j < pieces.size() && pieces[j].at - pieces[i].at < tolerance; ++j)
             if (pieces[i].key != pieces[j].key)
-                total += std::max(0.0, std::min(pieces[i].high, pieces[j].high) - std::max(pieces[i].low, pieces[j].low) - 1e-3);
+                total += std::max(
+                    0.0, std::min(pieces[i].high, pieces[j].high) - std::max(pieces[i].low, pieces[j].low) - 1e-3);
     return total;
 }
 
 /// Joins pieces of one key that lie on each other, so that a shared trunk is one piece.
 std::vector<Piece> merged(std::vector<Piece> pieces)
 {
-    std::ranges::sort(pieces, [](const Piece &a, const Piece &b) { return std::tie(a.key, a.at, a.low) < std::tie(b.key, b.at, b.low); });
+    std::ranges::sort(pieces,
+        [](const Piece &a, const Piece &b) { return std::tie(a.key, a.at, a.low) < std::tie(b.key, b.at, b.low); });
     std::vector<Piece> result;
     for (const Piece &piece : pieces) {
-        if (!result.empty() && result.back().key == piece.key && std::abs(result.back().at - piece.at) < 1e-6 && piece.low <= result.back().high + 1e-6)
+        if (!result.empty() && result.back().key == piece.key && std::abs(result.back().at - piece.at) < 1e-6
+            && piece.low <= result.back().high + 1e-6)
             result.back().high = std::max(result.back().high, piece.high);
         else
             result.push_back(piece);
@@ -81,12 +85,14 @@ public:
     }
     void add(double place, int amount)
     {
-        for (size_t i = size_t(std::ranges::lower_bound(m_places, place) - m_places.begin()) + 1; i < m_tree.size(); i += i & -i)
+        for (size_t i = size_t(std::ranges::lower_bound(m_places, place) - m_places.begin()) + 1; i < m_tree.size();
+            i += i & -i)
             m_tree[i] += amount;
     }
     qint64 between(double low, double high) const
     {
-        return sum(std::ranges::lower_bound(m_places, high) - m_places.begin()) - sum(std::ranges::upper_bound(m_places, low) - m_places.begin());
+        return sum(std::ranges::lower_bound(m_places, high) - m_places.begin())
+            - sum(std::ranges::upper_bound(m_places, low) - m_places.begin());
     }
 
 private:
@@ -118,13 +124,16 @@ qint64 crossingsOf(const std::vector<Piece> &horizontal, const std::vector<Piece
     }
     for (size_t i = 0; i < vertical.size(); ++i)
         events.push_back({vertical[i].at, 1, i});
-    std::ranges::sort(events, [](const Event &a, const Event &b) { return std::tie(a.x, a.order, a.index) < std::tie(b.x, b.order, b.index); });
+    std::ranges::sort(events, [](const Event &a, const Event &b) {
+        return std::tie(a.x, a.order, a.index) < std::tie(b.x, b.order, b.index);
+    });
     Counter counter(places);
     std::vector<char> open(horizontal.size(), 0);
     qint64 total = 0;
     for (const Event &event : events) {
         if (event.order == 1)
-            total += std::max<qint64>(0, counter.between(vertical[event.index].low + 0.01, vertical[event.index].high - 0.01));
+            total += std::max<qint64>(
+                0, counter.between(vertical[event.index].low + 0.01, vertical[event.index].high - 0.01));
         else if (event.order == 2) {
             counter.add(horizontal[event.index].at, 1);
             open[event.index] = 1;
@@ -171,8 +180,10 @@ void measurePorts(const LayoutGraph &graph, const Layout &layout, LayoutMetrics 
             continue;
         }
         const QRectF from = rectOf(graph, layout, size_t(edge.from)), to = rectOf(graph, layout, size_t(edge.to));
-        metrics.wrongPorts += isWrongEnd(from, spanOf(graph.boxes[size_t(edge.from)], edge.fromRow), to, route.front(), route[1]);
-        metrics.wrongPorts += isWrongEnd(to, spanOf(graph.boxes[size_t(edge.to)], edge.toRow), from, route.back(), route[route.size() - 2]);
+        metrics.wrongPorts
+            += isWrongEnd(from, spanOf(graph.boxes[size_t(edge.from)], edge.fromRow), to, route.front(), route[1]);
+        metrics.wrongPorts += isWrongEnd(
+            to, spanOf(graph.boxes[size_t(edge.to)], edge.toRow), from, route.back(), route[route.size() - 2]);
     }
 }
 
@@ -224,9 +235,20 @@ LayoutMetrics measure(const LayoutGraph &graph, const Layout &layout)
 
 QString summary(const LayoutMetrics &m)
 {
-    return QStringLiteral("overlaps %1 tunnels %2 ports %3 ambiguous %4 diagonals %5 | crossings %6 bends %7 (p95 %8) length %9 size %10x%11 fill %12")
-        .arg(m.overlaps).arg(m.tunnels).arg(m.wrongPorts).arg(m.ambiguous, 0, 'f', 1).arg(m.diagonals).arg(m.crossings)
-        .arg(m.bendsPerEdge, 0, 'f', 2).arg(m.bends95).arg(m.length, 0, 'f', 0).arg(m.width, 0, 'f', 0).arg(m.height, 0, 'f', 0).arg(m.fill, 0, 'f', 3);
+    return QStringLiteral("overlaps %1 tunnels %2 ports %3 ambiguous %4 diagonals %5 | crossings %6 bends %7 (p95 %8) "
+                          "length %9 size %10x%11 fill %12")
+        .arg(m.overlaps)
+        .arg(m.tunnels)
+        .arg(m.wrongPorts)
+        .arg(m.ambiguous, 0, 'f', 1)
+        .arg(m.diagonals)
+        .arg(m.crossings)
+        .arg(m.bendsPerEdge, 0, 'f', 2)
+        .arg(m.bends95)
+        .arg(m.length, 0, 'f', 0)
+        .arg(m.width, 0, 'f', 0)
+        .arg(m.height, 0, 'f', 0)
+        .arg(m.fill, 0, 'f', 3);
 }
 
 } // namespace Howdah

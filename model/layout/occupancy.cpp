@@ -10,7 +10,10 @@ namespace {
 
 constexpr double bucketSize = 16;
 
-int bucket(double value) { return int(std::floor(value / bucketSize)); }
+int bucket(double value)
+{
+    return int(std::floor(value / bucketSize));
+}
 
 } // namespace
 

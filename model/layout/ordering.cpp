@@ -31,12 +31,14 @@ qint64 inversions(Ends &ends)
         size_t j = i;
         for (; j < ends.size() && ends[j].first == ends[i].first; ++j) {
             qint64 notAbove = 0;
-            for (size_t k = size_t(std::ranges::lower_bound(rights, ends[j].second) - rights.begin()) + 1; k > 0; k -= k & -k)
+            for (size_t k = size_t(std::ranges::lower_bound(rights, ends[j].second) - rights.begin()) + 1; k > 0;
+                k -= k & -k)
                 notAbove += tree[k];
             total += seen - notAbove;
         }
         for (; i < j; ++i, ++seen)
-            for (size_t k = size_t(std::ranges::lower_bound(rights, ends[i].second) - rights.begin()) + 1; k < tree.size(); k += k & -k)
+            for (size_t k = size_t(std::ranges::lower_bound(rights, ends[i].second) - rights.begin()) + 1;
+                k < tree.size(); k += k & -k)
                 ++tree[k];
     }
     return total;
@@ -47,7 +49,9 @@ constexpr int s_thorough = 10; ///< rounds from which on there is time for a sec
 class Ordering
 {
 public:
-    explicit Ordering(LayerGraph &graph) : m_graph(graph) { }
+    explicit Ordering(LayerGraph &graph)
+        : m_graph(graph)
+    { }
     void run(int rounds, std::stop_token stop);
 
 private:
@@ -233,7 +237,8 @@ qint64 linkCrossings(const LayerGraph &graph)
 {
     std::vector<Ends> channels(graph.layers.size());
     for (const Link &link : graph.links)
-        channels[size_t(graph.nodes[size_t(link.left)].layer)].emplace_back(endKey(graph, link.left, link.leftOffset), endKey(graph, link.right, link.rightOffset));
+        channels[size_t(graph.nodes[size_t(link.left)].layer)].emplace_back(
+            endKey(graph, link.left, link.leftOffset), endKey(graph, link.right, link.rightOffset));
     qint64 total = 0;
     for (Ends &ends : channels)
         total += inversions(ends);

@@ -17,7 +17,9 @@ struct Step {
 class Skyline
 {
 public:
-    explicit Skyline(double width) : m_steps{{0, width, 0}} { }
+    explicit Skyline(double width)
+        : m_steps{{0, width, 0}}
+    { }
 
     QPointF place(QSizeF size)
     {
@@ -103,7 +105,8 @@ std::vector<QPointF> columns(const std::vector<QSizeF> &sizes, double width, dou
     double widest = 1;
     for (const QSizeF &size : sizes)
         widest = std::max(widest, size.width());
-    const size_t count = std::clamp<size_t>(size_t((width + gap) / (widest + gap)), 1, std::max<size_t>(1, sizes.size()));
+    const size_t count
+        = std::clamp<size_t>(size_t((width + gap) / (widest + gap)), 1, std::max<size_t>(1, sizes.size()));
     std::vector<double> bottoms(count, 0);
     std::vector<QPointF> result;
     for (const QSizeF &size : sizes) {

@@ -43,17 +43,37 @@ std::vector<SchemaColors> schemaColors(bool dark)
 
 const DiagramPalette &lightPalette()
 {
-    static const DiagramPalette palette{.canvas = 0xf6f7f9, .grid = 0xe6e9ee, .surface = 0xffffff, .border = 0xc3cad5, .text = 0x1d2430,
-                                        .quiet = 0x66707f, .line = 0x8a94a6, .key = 0xa86a00, .highlight = 0x1f6feb, .added = 0x1a7f37,
-                                        .removed = 0xc62828, .changed = 0x9a6700, .schemas = schemaColors(false)};
+    static const DiagramPalette palette{.canvas = 0xf6f7f9,
+        .grid = 0xe6e9ee,
+        .surface = 0xffffff,
+        .border = 0xc3cad5,
+        .text = 0x1d2430,
+        .quiet = 0x66707f,
+        .line = 0x8a94a6,
+        .key = 0xa86a00,
+        .highlight = 0x1f6feb,
+        .added = 0x1a7f37,
+        .removed = 0xc62828,
+        .changed = 0x9a6700,
+        .schemas = schemaColors(false)};
     return palette;
 }
 
 const DiagramPalette &darkPalette()
 {
-    static const DiagramPalette palette{.canvas = 0x16191f, .grid = 0x21262e, .surface = 0x1f242c, .border = 0x414a58, .text = 0xe4e8ee,
-                                        .quiet = 0x97a1b1, .line = 0x6d7889, .key = 0xe3b341, .highlight = 0x58a6ff, .added = 0x56d364,
-                                        .removed = 0xff7b72, .changed = 0xe3b341, .schemas = schemaColors(true)};
+    static const DiagramPalette palette{.canvas = 0x16191f,
+        .grid = 0x21262e,
+        .surface = 0x1f242c,
+        .border = 0x414a58,
+        .text = 0xe4e8ee,
+        .quiet = 0x97a1b1,
+        .line = 0x6d7889,
+        .key = 0xe3b341,
+        .highlight = 0x58a6ff,
+        .added = 0x56d364,
+        .removed = 0xff7b72,
+        .changed = 0xe3b341,
+        .schemas = schemaColors(true)};
     return palette;
 }
 

@@ -20,7 +20,8 @@ enum Heading { Horizontal, Vertical };
 class Search
 {
 public:
-    Search(const BoxGrid &boxes, const QRectF &area, const std::vector<PortExit> &from, const std::vector<PortExit> &to, const Occupancy *taken, int key);
+    Search(const BoxGrid &boxes, const QRectF &area, const std::vector<PortExit> &from, const std::vector<PortExit> &to,
+        const Occupancy *taken, int key);
     Polyline run();
 
 private:
@@ -67,8 +68,8 @@ std::vector<double> Search::thinned(std::vector<double> values, std::vector<doub
     return values;
 }
 
-Search::Search(const BoxGrid &boxes, const QRectF &area, const std::vector<PortExit> &from, const std::vector<PortExit> &to,
-               const Occupancy *taken, int key)
+Search::Search(const BoxGrid &boxes, const QRectF &area, const std::vector<PortExit> &from,
+    const std::vector<PortExit> &to, const Occupancy *taken, int key)
     : m_boxes(boxes)
     , m_from(from)
     , m_to(to)
@@ -85,7 +86,8 @@ Search::Search(const BoxGrid &boxes, const QRectF &area, const std::vector<PortE
     m_haste = near.size() > 150 ? 1.5 : 1;
     for (const int index : near) {
         const QRectF &box = boxes.rect(index);
-        for (const double distance : m_taken ? std::initializer_list<double>{4, 8, 12, 18, 25, 32} : std::initializer_list<double>{4, 18}) {
+        for (const double distance :
+            m_taken ? std::initializer_list<double>{4, 8, 12, 18, 25, 32} : std::initializer_list<double>{4, 18}) {
             xs.insert(xs.end(), {box.left() - distance, box.right() + distance});
             ys.insert(ys.end(), {box.top() - distance, box.bottom() + distance});
         }
@@ -108,7 +110,8 @@ double Search::remaining(int node) const
     double best = infinite;
     for (const PortExit &exit : m_to) {
         const QPointF way = exit.outside() - pointOf(node);
-        best = std::min(best, std::abs(way.x()) + std::abs(way.y()) + (way.y() != 0 && node % 2 == Horizontal ? bendPrice : 0));
+        best = std::min(
+            best, std::abs(way.x()) + std::abs(way.y()) + (way.y() != 0 && node % 2 == Horizontal ? bendPrice : 0));
     }
     return best * m_haste;
 }
@@ -122,7 +125,10 @@ void Search::reach(int node, int from, double cost)
     m_queue.push({cost + remaining(node), node});
 }
 
-bool Search::isFree(QPointF a, QPointF b) const { return m_boxes.touching(QRectF(a, b).normalized(), -1.5).empty(); }
+bool Search::isFree(QPointF a, QPointF b) const
+{
+    return m_boxes.touching(QRectF(a, b).normalized(), -1.5).empty();
+}
 
 void Search::step(int node, int dx, int dy)
 {
@@ -132,7 +138,8 @@ void Search::step(int node, int dx, int dy)
     const Heading heading = dx ? Horizontal : Vertical;
     const int next = (y * columns() + x) * 2 + heading;
     const QPointF a = pointOf(node), b = pointOf(next);
-    const double cost = m_cost[size_t(node)] + std::abs(a.x() - b.x()) + std::abs(a.y() - b.y()) + (node % 2 == heading ? 0 : bendPrice);
+    const double cost = m_cost[size_t(node)] + std::abs(a.x() - b.x()) + std::abs(a.y() - b.y())
+        + (node % 2 == heading ? 0 : bendPrice);
     if (cost < m_cost[size_t(next)] && isFree(a, b))
         reach(next, node, cost + (m_taken && m_taken->isTaken(a, b, m_key, 1) ? takenPrice : 0));
 }
@@ -170,8 +177,8 @@ Polyline Search::run()
 
 } // namespace
 
-Polyline cheapestPath(const BoxGrid &boxes, const std::vector<PortExit> &from, const std::vector<PortExit> &to, const Occupancy *taken,
-                      int key)
+Polyline cheapestPath(const BoxGrid &boxes, const std::vector<PortExit> &from, const std::vector<PortExit> &to,
+    const Occupancy *taken, int key)
 {
     QRectF area;
     for (const auto *exits : {&from, &to})

@@ -19,9 +19,9 @@ struct PortExit {
 };
 
 /// The cheapest orthogonal line (length plus a price per bend) from one of `from` to one of `to` that enters no box:
-/// A* over the lines that pass the boxes nearby. With `taken`, running along lines of keys other than `key` costs as much
-/// as several bends. Empty when there is no way.
+/// A* over the lines that pass the boxes nearby. With `taken`, running along lines of keys other than `key` costs as
+/// much as several bends. Empty when there is no way.
 Polyline cheapestPath(const BoxGrid &boxes, const std::vector<PortExit> &from, const std::vector<PortExit> &to,
-                      const Occupancy *taken = nullptr, int key = -1);
+    const Occupancy *taken = nullptr, int key = -1);
 
 } // namespace Howdah

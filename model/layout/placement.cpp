@@ -15,7 +15,10 @@ constexpr double s_straightening = 1.2; ///< how much higher the drawing may bec
 class Placement
 {
 public:
-    Placement(LayerGraph &graph, const LayoutOptions &options) : m_graph(graph), m_options(options) { }
+    Placement(LayerGraph &graph, const LayoutOptions &options)
+        : m_graph(graph)
+        , m_options(options)
+    { }
     void run(std::stop_token stop);
 
 private:
@@ -120,12 +123,15 @@ void Placement::level(const std::vector<int> &layer, bool toLeft, const Blocks &
             continue;
         Node &own = node(layer[i]);
         const auto &links = toLeft ? m_graph.linksToLeft[size_t(layer[i])] : m_graph.linksToRight[size_t(layer[i])];
-        const double low = i ? node(layer[i - 1]).y + node(layer[i - 1]).height + gap(layer[i - 1], layer[i]) : -infinite;
-        const double high = i + 1 < layer.size() ? node(layer[i + 1]).y - gap(layer[i], layer[i + 1]) - own.height : infinite;
+        const double low
+            = i ? node(layer[i - 1]).y + node(layer[i - 1]).height + gap(layer[i - 1], layer[i]) : -infinite;
+        const double high
+            = i + 1 < layer.size() ? node(layer[i + 1]).y - gap(layer[i], layer[i + 1]) - own.height : infinite;
         double best = own.y, bestScore = 0;
         for (int index : links) {
             const Link &link = m_graph.links[size_t(index)];
-            const double top = toLeft ? node(link.left).y + link.leftOffset - link.rightOffset : node(link.right).y + link.rightOffset - link.leftOffset;
+            const double top = toLeft ? node(link.left).y + link.leftOffset - link.rightOffset
+                                      : node(link.right).y + link.rightOffset - link.leftOffset;
             const double distance = std::abs(top - own.y);
             const double score = weight(link) / (1 + distance);
             if (top >= low && top <= high && distance < 160 && score > bestScore) {

@@ -5,7 +5,8 @@
 
 namespace Howdah {
 
-/// Without repeated points and without points in the middle of a straight piece; turning back on itself is kept out too.
+/// Without repeated points and without points in the middle of a straight piece; turning back on itself is kept out
+/// too.
 inline Polyline simplified(const Polyline &points)
 {
     Polyline result;

@@ -59,13 +59,15 @@ Router::Router(const LayoutGraph &graph, Layout &layout, const LayoutOptions &op
     m_boxes = BoxGrid(std::move(rects));
 }
 
-/// From top to bottom, each box that stands on an earlier one, or closes the gap below it, moves down; one that leaves no room
-/// beside an earlier one for lines to their rows moves aside a little. So no pocket between boxes is without a way out.
+/// From top to bottom, each box that stands on an earlier one, or closes the gap below it, moves down; one that leaves
+/// no room beside an earlier one for lines to their rows moves aside a little. So no pocket between boxes is without a
+/// way out.
 void Router::separateBoxes()
 {
     std::vector<size_t> order(m_graph.boxes.size());
     std::iota(order.begin(), order.end(), size_t(0));
-    std::ranges::stable_sort(order, {}, [this](size_t box) { return std::pair(m_layout.positions[box].y(), m_layout.positions[box].x()); });
+    std::ranges::stable_sort(
+        order, {}, [this](size_t box) { return std::pair(m_layout.positions[box].y(), m_layout.positions[box].x()); });
     std::vector<QRectF> placed;
     for (const size_t box : order) {
         QRectF rect = rectOf(m_graph, m_layout, box);
@@ -95,7 +97,8 @@ bool Router::isEnd(QPointF end, QPointF next, int box, int row, int other) const
     for (const PortExit &exit : exits(box, row, other)) {
         const RowSpan span = spanOf(m_graph.boxes[size_t(box)], row);
         const double top = m_boxes.rect(box).top();
-        if (end.x() == exit.at.x() && end.y() >= top + span.top && end.y() <= top + span.bottom && next.y() == end.y() && (next.x() - end.x()) * exit.direction > 0)
+        if (end.x() == exit.at.x() && end.y() >= top + span.top && end.y() <= top + span.bottom && next.y() == end.y()
+            && (next.x() - end.x()) * exit.direction > 0)
             return true;
     }
     return false;
@@ -104,7 +107,8 @@ bool Router::isEnd(QPointF end, QPointF next, int box, int row, int other) const
 bool Router::isSound(size_t index, const Polyline &line) const
 {
     const LayoutEdge &edge = m_graph.edges[index];
-    if (line.size() < 2 || !isEnd(line.front(), line[1], edge.from, edge.fromRow, edge.to) || !isEnd(line.back(), line[line.size() - 2], edge.to, edge.toRow, edge.from))
+    if (line.size() < 2 || !isEnd(line.front(), line[1], edge.from, edge.fromRow, edge.to)
+        || !isEnd(line.back(), line[line.size() - 2], edge.to, edge.toRow, edge.from))
         return false;
     for (size_t i = 1; i < line.size(); ++i)
         if (!isFree(line[i - 1], line[i]))
@@ -117,11 +121,13 @@ double Router::room(int box, double y, int direction) const
 {
     const QRectF own = m_boxes.rect(box);
     const double most = 2 * m_options.stub;
-    const QRectF ahead = direction > 0 ? QRectF(own.right(), y - 2, most, 4) : QRectF(own.left() - most, y - 2, most, 4);
+    const QRectF ahead
+        = direction > 0 ? QRectF(own.right(), y - 2, most, 4) : QRectF(own.left() - most, y - 2, most, 4);
     double free = most;
     for (const int other : m_boxes.touching(ahead))
         if (other != box)
-            free = std::min(free, direction > 0 ? m_boxes.rect(other).left() - own.right() : own.left() - m_boxes.rect(other).right());
+            free = std::min(free,
+                direction > 0 ? m_boxes.rect(other).left() - own.right() : own.left() - m_boxes.rect(other).right());
     return free;
 }
 
@@ -144,10 +150,14 @@ Polyline Router::found(size_t index, bool avoidLines) const
     std::vector<PortExit> from = exits(edge.from, edge.fromRow, edge.to), to = exits(edge.to, edge.toRow, edge.from);
     if (edge.from == edge.to && edge.fromRow == edge.toRow)
         for (PortExit &exit : to)
-            exit.at.ry() += (spanOf(m_graph.boxes[size_t(edge.to)], edge.toRow).bottom - spanOf(m_graph.boxes[size_t(edge.to)], edge.toRow).top) / 3;
+            exit.at.ry() += (spanOf(m_graph.boxes[size_t(edge.to)], edge.toRow).bottom
+                                - spanOf(m_graph.boxes[size_t(edge.to)], edge.toRow).top)
+                / 3;
     Polyline line = cheapestPath(m_boxes, from, to, avoidLines ? &m_taken : nullptr, edge.key);
     // Boxed in on all sides: better a line through a box than none.
-    return line.empty() ? sketchedRoute(m_boxes.rect(edge.from), from.front().at.y() - m_boxes.rect(edge.from).top(), m_boxes.rect(edge.to), to.front().at.y() - m_boxes.rect(edge.to).top()) : line;
+    return line.empty() ? sketchedRoute(m_boxes.rect(edge.from), from.front().at.y() - m_boxes.rect(edge.from).top(),
+                              m_boxes.rect(edge.to), to.front().at.y() - m_boxes.rect(edge.to).top())
+                        : line;
 }
 
 bool Router::hasConflict(const Polyline &line, int key, double distance) const
@@ -189,7 +199,8 @@ bool Router::nudgePiece(size_t edge, Polyline &line, size_t piece, double distan
         return true;
     const Polyline before = line;
     Polyline best = line;
-    // Lines leave their rows sideways and turn at every point; a piece that was nudged away has no direction of its own.
+    // Lines leave their rows sideways and turn at every point; a piece that was nudged away has no direction of its
+    // own.
     const bool isHorizontal = piece % 2 == 0;
     const bool isFirst = piece == 0, isLast = piece + 2 == line.size();
     const double step = distance > touching ? 5 : 1.6;
@@ -206,8 +217,10 @@ bool Router::nudgePiece(size_t edge, Polyline &line, size_t piece, double distan
             if ((isFirst && !inRow(true)) || (isLast && !inRow(false)))
                 continue;
             // The stubs keep their direction.
-            const auto sameWay = [&](size_t a, size_t b) { return (line[b].x() - line[a].x()) * (before[b].x() - before[a].x()) > 0; };
-            if (!isHorizontal && ((piece == 1 && !sameWay(0, 1)) || (piece + 3 == line.size() && !sameWay(piece + 2, piece + 1))))
+            const auto sameWay
+                = [&](size_t a, size_t b) { return (line[b].x() - line[a].x()) * (before[b].x() - before[a].x()) > 0; };
+            if (!isHorizontal
+                && ((piece == 1 && !sameWay(0, 1)) || (piece + 3 == line.size() && !sameWay(piece + 2, piece + 1))))
                 continue;
             const int count = conflicts(line, piece, key, distance);
             if (count == 0)
@@ -288,8 +301,8 @@ Polyline sketchedRoute(const QRectF &from, double fromRow, const QRectF &to, dou
     return simplified({{from.right(), y1}, {x, y1}, {x, y2}, {to.right(), y2}});
 }
 
-Result<Layout> keptLayout(const LayoutGraph &graph, std::vector<QPointF> positions, const std::vector<Polyline> &kept, const LayoutOptions &options,
-                          std::stop_token stop)
+Result<Layout> keptLayout(const LayoutGraph &graph, std::vector<QPointF> positions, const std::vector<Polyline> &kept,
+    const LayoutOptions &options, std::stop_token stop)
 {
     Layout layout;
     layout.positions = std::move(positions);

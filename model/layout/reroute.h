@@ -14,7 +14,7 @@ Polyline sketchedRoute(const QRectF &from, double fromRow, const QRectF &to, dou
 /// Routes edges around boxes that stay where they are (except that boxes standing on others are moved down until they
 /// are free). `kept` may hold lines of the same edges: those that still end at their rows and meet no box stay as they
 /// are; the rest, and empty ones, are routed anew. Deterministic. Fails only with Cancelled.
-Result<Layout> keptLayout(const LayoutGraph &graph, std::vector<QPointF> positions, const std::vector<Polyline> &kept = {},
-                          const LayoutOptions &options = {}, std::stop_token stop = {});
+Result<Layout> keptLayout(const LayoutGraph &graph, std::vector<QPointF> positions,
+    const std::vector<Polyline> &kept = {}, const LayoutOptions &options = {}, std::stop_token stop = {});
 
 } // namespace Howdah

@@ -38,21 +38,25 @@ void columnAttachmentChanges(const TableColumn &before, const TableColumn &after
 void viewColumnChanges(const View &before, const View &after, Statements &sql)
 {
     for (const ViewColumn &column : after.columns) {
-        const auto old = std::find_if(before.columns.begin(), before.columns.end(), [&](const ViewColumn &c) { return c.name == column.name; });
+        const auto old = std::find_if(
+            before.columns.begin(), before.columns.end(), [&](const ViewColumn &c) { return c.name == column.name; });
         const ViewColumn none;
         const ViewColumn &was = old == before.columns.end() ? none : *old;
         if (was.comment != column.comment)
             sql.push_back(u"COMMENT ON COLUMN "_s + identifier(after.name) + u'.' + identifier(column.name) + u" IS "_s
                 + (column.comment.isEmpty() ? u"NULL"_s : literal(column.comment)));
         for (const QString &statement : grantStatements(u"TABLE "_s + identifier(after.name),
-                 afterRevoke(afterOwnerChange(was.grants, before.owner, after.owner), afterOwnerChange(before.grants, before.owner, after.owner), after.grants), column.grants, {}, identifier(column.name)))
+                 afterRevoke(afterOwnerChange(was.grants, before.owner, after.owner),
+                     afterOwnerChange(before.grants, before.owner, after.owner), after.grants),
+                 column.grants, {}, identifier(column.name)))
             sql.push_back(statement);
     }
 }
 
 } // namespace
 
-void alterOptions(const QString &head, const Options &before, const Options &after, Statements &sql, const QString &prefix)
+void alterOptions(
+    const QString &head, const Options &before, const Options &after, Statements &sql, const QString &prefix)
 {
     for (const QString &statement : optionStatements(head, before, after, prefix))
         sql.push_back(statement);
@@ -121,13 +125,15 @@ Statements attachmentChanges(const Object &before, const Object &after, int serv
         sql.push_back(commentStatement(after, commentOf(after)));
     if (const Grants *grants = grantsOf(after))
         for (const QString &statement : grantStatements(a.grant + u' ' + a.name,
-                 afterOwnerChange(*grantsOf(before), ownerOf(before), ownerOf(after)), *grants, allPrivileges(after, serverVersion)))
+                 afterOwnerChange(*grantsOf(before), ownerOf(before), ownerOf(after)), *grants,
+                 allPrivileges(after, serverVersion)))
             sql.push_back(statement);
     if (const auto *view = std::get_if<View>(&after))
         viewColumnChanges(std::get<View>(before), *view, sql);
-    if (const auto *constraint = std::get_if<Constraint>(&after); constraint && constraint->indexComment != std::get<Constraint>(before).indexComment)
-        sql.push_back(u"COMMENT ON INDEX "_s + identifier(QualifiedName{constraint->relation.schema, constraint->name}) + u" IS "_s
-            + (constraint->indexComment.isEmpty() ? u"NULL"_s : literal(constraint->indexComment)));
+    if (const auto *constraint = std::get_if<Constraint>(&after);
+        constraint && constraint->indexComment != std::get<Constraint>(before).indexComment)
+        sql.push_back(u"COMMENT ON INDEX "_s + identifier(QualifiedName{constraint->relation.schema, constraint->name})
+            + u" IS "_s + (constraint->indexComment.isEmpty() ? u"NULL"_s : literal(constraint->indexComment)));
     return sql;
 }
 

@@ -16,24 +16,26 @@ struct Alteration {
     QString retype;                 ///< the one of `statements` that changes a column's type, if any
     QString tightens;               ///< the one that makes a column NOT NULL
     QString loosens;                ///< the one that lets a column be NULL
-    Sql::Statements alone;          ///< must not share a transaction with what uses the result (ALTER TYPE … ADD VALUE)
+    Sql::Statements alone; ///< must not share a transaction with what uses the result (ALTER TYPE … ADD VALUE)
 };
 
 /// What the planner knows about the surroundings of an alteration.
 struct AlterContext {
     int serverVersion = 0;
-    bool inheritedType = false;     ///< a column whose parent's column changes the type already
-    bool typeIsSwapped = false;     ///< a column whose type is made anew under the same name
-    bool dependsAreReplaced = false; ///< the default (or the like) must be released and set again though it looks the same
-    const Table *table = nullptr;   ///< a column's table, as it will be
-    QString baseBefore, baseAfter;  ///< of a column whose type is a domain or an array of one: what that is made of, in the end
-    bool staysAttached = false;     ///< that table is the same partition before and after
-    QSet<QualifiedName> again;      ///< a publication's tables that must leave it for the while of the plan
+    bool inheritedType = false; ///< a column whose parent's column changes the type already
+    bool typeIsSwapped = false; ///< a column whose type is made anew under the same name
+    bool dependsAreReplaced
+        = false; ///< the default (or the like) must be released and set again though it looks the same
+    const Table *table = nullptr; ///< a column's table, as it will be
+    QString baseBefore,
+        baseAfter; ///< of a column whose type is a domain or an array of one: what that is made of, in the end
+    bool staysAttached = false; ///< that table is the same partition before and after
+    QSet<QualifiedName> again; ///< a publication's tables that must leave it for the while of the plan
     const Sequence *identityAfter = nullptr; ///< behind the identity column, as it will be
 };
 
-/// In place, or not possible. `before` and `after` are of one kind and of one identity. Owner, comment and privileges of
-/// the object itself are not in it: see attachmentChanges().
+/// In place, or not possible. `before` and `after` are of one kind and of one identity. Owner, comment and privileges
+/// of the object itself are not in it: see attachmentChanges().
 Alteration alteration(const Object &before, const Object &after, const AlterContext &context);
 
 /// Owner, comment and privileges that differ, as statements.
@@ -54,13 +56,15 @@ Alteration alterPolicy(const Policy &before, const Policy &after);
 Alteration alterPublication(const Publication &before, const Publication &after, const QSet<QualifiedName> &again);
 Alteration alterMisc(const Object &before, const Object &after, int serverVersion);
 
-/// The expression that turns the values of `before` into the type of `after`, read from a column of the latter's name; empty
-/// when an assignment cast does it. `swapped`: the type is another of the same name. The bases are what domains are made of
-/// (baseType()); empty: not known.
-QString usingExpression(const Column &before, const Column &after, bool swapped, const QString &baseBefore = {}, const QString &baseAfter = {});
+/// The expression that turns the values of `before` into the type of `after`, read from a column of the latter's name;
+/// empty when an assignment cast does it. `swapped`: the type is another of the same name. The bases are what domains
+/// are made of (baseType()); empty: not known.
+QString usingExpression(const Column &before, const Column &after, bool swapped, const QString &baseBefore = {},
+    const QString &baseAfter = {});
 
 /// RESET and SET for options that differ; `head` is "ALTER TABLE name".
-void alterOptions(const QString &head, const Options &before, const Options &after, Sql::Statements &sql, const QString &prefix = {});
+void alterOptions(
+    const QString &head, const Options &before, const Options &after, Sql::Statements &sql, const QString &prefix = {});
 /// OPTIONS (ADD …, SET …, DROP …); empty when nothing differs.
 QString alterForeignOptions(const Options &before, const Options &after);
 

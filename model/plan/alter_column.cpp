@@ -36,28 +36,34 @@ bool isText(const QString &type)
 /// Whether PostgreSQL has a cast of its own from one to the other; without one the way is through text.
 bool hasCast(const QString &from, const QString &to)
 {
-    static const QSet<QString> numbers{u"smallint"_s, u"integer"_s, u"bigint"_s, u"numeric"_s, u"real"_s, u"double precision"_s, u"oid"_s};
+    static const QSet<QString> numbers{
+        u"smallint"_s, u"integer"_s, u"bigint"_s, u"numeric"_s, u"real"_s, u"double precision"_s, u"oid"_s};
     static const QHash<QString, QSet<QString>> times{
         {u"date"_s, {u"timestamp without time zone"_s, u"timestamp with time zone"_s}},
         {u"timestamp without time zone"_s, {u"date"_s, u"time without time zone"_s, u"timestamp with time zone"_s}},
-        {u"timestamp with time zone"_s, {u"date"_s, u"time without time zone"_s, u"time with time zone"_s, u"timestamp without time zone"_s}},
+        {u"timestamp with time zone"_s,
+            {u"date"_s, u"time without time zone"_s, u"time with time zone"_s, u"timestamp without time zone"_s}},
         {u"time without time zone"_s, {u"interval"_s, u"time with time zone"_s}},
-        {u"time with time zone"_s, {u"time without time zone"_s}},
-        {u"interval"_s, {u"time without time zone"_s}},
+        {u"time with time zone"_s, {u"time without time zone"_s}}, {u"interval"_s, {u"time without time zone"_s}},
         {u"boolean"_s, {u"integer"_s}}, {u"integer"_s, {u"boolean"_s, u"bit"_s}}, {u"bigint"_s, {u"bit"_s}},
         {u"bit"_s, {u"integer"_s, u"bigint"_s, u"bit varying"_s}}, {u"bit varying"_s, {u"bit"_s}},
-        {u"json"_s, {u"jsonb"_s}}, {u"jsonb"_s, {u"json"_s, u"boolean"_s, u"smallint"_s, u"integer"_s, u"bigint"_s, u"numeric"_s, u"real"_s, u"double precision"_s}},
-        {u"inet"_s, {u"cidr"_s}}, {u"cidr"_s, {u"inet"_s}}, {u"macaddr"_s, {u"macaddr8"_s}}, {u"macaddr8"_s, {u"macaddr"_s}},
-        {u"money"_s, {u"numeric"_s}}, {u"numeric"_s, {u"money"_s}},
-        {u"int4range"_s, {u"int4multirange"_s}}, {u"int8range"_s, {u"int8multirange"_s}}, {u"numrange"_s, {u"nummultirange"_s}},
-        {u"daterange"_s, {u"datemultirange"_s}}, {u"tsrange"_s, {u"tsmultirange"_s}}, {u"tstzrange"_s, {u"tstzmultirange"_s}}};
+        {u"json"_s, {u"jsonb"_s}},
+        {u"jsonb"_s,
+            {u"json"_s, u"boolean"_s, u"smallint"_s, u"integer"_s, u"bigint"_s, u"numeric"_s, u"real"_s,
+                u"double precision"_s}},
+        {u"inet"_s, {u"cidr"_s}}, {u"cidr"_s, {u"inet"_s}}, {u"macaddr"_s, {u"macaddr8"_s}},
+        {u"macaddr8"_s, {u"macaddr"_s}}, {u"money"_s, {u"numeric"_s}}, {u"numeric"_s, {u"money"_s}},
+        {u"int4range"_s, {u"int4multirange"_s}}, {u"int8range"_s, {u"int8multirange"_s}},
+        {u"numrange"_s, {u"nummultirange"_s}}, {u"daterange"_s, {u"datemultirange"_s}},
+        {u"tsrange"_s, {u"tsmultirange"_s}}, {u"tstzrange"_s, {u"tstzmultirange"_s}}};
     const QString was = withoutModifier(from), is = withoutModifier(to);
     if (was == is || (isBuiltIn(was) && isText(is)) || isText(was))
         return true;
     return (numbers.contains(was) && numbers.contains(is)) || times.value(was).contains(is);
 }
 
-/// Values of domains are cast as what the domains are made of: the type to go through, empty where there is no such cast.
+/// Values of domains are cast as what the domains are made of: the type to go through, empty where there is no such
+/// cast.
 QString throughBase(const QString &from, const QString &to)
 {
     const bool array = to.endsWith(u"[]");
@@ -68,7 +74,8 @@ QString throughBase(const QString &from, const QString &to)
 
 } // namespace
 
-QString usingExpression(const Column &before, const Column &after, bool swapped, const QString &baseBefore, const QString &baseAfter)
+QString usingExpression(
+    const Column &before, const Column &after, bool swapped, const QString &baseBefore, const QString &baseAfter)
 {
     const QString from = withoutModifier(before.type), to = withoutModifier(after.type);
     if ((from == to && !swapped) || (isText(from) && isText(to)))
@@ -82,8 +89,10 @@ QString usingExpression(const Column &before, const Column &after, bool swapped,
     if (swapped)
         return name + (array ? u"::text[]::"_s : u"::text::"_s) + after.type;
     if (!wasArray && array)
-        return u"ARRAY["_s + name + (hasCast(before.type, after.type.chopped(2)) ? u"]::"_s : u"::text]::"_s) + after.type;
-    if (hasCast(array && wasArray ? before.type.chopped(2) : before.type, array && wasArray ? after.type.chopped(2) : after.type))
+        return u"ARRAY["_s + name + (hasCast(before.type, after.type.chopped(2)) ? u"]::"_s : u"::text]::"_s)
+            + after.type;
+    if (hasCast(array && wasArray ? before.type.chopped(2) : before.type,
+            array && wasArray ? after.type.chopped(2) : after.type))
         return name + u"::"_s + after.type;
     return name + (array ? u"::text[]::"_s : u"::text::"_s) + after.type;
 }
@@ -99,12 +108,12 @@ struct ColumnAlteration {
     QualifiedName relation;
     Alteration result;
 
-    bool typeChanges() const
-    {
-        return isOfAnotherType() && !context.inheritedType;
-    }
+    bool typeChanges() const { return isOfAnotherType() && !context.inheritedType; }
 
-    bool isOfAnotherType() const { return context.typeIsSwapped || before.type != after.type || before.collation != after.collation; }
+    bool isOfAnotherType() const
+    {
+        return context.typeIsSwapped || before.type != after.type || before.collation != after.collation;
+    }
 
     void expression()
     {
@@ -114,7 +123,8 @@ struct ColumnAlteration {
             return;
         }
         const bool modifierOnly = withoutModifier(before.type) == withoutModifier(after.type) && !context.typeIsSwapped;
-        const bool again = context.dependsAreReplaced || (isOfAnotherType() && !modifierOnly); // a parent's change of type would take it along
+        const bool again = context.dependsAreReplaced
+            || (isOfAnotherType() && !modifierOnly); // a parent's change of type would take it along
         if (before.expression && (!after.expression || again))
             result.release.push_back(onlyHead + u" DROP DEFAULT"_s);
     }
@@ -140,7 +150,9 @@ struct ColumnAlteration {
         QString sql = head + u" TYPE "_s + after.type;
         if (!after.collation.isEmpty())
             sql += u" COLLATE "_s + identifier(after.collation);
-        if (const QString expression = usingExpression(before, after, context.typeIsSwapped, context.baseBefore, context.baseAfter); !expression.isEmpty() && after.generated == Generated::No
+        if (const QString expression
+            = usingExpression(before, after, context.typeIsSwapped, context.baseBefore, context.baseAfter);
+            !expression.isEmpty() && after.generated == Generated::No
             && !(context.table && context.table->kind == TableKind::Foreign))
             sql += u" USING "_s + expression;
         result.statements.push_back(sql);
@@ -159,11 +171,14 @@ struct ColumnAlteration {
 
     void notNull()
     {
-        if (context.serverVersion >= 180000 && after.notNull && after.inherited && !after.notNullLocal && context.table && !context.table->inherits.empty())
+        if (context.serverVersion >= 180000 && after.notNull && after.inherited && !after.notNullLocal && context.table
+            && !context.table->inherits.empty())
             return; // the parents say it, or a bridge does for them
-        // PostgreSQL 18 passes it down by itself; said again it would be the child's own. A partition that comes must be so already.
+        // PostgreSQL 18 passes it down by itself; said again it would be the child's own. A partition that comes must
+        // be so already.
         const bool comes = context.table && context.table->partition && !context.staysAttached;
-        if (before.inherited && after.inherited && !comes && !(before.notNull ? before : after).notNullLocal && before.notNull != after.notNull)
+        if (before.inherited && after.inherited && !comes && !(before.notNull ? before : after).notNullLocal
+            && before.notNull != after.notNull)
             return;
         if (before.notNull && !after.notNull)
             result.statements.push_back(result.loosens = head + u" DROP NOT NULL"_s);
@@ -175,7 +190,8 @@ struct ColumnAlteration {
             notNullProperties();
         else if (context.staysAttached && notNullName(relation, before) != notNullName(relation, after))
             renameInPartition();
-        else if (context.staysAttached && !before.notNullValid && !after.notNullValid && before.notNullLocal != after.notNullLocal)
+        else if (context.staysAttached && !before.notNullValid && !after.notNullValid
+            && before.notNullLocal != after.notNullLocal)
             notValidOnItsOwn();
     }
 
@@ -191,7 +207,8 @@ struct ColumnAlteration {
     /// PostgreSQL renames no constraint that comes from a parent: the partition steps out for a moment.
     void renameInPartition()
     {
-        result.statements.push_back(u"ALTER TABLE "_s + identifier(context.table->partition->parent) + u" DETACH PARTITION "_s + identifier(relation));
+        result.statements.push_back(u"ALTER TABLE "_s + identifier(context.table->partition->parent)
+            + u" DETACH PARTITION "_s + identifier(relation));
         notNullProperties();
         result.statements.push_back(attachPartition(*context.table));
     }
@@ -199,16 +216,19 @@ struct ColumnAlteration {
     /// PostgreSQL 18: the constraint's own name and state.
     void notNullProperties()
     {
-        const QString table = u"ALTER TABLE "_s + identifier(relation), was = notNullName(relation, before), is = notNullName(relation, after);
+        const QString table = u"ALTER TABLE "_s + identifier(relation), was = notNullName(relation, before),
+                      is = notNullName(relation, after);
         if (before.notNullValid && !after.notNullValid) {
             result.statements.push_back(table + u" DROP CONSTRAINT "_s + identifier(was));
             result.statements.push_back(setNotNull(relation, after));
             return;
         }
         if (was != is)
-            result.statements.push_back(table + u" RENAME CONSTRAINT "_s + identifier(was) + u" TO "_s + identifier(is));
+            result.statements.push_back(
+                table + u" RENAME CONSTRAINT "_s + identifier(was) + u" TO "_s + identifier(is));
         if (before.notNullNoInherit != after.notNullNoInherit)
-            result.statements.push_back(table + u" ALTER CONSTRAINT "_s + identifier(is) + (after.notNullNoInherit ? u" NO INHERIT"_s : u" INHERIT"_s));
+            result.statements.push_back(table + u" ALTER CONSTRAINT "_s + identifier(is)
+                + (after.notNullNoInherit ? u" NO INHERIT"_s : u" INHERIT"_s));
         if (!before.notNullValid && after.notNullValid)
             result.statements.push_back(table + u" VALIDATE CONSTRAINT "_s + identifier(is));
     }
@@ -226,12 +246,13 @@ struct ColumnAlteration {
         if (was == Identity::No || !same)
             result.statements.push_back(head + u" ADD "_s + identityClause(after, context.identityAfter));
         else if (was != is)
-            result.statements.push_back(head + (after.identity == Identity::Always ? u" SET GENERATED ALWAYS"_s : u" SET GENERATED BY DEFAULT"_s));
+            result.statements.push_back(head
+                + (after.identity == Identity::Always ? u" SET GENERATED ALWAYS"_s : u" SET GENERATED BY DEFAULT"_s));
     }
 };
 
-/// The storage a type has by itself. SET STORAGE DEFAULT is PostgreSQL 16's; where the type is built in, or a domain over one
-/// that is, we know it. Other types that may be stored in more than one way are stored in all.
+/// The storage a type has by itself. SET STORAGE DEFAULT is PostgreSQL 16's; where the type is built in, or a domain
+/// over one that is, we know it. Other types that may be stored in more than one way are stored in all.
 QString ownStorage(const Column &column, const AlterContext &context)
 {
     if (context.serverVersion >= 160000)
@@ -267,9 +288,11 @@ Alteration alterColumn(const TableColumn &before, const TableColumn &after, cons
         was.compression.clear();
     }
     if (context.table)
-        for (const QString &statement : columnSettings(*context.table, &was, after.column, ownStorage(after.column, context)))
+        for (const QString &statement :
+            columnSettings(*context.table, &was, after.column, ownStorage(after.column, context)))
             a.result.statements.push_back(statement);
-    if (const QString options = alterForeignOptions(before.column.foreignOptions, after.column.foreignOptions); !options.isEmpty())
+    if (const QString options = alterForeignOptions(before.column.foreignOptions, after.column.foreignOptions);
+        !options.isEmpty())
         a.result.statements.push_back(a.head + u' ' + options);
     return a.result;
 }

@@ -3,9 +3,9 @@
 
 #include "diff/differ.h"
 #include "sql/ddl/address.h"
+#include "sql/ddl/expression.h"
 #include "sql/ddl/privileges.h"
 #include "sql/ddl/role.h"
-#include "sql/ddl/expression.h"
 #include "sql/quoting.h"
 
 #include <algorithm>
@@ -20,7 +20,8 @@ Alteration alterRoutine(const Routine &before, const Routine &after)
     Alteration a;
     const bool redefined = before.definition != after.definition;
     // CREATE OR REPLACE keeps names and types of arguments and never takes a default away.
-    const bool compatible = before.kind == after.kind && before.result == after.result && before.arguments == after.arguments
+    const bool compatible = before.kind == after.kind && before.result == after.result
+        && before.arguments == after.arguments
         && (before.allArguments == after.allArguments || !before.allArguments.contains(u"DEFAULT"_s));
     a.possible = !redefined || (compatible && after.kind != RoutineKind::Aggregate);
     if (a.possible && redefined)
@@ -56,10 +57,12 @@ Alteration alterPublication(const Publication &before, const Publication &after,
     a.possible = before.allTables == after.allTables;
     const QString head = u"ALTER PUBLICATION "_s + identifier(after.name);
     for (const PublicationTable &table : before.tables)
-        if (again.contains(table.relation) || std::find(after.tables.begin(), after.tables.end(), table) == after.tables.end())
+        if (again.contains(table.relation)
+            || std::find(after.tables.begin(), after.tables.end(), table) == after.tables.end())
             a.release.push_back(head + u" DROP TABLE ONLY "_s + identifier(table.relation));
     for (const PublicationTable &table : after.tables)
-        if (again.contains(table.relation) || std::find(before.tables.begin(), before.tables.end(), table) == before.tables.end())
+        if (again.contains(table.relation)
+            || std::find(before.tables.begin(), before.tables.end(), table) == before.tables.end())
             a.statements.push_back(head + u" ADD "_s + publicationTable(table));
     for (const QString &schema : before.schemas)
         if (std::find(after.schemas.begin(), after.schemas.end(), schema) == after.schemas.end())
@@ -68,8 +71,9 @@ Alteration alterPublication(const Publication &before, const Publication &after,
         if (std::find(before.schemas.begin(), before.schemas.end(), schema) == before.schemas.end())
             a.statements.push_back(head + u" ADD TABLES IN SCHEMA "_s + identifier(schema));
     QStringList published;
-    for (const auto &[on, word] : {std::pair(after.publishInsert, u"insert"_s), std::pair(after.publishUpdate, u"update"_s),
-             std::pair(after.publishDelete, u"delete"_s), std::pair(after.publishTruncate, u"truncate"_s)})
+    for (const auto &[on, word] :
+        {std::pair(after.publishInsert, u"insert"_s), std::pair(after.publishUpdate, u"update"_s),
+            std::pair(after.publishDelete, u"delete"_s), std::pair(after.publishTruncate, u"truncate"_s)})
         if (on)
             published.append(word);
     const bool same = before.publishInsert == after.publishInsert && before.publishUpdate == after.publishUpdate
@@ -77,9 +81,11 @@ Alteration alterPublication(const Publication &before, const Publication &after,
     if (!same)
         a.statements.push_back(head + u" SET (publish = "_s + literal(published.join(u", "_s)) + u')');
     if (before.viaRoot != after.viaRoot)
-        a.statements.push_back(head + u" SET (publish_via_partition_root = "_s + (after.viaRoot ? u"true)"_s : u"false)"_s));
+        a.statements.push_back(
+            head + u" SET (publish_via_partition_root = "_s + (after.viaRoot ? u"true)"_s : u"false)"_s));
     if (before.generatedColumns != after.generatedColumns)
-        a.statements.push_back(head + u" SET (publish_generated_columns = "_s + (after.generatedColumns ? u"stored)"_s : u"none)"_s));
+        a.statements.push_back(
+            head + u" SET (publish_generated_columns = "_s + (after.generatedColumns ? u"stored)"_s : u"none)"_s));
     return a;
 }
 
@@ -123,7 +129,8 @@ template <typename T>
 void options(const T &before, const T &after, Alteration &a)
 {
     if (const QString sql = alterForeignOptions(before.options, after.options); !sql.isEmpty())
-        a.statements.push_back(u"ALTER "_s + address(Object(after)).keyword + u' ' + address(Object(after)).name + u' ' + sql);
+        a.statements.push_back(
+            u"ALTER "_s + address(Object(after)).keyword + u' ' + address(Object(after)).name + u' ' + sql);
 }
 
 Alteration misc(const Role &before, const Role &after)
@@ -144,7 +151,8 @@ Alteration misc(const Extension &before, const Extension &after)
 {
     Alteration a;
     if (before.schema != after.schema)
-        a.statements.push_back(u"ALTER EXTENSION "_s + identifier(after.name) + u" SET SCHEMA "_s + identifier(after.schema));
+        a.statements.push_back(
+            u"ALTER EXTENSION "_s + identifier(after.name) + u" SET SCHEMA "_s + identifier(after.schema));
     return a;
 }
 
@@ -153,7 +161,8 @@ Alteration misc(const StatisticsObject &before, const StatisticsObject &after)
     Alteration a;
     a.possible = before.definition == after.definition && before.relation == after.relation;
     if (before.target != after.target)
-        a.statements.push_back(u"ALTER STATISTICS "_s + identifier(after.name) + u" SET STATISTICS "_s + QString::number(after.target.value_or(-1)));
+        a.statements.push_back(u"ALTER STATISTICS "_s + identifier(after.name) + u" SET STATISTICS "_s
+            + QString::number(after.target.value_or(-1)));
     return a;
 }
 

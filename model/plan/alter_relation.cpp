@@ -15,9 +15,10 @@ namespace {
 /// A sequence that has counted further than it may from now on: PostgreSQL would refuse the new bounds.
 QString countInside(const Sequence &sequence)
 {
-    const QString name = identifier(sequence.name), least = QString::number(sequence.minimum), most = QString::number(sequence.maximum);
-    return u"SELECT pg_catalog.setval("_s + literal(name) + u", least(greatest(last_value, "_s + least + u"), "_s + most + u"), is_called) FROM "_s + name
-        + u" WHERE last_value NOT BETWEEN "_s + least + u" AND "_s + most;
+    const QString name = identifier(sequence.name), least = QString::number(sequence.minimum),
+                  most = QString::number(sequence.maximum);
+    return u"SELECT pg_catalog.setval("_s + literal(name) + u", least(greatest(last_value, "_s + least + u"), "_s + most
+        + u"), is_called) FROM "_s + name + u" WHERE last_value NOT BETWEEN "_s + least + u" AND "_s + most;
 }
 
 } // namespace
@@ -79,7 +80,8 @@ Alteration alterView(const View &before, const View &after)
 {
     Alteration a;
     const bool redefined = before.definition != after.definition;
-    a.possible = before.materialized == after.materialized && !(redefined && (after.materialized || !isReplaceable(before, after)));
+    a.possible = before.materialized == after.materialized
+        && !(redefined && (after.materialized || !isReplaceable(before, after)));
     if (!a.possible)
         return a;
     const QString head = u"ALTER "_s + address(Object(after)).keyword + u' ' + identifier(after.name);
@@ -88,18 +90,23 @@ Alteration alterView(const View &before, const View &after)
     else
         alterOptions(head, before.options, after.options, a.statements);
     if (before.accessMethod != after.accessMethod)
-        a.statements.push_back(head + u" SET ACCESS METHOD "_s + (after.accessMethod.isEmpty() ? u"heap"_s : identifier(after.accessMethod)));
+        a.statements.push_back(head + u" SET ACCESS METHOD "_s
+            + (after.accessMethod.isEmpty() ? u"heap"_s : identifier(after.accessMethod)));
     if (before.tablespace != after.tablespace)
-        a.statements.push_back(head + u" SET TABLESPACE "_s + (after.tablespace.isEmpty() ? u"pg_default"_s : identifier(after.tablespace)));
+        a.statements.push_back(head + u" SET TABLESPACE "_s
+            + (after.tablespace.isEmpty() ? u"pg_default"_s : identifier(after.tablespace)));
     for (const ViewColumn &column : after.columns) {
-        const auto old = std::find_if(before.columns.begin(), before.columns.end(), [&](const ViewColumn &c) { return c.name == column.name; });
+        const auto old = std::find_if(
+            before.columns.begin(), before.columns.end(), [&](const ViewColumn &c) { return c.name == column.name; });
         const ViewColumn none;
         const ViewColumn &was = old == before.columns.end() ? none : *old;
         const QString columnHead = head + u" ALTER COLUMN "_s + identifier(column.name);
         if (was.expression != column.expression)
-            a.statements.push_back(columnHead + (column.expression ? u" SET DEFAULT "_s + *column.expression : u" DROP DEFAULT"_s));
+            a.statements.push_back(
+                columnHead + (column.expression ? u" SET DEFAULT "_s + *column.expression : u" DROP DEFAULT"_s));
         if (was.statisticsTarget != column.statisticsTarget)
-            a.statements.push_back(columnHead + u" SET STATISTICS "_s + QString::number(column.statisticsTarget.value_or(-1)));
+            a.statements.push_back(
+                columnHead + u" SET STATISTICS "_s + QString::number(column.statisticsTarget.value_or(-1)));
     }
     return a;
 }
@@ -122,7 +129,8 @@ Alteration alterConstraint(const Constraint &before, const Constraint &after)
         same.validated = true;
         a.statements.push_back(head + u" VALIDATE CONSTRAINT "_s + identifier(after.name));
     }
-    if (after.kind == ConstraintKind::ForeignKey && (before.deferrable != after.deferrable || before.initiallyDeferred != after.initiallyDeferred)) {
+    if (after.kind == ConstraintKind::ForeignKey
+        && (before.deferrable != after.deferrable || before.initiallyDeferred != after.initiallyDeferred)) {
         same.deferrable = after.deferrable;
         same.initiallyDeferred = after.initiallyDeferred;
         a.statements.push_back(head + u" ALTER CONSTRAINT "_s + identifier(after.name)
@@ -131,7 +139,9 @@ Alteration alterConstraint(const Constraint &before, const Constraint &after)
     }
     if (before.clustered != after.clustered) {
         same.clustered = after.clustered;
-        (after.clustered ? a.statements : a.release).push_back(head + (after.clustered ? u" CLUSTER ON "_s + identifier(after.name) : u" SET WITHOUT CLUSTER"_s));
+        (after.clustered ? a.statements : a.release)
+            .push_back(
+                head + (after.clustered ? u" CLUSTER ON "_s + identifier(after.name) : u" SET WITHOUT CLUSTER"_s));
     }
     if (before.replicaIdentity && !after.replicaIdentity)
         a.release.push_back(u"ALTER TABLE ONLY "_s + identifier(after.relation) + u" REPLICA IDENTITY DEFAULT"_s);
@@ -140,7 +150,8 @@ Alteration alterConstraint(const Constraint &before, const Constraint &after)
     same.replicaIdentity = after.replicaIdentity;
     if (before.parentIndex.isEmpty() && !after.parentIndex.isEmpty())
         same.parentIndex = after.parentIndex;
-    alterOptions(u"ALTER INDEX "_s + identifier(QualifiedName{after.relation.schema, after.name}), before.options, after.options, a.statements);
+    alterOptions(u"ALTER INDEX "_s + identifier(QualifiedName{after.relation.schema, after.name}), before.options,
+        after.options, a.statements);
     same.options = after.options;
     a.possible = same == after;
     return a;
@@ -154,25 +165,30 @@ Alteration alterIndex(const Index &before, const Index &after)
     const QString name = identifier(after.name), table = u"ALTER TABLE "_s + identifier(after.relation);
     if (before.clustered != after.clustered) {
         same.clustered = after.clustered;
-        (after.clustered ? a.statements : a.release).push_back(table + (after.clustered ? u" CLUSTER ON "_s + identifier(after.name.name) : u" SET WITHOUT CLUSTER"_s));
+        (after.clustered ? a.statements : a.release)
+            .push_back(table
+                + (after.clustered ? u" CLUSTER ON "_s + identifier(after.name.name) : u" SET WITHOUT CLUSTER"_s));
     }
     if (before.replicaIdentity && !after.replicaIdentity)
         a.release.push_back(u"ALTER TABLE ONLY "_s + identifier(after.relation) + u" REPLICA IDENTITY DEFAULT"_s);
     if (!before.replicaIdentity && after.replicaIdentity)
-        a.statements.push_back(u"ALTER TABLE ONLY "_s + identifier(after.relation) + u" REPLICA IDENTITY USING INDEX "_s + identifier(after.name.name));
+        a.statements.push_back(u"ALTER TABLE ONLY "_s + identifier(after.relation) + u" REPLICA IDENTITY USING INDEX "_s
+            + identifier(after.name.name));
     same.replicaIdentity = after.replicaIdentity;
     alterOptions(u"ALTER INDEX "_s + name, before.options, after.options, a.statements);
     same.options = after.options;
     if (before.tablespace != after.tablespace) {
         same.tablespace = after.tablespace;
-        a.statements.push_back(u"ALTER INDEX "_s + name + u" SET TABLESPACE "_s + (after.tablespace.isEmpty() ? u"pg_default"_s : identifier(after.tablespace)));
+        a.statements.push_back(u"ALTER INDEX "_s + name + u" SET TABLESPACE "_s
+            + (after.tablespace.isEmpty() ? u"pg_default"_s : identifier(after.tablespace)));
     }
     if (before.parentIndex.isEmpty() && !after.parentIndex.isEmpty())
         same.parentIndex = after.parentIndex;
     for (size_t i = 0; i < same.keys.size() && i < after.keys.size(); ++i)
         if (same.keys[i].statisticsTarget != after.keys[i].statisticsTarget) {
             same.keys[i].statisticsTarget = after.keys[i].statisticsTarget;
-            a.statements.push_back((after.onPartitioned ? u"ALTER TABLE ONLY "_s : u"ALTER INDEX "_s) + name + u" ALTER COLUMN "_s + QString::number(i + 1) + u" SET STATISTICS "_s
+            a.statements.push_back((after.onPartitioned ? u"ALTER TABLE ONLY "_s : u"ALTER INDEX "_s) + name
+                + u" ALTER COLUMN "_s + QString::number(i + 1) + u" SET STATISTICS "_s
                 + QString::number(after.keys[i].statisticsTarget.value_or(-1)));
         }
     a.possible = same == after;

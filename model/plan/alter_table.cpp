@@ -25,17 +25,23 @@ Alteration alterTableSettings(const Table &before, const Table &after)
     if (before.unlogged != after.unlogged)
         sql.push_back(head + (after.unlogged ? u" SET UNLOGGED"_s : u" SET LOGGED"_s));
     if (before.accessMethod != after.accessMethod)
-        sql.push_back(head + u" SET ACCESS METHOD "_s + (after.accessMethod.isEmpty() ? u"heap"_s : identifier(after.accessMethod)));
+        sql.push_back(head + u" SET ACCESS METHOD "_s
+            + (after.accessMethod.isEmpty() ? u"heap"_s : identifier(after.accessMethod)));
     if (before.tablespace != after.tablespace)
-        sql.push_back(head + u" SET TABLESPACE "_s + (after.tablespace.isEmpty() ? u"pg_default"_s : identifier(after.tablespace)));
+        sql.push_back(head + u" SET TABLESPACE "_s
+            + (after.tablespace.isEmpty() ? u"pg_default"_s : identifier(after.tablespace)));
     alterOptions(head, before.options, after.options, sql);
     alterOptions(head, before.toastOptions, after.toastOptions, sql, u"toast."_s);
     if (before.rowSecurity != after.rowSecurity)
         sql.push_back(head + (after.rowSecurity ? u" ENABLE ROW LEVEL SECURITY"_s : u" DISABLE ROW LEVEL SECURITY"_s));
     if (before.forceRowSecurity != after.forceRowSecurity)
-        sql.push_back(head + (after.forceRowSecurity ? u" FORCE ROW LEVEL SECURITY"_s : u" NO FORCE ROW LEVEL SECURITY"_s));
-    if (before.replicaIdentity != after.replicaIdentity && after.replicaIdentity != u'i' && after.kind != TableKind::Foreign) {
-        const QString word = after.replicaIdentity == u'f' ? u"FULL"_s : after.replicaIdentity == u'n' ? u"NOTHING"_s : u"DEFAULT"_s;
+        sql.push_back(
+            head + (after.forceRowSecurity ? u" FORCE ROW LEVEL SECURITY"_s : u" NO FORCE ROW LEVEL SECURITY"_s));
+    if (before.replicaIdentity != after.replicaIdentity && after.replicaIdentity != u'i'
+        && after.kind != TableKind::Foreign) {
+        const QString word = after.replicaIdentity == u'f' ? u"FULL"_s
+            : after.replicaIdentity == u'n'                ? u"NOTHING"_s
+                                                           : u"DEFAULT"_s;
         sql.push_back(alterTable(after, true) + u" REPLICA IDENTITY "_s + word);
     }
     if (const QString options = alterForeignOptions(before.foreignOptions, after.foreignOptions); !options.isEmpty())

@@ -56,7 +56,8 @@ Alteration alterComposite(const CompositeType &before, const CompositeType &afte
             wanted.push_back(attribute.name);
     }
     for (const Attribute &attribute : before.attributes) {
-        if (std::any_of(after.attributes.begin(), after.attributes.end(), [&](const Attribute &o) { return o.name == attribute.name; }))
+        if (std::any_of(after.attributes.begin(), after.attributes.end(),
+                [&](const Attribute &o) { return o.name == attribute.name; }))
             kept.push_back(attribute.name);
         else
             a.statements.push_back(head + u" DROP ATTRIBUTE "_s + identifier(attribute.name));
@@ -67,11 +68,12 @@ Alteration alterComposite(const CompositeType &before, const CompositeType &afte
         if (old == was.end())
             a.statements.push_back(head + u" ADD ATTRIBUTE "_s + attributeDefinition(attribute));
         else if (old->second->type != attribute.type || !(old->second->collation == attribute.collation))
-            a.statements.push_back(head + u" ALTER ATTRIBUTE "_s + identifier(attribute.name) + u" TYPE "_s + attribute.type
+            a.statements.push_back(head + u" ALTER ATTRIBUTE "_s + identifier(attribute.name) + u" TYPE "_s
+                + attribute.type
                 + (attribute.collation.isEmpty() ? QString() : u" COLLATE "_s + identifier(attribute.collation)));
         if ((old == was.end() ? QString() : old->second->comment) != attribute.comment)
-            a.statements.push_back(u"COMMENT ON COLUMN "_s + identifier(after.name) + u'.' + identifier(attribute.name) + u" IS "_s
-                + (attribute.comment.isEmpty() ? u"NULL"_s : literal(attribute.comment)));
+            a.statements.push_back(u"COMMENT ON COLUMN "_s + identifier(after.name) + u'.' + identifier(attribute.name)
+                + u" IS "_s + (attribute.comment.isEmpty() ? u"NULL"_s : literal(attribute.comment)));
     }
     return a;
 }
@@ -87,7 +89,8 @@ void alterDomainConstraints(const QString &head, const Domain &before, const Dom
         is[c.name] = &c;
     for (const auto &[name, constraint] : was) {
         const auto now = is.find(name);
-        if (now == is.end() || now->second->expression != constraint->expression || (constraint->validated && !now->second->validated))
+        if (now == is.end() || now->second->expression != constraint->expression
+            || (constraint->validated && !now->second->validated))
             a.release.push_back(head + u" DROP CONSTRAINT "_s + identifier(name));
     }
     for (const auto &[name, constraint] : is) {
@@ -100,7 +103,8 @@ void alterDomainConstraints(const QString &head, const Domain &before, const Dom
             a.statements.push_back(head + u" VALIDATE CONSTRAINT "_s + identifier(name));
         const QString comment = made ? QString() : old->second->comment;
         if (comment != constraint->comment)
-            a.statements.push_back(u"COMMENT ON CONSTRAINT "_s + identifier(name) + u" ON DOMAIN "_s + identifier(after.name) + u" IS "_s
+            a.statements.push_back(u"COMMENT ON CONSTRAINT "_s + identifier(name) + u" ON DOMAIN "_s
+                + identifier(after.name) + u" IS "_s
                 + (constraint->comment.isEmpty() ? u"NULL"_s : literal(constraint->comment)));
     }
 }
@@ -116,11 +120,17 @@ Alteration alterDomain(const Domain &before, const Domain &after)
         a.release.push_back(head + u" DROP DEFAULT"_s);
     if (after.expression && before.expression != after.expression)
         a.statements.push_back(head + u" SET DEFAULT "_s + reparsable(*after.expression));
-    const QString named = after.notNullName.isEmpty() ? QString() : u"CONSTRAINT "_s + identifier(after.notNullName) + u' ';
+    const QString named
+        = after.notNullName.isEmpty() ? QString() : u"CONSTRAINT "_s + identifier(after.notNullName) + u' ';
     if (before.notNull != after.notNull)
-        a.statements.push_back(head + (!after.notNull ? u" DROP NOT NULL"_s : named.isEmpty() ? u" SET NOT NULL"_s : u" ADD "_s + named + u"NOT NULL"_s));
+        a.statements.push_back(head
+            + (!after.notNull         ? u" DROP NOT NULL"_s
+                    : named.isEmpty() ? u" SET NOT NULL"_s
+                                      : u" ADD "_s + named + u"NOT NULL"_s));
     else if (before.notNullName != after.notNullName) {
-        const auto name = [](const Domain &d) { return identifier(d.notNullName.isEmpty() ? QString(d.name.name + u"_not_null") : d.notNullName); };
+        const auto name = [](const Domain &d) {
+            return identifier(d.notNullName.isEmpty() ? QString(d.name.name + u"_not_null") : d.notNullName);
+        };
         a.statements.push_back(head + u" RENAME CONSTRAINT "_s + name(before) + u" TO "_s + name(after));
     }
     alterDomainConstraints(head, before, after, a);

@@ -25,13 +25,15 @@ public:
         , m_items(items)
         , m_was(was)
         , m_is(is)
-    {
-    }
+    { }
 
     bool stays(const QualifiedName &parent) const
     {
-        const auto in = [&](const std::vector<QualifiedName> &list) { return std::find(list.begin(), list.end(), parent) != list.end(); };
-        return in(m_was.inherits) && in(m_is.inherits) && !m_items.isGone({ObjectKind::Table, parent, {}}) && !rejoins(m_context, m_items, m_is.name, parent);
+        const auto in = [&](const std::vector<QualifiedName> &list) {
+            return std::find(list.begin(), list.end(), parent) != list.end();
+        };
+        return in(m_was.inherits) && in(m_is.inherits) && !m_items.isGone({ObjectKind::Table, parent, {}})
+            && !rejoins(m_context, m_items, m_is.name, parent);
     }
 
     /// Whether a parent that is left alone hands the column down by itself, now or in this plan.
@@ -56,7 +58,8 @@ public:
     bool isNew(const Column &column) const
     {
         const ObjectRef ref = columnRef(m_is.name, column.name);
-        return comesBack(column) || (isOnlyInherited(column) && (!m_context.fromDirectory.column(ref) || m_items.isNew(ref)));
+        return comesBack(column)
+            || (isOnlyInherited(column) && (!m_context.fromDirectory.column(ref) || m_items.isNew(ref)));
     }
 
     bool isHeld(const Column &column) const
@@ -64,7 +67,8 @@ public:
         const ObjectRef ref = columnRef(m_is.name, column.name);
         const Column *old = m_context.fromDirectory.column(ref);
         const PlanItem *item = m_items.find(ref);
-        return isOnlyInherited(column) && old && !old->local && !m_was.partition && old->generated == column.generated && (!item || item->action == Action::Alter);
+        return isOnlyInherited(column) && old && !old->local && !m_was.partition && old->generated == column.generated
+            && (!item || item->action == Action::Alter);
     }
 
     /// Whether the column is the bridge's as well from the start: its type changes there then.
@@ -73,35 +77,43 @@ public:
         return isHeld(column) || (!isNew(column) && isRead(m_heldChecks, column));
     }
 
-    /// PostgreSQL 18 counts who says NOT NULL: what is to be the parents' word alone must not be the child's when they come.
+    /// PostgreSQL 18 counts who says NOT NULL: what is to be the parents' word alone must not be the child's when they
+    /// come.
     bool isTold(const Column &column) const
     {
         const ObjectRef ref = columnRef(m_is.name, column.name);
         const Column *old = m_context.fromDirectory.column(ref);
-        const bool isWanted = m_context.to.serverVersion >= 180000 && column.notNull && !column.notNullLocal && column.inherited;
-        if (!isWanted || !old || isNew(column) || old->identity != Identity::No || (isHeld(column) && old->notNull && !old->notNullLocal))
+        const bool isWanted
+            = m_context.to.serverVersion >= 180000 && column.notNull && !column.notNullLocal && column.inherited;
+        if (!isWanted || !old || isNew(column) || old->identity != Identity::No
+            || (isHeld(column) && old->notNull && !old->notNullLocal))
             return false;
         const bool isSaidAbove = std::ranges::any_of(m_is.inherits, [&](const QualifiedName &parent) {
-            const Column *above = stays(parent) ? m_context.toDirectory.column(columnRef(parent, column.name)) : nullptr;
+            const Column *above
+                = stays(parent) ? m_context.toDirectory.column(columnRef(parent, column.name)) : nullptr;
             return above && above->notNull && !above->notNullNoInherit;
         });
-        const bool isKey = std::ranges::any_of(m_context.to.constraints, [&](const Constraint &c) { // which does not let go of it
-            return c.kind == ConstraintKind::PrimaryKey && c.relation == m_is.name && std::ranges::contains(c.columns, column.name);
-        });
+        const bool isKey
+            = std::ranges::any_of(m_context.to.constraints, [&](const Constraint &c) { // which does not let go of it
+                  return c.kind == ConstraintKind::PrimaryKey && c.relation == m_is.name
+                      && std::ranges::contains(c.columns, column.name);
+              });
         return !isSaidAbove && !isKey;
     }
 
     const QString &name() const { return m_name; }
 
-    /// Checks that the table is to have from its parents alone, and from none that stays; what stays is held as it is today.
+    /// Checks that the table is to have from its parents alone, and from none that stays; what stays is held as it is
+    /// today.
     void collectChecks()
     {
         for (const Constraint &c : m_context.to.constraints) {
             if (!(c.relation == m_is.name) || c.kind != ConstraintKind::Check || c.local || !c.inherited)
                 continue;
-            const bool fromKept = std::any_of(m_is.inherits.begin(), m_is.inherits.end(), [&](const QualifiedName &parent) {
-                return stays(parent) && m_context.toDirectory.contains({ObjectKind::Constraint, parent, c.name});
-            });
+            const bool fromKept
+                = std::any_of(m_is.inherits.begin(), m_is.inherits.end(), [&](const QualifiedName &parent) {
+                      return stays(parent) && m_context.toDirectory.contains({ObjectKind::Constraint, parent, c.name});
+                  });
             const PlanItem *item = m_items.find(refOf(c));
             if (fromKept)
                 continue;
@@ -124,7 +136,8 @@ public:
             else if (isUnderway(column))
                 hold(column);
             else if (isRead(m_handedChecks, column) || isReadByHanded(column) || isTold(column))
-                m_bridge.hand.push_back(u"ALTER TABLE "_s + m_name + u" ADD COLUMN "_s + columnDefinition(onBridge(column, false), nullptr, false));
+                m_bridge.hand.push_back(u"ALTER TABLE "_s + m_name + u" ADD COLUMN "_s
+                    + columnDefinition(onBridge(column, false), nullptr, false));
         }
         for (const Column *column : made)
             handDown(*column);
@@ -160,14 +173,18 @@ public:
     }
 
 private:
-    bool hasOwnNotNull(const Column &column) const { return column.notNullLocal && m_context.to.serverVersion >= 180000; }
+    bool hasOwnNotNull(const Column &column) const
+    {
+        return column.notNullLocal && m_context.to.serverVersion >= 180000;
+    }
 
     static Column onBridge(Column column, bool notNull)
     {
         column.identity = Identity::No;
         column.notNull = notNull;
         if (column.generated != Generated::No)
-            column.expression = u"NULL::"_s + column.type; // what it is made of may be missing there; only that it is made counts
+            column.expression
+                = u"NULL::"_s + column.type; // what it is made of may be missing there; only that it is made counts
         return column;
     }
 
@@ -175,10 +192,12 @@ private:
     QString todaysType(QString type) const
     {
         for (const PlanItem &item : m_items.all()) {
-            if (item.action != Action::Swap || item.ref.kind == ObjectKind::Index || item.ref.kind == ObjectKind::Constraint)
+            if (item.action != Action::Swap || item.ref.kind == ObjectKind::Index
+                || item.ref.kind == ObjectKind::Constraint)
                 continue;
             const auto renamed = [&](const QualifiedName &name, const QString &prefix) {
-                return withTypeRenamed(type, identifier(name), identifier(QualifiedName{name.schema, nameAside(prefix, item.ref)}));
+                return withTypeRenamed(
+                    type, identifier(name), identifier(QualifiedName{name.schema, nameAside(prefix, item.ref)}));
             };
             type = renamed(item.ref.name, u"howdah_old"_s);
             if (const auto *range = std::get_if<RangeType>(&*item.before))
@@ -212,9 +231,11 @@ private:
             const Column *old = m_context.fromDirectory.column(ref);
             const QString value = usingExpression(*old, there, waiting.type != old->type);
             m_bridge.hand.push_back(u"ALTER TABLE "_s + m_name + u" ALTER COLUMN "_s + name + u" TYPE "_s + column.type
-                + (column.collation.isEmpty() ? QString() : u" COLLATE "_s + identifier(column.collation)) + u" USING "_s + (value.isEmpty() ? aside : value));
+                + (column.collation.isEmpty() ? QString() : u" COLLATE "_s + identifier(column.collation))
+                + u" USING "_s + (value.isEmpty() ? aside : value));
             if (column.expression)
-                m_bridge.hand.push_back(alterTable(m_is, true) + u" ALTER COLUMN "_s + name + u" SET DEFAULT "_s + *column.expression);
+                m_bridge.hand.push_back(
+                    alterTable(m_is, true) + u" ALTER COLUMN "_s + name + u" SET DEFAULT "_s + *column.expression);
             m_left.push_back(alterTable(m_is) + u" DROP COLUMN "_s + aside);
         }
         if (column.notNull && (back || hasOwnNotNull(column))) {
@@ -229,7 +250,8 @@ private:
     void tellNotNull(const Column &column)
     {
         if (m_context.fromDirectory.column(columnRef(m_is.name, column.name))->notNull)
-            m_bridge.hand.push_back(alterTable(m_is) + u" ALTER COLUMN "_s + identifier(column.name) + u" DROP NOT NULL"_s);
+            m_bridge.hand.push_back(
+                alterTable(m_is) + u" ALTER COLUMN "_s + identifier(column.name) + u" DROP NOT NULL"_s);
         Column named = column;
         named.notNullName = notNullName(m_is.name, column);
         m_bridge.hand.push_back(setNotNull(m_aside, named));
@@ -239,7 +261,8 @@ private:
     void hold(const Column &column)
     {
         const Column *old = m_context.fromDirectory.column(columnRef(m_is.name, column.name));
-        Column held = onBridge(*old, column.notNull && old->notNull && isOnlyInherited(column) && !hasOwnNotNull(column) && !isTold(column));
+        Column held = onBridge(*old,
+            column.notNull && old->notNull && isOnlyInherited(column) && !hasOwnNotNull(column) && !isTold(column));
         held.notNullName = column.notNullName;
         m_held.append(columnDefinition(held, nullptr, false));
     }
@@ -247,7 +270,8 @@ private:
     /// A check that comes from a parent may read columns that are the child's own as well.
     static bool isRead(const std::vector<const Constraint *> &checks, const Column &column)
     {
-        return std::ranges::any_of(checks, [&](const Constraint *c) { return std::ranges::find(c->columns, column.name) != c->columns.end(); });
+        return std::ranges::any_of(checks,
+            [&](const Constraint *c) { return std::ranges::find(c->columns, column.name) != c->columns.end(); });
     }
 
     /// Whether a generated column that is handed down is made of it.
@@ -255,13 +279,15 @@ private:
     {
         return std::ranges::any_of(m_is.columns, [&](const Column &made) {
             return made.generated != Generated::No && isNew(made)
-                && std::ranges::any_of(m_context.toDependencies.of(columnRef(m_is.name, made.name)), [&](const Dependency *d) { return d->to == columnRef(m_is.name, column.name); });
+                && std::ranges::any_of(m_context.toDependencies.of(columnRef(m_is.name, made.name)),
+                    [&](const Dependency *d) { return d->to == columnRef(m_is.name, column.name); });
         });
     }
 
     static QString checkDefinition(const Constraint &c)
     {
-        return u"CONSTRAINT "_s + identifier(c.name) + u" CHECK ("_s + reparsable(c.expression) + u')' + (c.validated ? QString() : u" NOT VALID"_s);
+        return u"CONSTRAINT "_s + identifier(c.name) + u" CHECK ("_s + reparsable(c.expression) + u')'
+            + (c.validated ? QString() : u" NOT VALID"_s);
     }
 
     void addSettings(const Column &column, Statements &sql) const
@@ -278,10 +304,10 @@ private:
     const Table &m_is;
     const QualifiedName m_aside{m_is.name.schema, nameAside(u"howdah_parent"_s, refOf(m_is))};
     const QString m_name = identifier(m_aside);
-    QStringList m_held;  ///< columns and checks the bridge begins with
-    std::vector<const Constraint *> m_heldChecks;   ///< of the source
+    QStringList m_held; ///< columns and checks the bridge begins with
+    std::vector<const Constraint *> m_heldChecks; ///< of the source
     std::vector<const Constraint *> m_handedChecks; ///< of the target
-    Statements m_left;   ///< what is left to drop at the end
+    Statements m_left; ///< what is left to drop at the end
     Bridge m_bridge;
 };
 
@@ -296,9 +322,10 @@ bool rejoinsForColumns(const PlanContext &context, const Table *is, const Qualif
     return std::any_of(is->columns.begin(), is->columns.end(), [&](const Column &column) {
         const Column *old = context.fromDirectory.column(columnRef(child, column.name));
         const ObjectRef above = columnRef(parent, column.name);
-        const bool isToldAnew = context.to.serverVersion >= 180000 && old && old->notNull && column.notNull && old->notNullLocal != column.notNullLocal;
-        return old && old->inherited && column.inherited && (old->local != column.local || isToldAnew) && context.fromDirectory.column(above)
-            && context.toDirectory.column(above);
+        const bool isToldAnew = context.to.serverVersion >= 180000 && old && old->notNull && column.notNull
+            && old->notNullLocal != column.notNullLocal;
+        return old && old->inherited && column.inherited && (old->local != column.local || isToldAnew)
+            && context.fromDirectory.column(above) && context.toDirectory.column(above);
     });
 }
 
@@ -310,28 +337,31 @@ bool rejoinsForChecks(const PlanContext &context, const Items &items, const Tabl
             return false;
         const Constraint &was = std::get<Constraint>(*item.before), &now = std::get<Constraint>(*item.after);
         const ObjectRef above{ObjectKind::Constraint, parent, now.name};
-        return now.kind == ConstraintKind::Check && was.inherited && now.inherited && was.local != now.local && context.fromDirectory.contains(above)
-            && context.toDirectory.contains(above) && !items.isNew(above);
+        return now.kind == ConstraintKind::Check && was.inherited && now.inherited && was.local != now.local
+            && context.fromDirectory.contains(above) && context.toDirectory.contains(above) && !items.isNew(above);
     });
 }
 
-/// Because a parent's column steps aside and comes back, over a bridge of the parent's own or behind others of a type: the child's
-/// would go with it.
-bool rejoinsForColumnsAbove(const PlanContext &context, const Items &items, const Table *is, const QualifiedName &parent)
+/// Because a parent's column steps aside and comes back, over a bridge of the parent's own or behind others of a type:
+/// the child's would go with it.
+bool rejoinsForColumnsAbove(
+    const PlanContext &context, const Items &items, const Table *is, const QualifiedName &parent)
 {
     return std::ranges::any_of(is->columns, [&](const Column &column) {
         const ObjectRef ref = columnRef(parent, column.name);
         const PlanItem *above = column.inherited ? items.find(ref) : nullptr;
         const Column *theirs = above && keepsValues(*above) ? context.toDirectory.column(ref) : nullptr;
         const bool isOfType = theirs && !context.toDirectory.table(parent)->ofType.isEmpty();
-        return theirs && context.fromDirectory.column(columnRef(is->name, column.name)) && (isOfType || comesOverBridge(context, items, parent, *theirs));
+        return theirs && context.fromDirectory.column(columnRef(is->name, column.name))
+            && (isOfType || comesOverBridge(context, items, parent, *theirs));
     });
 }
 
 /// For a reason between the two alone.
 bool rejoinsForItself(const PlanContext &context, const Items &items, const Table *is, const QualifiedName &parent)
 {
-    return rejoinsForColumns(context, is, parent) || rejoinsForChecks(context, items, is, parent) || rejoinsForColumnsAbove(context, items, is, parent);
+    return rejoinsForColumns(context, is, parent) || rejoinsForChecks(context, items, is, parent)
+        || rejoinsForColumnsAbove(context, items, is, parent);
 }
 
 /// Because parents come in an order, and a new one comes last.
@@ -342,7 +372,8 @@ bool rejoinsForOrder(const PlanContext &context, const Items &items, const Table
         return false;
     std::vector<QualifiedName> kept;
     for (const QualifiedName &each : was->inherits)
-        if (std::find(is->inherits.begin(), is->inherits.end(), each) != is->inherits.end() && !items.isGone({ObjectKind::Table, each, {}}) && !rejoinsForItself(context, items, is, each))
+        if (std::find(is->inherits.begin(), is->inherits.end(), each) != is->inherits.end()
+            && !items.isGone({ObjectKind::Table, each, {}}) && !rejoinsForItself(context, items, is, each))
             kept.push_back(each);
     for (size_t i = 0; i < is->inherits.size() && i < kept.size() && is->inherits[i] == kept[i]; ++i)
         if (kept[i] == parent)
@@ -364,10 +395,12 @@ bool keepsValues(const PlanItem &item)
 {
     if (item.ref.kind != ObjectKind::Column || item.action != Action::Replace)
         return false;
-    return std::get<TableColumn>(*item.before).column.generated == Generated::No && std::get<TableColumn>(*item.after).column.generated == Generated::No;
+    return std::get<TableColumn>(*item.before).column.generated == Generated::No
+        && std::get<TableColumn>(*item.after).column.generated == Generated::No;
 }
 
-bool comesOverBridge(const PlanContext &context, const Items &items, const QualifiedName &relation, const Column &column)
+bool comesOverBridge(
+    const PlanContext &context, const Items &items, const QualifiedName &relation, const Column &column)
 {
     const Table *was = context.fromDirectory.table(relation), *is = context.toDirectory.table(relation);
     if (!was || !is || is->inherits.empty() || items.isGone({ObjectKind::Table, relation, {}}))

@@ -5,9 +5,9 @@
 
 namespace Howdah {
 
-/// A parent for the while of the plan. A column or check that a child has from its parents alone cannot be given to it by
-/// ALTER TABLE … INHERIT, which wants them there already, as the child's own; so an empty table stands in, hands them
-/// down, and goes when the real parents are there.
+/// A parent for the while of the plan. A column or check that a child has from its parents alone cannot be given to it
+/// by ALTER TABLE … INHERIT, which wants them there already, as the child's own; so an empty table stands in, hands
+/// them down, and goes when the real parents are there.
 struct Bridge {
     Sql::Statements hold;  ///< before the old parents are left: what is kept is held
     Sql::Statements settle; ///< after the old parents are left: what was the table's own is its parents' alone
@@ -21,7 +21,8 @@ bool rejoins(const PlanContext &context, const Items &items, const QualifiedName
 /// A column that was the child's own and is to be only inherited: its values step aside and come back.
 bool keepsValues(const PlanItem &column);
 /// What `relation` gets by way of a bridge: names of columns that are new to it and only inherited.
-bool comesOverBridge(const PlanContext &context, const Items &items, const QualifiedName &relation, const Column &column);
+bool comesOverBridge(
+    const PlanContext &context, const Items &items, const QualifiedName &relation, const Column &column);
 
 /// The bridge that has the column from the start, quoted; empty when there is none. Its type changes there.
 QString bridgeUnder(const PlanContext &context, const Items &items, const ObjectRef &column);

@@ -43,12 +43,14 @@ public:
         QHash<QString, int> drops;
         for (const Column &column : was.columns)
             if (const ObjectRef ref = columnRef(was.name, column.name); column.notNull && m_nodes.items().isGone(ref))
-                drops.insert(Sql::notNullName(was.name, column), node(node(Phase::Release, ref) < 0 ? Phase::Drop : Phase::Release, ref));
+                drops.insert(Sql::notNullName(was.name, column),
+                    node(node(Phase::Release, ref) < 0 ? Phase::Drop : Phase::Release, ref));
         const Table *is = drops.isEmpty() ? nullptr : m_context.toDirectory.table(was.name);
         if (!is || m_nodes.items().isNew(refOf(*is)))
             return;
         for (const Column &column : is->columns)
-            if (const auto drop = drops.constFind(Sql::notNullName(is->name, column)); column.notNull && drop != drops.cend())
+            if (const auto drop = drops.constFind(Sql::notNullName(is->name, column));
+                column.notNull && drop != drops.cend())
                 for (const Phase phase : {Phase::Create, Phase::Alter})
                     m_graph.mustRun(*drop).before(node(phase, columnRef(is->name, column.name)));
     }
@@ -61,7 +63,8 @@ public:
                 beforeParents(child, item->ref.member, release);
     }
 
-    /// What is to be a child's own meets no column of its parents that is to go, and a new child finds theirs as they will be.
+    /// What is to be a child's own meets no column of its parents that is to go, and a new child finds theirs as they
+    /// will be.
     void comingUnder(const Table &child)
     {
         const bool isNew = m_nodes.items().isNew(refOf(child));
@@ -116,7 +119,10 @@ private:
     }
 
     int node(Phase phase, const ObjectRef &ref) const { return m_nodes.find(phase, ref); }
-    static bool isRetyped(const PlanItem *item) { return item->action == Action::Alter && !item->alteration.retype.isEmpty(); }
+    static bool isRetyped(const PlanItem *item)
+    {
+        return item->action == Action::Alter && !item->alteration.retype.isEmpty();
+    }
 
     const PlanContext &m_context;
     const Nodes &m_nodes;

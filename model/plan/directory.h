@@ -28,8 +28,8 @@ private:
 };
 
 /// What needs what in one database: the catalog's dependencies and those that the values themselves tell (a constraint
-/// needs its columns, a partition its parent), so that objects made by hand order well too. An owned sequence's edge to its
-/// column is left out: it is made by OWNED BY, after both.
+/// needs its columns, a partition its parent), so that objects made by hand order well too. An owned sequence's edge to
+/// its column is left out: it is made by OWNED BY, after both.
 class Dependencies
 {
 public:

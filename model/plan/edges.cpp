@@ -7,11 +7,11 @@
 #include "plan/keptrows.h"
 #include "plan/notnull.h"
 #include "plan/overloads.h"
-#include "plan/persistence.h"
 #include "plan/partitionkeys.h"
-#include "plan/subpartitions.h"
+#include "plan/persistence.h"
 #include "plan/ranks.h"
 #include "plan/replicaidentity.h"
+#include "plan/subpartitions.h"
 #include "plan/triggerparts.h"
 #include "sql/quoting.h"
 
@@ -32,8 +32,7 @@ public:
         , m_somethingGoes(std::ranges::any_of(items.all(), [](const PlanItem &item) {
             return item.before && (item.action != Action::Alter || std::holds_alternative<RangeType>(*item.before));
         }))
-    {
-    }
+    { }
 
     Graph build()
     {
@@ -72,19 +71,25 @@ private:
             m_graph.mustRun(node(Phase::Drop, user)).before(node(Phase::Release, used)); // it is named by its types
         if (used.kind == ObjectKind::RangeType && user.kind == ObjectKind::Routine)
             m_graph.mustRun(node(Phase::Drop, user)).before(node(Phase::Release, used)); // the multirange's among them
-        if (swapped && swapped->action == Action::Swap && user.kind == ObjectKind::Column && bridgeUnder(m_context, m_items, user).size())
-            m_graph.mustRun(node(Phase::Release, Rank::tableRef(user.name))).before(node(Phase::Release, used)); // the bridge names it
+        if (swapped && swapped->action == Action::Swap && user.kind == ObjectKind::Column
+            && bridgeUnder(m_context, m_items, user).size())
+            m_graph.mustRun(node(Phase::Release, Rank::tableRef(user.name)))
+                .before(node(Phase::Release, used)); // the bridge names it
         if (swapped && swapped->action == Action::Swap && leaving && keepsValues(*leaving))
-            for (const int back : {node(Phase::Create, user), node(Phase::Attach, Rank::tableRef(user.name))}) // till then the values have it
+            for (const int back : {node(Phase::Create, user),
+                     node(Phase::Attach, Rank::tableRef(user.name))}) // till then the values have it
                 m_graph.mustRun(back).before(node(Phase::Drop, used));
         const int dropUsed = node(Phase::Drop, used), alterUsed = node(Phase::Alter, used);
         if (dropUsed < 0 && alterUsed < 0)
             return;
-        const int dropUser = node(Phase::Drop, user), releaseUser = node(Phase::Release, user), alterUser = node(Phase::Alter, user);
+        const int dropUser = node(Phase::Drop, user), releaseUser = node(Phase::Release, user),
+                  alterUser = node(Phase::Alter, user);
         m_graph.mustRun(dropUser).before(dropUsed);
         m_graph.mustRun(releaseUser).before(dropUsed);
-        // A default is let go of before its function or sequence goes: two of one name at a time would be one too many for the new default.
-        const bool isLetGo = releaseUser >= 0 && user.kind == ObjectKind::Column && (used.kind == ObjectKind::Routine || used.kind == ObjectKind::Sequence);
+        // A default is let go of before its function or sequence goes: two of one name at a time would be one too many
+        // for the new default.
+        const bool isLetGo = releaseUser >= 0 && user.kind == ObjectKind::Column
+            && (used.kind == ObjectKind::Routine || used.kind == ObjectKind::Sequence);
         if (dropUser < 0 && !isLetGo && !leavesByItself(user, used))
             m_graph.mustRun(alterUser).before(dropUsed);
         m_graph.mustRun(dropUser).before(alterUsed);
@@ -98,7 +103,9 @@ private:
         const PlanItem *table = publication ? m_items.find(Rank::tableRef(used.name)) : nullptr;
         const QString leaves = QLatin1String(" DROP TABLE ONLY ") + Sql::identifier(used.name);
         return (table && table->action == Action::Drop)
-            || (publication && std::ranges::any_of(publication->alteration.release, [&](const QString &sql) { return sql.endsWith(leaves); }));
+            || (publication && std::ranges::any_of(publication->alteration.release, [&](const QString &sql) {
+                   return sql.endsWith(leaves);
+               }));
     }
 
     bool retypes(const ObjectRef &ref) const
@@ -118,7 +125,8 @@ private:
         if (createUser < 0 && alterUser < 0)
             return;
         const Moments moments = m_nodes.of(used);
-        const int createUsed = moments[Phase::Create], aloneUsed = moments[Phase::Alone], alterUsed = moments[Phase::Alter];
+        const int createUsed = moments[Phase::Create], aloneUsed = moments[Phase::Alone],
+                  alterUsed = moments[Phase::Alter];
         // A default that had to wait for its function must not pull the whole table behind it.
         const bool deferred = user.kind == ObjectKind::Column && alterUser >= 0 && m_items.find(user) == nullptr;
         if (!deferred)
@@ -127,7 +135,8 @@ private:
         keyOfPartitions(user, used, createUser);
         if (const int finishUsed = moments[Phase::Finish]; finishUsed >= 0)
             if (const PlanItem *item = m_items.find(user); item && item->after)
-                if (const auto *key = std::get_if<Constraint>(&*item->after); key && key->kind == ConstraintKind::PrimaryKey)
+                if (const auto *key = std::get_if<Constraint>(&*item->after);
+                    key && key->kind == ConstraintKind::PrimaryKey)
                     m_graph.shouldRun(finishUsed).before(m_lastMoments[Phase::Create]);
         m_graph.mustRun(aloneUsed).before(deferred ? -1 : createUser);
         m_graph.mustRun(aloneUsed).before(alterUser);
@@ -155,7 +164,8 @@ private:
             return;
         if (m_indexAttaches.isEmpty())
             collectIndexAttaches();
-        const QualifiedName name = used.kind == ObjectKind::Index ? used.name : QualifiedName{used.name.schema, used.member};
+        const QualifiedName name
+            = used.kind == ObjectKind::Index ? used.name : QualifiedName{used.name.schema, used.member};
         for (const int attach : m_indexAttaches.value(name))
             m_graph.mustRun(attach).before(createUser);
     }
@@ -232,7 +242,8 @@ private:
     static bool isInClass(const Object &object)
     {
         const auto *c = std::get_if<Constraint>(&object);
-        return !c || c->kind == ConstraintKind::PrimaryKey || c->kind == ConstraintKind::Unique || c->kind == ConstraintKind::Exclude;
+        return !c || c->kind == ConstraintKind::PrimaryKey || c->kind == ConstraintKind::Unique
+            || c->kind == ConstraintKind::Exclude;
     }
 
     /// Names in pg_class and pg_type are shared between kinds: the old bearer goes first.
@@ -244,8 +255,8 @@ private:
         if (item.ref.kind == ObjectKind::Constraint)
             name = {item.ref.name.schema, item.ref.member};
         const int create = m_nodes.of(item.ref).making();
-        for (const ObjectKind kind : {ObjectKind::Table, ObjectKind::View, ObjectKind::Index, ObjectKind::Sequence, ObjectKind::EnumType,
-                 ObjectKind::CompositeType, ObjectKind::Domain, ObjectKind::RangeType})
+        for (const ObjectKind kind : {ObjectKind::Table, ObjectKind::View, ObjectKind::Index, ObjectKind::Sequence,
+                 ObjectKind::EnumType, ObjectKind::CompositeType, ObjectKind::Domain, ObjectKind::RangeType})
             if (const ObjectRef other{kind, name, {}}; m_items.isGone(other))
                 m_graph.mustRun(node(Phase::Drop, other)).before(create);
         if (const auto *range = std::get_if<RangeType>(&*item.after))
@@ -297,7 +308,8 @@ private:
             const ObjectRef parent{ObjectKind::Table, table->partition->parent, {}};
             m_graph.mustRun(node(Phase::Create, parent)).before(attach);
             m_graph.shouldRun(node(Phase::Alter, parent)).before(attach);
-            for (const QualifiedName &from : {parent.name, item.ref.name}) // its place is free, and nobody inherits from it
+            for (const QualifiedName &from :
+                {parent.name, item.ref.name}) // its place is free, and nobody inherits from it
                 for (const int leave : leavesOf(from))
                     m_graph.mustRun(leave).before(attach);
             columnsBefore(item.ref.name, attach);
@@ -320,19 +332,23 @@ private:
             for (const Phase phase : {Phase::Create, Phase::Alter})
                 m_graph.mustRun(node(phase, {ObjectKind::CompositeType, table->ofType, {}})).before(attach);
         }
-        if (const Table *was = item.before ? std::get_if<Table>(&*item.before) : nullptr; was && m_items.isGone(item.ref))
+        if (const Table *was = item.before ? std::get_if<Table>(&*item.before) : nullptr;
+            was && m_items.isGone(item.ref))
             beforeParentsColumns(*was, node(Phase::Drop, item.ref));
         if (const Table *was = item.before ? std::get_if<Table>(&*item.before) : nullptr; was && was->partition)
             for (const QualifiedName &relation : {was->partition->parent, item.ref.name})
                 afterDetach(relation, node(Phase::Release, item.ref));
-        if (const Table *was = item.before ? std::get_if<Table>(&*item.before) : nullptr; was && was->partition && node(Phase::Release, item.ref) >= 0)
+        if (const Table *was = item.before ? std::get_if<Table>(&*item.before) : nullptr;
+            was && was->partition && node(Phase::Release, item.ref) >= 0)
             for (const ObjectRef &key : foreignKeysFromParents(m_context, item.ref.name))
-                m_graph.mustRun(node(Phase::Release, item.ref)).before(node(Phase::Drop, key)); // it would go here as well
+                m_graph.mustRun(node(Phase::Release, item.ref))
+                    .before(node(Phase::Drop, key)); // it would go here as well
         attachedIndex(item);
         if (item.ref.kind != ObjectKind::Constraint && item.ref.kind != ObjectKind::Index)
             return;
         const Object &object = item.after ? *item.after : *item.before;
-        const QualifiedName relation = item.ref.kind == ObjectKind::Index ? std::get<Index>(object).relation : item.ref.name;
+        const QualifiedName relation
+            = item.ref.kind == ObjectKind::Index ? std::get<Index>(object).relation : item.ref.name;
         const int create = node(Phase::Create, item.ref);
         if (create < 0)
             return;
@@ -382,7 +398,8 @@ private:
     void checksBefore(const QualifiedName &relation, int attach)
     {
         for (const PlanItem &item : m_items.all())
-            if (item.ref.kind == ObjectKind::Constraint && item.ref.name == relation && item.after && isCheck(*item.after))
+            if (item.ref.kind == ObjectKind::Constraint && item.ref.name == relation && item.after
+                && isCheck(*item.after))
                 for (const Phase phase : {Phase::Create, Phase::Alter})
                     m_graph.mustRun(node(phase, item.ref)).before(attach);
     }
@@ -393,10 +410,12 @@ private:
         if (m_partDrops.isEmpty()) {
             m_partDrops.insert({}, {});
             for (const PlanItem &item : m_items.all())
-                if (const int drop = m_items.isGone(item.ref) ? node(Phase::Drop, item.ref) : -1; drop >= 0 && item.before) {
+                if (const int drop = m_items.isGone(item.ref) ? node(Phase::Drop, item.ref) : -1;
+                    drop >= 0 && item.before) {
                     if (const auto *constraint = std::get_if<Constraint>(&*item.before))
                         m_partDrops[constraint->relation].push_back(drop);
-                    else if (const auto *index = std::get_if<Index>(&*item.before); index && m_nodes.all()[size_t(drop)].rank != Rank::DropConcurrently)
+                    else if (const auto *index = std::get_if<Index>(&*item.before);
+                        index && m_nodes.all()[size_t(drop)].rank != Rank::DropConcurrently)
                         m_partDrops[index->relation].push_back(drop);
                 }
         }
@@ -435,7 +454,8 @@ private:
         if (m_attaches.isEmpty()) {
             m_attaches.insert({}, {});
             for (const PlanItem &item : m_items.all())
-                if (const Table *table = item.after ? std::get_if<Table>(&*item.after) : nullptr; table && table->partition)
+                if (const Table *table = item.after ? std::get_if<Table>(&*item.after) : nullptr;
+                    table && table->partition)
                     if (const int attach = node(Phase::Attach, item.ref); attach >= 0)
                         m_attaches[table->partition->parent].push_back(attach);
         }
@@ -498,14 +518,18 @@ private:
     {
         const auto *old = item.before ? std::get_if<Sequence>(&*item.before) : nullptr;
         if (old && old->ownedBy)
-            m_graph.mustRun(node(Phase::Release, item.ref)).before(node(Phase::Drop, columnRef(old->ownedBy->relation, old->ownedBy->column)));
+            m_graph.mustRun(node(Phase::Release, item.ref))
+                .before(node(Phase::Drop, columnRef(old->ownedBy->relation, old->ownedBy->column)));
         const auto *sequence = item.after ? std::get_if<Sequence>(&*item.after) : nullptr;
         if (!sequence || !sequence->ownedBy)
             return;
-        if (old && old->ownedBy && old->owner != sequence->owner) // the table's, which takes the sequence's privileges along
-            m_graph.mustRun(node(Phase::Alter, {ObjectKind::Table, old->ownedBy->relation, {}})).before(node(Phase::Alter, item.ref));
+        if (old && old->ownedBy
+            && old->owner != sequence->owner) // the table's, which takes the sequence's privileges along
+            m_graph.mustRun(node(Phase::Alter, {ObjectKind::Table, old->ownedBy->relation, {}}))
+                .before(node(Phase::Alter, item.ref));
         const int attach = node(Phase::Attach, item.ref);
-        m_graph.mustRun(node(Phase::Create, columnRef(sequence->ownedBy->relation, sequence->ownedBy->column))).before(attach);
+        m_graph.mustRun(node(Phase::Create, columnRef(sequence->ownedBy->relation, sequence->ownedBy->column)))
+            .before(attach);
         m_graph.mustRun(node(Phase::Alter, {ObjectKind::Table, sequence->ownedBy->relation, {}})).before(attach);
     }
 

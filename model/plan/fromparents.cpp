@@ -21,7 +21,8 @@ bool letsBeNull(const PlanContext &context, const Column &child, const Column &p
 bool isInPrimaryKey(const PlanContext &context, const QualifiedName &relation, const QString &column)
 {
     return std::ranges::any_of(context.to.constraints, [&](const Constraint &c) {
-        return c.kind == ConstraintKind::PrimaryKey && c.relation == relation && std::ranges::find(c.columns, column) != c.columns.end();
+        return c.kind == ConstraintKind::PrimaryKey && c.relation == relation
+            && std::ranges::find(c.columns, column) != c.columns.end();
     });
 }
 
@@ -29,7 +30,8 @@ bool isInPrimaryKey(const PlanContext &context, const QualifiedName &relation, c
 
 bool basesDefault(const PlanContext &context, const Domain &domain)
 {
-    const auto isBase = [&domain](const Domain &base) { return base.expression && identifier(base.name) == domain.type; };
+    const auto isBase
+        = [&domain](const Domain &base) { return base.expression && identifier(base.name) == domain.type; };
     return std::ranges::any_of(context.from.domains, isBase) || std::ranges::any_of(context.to.domains, isBase);
 }
 
@@ -44,7 +46,8 @@ Statements declined(const PlanContext &context, const Table &child)
                 return above && what(*above);
             });
         };
-        if (!column.expression && column.identity == Identity::No && has([](const Column &above) { return above.expression && above.generated == Generated::No; }))
+        if (!column.expression && column.identity == Identity::No
+            && has([](const Column &above) { return above.expression && above.generated == Generated::No; }))
             sql.push_back(head + u" DROP DEFAULT"_s);
         if (has([&](const Column &above) { return letsBeNull(context, column, above); }))
             sql.push_back(head + u" DROP NOT NULL"_s);
@@ -62,8 +65,8 @@ Statements inheritance(const PlanContext &context, const Table &child, const Qua
             continue;
         // The parent's rows have values; the child's may have none.
         const bool isKey = isInPrimaryKey(context, parent, column.name);
-        const QString head = alterTable(isKey ? child : *above, true) + u" ALTER COLUMN "_s + identifier(column.name), loose = head + u" DROP NOT NULL"_s,
-                      tight = head + u" SET NOT NULL"_s;
+        const QString head = alterTable(isKey ? child : *above, true) + u" ALTER COLUMN "_s + identifier(column.name),
+                      loose = head + u" DROP NOT NULL"_s, tight = head + u" SET NOT NULL"_s;
         before.push_back(isKey ? tight : loose);
         after.push_back(isKey ? loose : tight);
     }

@@ -12,7 +12,8 @@ bool basesDefault(const PlanContext &context, const Domain &domain);
 /// before PostgreSQL 18 NOT NULL.
 Sql::Statements declined(const PlanContext &context, const Table &child);
 
-/// ALTER TABLE … INHERIT. Before PostgreSQL 18 a child may let be NULL what its parent does not, but not at this moment.
+/// ALTER TABLE … INHERIT. Before PostgreSQL 18 a child may let be NULL what its parent does not, but not at this
+/// moment.
 Sql::Statements inheritance(const PlanContext &context, const Table &child, const QualifiedName &parent);
 
 } // namespace Howdah

@@ -43,7 +43,8 @@ QString joined(const std::vector<QString> &parts, QStringView separator)
 
 QualifiedName Guards::original(const QualifiedName &relation) const
 {
-    return m_context.renames.empty() ? relation : originalName({ObjectKind::Table, relation, {}}, m_context.renames).name;
+    return m_context.renames.empty() ? relation
+                                     : originalName({ObjectKind::Table, relation, {}}, m_context.renames).name;
 }
 
 /// What stands after FROM: the relation, or, where it or a column of it was called otherwise, a query that calls it so.
@@ -62,7 +63,8 @@ QString Guards::asked(const QualifiedName &relation) const
     const QualifiedName was = original(relation);
     if (!differs && was == relation)
         return identifier(relation);
-    return u"(SELECT "_s + columns.join(u", "_s) + u" FROM "_s + identifier(was) + u") AS "_s + identifier(relation.name);
+    return u"(SELECT "_s + columns.join(u", "_s) + u" FROM "_s + identifier(was) + u") AS "_s
+        + identifier(relation.name);
 }
 
 QString Guards::countWhere(const QualifiedName &relation, const QString &condition) const
@@ -104,7 +106,8 @@ std::optional<Guard> Guards::creation(const PlanItem &item) const
     const Column &c = o->column;
     if (!c.notNull || c.expression || c.identity != Identity::No || c.generated != Generated::No || c.inherited)
         return std::nullopt;
-    return Guard{countWhere(o->relation, {}), GuardEffect::Fails, tr("rows would have no value in a NOT NULL column"), original(o->relation)};
+    return Guard{countWhere(o->relation, {}), GuardEffect::Fails, tr("rows would have no value in a NOT NULL column"),
+        original(o->relation)};
 }
 
 std::optional<Guard> Guards::constraint(const Constraint &c) const
@@ -117,26 +120,34 @@ std::optional<Guard> Guards::constraint(const Constraint &c) const
     switch (c.kind) {
     case ConstraintKind::Check:
         // A check may call what the plan makes first; columns aside, that shows only when it runs.
-        return Guard{countWhere(c.relation, u"NOT ("_s + c.expression + u')'), GuardEffect::Fails, tr("rows break the check"), original(c.relation)};
+        return Guard{countWhere(c.relation, u"NOT ("_s + c.expression + u')'), GuardEffect::Fails,
+            tr("rows break the check"), original(c.relation)};
     case ConstraintKind::PrimaryKey:
     case ConstraintKind::Unique:
-        return c.withoutOverlaps ? std::nullopt : duplicates(c.relation, columns, {}, c.nullsNotDistinct || c.kind == ConstraintKind::PrimaryKey);
-    case ConstraintKind::ForeignKey: break;
-    case ConstraintKind::Exclude: return std::nullopt;
+        return c.withoutOverlaps
+            ? std::nullopt
+            : duplicates(c.relation, columns, {}, c.nullsNotDistinct || c.kind == ConstraintKind::PrimaryKey);
+    case ConstraintKind::ForeignKey:
+        break;
+    case ConstraintKind::Exclude:
+        return std::nullopt;
     }
-    if (c.withoutOverlaps || !columnsStand(c.referenced, c.referencedColumns) || c.columns.size() != c.referencedColumns.size())
+    if (c.withoutOverlaps || !columnsStand(c.referenced, c.referencedColumns)
+        || c.columns.size() != c.referencedColumns.size())
         return std::nullopt;
     QStringList known, equal;
     for (size_t i = 0; i < c.columns.size(); ++i) {
         known.append(u"a."_s + columns[i] + u" IS NOT NULL"_s);
         equal.append(u"b."_s + identifier(c.referencedColumns[i]) + u" = a."_s + columns[i]);
     }
-    return Guard{u"SELECT count(*) FROM (SELECT * FROM "_s + asked(c.relation) + u") a WHERE "_s + known.join(u" AND "_s) + u" AND NOT EXISTS (SELECT FROM (SELECT * FROM "_s
-            + asked(c.referenced) + u") b WHERE "_s + equal.join(u" AND "_s) + u')',
+    return Guard{u"SELECT count(*) FROM (SELECT * FROM "_s + asked(c.relation) + u") a WHERE "_s
+            + known.join(u" AND "_s) + u" AND NOT EXISTS (SELECT FROM (SELECT * FROM "_s + asked(c.referenced)
+            + u") b WHERE "_s + equal.join(u" AND "_s) + u')',
         GuardEffect::Fails, tr("rows refer to nothing"), original(c.relation)};
 }
 
-std::optional<Guard> Guards::duplicates(const QualifiedName &relation, const std::vector<QString> &keys, const QString &predicate, bool nullsNotDistinct) const
+std::optional<Guard> Guards::duplicates(const QualifiedName &relation, const std::vector<QString> &keys,
+    const QString &predicate, bool nullsNotDistinct) const
 {
     if (!stands(relation) || keys.empty())
         return std::nullopt;
@@ -147,7 +158,8 @@ std::optional<Guard> Guards::duplicates(const QualifiedName &relation, const std
     if (!predicate.isEmpty())
         conditions.append(predicate);
     return Guard{u"SELECT coalesce(sum(n), 0) FROM (SELECT count(*) AS n FROM "_s + asked(relation)
-            + (conditions.isEmpty() ? QString() : u" WHERE "_s + conditions.join(u" AND "_s)) + u" GROUP BY "_s + joined(keys, u", ") + u" HAVING count(*) > 1) d"_s,
+            + (conditions.isEmpty() ? QString() : u" WHERE "_s + conditions.join(u" AND "_s)) + u" GROUP BY "_s
+            + joined(keys, u", ") + u" HAVING count(*) > 1) d"_s,
         GuardEffect::Fails, tr("rows share a key that is to be unique"), original(relation)};
 }
 
@@ -157,8 +169,10 @@ std::optional<Guard> Guards::loss(const PlanItem &item) const
         return std::nullopt;
     if (const auto *o = std::get_if<Table>(&*item.before); o && o->kind != TableKind::Foreign)
         return Guard{countWhere(o->name, {}), GuardEffect::Loses, tr("rows go with the table"), original(o->name)};
-    if (const auto *o = std::get_if<TableColumn>(&*item.before); o && o->column.generated == Generated::No && stands(o->relation))
-        return Guard{countWhere(o->relation, identifier(o->column.name) + u" IS NOT NULL"_s), GuardEffect::Loses, tr("rows have a value that goes with the column"), original(o->relation)};
+    if (const auto *o = std::get_if<TableColumn>(&*item.before);
+        o && o->column.generated == Generated::No && stands(o->relation))
+        return Guard{countWhere(o->relation, identifier(o->column.name) + u" IS NOT NULL"_s), GuardEffect::Loses,
+            tr("rows have a value that goes with the column"), original(o->relation)};
     return std::nullopt;
 }
 
@@ -166,7 +180,8 @@ std::optional<Guard> Guards::notNull(const PlanItem &item) const
 {
     if (!stands(item.ref.name))
         return std::nullopt;
-    return Guard{countWhere(item.ref.name, identifier(item.ref.member) + u" IS NULL"_s), GuardEffect::Fails, tr("rows have no value there"), original(item.ref.name)};
+    return Guard{countWhere(item.ref.name, identifier(item.ref.member) + u" IS NULL"_s), GuardEffect::Fails,
+        tr("rows have no value there"), original(item.ref.name)};
 }
 
 std::optional<Guard> Guards::retype(const PlanItem &item) const
@@ -184,8 +199,8 @@ std::optional<Guard> Guards::retype(const PlanItem &item) const
         tr("rows hold a value that %1 cannot hold").arg(after.column.type), original(before.relation)};
 }
 
-/// SQL that is true where a value of this type uses a label which its enum is to lose; empty when there is none. Arrays,
-/// domains and composite types are looked into.
+/// SQL that is true where a value of this type uses a label which its enum is to lose; empty when there is none.
+/// Arrays, domains and composite types are looked into.
 QString Guards::usesRemoved(const QString &expression, const QString &type, int depth) const
 {
     constexpr int deepest = 8;
@@ -196,7 +211,9 @@ QString Guards::usesRemoved(const QString &expression, const QString &type, int 
         while (element.endsWith(u"[]"))
             element.chop(2);
         const QString each = u"e"_s + QString::number(depth), inside = usesRemoved(each, element, depth + 1);
-        return inside.isEmpty() ? QString() : u"EXISTS (SELECT FROM unnest("_s + expression + u") AS "_s + each + u" WHERE "_s + inside + u')';
+        return inside.isEmpty()
+            ? QString()
+            : u"EXISTS (SELECT FROM unnest("_s + expression + u") AS "_s + each + u" WHERE "_s + inside + u')';
     }
     for (const Domain &domain : m_context.from.domains)
         if (identifier(domain.name) == type)
@@ -205,7 +222,9 @@ QString Guards::usesRemoved(const QString &expression, const QString &type, int 
         if (identifier(composite.name) == type) {
             QStringList any;
             for (const Attribute &attribute : composite.attributes)
-                if (const QString one = usesRemoved(u'(' + expression + u")."_s + identifier(attribute.name), attribute.type, depth + 1); !one.isEmpty())
+                if (const QString one
+                    = usesRemoved(u'(' + expression + u")."_s + identifier(attribute.name), attribute.type, depth + 1);
+                    !one.isEmpty())
                     any.append(one);
             return any.isEmpty() ? QString() : u'(' + any.join(u" OR "_s) + u')';
         }
@@ -223,7 +242,8 @@ std::optional<Guard> Guards::removedValues(const TableColumn &before) const
     const QString uses = usesRemoved(identifier(before.column.name), before.column.type, 0);
     if (uses.isEmpty())
         return std::nullopt;
-    return Guard{countWhere(before.relation, uses), GuardEffect::Fails, tr("rows use a value that %1 is to lose").arg(before.column.type), original(before.relation)};
+    return Guard{countWhere(before.relation, uses), GuardEffect::Fails,
+        tr("rows use a value that %1 is to lose").arg(before.column.type), original(before.relation)};
 }
 
 } // namespace Howdah

@@ -6,17 +6,18 @@
 
 namespace Howdah {
 
-/// The queries that tell beforehand, on the database a plan starts from, whether a statement will fail on its rows or lose
-/// some, and on how many. Where rows cannot matter there is none. A renamed table is asked by the name it has there.
+/// The queries that tell beforehand, on the database a plan starts from, whether a statement will fail on its rows or
+/// lose some, and on how many. Where rows cannot matter there is none. A renamed table is asked by the name it has
+/// there.
 class Guards
 {
 public:
     explicit Guards(const PlanContext &context)
         : m_context(context)
-    {
-    }
+    { }
 
-    /// For making an object (a key, a check, a foreign key, a unique index, a column without values) on a table that stands.
+    /// For making an object (a key, a check, a foreign key, a unique index, a column without values) on a table that
+    /// stands.
     std::optional<Guard> creation(const PlanItem &item) const;
     /// For dropping one: what goes with it.
     std::optional<Guard> loss(const PlanItem &item) const;
@@ -27,7 +28,8 @@ public:
 
 private:
     std::optional<Guard> constraint(const Constraint &constraint) const;
-    std::optional<Guard> duplicates(const QualifiedName &relation, const std::vector<QString> &expressions, const QString &predicate, bool nullsNotDistinct) const;
+    std::optional<Guard> duplicates(const QualifiedName &relation, const std::vector<QString> &expressions,
+        const QString &predicate, bool nullsNotDistinct) const;
     std::optional<Guard> removedValues(const TableColumn &before) const;
     QString asked(const QualifiedName &relation) const;
     QString usesRemoved(const QString &expression, const QString &type, int depth) const;

@@ -30,8 +30,7 @@ public:
         , m_items(items)
         , m_nodes(nodes)
         , m_graph(graph)
-    {
-    }
+    { }
 
     void order()
     {
@@ -56,7 +55,8 @@ private:
         const ObjectRef own = Rank::tableRef(item.ref.name);
         for (const Phase phase : {Phase::Drop, Phase::Create, Phase::Alter})
             m_graph.mustRun(node(Phase::Release, own)).before(node(phase, item.ref));
-        if (std::ranges::any_of(item.alteration.release, [](const QString &sql) { return sql.endsWith(QLatin1String(" DROP EXPRESSION")); }))
+        if (std::ranges::any_of(item.alteration.release,
+                [](const QString &sql) { return sql.endsWith(QLatin1String(" DROP EXPRESSION")); }))
             m_graph.mustRun(node(Phase::Release, own)).before(node(Phase::Release, item.ref)); // an heir's may not
         const std::vector<QualifiedName> parentsBefore = parentsIn(m_context.fromDirectory, item.ref.name);
         for (const QualifiedName &parent : parentsOf(*table)) {
@@ -64,9 +64,11 @@ private:
                 continue;
             const ObjectRef above = columnRef(parent, item.ref.member);
             m_graph.mustRun(node(Phase::Alter, above)).before(node(Phase::Alter, item.ref));
-            m_graph.mustRun(node(Phase::Drop, above)).before(node(Phase::Alter, item.ref)); // till then it is the parent's to alter
+            m_graph.mustRun(node(Phase::Drop, above))
+                .before(node(Phase::Alter, item.ref)); // till then it is the parent's to alter
             m_graph.mustRun(node(Phase::Finish, above)).before(node(Phase::Finish, item.ref));
-            const bool isApart = node(Phase::Attach, own) >= 0 && (table->partition || !std::ranges::contains(parentsBefore, parent));
+            const bool isApart
+                = node(Phase::Attach, own) >= 0 && (table->partition || !std::ranges::contains(parentsBefore, parent));
             if (!isApart)
                 m_graph.mustRun(node(Phase::Drop, above)).before(node(Phase::Drop, item.ref));
             if (isOwnAndInherited(item, m_context) && m_items.isNew(above))
@@ -104,7 +106,8 @@ private:
             return;
         if (m_keys.isEmpty())
             for (const PlanItem &gone : m_items.all())
-                if (const auto *key = gone.before ? std::get_if<Constraint>(&*gone.before) : nullptr; key && key->kind == ConstraintKind::PrimaryKey)
+                if (const auto *key = gone.before ? std::get_if<Constraint>(&*gone.before) : nullptr;
+                    key && key->kind == ConstraintKind::PrimaryKey)
                     m_keys.insert(key->relation, node(Phase::Drop, gone.ref));
         m_keys.insert({}, -1);
         std::vector<QualifiedName> below{item.ref.name};
@@ -131,11 +134,14 @@ private:
     {
         const Constraint *was = inheritedCheck(item.before), *is = inheritedCheck(item.after);
         const int drop = node(Phase::Drop, item.ref), create = node(Phase::Create, item.ref);
-        if (const auto *made = create >= 0 ? std::get_if<Constraint>(&*item.after) : nullptr; made && made->kind == ConstraintKind::Check && !made->validated)
+        if (const auto *made = create >= 0 ? std::get_if<Constraint>(&*item.after) : nullptr;
+            made && made->kind == ConstraintKind::Check && !made->validated)
             newChildren(made->relation, made->name, create);
         if (was || is)
             m_graph.mustRun(node(Phase::Release, Rank::tableRef(item.ref.name))).before(drop);
-        const auto above = [&item](const QualifiedName &parent) { return ObjectRef{ObjectKind::Constraint, parent, item.ref.member}; };
+        const auto above = [&item](const QualifiedName &parent) {
+            return ObjectRef{ObjectKind::Constraint, parent, item.ref.member};
+        };
         if (is && item.action == Action::Alter) {
             std::vector<QualifiedName> parents = parentsIn(m_context.toDirectory, item.ref.name); // and theirs
             for (size_t i = 0; i < parents.size(); ++i) {
@@ -146,7 +152,8 @@ private:
         }
         if (was && was->local)
             for (const QualifiedName &parent : parentsIn(m_context.fromDirectory, item.ref.name))
-                if (const int first = node(Phase::Drop, above(parent)); first != drop && !m_items.isGone(Rank::tableRef(parent)))
+                if (const int first = node(Phase::Drop, above(parent));
+                    first != drop && !m_items.isGone(Rank::tableRef(parent)))
                     m_graph.mustRun(first).before(drop);
         if (is && is->local)
             for (const QualifiedName &parent : parentsIn(m_context.toDirectory, item.ref.name))

@@ -19,7 +19,8 @@ namespace {
 
 bool isType(ObjectKind kind)
 {
-    return kind == ObjectKind::EnumType || kind == ObjectKind::CompositeType || kind == ObjectKind::Domain || kind == ObjectKind::RangeType;
+    return kind == ObjectKind::EnumType || kind == ObjectKind::CompositeType || kind == ObjectKind::Domain
+        || kind == ObjectKind::RangeType;
 }
 
 /// Columns and types take them over one by one: the old one steps aside until none has it.
@@ -30,17 +31,20 @@ bool isSwapped(ObjectKind kind)
 
 QString because(const PlanItem &item)
 {
-    return QCoreApplication::translate("Plan", "Made again because %1 %2 changes.").arg(kindWord(item.ref.kind), display(item.ref));
+    return QCoreApplication::translate("Plan", "Made again because %1 %2 changes.")
+        .arg(kindWord(item.ref.kind), display(item.ref));
 }
 
 bool hasAttributeChange(const Alteration &alteration)
 {
-    return std::any_of(alteration.statements.begin(), alteration.statements.end(), [](const QString &sql) { return sql.contains(QLatin1String(" ATTRIBUTE ")); });
+    return std::any_of(alteration.statements.begin(), alteration.statements.end(),
+        [](const QString &sql) { return sql.contains(QLatin1String(" ATTRIBUTE ")); });
 }
 
 bool retypesAttribute(const Alteration &alteration)
 {
-    return std::any_of(alteration.statements.begin(), alteration.statements.end(), [](const QString &sql) { return sql.contains(QLatin1String(" ALTER ATTRIBUTE ")); });
+    return std::any_of(alteration.statements.begin(), alteration.statements.end(),
+        [](const QString &sql) { return sql.contains(QLatin1String(" ALTER ATTRIBUTE ")); });
 }
 
 QualifiedName relationOf(const Object &part)
@@ -54,7 +58,8 @@ bool isPartOf(const Object &part, const ObjectRef &whole)
 {
     const auto *index = std::get_if<Index>(&part);
     const QualifiedName parent = index ? index->parentIndex : std::get<Constraint>(part).parentIndex;
-    return !parent.isEmpty() && parent == (whole.kind == ObjectKind::Index ? whole.name : QualifiedName{whole.name.schema, whole.member});
+    return !parent.isEmpty()
+        && parent == (whole.kind == ObjectKind::Index ? whole.name : QualifiedName{whole.name.schema, whole.member});
 }
 
 } // namespace
@@ -62,10 +67,12 @@ bool isPartOf(const Object &part, const ObjectRef &whole)
 bool scansRows(const PlanItem &item)
 {
     const Sql::Statements &statements = item.alteration.statements;
-    return item.ref.kind == ObjectKind::Domain && item.action == Action::Alter && std::any_of(statements.begin(), statements.end(), [](const QString &sql) {
-        return sql.contains(QLatin1String(" SET NOT NULL")) || sql.contains(QLatin1String(" VALIDATE CONSTRAINT "))
-            || (sql.contains(QLatin1String(" ADD ")) && !sql.endsWith(QLatin1String(" NOT VALID")));
-    });
+    return item.ref.kind == ObjectKind::Domain && item.action == Action::Alter
+        && std::any_of(statements.begin(), statements.end(), [](const QString &sql) {
+               return sql.contains(QLatin1String(" SET NOT NULL"))
+                   || sql.contains(QLatin1String(" VALIDATE CONSTRAINT "))
+                   || (sql.contains(QLatin1String(" ADD ")) && !sql.endsWith(QLatin1String(" NOT VALID")));
+           });
 }
 
 bool isOwnAndInherited(const PlanItem &item, const PlanContext &context)
@@ -87,8 +94,7 @@ PlanContext::PlanContext(const Database &source, const Database &target, const P
     , stash(options.stash)
     , unstash(options.unstash)
     , notNullNames(Howdah::notNullNames(source, target))
-{
-}
+{ }
 
 Items::Items(const PlanContext &context, const std::vector<Change> &changes)
     : m_context(context)
@@ -102,7 +108,8 @@ Items::Items(const PlanContext &context, const std::vector<Change> &changes)
     followScannedRows();
     do
         propagate();
-    while (orderTypedTables() || letSubpartitionsGo() || letIdentitiesGo() || letKeyPartsGo() || remakeKeysOverOthers() || letHeirsGo());
+    while (orderTypedTables() || letSubpartitionsGo() || letIdentitiesGo() || letKeyPartsGo() || remakeKeysOverOthers()
+        || letHeirsGo());
     restoreNotNull();
     validateAgain();
     retypeOverBridges();
@@ -167,17 +174,19 @@ void Items::decide(PlanItem &item)
             context.inheritedType = true;
         const Table *was = m_context.fromDirectory.table(column->relation);
         context.baseAfter = baseType(m_context.to, column->column.type);
-        if (const QString &type = std::get<TableColumn>(*item.before).column.type; item.typeIsSwapped || type != column->column.type)
+        if (const QString &type = std::get<TableColumn>(*item.before).column.type;
+            item.typeIsSwapped || type != column->column.type)
             context.baseBefore = baseType(m_context.from, type);
-        context.staysAttached = was && context.table && context.table->partition && was->partition == context.table->partition
-            && !(table && table->isReattached);
+        context.staysAttached = was && context.table && context.table->partition
+            && was->partition == context.table->partition && !(table && table->isReattached);
     }
     if (item.ref.kind == ObjectKind::Column && becomesInherited(item)) {
         item.action = Action::Replace;
         return;
     }
     if (const auto *check = std::get_if<Constraint>(&*item.after); check
-        && (becomesInherited(std::get<Constraint>(*item.before), *check) || outlivesParents(m_context.from, m_context.to, std::get<Constraint>(*item.before), *check))) {
+        && (becomesInherited(std::get<Constraint>(*item.before), *check)
+            || outlivesParents(m_context.from, m_context.to, std::get<Constraint>(*item.before), *check))) {
         item.action = Action::Replace;
         return;
     }
@@ -200,7 +209,8 @@ void Items::decide(PlanItem &item)
                 sql += QLatin1String(" CASCADE"); // the tables of the type follow
     if (item.ref.kind == ObjectKind::CompositeType && retypesAttribute(item.alteration) && isUsedByColumns(item.ref))
         item.alteration.possible = false;
-    if (const auto *domain = std::get_if<Domain>(&*item.after); domain && item.alteration.possible && scansRows(item) && isNested(item.ref, domain->name))
+    if (const auto *domain = std::get_if<Domain>(&*item.after);
+        domain && item.alteration.possible && scansRows(item) && isNested(item.ref, domain->name))
         item.alteration.possible = false; // PostgreSQL looks for the rows no deeper than that
     item.action = item.alteration.possible ? Action::Alter : isSwapped(item.ref.kind) ? Action::Swap : Action::Replace;
 }
@@ -226,7 +236,8 @@ const PlanItem *Items::typeThatChanges(const QualifiedName &relation) const
 bool Items::isUsedByColumns(const ObjectRef &type) const
 {
     const std::vector<ObjectRef> users = m_context.fromDependencies.dependantsOf(type);
-    return std::any_of(users.begin(), users.end(), [](const ObjectRef &user) { return user.kind == ObjectKind::Column || isType(user.kind); });
+    return std::any_of(users.begin(), users.end(),
+        [](const ObjectRef &user) { return user.kind == ObjectKind::Column || isType(user.kind); });
 }
 
 /// Whether a column holds a domain inside of something else: an array, a composite type, a table's row type.
@@ -235,15 +246,19 @@ bool Items::isNested(const ObjectRef &type, const QualifiedName &domain) const
     for (const ObjectRef &user : m_context.fromDependencies.dependantsOf(type)) {
         if (user.kind == ObjectKind::Column) {
             const Column *column = m_context.fromDirectory.column(user);
-            const std::vector<ObjectRef> others = m_context.fromDependencies.dependantsOf({ObjectKind::Table, user.name, {}});
-            if ((column && column->type != Sql::identifier(domain)) || std::any_of(others.begin(), others.end(), [&](const ObjectRef &other) {
-                    return other.kind == ObjectKind::Column && !(other.name == user.name);
-                }))
+            const std::vector<ObjectRef> others
+                = m_context.fromDependencies.dependantsOf({ObjectKind::Table, user.name, {}});
+            if ((column && column->type != Sql::identifier(domain))
+                || std::any_of(others.begin(), others.end(), [&](const ObjectRef &other) {
+                       return other.kind == ObjectKind::Column && !(other.name == user.name);
+                   }))
                 return true;
-        } else if (user.kind == ObjectKind::Domain && std::get<Domain>(*m_context.fromDirectory.find(user)).type != Sql::identifier(type.name)) {
+        } else if (user.kind == ObjectKind::Domain
+            && std::get<Domain>(*m_context.fromDirectory.find(user)).type != Sql::identifier(type.name)) {
             return true; // a domain over its array
         } else if (user.kind == ObjectKind::Routine && !domain.isEmpty()) {
-            if (std::get<Routine>(*m_context.fromDirectory.find(user)).definition.contains(Sql::identifier(domain) + QLatin1String("[]")))
+            if (std::get<Routine>(*m_context.fromDirectory.find(user))
+                    .definition.contains(Sql::identifier(domain) + QLatin1String("[]")))
                 return true;
         } else if (isType(user.kind) && isNested(user, user.kind == ObjectKind::Domain ? user.name : QualifiedName())) {
             return true;
@@ -273,9 +288,11 @@ bool Items::retypes(const PlanItem &item) const
 void Items::push(PlanItem &item)
 {
     const bool fillsRows = item.ref.kind == ObjectKind::Column && item.action == Action::Create && readsRows(item);
-    if (item.action == Action::Drop || item.action == Action::Replace || item.action == Action::Swap || retypes(item) || fillsRows)
+    if (item.action == Action::Drop || item.action == Action::Replace || item.action == Action::Swap || retypes(item)
+        || fillsRows)
         m_queue.push_back(m_index.value(item.ref));
-    if (item.ref.kind == ObjectKind::CompositeType && item.action == Action::Alter && hasAttributeChange(item.alteration))
+    if (item.ref.kind == ObjectKind::CompositeType && item.action == Action::Alter
+        && hasAttributeChange(item.alteration))
         m_queue.push_back(m_index.value(item.ref));
     if (retypes(item))
         makeKeyAgain(PlanItem(item));
@@ -313,7 +330,8 @@ void Items::reattach(PlanItem &item)
     item.isReattached = true;
     const QualifiedName name = item.ref.name;
     for (PlanItem &other : m_items)
-        if (other.ref.kind == ObjectKind::Column && other.ref.name == name && other.before && other.after && other.action == Action::Alter)
+        if (other.ref.kind == ObjectKind::Column && other.ref.name == name && other.before && other.after
+            && other.action == Action::Alter)
             decide(other);
 }
 
@@ -345,7 +363,8 @@ void Items::propagate()
         follow(item.ref, item);
         if (item.ref.kind == ObjectKind::Column && readsRows(item))
             followRowType(item.ref.name, item);
-        if (item.action == Action::Replace && (item.ref.kind == ObjectKind::Table || item.ref.kind == ObjectKind::Column))
+        if (item.action == Action::Replace
+            && (item.ref.kind == ObjectKind::Table || item.ref.kind == ObjectKind::Column))
             reattachSequences(item);
         // A table that goes takes what hangs on its columns along.
         if (item.before && (item.action == Action::Replace || item.action == Action::Drop))
@@ -379,13 +398,16 @@ bool Items::canStandBeside(const PlanItem &item, const QSet<QualifiedName> &pare
 {
     if (const auto *index = std::get_if<Index>(&*item.before)) {
         const Index &next = std::get<Index>(*item.after);
-        if (index->onPartitioned || next.onPartitioned || !index->parentIndex.isEmpty() || !next.parentIndex.isEmpty() || !(index->relation == next.relation))
+        if (index->onPartitioned || next.onPartitioned || !index->parentIndex.isEmpty() || !next.parentIndex.isEmpty()
+            || !(index->relation == next.relation))
             return false;
     } else if (const auto *constraint = std::get_if<Constraint>(&*item.before)) {
         const Constraint &next = std::get<Constraint>(*item.after);
         const Table *table = m_context.toDirectory.table(next.relation);
-        const bool lone = table && table->kind == TableKind::Ordinary && !table->partition && table->inherits.empty() && table->ofType.isEmpty() && !parents.contains(next.relation);
-        if (!lone || constraint->inherited || next.inherited || constraint->kind != next.kind || constraint->kind == ConstraintKind::Exclude)
+        const bool lone = table && table->kind == TableKind::Ordinary && !table->partition && table->inherits.empty()
+            && table->ofType.isEmpty() && !parents.contains(next.relation);
+        if (!lone || constraint->inherited || next.inherited || constraint->kind != next.kind
+            || constraint->kind == ConstraintKind::Exclude)
             return false;
     } else {
         return false;
@@ -400,7 +422,9 @@ bool Items::canStandBeside(const PlanItem &item, const QSet<QualifiedName> &pare
     const auto isStill = [this](const std::vector<const Dependency *> &needs) {
         return std::all_of(needs.begin(), needs.end(), [this](const Dependency *d) {
             const PlanItem *used = find(d->to);
-            return !used || (used->action != Action::Drop && used->action != Action::Replace && used->action != Action::Swap && !retypes(*used));
+            return !used
+                || (used->action != Action::Drop && used->action != Action::Replace && used->action != Action::Swap
+                    && !retypes(*used));
         });
     };
     return isStill(m_context.fromDependencies.of(item.ref)) && isStill(m_context.toDependencies.of(item.ref));
@@ -430,7 +454,8 @@ void Items::disturb(const ObjectRef &dependant, const PlanItem &cause)
 {
     if (dependant.kind == ObjectKind::Column && isGone({ObjectKind::Table, dependant.name, {}}))
         return;
-    if (cause.ref.kind == ObjectKind::CompositeType && cause.action == Action::Alter && dependant.kind != ObjectKind::Table && dependant.kind != ObjectKind::View)
+    if (cause.ref.kind == ObjectKind::CompositeType && cause.action == Action::Alter
+        && dependant.kind != ObjectKind::Table && dependant.kind != ObjectKind::View)
         return; // an attribute more or less is no matter to the rest
     const int at = m_index.value(dependant, -1);
     if (retypesBothSides(dependant, cause)) {
@@ -447,8 +472,10 @@ void Items::disturb(const ObjectRef &dependant, const PlanItem &cause)
     }
     const bool both = m_context.fromDirectory.contains(dependant) && m_context.toDirectory.contains(dependant);
     // PostgreSQL itself rebuilds indexes, constraints and statistics on a column that changes its type.
-    const bool rebuilt = dependant.kind == ObjectKind::Index || dependant.kind == ObjectKind::Constraint || dependant.kind == ObjectKind::StatisticsObject;
-    if (!both || (rebuilt && cause.action == Action::Alter) || dependant.kind == ObjectKind::Schema || dependant.kind == ObjectKind::Extension)
+    const bool rebuilt = dependant.kind == ObjectKind::Index || dependant.kind == ObjectKind::Constraint
+        || dependant.kind == ObjectKind::StatisticsObject;
+    if (!both || (rebuilt && cause.action == Action::Alter) || dependant.kind == ObjectKind::Schema
+        || dependant.kind == ObjectKind::Extension)
         return;
     reconsider(add(dependant, cause), cause);
 }
@@ -468,7 +495,8 @@ void Items::reconsider(PlanItem &item, const PlanItem &cause)
         item.isReattached = cause.action != Action::Alter;
         return;
     }
-    if (isPart && cause.ref.kind == item.ref.kind && cause.action == Action::Replace && isPartOf(*item.before, cause.ref) && isPartOf(*item.after, cause.ref)) {
+    if (isPart && cause.ref.kind == item.ref.kind && cause.action == Action::Replace
+        && isPartOf(*item.before, cause.ref) && isPartOf(*item.after, cause.ref)) {
         const PlanItem *table = find({ObjectKind::Table, relationOf(*item.before), {}});
         if (table && table->isReattached) {
             item.isReattached = true;
@@ -476,7 +504,8 @@ void Items::reconsider(PlanItem &item, const PlanItem &cause)
             return;
         }
     }
-    const bool fresh = item.alteration.statements.empty() && item.alteration.release.empty() && item.alteration.alone.empty();
+    const bool fresh
+        = item.alteration.statements.empty() && item.alteration.release.empty() && item.alteration.alone.empty();
     if (item.ref.kind == ObjectKind::Column) {
         const bool generated = std::get<TableColumn>(*item.before).column.generated != Generated::No;
         if (cause.ref.kind == ObjectKind::Column || (generated && !columnHasType(item.ref, cause.ref))) {
@@ -488,21 +517,24 @@ void Items::reconsider(PlanItem &item, const PlanItem &cause)
                 return;
             decide(item);
         }
-    } else if (item.ref.kind == ObjectKind::CompositeType && cause.action == Action::Drop && item.alteration.possible && !fresh
-        && !m_context.toDependencies.needs(item.ref, cause.ref)) {
+    } else if (item.ref.kind == ObjectKind::CompositeType && cause.action == Action::Drop && item.alteration.possible
+        && !fresh && !m_context.toDependencies.needs(item.ref, cause.ref)) {
         return; // its attribute goes
     } else if (isSwapped(item.ref.kind)) {
         item.action = Action::Swap;
-    } else if (item.ref.kind == ObjectKind::View && !fresh && cause.action == Action::Drop && !m_context.toDependencies.needs(item.ref, cause.ref)
-        && !needsSuccessor(item, cause)) {
+    } else if (item.ref.kind == ObjectKind::View && !fresh && cause.action == Action::Drop
+        && !m_context.toDependencies.needs(item.ref, cause.ref) && !needsSuccessor(item, cause)) {
         return; // CREATE OR REPLACE VIEW lets go of it
-    } else if (cause.action == Action::Alter && (item.ref.kind == ObjectKind::Index || item.ref.kind == ObjectKind::Constraint || item.ref.kind == ObjectKind::StatisticsObject)) {
+    } else if (cause.action == Action::Alter
+        && (item.ref.kind == ObjectKind::Index || item.ref.kind == ObjectKind::Constraint
+            || item.ref.kind == ObjectKind::StatisticsObject)) {
         return;
     } else if (item.ref.kind == ObjectKind::Sequence && !std::get<Sequence>(*item.after).ownedBy) {
         return;
     } else if (item.ref.kind == ObjectKind::Table && cause.action == Action::Drop) {
         return; // its parent goes; it is detached
-    } else if (item.ref.kind == ObjectKind::Publication && (cause.ref.kind == ObjectKind::Table || cause.ref.kind == ObjectKind::Column)) {
+    } else if (item.ref.kind == ObjectKind::Publication
+        && (cause.ref.kind == ObjectKind::Table || cause.ref.kind == ObjectKind::Column)) {
         if (cause.action != Action::Drop) {
             item.again.insert(cause.ref.name);
             decide(item);

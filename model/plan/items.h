@@ -15,8 +15,8 @@ enum class Action {
     Drop,
     Alter,
     Replace, ///< drop and make again, with everything attached
-    Swap,    ///< the old one renamed away, the new one made, the old one dropped: types, whose columns are moved over in
-             ///< between; online also indexes and constraints, so that there is one at all times
+    Swap, ///< the old one renamed away, the new one made, the old one dropped: types, whose columns are moved over in
+          ///< between; online also indexes and constraints, so that there is one at all times
 };
 
 /// One object the plan touches, as it is and as it will be.
@@ -25,15 +25,15 @@ struct PlanItem {
     std::optional<Object> before;
     std::optional<Object> after;
     Action action = Action::Alter;
-    int change = -1;          ///< index of the change that asked for it; -1 when it follows from another
-    QString cause;            ///< for those that follow
+    int change = -1; ///< index of the change that asked for it; -1 when it follows from another
+    QString cause; ///< for those that follow
     bool typeIsSwapped = false;
     bool dependsAreReplaced = false;
     bool standsBeside = false; ///< made again, and nothing keeps the old one from staying until the new one is built
-    QSet<QualifiedName> again;  ///< a publication's tables that leave it and come back
+    QSet<QualifiedName> again; ///< a publication's tables that leave it and come back
     bool isReattached = false; ///< stays, but what it hangs on (a parent, the column it is owned by) is made again
-    bool restored = false;     ///< a column that its parent's change of NOT NULL reaches though it stays as it is
-    Alteration alteration;    ///< for Alter
+    bool restored = false; ///< a column that its parent's change of NOT NULL reaches though it stays as it is
+    Alteration alteration; ///< for Alter
 };
 
 /// Everything the plan needs to know of both sides; lives as long as one planBetween().
@@ -57,7 +57,8 @@ struct PlanContext {
 /// Whether a domain's alteration looks at the rows of the domain's columns.
 bool scansRows(const PlanItem &item);
 
-/// Whether a new column of an inheritance child is to be its own as well: made before its parent's, which then joins it.
+/// Whether a new column of an inheritance child is to be its own as well: made before its parent's, which then joins
+/// it.
 bool isOwnAndInherited(const PlanItem &column, const PlanContext &context);
 
 /// Turns changes into items and follows what must be dropped and made again because of them.
@@ -68,8 +69,8 @@ public:
 
     const std::vector<PlanItem> &all() const { return m_items; }
     const PlanItem *find(const ObjectRef &ref) const;
-    bool isGone(const ObjectRef &ref) const;     ///< dropped (for good or to be made again)
-    bool isNew(const ObjectRef &ref) const;      ///< made (for the first time or again)
+    bool isGone(const ObjectRef &ref) const; ///< dropped (for good or to be made again)
+    bool isNew(const ObjectRef &ref) const; ///< made (for the first time or again)
     /// Whether the table's rows are gone over to give the column its values.
     bool readsRows(const PlanItem &column) const;
     /// The composite type of a typed table whose attributes change, and its columns with them; null when there is none.
@@ -101,8 +102,10 @@ private:
     bool letHeirsGo();
     void restoreNotNull();
     void loosenAlone(PlanItem &column, const QHash<QualifiedName, std::vector<const Table *>> &children);
-    bool isNullableBelow(const ObjectRef &column, const QHash<QualifiedName, std::vector<const Table *>> &children) const;
-    bool isNotNullBelow(const ObjectRef &column, const QHash<QualifiedName, std::vector<const Table *>> &children) const;
+    bool isNullableBelow(
+        const ObjectRef &column, const QHash<QualifiedName, std::vector<const Table *>> &children) const;
+    bool isNotNullBelow(
+        const ObjectRef &column, const QHash<QualifiedName, std::vector<const Table *>> &children) const;
     void validateAgain();
     void retypeOverBridges();
     void followRowType(const QualifiedName &relation, const PlanItem &cause);

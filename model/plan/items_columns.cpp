@@ -22,12 +22,14 @@ bool descendsFrom(const Directory &directory, const QualifiedName &name, const Q
     const Table *table = directory.table(name);
     if (!table)
         return false;
-    return std::ranges::any_of(parentsOf(*table), [&](const QualifiedName &parent) { return parent == ancestor || descendsFrom(directory, parent, ancestor); });
+    return std::ranges::any_of(parentsOf(*table),
+        [&](const QualifiedName &parent) { return parent == ancestor || descendsFrom(directory, parent, ancestor); });
 }
 
 QString dropNotNull(const ObjectRef &column)
 {
-    return u"ALTER TABLE "_s + Sql::identifier(column.name) + u" ALTER COLUMN "_s + Sql::identifier(column.member) + u" DROP NOT NULL"_s;
+    return u"ALTER TABLE "_s + Sql::identifier(column.name) + u" ALTER COLUMN "_s + Sql::identifier(column.member)
+        + u" DROP NOT NULL"_s;
 }
 
 /// One of the alteration's statements said of the table ONLY.
@@ -46,7 +48,10 @@ bool Items::hasFromKeptParent(const ObjectRef &column) const
     const Table *was = m_context.fromDirectory.table(column.name), *is = m_context.toDirectory.table(column.name);
     if (!was || !is)
         return false;
-    const auto has = [&](const QualifiedName &parent) { return m_context.fromDirectory.column(columnRef(parent, column.member)) && !isGone({ObjectKind::Table, parent, {}}); };
+    const auto has = [&](const QualifiedName &parent) {
+        return m_context.fromDirectory.column(columnRef(parent, column.member))
+            && !isGone({ObjectKind::Table, parent, {}});
+    };
     if (was->partition)
         return was->partition == is->partition && has(was->partition->parent);
     return std::any_of(is->inherits.begin(), is->inherits.end(), [&](const QualifiedName &parent) {
@@ -70,7 +75,8 @@ bool Items::orderTypedTables()
 bool Items::moveBehind(const Table &was, const Table &is)
 {
     const auto isPartition = [&](const Table &table) { return table.partition && table.partition->parent == is.name; };
-    if (std::ranges::any_of(m_context.to.tables, isPartition) || std::ranges::any_of(m_context.from.tables, isPartition))
+    if (std::ranges::any_of(m_context.to.tables, isPartition)
+        || std::ranges::any_of(m_context.from.tables, isPartition))
         return false;
     size_t inPlace = 0;
     bool moved = false;
@@ -91,8 +97,8 @@ bool Items::moveBehind(const Table &was, const Table &is)
     return moved;
 }
 
-/// SET and DROP NOT NULL reach a table's children; before PostgreSQL 18, which counts who said it, even those that are to
-/// stay as they are.
+/// SET and DROP NOT NULL reach a table's children; before PostgreSQL 18, which counts who said it, even those that are
+/// to stay as they are.
 void Items::restoreNotNull()
 {
     QHash<QualifiedName, std::vector<const Table *>> children;
@@ -109,13 +115,14 @@ void Items::restoreNotNull()
     }
     for (size_t i = 0; i < m_items.size() && !children.isEmpty(); ++i) {
         const PlanItem item = m_items[i];
-        if (item.ref.kind != ObjectKind::Column || item.action != Action::Alter || (item.alteration.loosens.isEmpty() && item.alteration.tightens.isEmpty() && !item.restored))
+        if (item.ref.kind != ObjectKind::Column || item.action != Action::Alter
+            || (item.alteration.loosens.isEmpty() && item.alteration.tightens.isEmpty() && !item.restored))
             continue;
         const bool notNull = std::get<TableColumn>(*item.after).column.notNull;
         QString &tightens = m_items[i].alteration.tightens, &loosens = m_items[i].alteration.loosens;
         QString *alone = !tightens.isEmpty() && isNullableBelow(item.ref, children) ? &tightens
-            : !loosens.isEmpty() && isNotNullBelow(item.ref, children)             ? &loosens
-                                                                                   : nullptr;
+            : !loosens.isEmpty() && isNotNullBelow(item.ref, children)              ? &loosens
+                                                                                    : nullptr;
         if (alone) {
             sayAlone(m_items[i].alteration, *alone);
             if (!item.restored)
@@ -130,13 +137,14 @@ void Items::restoreNotNull()
             PlanItem &below = at < 0 ? add(ref, item) : m_items[size_t(at)];
             below.restored = true;
             if (below.action == Action::Alter && is->notNull != notNull)
-                below.alteration.statements.push_back(is->notNull ? Sql::setNotNull(child->name, *is) : dropNotNull(ref));
+                below.alteration.statements.push_back(
+                    is->notNull ? Sql::setNotNull(child->name, *is) : dropNotNull(ref));
         }
     }
 }
 
-/// PostgreSQL 18: where a child is to keep NOT NULL that it has from the parent alone, the parent's goes alone, and that of each
-/// other child by itself.
+/// PostgreSQL 18: where a child is to keep NOT NULL that it has from the parent alone, the parent's goes alone, and
+/// that of each other child by itself.
 void Items::loosenAlone(PlanItem &item, const QHash<QualifiedName, std::vector<const Table *>> &children)
 {
     if (item.ref.kind != ObjectKind::Column || item.action != Action::Alter || item.alteration.loosens.isEmpty())
@@ -151,14 +159,16 @@ void Items::loosenAlone(PlanItem &item, const QHash<QualifiedName, std::vector<c
         const int at = m_index.value(ref, -1);
         if (is->notNull)
             isKept = true;
-        else if (at >= 0 && m_items[size_t(at)].action == Action::Alter && m_items[size_t(at)].alteration.loosens.isEmpty())
+        else if (at >= 0 && m_items[size_t(at)].action == Action::Alter
+            && m_items[size_t(at)].alteration.loosens.isEmpty())
             others.push_back(&m_items[size_t(at)]);
     }
     if (!isKept) {
         // A key that is added there makes it the child's own as well.
         std::erase_if(others, [this](const PlanItem *other) {
             return std::ranges::none_of(m_context.from.constraints, [&](const Constraint &c) {
-                return c.kind == ConstraintKind::PrimaryKey && c.relation == other->ref.name && std::ranges::contains(c.columns, other->ref.member);
+                return c.kind == ConstraintKind::PrimaryKey && c.relation == other->ref.name
+                    && std::ranges::contains(c.columns, other->ref.member);
             });
         });
         for (PlanItem *other : others)
@@ -174,44 +184,56 @@ void Items::loosenAlone(PlanItem &item, const QHash<QualifiedName, std::vector<c
 }
 
 /// Whether an inheritance child, near or far, lets the column be NULL.
-bool Items::isNullableBelow(const ObjectRef &column, const QHash<QualifiedName, std::vector<const Table *>> &children) const
+bool Items::isNullableBelow(
+    const ObjectRef &column, const QHash<QualifiedName, std::vector<const Table *>> &children) const
 {
     return std::ranges::any_of(children.value(column.name), [&](const Table *child) {
-        const Column *is = child->partition ? nullptr : m_context.toDirectory.column(columnRef(child->name, column.member));
+        const Column *is
+            = child->partition ? nullptr : m_context.toDirectory.column(columnRef(child->name, column.member));
         return is && (!is->notNull || isNullableBelow(columnRef(child->name, column.member), children));
     });
 }
 
 /// Whether an inheritance child, near or far, goes on being NOT NULL, which its key may insist on.
-bool Items::isNotNullBelow(const ObjectRef &column, const QHash<QualifiedName, std::vector<const Table *>> &children) const
+bool Items::isNotNullBelow(
+    const ObjectRef &column, const QHash<QualifiedName, std::vector<const Table *>> &children) const
 {
     return std::ranges::any_of(children.value(column.name), [&](const Table *child) {
         const ObjectRef ref = columnRef(child->name, column.member);
-        const Column *was = child->partition ? nullptr : m_context.fromDirectory.column(ref), *is = m_context.toDirectory.column(ref);
+        const Column *was = child->partition ? nullptr : m_context.fromDirectory.column(ref),
+                     *is = m_context.toDirectory.column(ref);
         return was && is && ((was->notNull && is->notNull) || isNotNullBelow(ref, children));
     });
 }
 
-/// A change of type makes the checks that read the column again, and those that children have from a parent become as the
-/// parent's is, not valid; as they do when the parent's itself is made again.
+/// A change of type makes the checks that read the column again, and those that children have from a parent become as
+/// the parent's is, not valid; as they do when the parent's itself is made again.
 void Items::validateAgain()
 {
-    const auto validate = [](const Constraint &c) { return u"ALTER TABLE "_s + Sql::identifier(c.relation) + u" VALIDATE CONSTRAINT "_s + Sql::identifier(c.name); };
-    const auto reads = [](const Constraint &c, const QString &column) { return c.kind == ConstraintKind::Check && std::ranges::find(c.columns, column) != c.columns.end(); };
+    const auto validate = [](const Constraint &c) {
+        return u"ALTER TABLE "_s + Sql::identifier(c.relation) + u" VALIDATE CONSTRAINT "_s + Sql::identifier(c.name);
+    };
+    const auto reads = [](const Constraint &c, const QString &column) {
+        return c.kind == ConstraintKind::Check && std::ranges::find(c.columns, column) != c.columns.end();
+    };
     const auto becomesInvalid = [this](const Constraint &c, const Constraint &above) {
-        const bool isBelow = c.name == above.name && c.kind == ConstraintKind::Check && c.validated && c.inherited && !c.local;
+        const bool isBelow
+            = c.name == above.name && c.kind == ConstraintKind::Check && c.validated && c.inherited && !c.local;
         const Constraint *was = isBelow ? m_context.fromDirectory.constraint(refOf(c)) : nullptr;
-        return was && was->validated && !find(refOf(c)) && descendsFrom(m_context.toDirectory, c.relation, above.relation);
+        return was && was->validated && !find(refOf(c))
+            && descendsFrom(m_context.toDirectory, c.relation, above.relation);
     };
     const size_t count = m_items.size();
     for (size_t i = 0; i < count; ++i) {
-        const auto *check = m_items[i].before && m_items[i].after ? std::get_if<Constraint>(&*m_items[i].after) : nullptr;
+        const auto *check
+            = m_items[i].before && m_items[i].after ? std::get_if<Constraint>(&*m_items[i].after) : nullptr;
         if (check && m_items[i].action != Action::Alter && !check->validated) {
             const PlanItem item = m_items[i]; // there may be more of them
             for (const Constraint &c : m_context.to.constraints)
                 if (becomesInvalid(c, std::get<Constraint>(*item.after)))
                     add(refOf(c), item).alteration.statements.push_back(validate(c));
-        } else if (PlanItem &item = m_items[i]; item.ref.kind == ObjectKind::Column && !item.alteration.retype.isEmpty()) {
+        } else if (PlanItem &item = m_items[i];
+            item.ref.kind == ObjectKind::Column && !item.alteration.retype.isEmpty()) {
             for (const Constraint &above : m_context.to.constraints)
                 if (above.relation == item.ref.name && !above.validated && reads(above, item.ref.member))
                     for (const Constraint &c : m_context.to.constraints)
@@ -221,13 +243,15 @@ void Items::validateAgain()
     }
 }
 
-/// PostgreSQL 17 and 18 give identity to a partition that is attached, but not to its own partitions, and then cannot detach
-/// it: those leave it first and come back last.
+/// PostgreSQL 17 and 18 give identity to a partition that is attached, but not to its own partitions, and then cannot
+/// detach it: those leave it first and come back last.
 bool Items::letSubpartitionsGo()
 {
     if (m_context.to.serverVersion < 170000)
         return false;
-    const auto hasIdentity = [](const Table *table) { return table && std::ranges::any_of(table->columns, [](const Column &c) { return c.identity != Identity::No; }); };
+    const auto hasIdentity = [](const Table *table) {
+        return table && std::ranges::any_of(table->columns, [](const Column &c) { return c.identity != Identity::No; });
+    };
     bool more = false;
     for (const Table &is : m_context.to.tables) {
         const Table *was = is.partition ? m_context.fromDirectory.table(is.name) : nullptr;
@@ -243,15 +267,16 @@ bool Items::letSubpartitionsGo()
     return more;
 }
 
-/// Up to PostgreSQL 16 a partition may have an identity of its own, and then DROP NOT NULL, which reaches every partition, is
-/// refused: it leaves for the while.
+/// Up to PostgreSQL 16 a partition may have an identity of its own, and then DROP NOT NULL, which reaches every
+/// partition, is refused: it leaves for the while.
 bool Items::letIdentitiesGo()
 {
     const auto loosenedAbove = [this](const Table &table) -> const PlanItem * {
         for (const Table *above = &table; above && above->partition;) {
             above = m_context.toDirectory.table(above->partition->parent);
             for (const Column &column : table.columns)
-                if (const PlanItem *item = above && column.identity != Identity::No ? find(columnRef(above->name, column.name)) : nullptr;
+                if (const PlanItem *item
+                    = above && column.identity != Identity::No ? find(columnRef(above->name, column.name)) : nullptr;
                     item && item->action == Action::Alter && !item->alteration.loosens.isEmpty())
                     return item;
         }
@@ -259,7 +284,8 @@ bool Items::letIdentitiesGo()
     };
     bool more = false;
     for (const Table &is : m_context.to.tables) {
-        const Table *was = is.partition && m_context.to.serverVersion < 170000 ? m_context.fromDirectory.table(is.name) : nullptr;
+        const Table *was
+            = is.partition && m_context.to.serverVersion < 170000 ? m_context.fromDirectory.table(is.name) : nullptr;
         if (!was || was->partition != is.partition || isLetGo(is.name))
             continue;
         if (const PlanItem *cause = loosenedAbove(is))
@@ -272,11 +298,13 @@ bool Items::letIdentitiesGo()
 bool Items::letKeyPartsGo()
 {
     bool more = false;
-    if (std::ranges::none_of(m_items, [this](const PlanItem &item) { return item.ref.kind == ObjectKind::Index && isGone(item.ref); }))
+    if (std::ranges::none_of(
+            m_items, [this](const PlanItem &item) { return item.ref.kind == ObjectKind::Index && isGone(item.ref); }))
         return false;
     for (const Constraint &key : m_context.from.constraints) {
         const PlanItem *whole = key.parentIndex.isEmpty() ? nullptr : find({ObjectKind::Index, key.parentIndex, {}});
-        const Table *was = whole && isGone(whole->ref) ? m_context.fromDirectory.table(key.relation) : nullptr, *is = was ? m_context.toDirectory.table(key.relation) : nullptr;
+        const Table *was = whole && isGone(whole->ref) ? m_context.fromDirectory.table(key.relation) : nullptr,
+                    *is = was ? m_context.toDirectory.table(key.relation) : nullptr;
         if (!is || was->partition != is->partition || !letGo(key.relation, PlanItem(*whole)))
             continue;
         more = true;
@@ -322,8 +350,10 @@ bool Items::readsRows(const PlanItem &column) const
         return false;
     const Column &is = std::get<TableColumn>(*column.after).column;
     if (column.action == Action::Create || column.action == Action::Replace)
-        return is.expression || is.identity != Identity::No || is.type.contains(u'.'); // a domain may have a default or check
-    return !column.alteration.retype.isEmpty() || is.generated != Generated::No || std::get<TableColumn>(*column.before).column.type != is.type;
+        return is.expression || is.identity != Identity::No
+            || is.type.contains(u'.'); // a domain may have a default or check
+    return !column.alteration.retype.isEmpty() || is.generated != Generated::No
+        || std::get<TableColumn>(*column.before).column.type != is.type;
 }
 
 /// A table is not rewritten while its rows are kept whole elsewhere: a materialized view that does so is made again.
@@ -354,16 +384,19 @@ bool Items::columnHasType(const ObjectRef &column, const ObjectRef &type) const
         return found && found->collation == type.name;
     const auto fits = [found](const QualifiedName &of) {
         const QString name = Sql::identifier(of);
-        return found->type == name || found->type.startsWith(name + QLatin1Char('[')) || found->type.startsWith(name + QLatin1Char('('));
+        return found->type == name || found->type.startsWith(name + QLatin1Char('['))
+            || found->type.startsWith(name + QLatin1Char('('));
     };
-    const std::optional<Object> object = type.kind == ObjectKind::RangeType ? m_context.fromDirectory.find(type) : std::nullopt;
+    const std::optional<Object> object
+        = type.kind == ObjectKind::RangeType ? m_context.fromDirectory.find(type) : std::nullopt;
     return found && (fits(type.name) || (object && fits(std::get<RangeType>(*object).multirange)));
 }
 
 /// Whether both ends of a foreign key change their types to what the other end does not fit in the meantime.
 bool Items::retypesBothSides(const ObjectRef &key, const PlanItem &cause) const
 {
-    if (key.kind != ObjectKind::Constraint || cause.ref.kind != ObjectKind::Column || !retypes(cause) || !m_context.toDirectory.contains(key))
+    if (key.kind != ObjectKind::Constraint || cause.ref.kind != ObjectKind::Column || !retypes(cause)
+        || !m_context.toDirectory.contains(key))
         return false;
     const std::optional<Object> object = m_context.fromDirectory.find(key);
     const Constraint *foreign = object ? std::get_if<Constraint>(&*object) : nullptr;
@@ -375,13 +408,14 @@ bool Items::retypesBothSides(const ObjectRef &key, const PlanItem &cause) const
         return item && retypes(*item) && !std::get<TableColumn>(*item->after).column.type.contains(fitting);
     };
     for (size_t i = 0; i < foreign->columns.size() && i < foreign->referencedColumns.size(); ++i)
-        if (changes(columnRef(foreign->relation, foreign->columns[i])) && changes(columnRef(foreign->referenced, foreign->referencedColumns[i])))
+        if (changes(columnRef(foreign->relation, foreign->columns[i]))
+            && changes(columnRef(foreign->referenced, foreign->referencedColumns[i])))
             return true;
     return false;
 }
 
-/// Whether a view is to read a new table or column that cannot be there before the old one is gone: their sequences have one
-/// name.
+/// Whether a view is to read a new table or column that cannot be there before the old one is gone: their sequences
+/// have one name.
 bool Items::needsSuccessor(const PlanItem &view, const PlanItem &cause) const
 {
     QSet<QualifiedName> names;
@@ -389,14 +423,18 @@ bool Items::needsSuccessor(const PlanItem &view, const PlanItem &cause) const
         for (const Column &column : gone->columns)
             if (column.identitySequence)
                 names.insert(*column.identitySequence);
-    } else if (const auto *column = std::get_if<TableColumn>(&*cause.before); column && column->column.identitySequence) {
+    } else if (const auto *column = std::get_if<TableColumn>(&*cause.before);
+        column && column->column.identitySequence) {
         names.insert(*column->column.identitySequence);
     }
     for (const Dependency *d : m_context.toDependencies.of(view.ref)) {
-        if (const Column *made = names.isEmpty() || d->to.kind != ObjectKind::Column || !isNew(d->to) ? nullptr : m_context.toDirectory.column(d->to))
+        if (const Column *made = names.isEmpty() || d->to.kind != ObjectKind::Column || !isNew(d->to)
+                ? nullptr
+                : m_context.toDirectory.column(d->to))
             if (made->identitySequence && names.contains(*made->identitySequence))
                 return true;
-        if (const Table *made = names.isEmpty() ? nullptr : m_context.toDirectory.table(d->to.name); made && isNew({ObjectKind::Table, made->name, {}}))
+        if (const Table *made = names.isEmpty() ? nullptr : m_context.toDirectory.table(d->to.name);
+            made && isNew({ObjectKind::Table, made->name, {}}))
             for (const Column &column : made->columns)
                 if (column.identitySequence && names.contains(*column.identitySequence))
                     return true;

@@ -10,7 +10,9 @@ namespace Howdah {
 bool keepsRowsOf(const View &view, const QualifiedName &relation)
 {
     const QString type = Sql::identifier(relation);
-    return view.materialized && std::ranges::any_of(view.columns, [&type](const ViewColumn &c) { return c.type == type || c.type == QString(type + QLatin1String("[]")); });
+    return view.materialized && std::ranges::any_of(view.columns, [&type](const ViewColumn &c) {
+        return c.type == type || c.type == QString(type + QLatin1String("[]"));
+    });
 }
 
 namespace {

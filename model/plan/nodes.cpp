@@ -123,7 +123,8 @@ int Nodes::add(Phase phase, const PlanItem &item, const Statements &sql, int ran
     PlanNode node{phase, item.ref, &item, {}, rank};
     const Object &object = item.before ? *item.before : *item.after;
     for (size_t i = 0; i < sql.size(); ++i)
-        node.statements.push_back({sql[i], item.ref, item.change, item.cause, phase != Phase::Alone && phase != Phase::Build && phase != Phase::Validate,
+        node.statements.push_back({sql[i], item.ref, item.change, item.cause,
+            phase != Phase::Alone && phase != Phase::Build && phase != Phase::Validate,
             i == 0 && !keepsValues(item) ? lossOf(phase, object) : DataLoss::None, {}, {}});
     for (Statement &statement : node.statements)
         statement.lockTimeout = m_context.online && phase != Phase::Build ? BriefLock : 0;
@@ -182,21 +183,28 @@ Statements Nodes::attachments(const Object &object, const QString &creator) cons
         wanted.insert(grant.grantee + u'\n' + grant.privilege);
     Grants extra, missing;
     for (const DefaultPrivileges &privileges : m_context.from.defaultPrivileges) {
-        if (privileges.objectType != type || (!privileges.schema.isEmpty() && privileges.schema != refOf(object).name.schema))
+        if (privileges.objectType != type
+            || (!privileges.schema.isEmpty() && privileges.schema != refOf(object).name.schema))
             continue;
         for (const Grant &grant : privileges.grants)
-            if (const QString key = grant.grantee + u'\n' + grant.privilege; !wanted.contains(key) && grant.grantee != ownerOf(object) && grant.grantee != creator && !revoked.contains(key)) {
+            if (const QString key = grant.grantee + u'\n' + grant.privilege; !wanted.contains(key)
+                && grant.grantee != ownerOf(object) && grant.grantee != creator && !revoked.contains(key)) {
                 revoked.insert(key);
                 extra.push_back({grant.grantee, grant.privilege, false});
             }
         // What is said for no schema stands in the place of what PostgreSQL grants by itself, and may be less.
         if (privileges.schema.isEmpty() && privileges.role == m_context.creator)
-            std::copy_if(grants->begin(), grants->end(), std::back_inserter(missing), [&privileges](const Grant &grant) {
-                return grant.grantor.isEmpty() && std::none_of(privileges.grants.begin(), privileges.grants.end(), [&grant](const Grant &g) { return g.grantee == grant.grantee && g.privilege == grant.privilege; });
-            });
+            std::copy_if(
+                grants->begin(), grants->end(), std::back_inserter(missing), [&privileges](const Grant &grant) {
+                    return grant.grantor.isEmpty()
+                        && std::none_of(privileges.grants.begin(), privileges.grants.end(), [&grant](const Grant &g) {
+                               return g.grantee == grant.grantee && g.privilege == grant.privilege;
+                           });
+                });
     }
     const std::vector<QString> all = allPrivileges(object, m_context.to.serverVersion);
-    Statements result = grantStatements(a.grant + u' ' + a.name, extra, {}, all); // first: it would take from the columns as well
+    Statements result
+        = grantStatements(a.grant + u' ' + a.name, extra, {}, all); // first: it would take from the columns as well
     result.insert(result.end(), sql.begin(), sql.end());
     for (const QString &statement : grantStatements(a.grant + u' ' + a.name, {}, missing, all))
         result.push_back(statement);
@@ -206,7 +214,8 @@ Statements Nodes::attachments(const Object &object, const QString &creator) cons
 void Nodes::collectNeeds()
 {
     for (const Dependency &d : m_context.to.dependencies)
-        if (d.from.kind == ObjectKind::Column && (d.to.kind == ObjectKind::Routine || d.to.kind == ObjectKind::View) && m_items.isNew(d.to))
+        if (d.from.kind == ObjectKind::Column && (d.to.kind == ObjectKind::Routine || d.to.kind == ObjectKind::View)
+            && m_items.isNew(d.to))
             m_defaultRoutines[d.from].push_back(d.to);
     if (m_defaultRoutines.isEmpty())
         return;
@@ -242,7 +251,8 @@ std::vector<QString> Nodes::deferredDefaults(const Table &table) const
             continue;
         const ObjectRef ref = columnRef(table.name, column.name);
         const std::vector<ObjectRef> routines = m_defaultRoutines.value(ref);
-        if (std::any_of(routines.begin(), routines.end(), [&](const ObjectRef &routine) { return reaches(routine, table.name); }))
+        if (std::any_of(routines.begin(), routines.end(),
+                [&](const ObjectRef &routine) { return reaches(routine, table.name); }))
             names.push_back(column.name);
     }
     return names;
@@ -283,7 +293,8 @@ Statements Nodes::creation(const PlanItem &item) const
     } else if (const auto *constraint = std::get_if<Constraint>(&object)) {
         const bool alone = constraint->kind != ConstraintKind::ForeignKey && constraint->kind != ConstraintKind::Check;
         sql = constraintSettings(*constraint);
-        sql.insert(sql.begin(), addConstraint(*constraint, alone && isPartitioned(constraint->relation), !constraint->validated));
+        sql.insert(sql.begin(),
+            addConstraint(*constraint, alone && isPartitioned(constraint->relation), !constraint->validated));
     } else if (const auto *index = std::get_if<Index>(&object)) {
         sql = indexSettings(*index);
         sql.insert(sql.begin(), createIndex(*index, false));
@@ -307,16 +318,19 @@ Statements Nodes::movedValues(const Table &table, const PlanItem &item) const
     Column aside = is;
     aside.name = nameAside(u"howdah_kept"_s, item.ref);
     const QString value = usingExpression(was, aside, was.type.contains(u'.')), head = alterTable(table);
-    return {head + u" ALTER COLUMN "_s + identifier(is.name) + u" TYPE "_s + is.type + (is.collation.isEmpty() ? QString() : u" COLLATE "_s + identifier(is.collation))
-            + u" USING "_s + (value.isEmpty() ? identifier(aside.name) : value),
+    return {head + u" ALTER COLUMN "_s + identifier(is.name) + u" TYPE "_s + is.type
+            + (is.collation.isEmpty() ? QString() : u" COLLATE "_s + identifier(is.collation)) + u" USING "_s
+            + (value.isEmpty() ? identifier(aside.name) : value),
         head + u" DROP COLUMN "_s + identifier(aside.name)};
 }
 
 Statements Nodes::columnCreation(const TableColumn &column, const PlanItem &item) const
 {
-    const Sequence *sequence = column.column.identitySequence ? m_context.toDirectory.sequence(*column.column.identitySequence) : nullptr;
+    const Sequence *sequence
+        = column.column.identitySequence ? m_context.toDirectory.sequence(*column.column.identitySequence) : nullptr;
     const Table *of = m_context.toDirectory.table(column.relation);
-    const Statements values = of && !of->ofType.isEmpty() && keepsValues(item) ? movedValues(*of, item) : m_stash.restore(item);
+    const Statements values
+        = of && !of->ofType.isEmpty() && keepsValues(item) ? movedValues(*of, item) : m_stash.restore(item);
     Column made = column.column;
     nameNotNull(made, column.relation, m_context.notNullNames);
     if (of && of->partition && !made.identitySequence)
@@ -328,7 +342,8 @@ Statements Nodes::columnCreation(const TableColumn &column, const PlanItem &item
     if (made.identity != Identity::No && sequence && values.empty() && made.generated == Generated::No)
         sql = identityOverHeirs(m_context, column.relation, made, *sequence);
     if (sql.empty())
-        sql.push_back((of ? alterTable(*of) : u"ALTER TABLE "_s + identifier(column.relation)) + u" ADD COLUMN "_s + columnDefinition(made, sequence, true));
+        sql.push_back((of ? alterTable(*of) : u"ALTER TABLE "_s + identifier(column.relation)) + u" ADD COLUMN "_s
+            + columnDefinition(made, sequence, true));
     sql.insert(sql.end(), values.begin(), values.end());
     if (!values.empty() && column.column.notNull)
         sql.push_back(setNotNull(column.relation, column.column));
@@ -345,7 +360,8 @@ void Nodes::makeOne(const PlanItem &item)
         return;
     }
     if (item.action == Action::Swap) {
-        item.ref.kind == ObjectKind::Index || item.ref.kind == ObjectKind::Constraint ? makeSwap(item) : makeTypeSwap(item);
+        item.ref.kind == ObjectKind::Index || item.ref.kind == ObjectKind::Constraint ? makeSwap(item)
+                                                                                      : makeTypeSwap(item);
         return;
     }
     if (item.action == Action::Drop) {
@@ -389,11 +405,14 @@ void Nodes::makeSwap(const PlanItem &item)
     const int rank = MakeKind + kindRank(item.ref.kind);
     if (item.ref.kind == ObjectKind::Constraint) {
         const QString head = u"ALTER TABLE "_s + identifier(item.ref.name);
-        add(Phase::Release, item, {head + u" RENAME CONSTRAINT "_s + identifier(item.ref.member) + u" TO "_s + identifier(aside)}, DropAgain);
+        add(Phase::Release, item,
+            {head + u" RENAME CONSTRAINT "_s + identifier(item.ref.member) + u" TO "_s + identifier(aside)}, DropAgain);
         add(Phase::Drop, item, {head + u" DROP CONSTRAINT "_s + identifier(aside)}, DropForGood);
     } else {
-        add(Phase::Release, item, {u"ALTER INDEX "_s + identifier(item.ref.name) + u" RENAME TO "_s + identifier(aside)}, DropAgain);
-        const int drop = add(Phase::Drop, item, {u"DROP INDEX CONCURRENTLY "_s + identifier(QualifiedName{item.ref.name.schema, aside})}, DropConcurrently);
+        add(Phase::Release, item,
+            {u"ALTER INDEX "_s + identifier(item.ref.name) + u" RENAME TO "_s + identifier(aside)}, DropAgain);
+        const int drop = add(Phase::Drop, item,
+            {u"DROP INDEX CONCURRENTLY "_s + identifier(QualifiedName{item.ref.name.schema, aside})}, DropConcurrently);
         outsideTransaction(drop);
     }
     if (recipe)
@@ -419,7 +438,8 @@ void Nodes::makeDeferredDefaults(const PlanItem &item)
     for (const QString &name : deferredDefaults(*table)) {
         const Column *column = m_context.toDirectory.column(columnRef(table->name, name));
         PlanNode node{Phase::Alter, columnRef(table->name, name), &item, {}, MakeKind + kindRank(ObjectKind::Column)};
-        node.statements.push_back({alterTable(*table, true) + u" ALTER COLUMN "_s + identifier(name) + u" SET DEFAULT "_s + column->expression.value_or(QString()),
+        node.statements.push_back({alterTable(*table, true) + u" ALTER COLUMN "_s + identifier(name)
+                + u" SET DEFAULT "_s + column->expression.value_or(QString()),
             node.ref, item.change, {}, true, DataLoss::None});
         note(Phase::Alter, node.ref, int(m_nodes.size()));
         m_nodes.push_back(std::move(node));
@@ -431,148 +451,27 @@ void Nodes::makeAttach(const PlanItem &item)
     Statements sql;
     if (const auto *table = std::get_if<Table>(&*item.after); table && table->partition)
         sql.push_back(attachPartition(*table));
-    if (const auto *table = std::get_if<Table>(&*item.after); table && !table->ofType.isEmpty() && item.action == Action::Alter)
+    if (const auto *table = std::get_if<Table>(&*item.after);
+        table && !table->ofType.isEmpty() && item.action == Action::Alter)
         sql.push_back(alterTable(*table) + u" OF "_s + identifier(table->ofType));
     for (const QualifiedName &parent : newParents(item))
         for (const QString &statement : inheritance(m_context, std::get<Table>(*item.after), parent))
             sql.push_back(statement);
     if (const std::optional<Bridge> bridge = bridgeTo(m_context, m_items, item))
         sql.insert(sql.end(), bridge->end.begin(), bridge->end.end());
-    if (const auto *sequence = std::get_if<Sequence>(&*item.after); sequence && sequence->ownedBy && !sequence->identity)
-        sql.push_back(u"ALTER SEQUENCE "_s + identifier(sequence->name) + u" OWNED BY "_s + identifier(sequence->ownedBy->relation) + u'.' + identifier(sequence->ownedBy->column));
+    if (const auto *sequence = std::get_if<Sequence>(&*item.after);
+        sequence && sequence->ownedBy && !sequence->identity)
+        sql.push_back(u"ALTER SEQUENCE "_s + identifier(sequence->name) + u" OWNED BY "_s
+            + identifier(sequence->ownedBy->relation) + u'.' + identifier(sequence->ownedBy->column));
     if (const auto *index = std::get_if<Index>(&*item.after); index && !index->parentIndex.isEmpty())
         sql = attachIndex(m_context, *index);
-    if (const auto *constraint = std::get_if<Constraint>(&*item.after); constraint && !constraint->parentIndex.isEmpty())
+    if (const auto *constraint = std::get_if<Constraint>(&*item.after);
+        constraint && !constraint->parentIndex.isEmpty())
         sql.push_back(u"ALTER INDEX "_s + identifier(constraint->parentIndex) + u" ATTACH PARTITION "_s
             + identifier(QualifiedName{constraint->relation.schema, constraint->name}));
     const bool built = find(Phase::Build, item.ref) >= 0;
     if (!sql.empty())
         add(Phase::Attach, item, sql, built ? TakeOverRank : MakeKind + kindRank(item.ref.kind) + 1);
-}
-
-/// What a table, sequence, index or key that stays must be let go from, first; whether it is attached to something after.
-bool Nodes::letGo(const PlanItem &item, Statements &release)
-{
-    bool attach = false;
-    if (const auto *is = std::get_if<Table>(&*item.after)) {
-        const Table &was = std::get<Table>(*item.before);
-        const bool leaves = was.partition && (was.partition != is->partition || item.isReattached);
-        const std::optional<Bridge> bridge = bridgeTo(m_context, m_items, item);
-        if (bridge) {
-            release.insert(release.begin(), bridge->hold.begin(), bridge->hold.end());
-            if (!bridge->hand.empty())
-                add(Phase::Create, item, bridge->hand, MakeKind + kindRank(ObjectKind::Table));
-            attach = true;
-        }
-        for (const QualifiedName &parent : newParents(item))
-            if (std::find(was.inherits.begin(), was.inherits.end(), parent) != was.inherits.end())
-                release.push_back(alterTable(was) + u" NO INHERIT "_s + identifier(parent));
-        if (bridge)
-            release.insert(release.end(), bridge->settle.begin(), bridge->settle.end());
-        if (leaves) {
-            release.push_back(u"ALTER TABLE "_s + identifier(was.partition->parent) + u" DETACH PARTITION "_s + identifier(was.name));
-            for (const QString &sql : keptForeignKeys(m_context, m_items, was.name))
-                release.push_back(sql);
-        }
-        const bool typed = was.ofType == is->ofType && !item.isReattached;
-        if (!was.ofType.isEmpty() && !typed)
-            release.push_back(alterTable(was) + u" NOT OF"_s);
-        attach = attach || (is->partition && (leaves || !was.partition)) || (!is->ofType.isEmpty() && !typed) || !newParents(item).empty();
-    }
-    if (const auto *is = std::get_if<Sequence>(&*item.after)) {
-        const Sequence &was = std::get<Sequence>(*item.before);
-        attach = !is->identity && is->ownedBy && (was.ownedBy != is->ownedBy || item.isReattached);
-        const bool changesHands = attach && was.ownedBy && was.owner != is->owner;
-        if (changesHands || (item.isReattached && was.ownedBy == is->ownedBy))
-            release.push_back(u"ALTER SEQUENCE "_s + identifier(is->name) + u" OWNED BY NONE"_s);
-        if (changesHands) // only while nothing owns it
-            release.push_back(u"ALTER SEQUENCE "_s + identifier(is->name) + u" OWNER TO "_s + identifier(is->owner));
-    }
-    if (const auto *is = std::get_if<Index>(&*item.after))
-        attach = !is->parentIndex.isEmpty() && (std::get<Index>(*item.before).parentIndex.isEmpty() || item.isReattached);
-    if (const auto *is = std::get_if<Constraint>(&*item.after))
-        attach = !is->parentIndex.isEmpty() && (std::get<Constraint>(*item.before).parentIndex.isEmpty() || item.isReattached);
-    return attach;
-}
-
-void Nodes::makeAlter(const PlanItem &item)
-{
-    if (item.ref.kind == ObjectKind::Column && m_items.isNew(tableRef(item.ref.name)))
-        return; // comes with its table
-    Statements release = item.alteration.release;
-    const std::optional<SequenceValue> counting = sequenceValue(m_context, m_items, item);
-    if (counting)
-        release.insert(release.begin(), counting->keep);
-    const bool attach = letGo(item, release);
-    const int rank = MakeKind + kindRank(item.ref.kind);
-    if (!release.empty())
-        add(Phase::Release, item, release, DropAgain);
-    if (!item.alteration.alone.empty())
-        add(Phase::Alone, item, item.alteration.alone, 1);
-    Statements sql = item.alteration.statements;
-    if (const std::optional<Recipe> recipe = m_recipes.notNull(item)) {
-        const QString scanning = setNotNull(item.ref.name, std::get<TableColumn>(*item.after).column);
-        if (recipe->create.empty())
-            std::erase(sql, scanning);
-        else
-            std::replace(sql.begin(), sql.end(), scanning, recipe->create.front());
-        if (!recipe->validate.empty())
-            add(Phase::Validate, item, recipe->validate, ValidateRank);
-        add(Phase::Finish, item, recipe->finish, FinishRank);
-    }
-    Object before = *item.before;
-    if (auto *column = std::get_if<TableColumn>(&before); column && accessChanges(column->relation))
-        column->column.grants = std::get<TableColumn>(*item.after).column.grants; // with its table's
-    for (const QString &statement : attachmentChanges(before, *item.after, m_context.to.serverVersion))
-        sql.push_back(statement);
-    for (const QString &statement : columnGrants(item))
-        sql.push_back(statement);
-    if (counting)
-        sql.push_back(counting->restore);
-    if (!sql.empty())
-        add(Phase::Alter, item, sql, item.ref.kind == ObjectKind::DefaultPrivileges ? DropForGood + 60 : rank);
-    if (attach)
-        makeAttach(item);
-}
-
-bool Nodes::accessChanges(const QualifiedName &relation) const
-{
-    const Table *was = m_context.fromDirectory.table(relation), *is = m_context.toDirectory.table(relation);
-    return was && is && (was->owner != is->owner || was->grants != is->grants) && !m_items.isNew(tableRef(relation));
-}
-
-/// A new owner takes over what the old one held of the columns, and who loses a privilege on the table loses it on them.
-Statements Nodes::columnGrants(const PlanItem &item) const
-{
-    Statements sql;
-    const Table *was = std::get_if<Table>(&*item.before), *is = std::get_if<Table>(&*item.after);
-    if (!was || !is || !accessChanges(is->name))
-        return sql;
-    const Grants held = afterOwnerChange(was->grants, was->owner, is->owner);
-    for (const Column &column : is->columns) {
-        const ObjectRef ref = columnRef(is->name, column.name);
-        const Column *old = m_context.fromDirectory.column(ref);
-        if (!old || m_items.isNew(ref))
-            continue;
-        for (const QString &statement : grantStatements(u"TABLE "_s + identifier(is->name),
-                 afterRevoke(afterOwnerChange(old->grants, was->owner, is->owner), held, is->grants), column.grants, {}, identifier(column.name)))
-            sql.push_back(statement);
-    }
-    return sql;
-}
-
-void Nodes::makeTypeSwap(const PlanItem &item)
-{
-    const QString keyword = address(*item.before).keyword;
-    // The old type steps aside under a name nobody else has: the hash keeps it below 63 bytes.
-    const QString aside = nameAside(u"howdah_old"_s, item.ref);
-    Statements release;
-    if (const auto *range = std::get_if<RangeType>(&*item.before))
-        release = constructorsAside(*range);
-    release.push_back(u"ALTER "_s + keyword + u' ' + identifier(item.ref.name) + u" RENAME TO "_s + identifier(aside));
-    add(Phase::Release, item, release, DropAgain);
-    add(Phase::Create, item, creation(item), MakeKind + kindRank(item.ref.kind));
-    add(Phase::Drop, item, {u"DROP "_s + keyword + u' ' + identifier(QualifiedName{item.ref.name.schema, aside})}, DropForGood);
 }
 
 } // namespace Howdah

@@ -28,7 +28,8 @@ void Nodes::findForeignKeyCycles()
     Graph graph(int(tables.size()));
     for (const PlanItem &item : m_items.all()) {
         const Constraint *c = item.before ? std::get_if<Constraint>(&*item.before) : nullptr;
-        if (c && c->kind == ConstraintKind::ForeignKey && number.contains(c->relation) && number.contains(c->referenced))
+        if (c && c->kind == ConstraintKind::ForeignKey && number.contains(c->relation)
+            && number.contains(c->referenced))
             graph.mustRun(number.value(c->relation)).before(number.value(c->referenced));
     }
     const std::vector<int> components = graph.components();
@@ -47,11 +48,18 @@ bool Nodes::inForeignKeyCycle(const Constraint &c) const
 Statements Nodes::constructorsAside(const RangeType &range)
 {
     const QString aside = nameAside(u"howdah_multirange"_s, refOf(range)), multirange = identifier(range.multirange);
-    const QString functions = u"\nDECLARE constructor regprocedure;\nBEGIN\n"
-        "    FOR constructor IN SELECT objid FROM pg_catalog.pg_depend WHERE classid = 'pg_catalog.pg_proc'::regclass AND deptype = 'i'\n"
-        "        AND refclassid = 'pg_catalog.pg_type'::regclass AND refobjid IN (%1::regtype, %2::regtype)\n    LOOP\n"
-        "        EXECUTE pg_catalog.format('ALTER FUNCTION %s RENAME TO %I', constructor, %3);\n    END LOOP;\nEND "_s;
-    return {u"DO "_s + dollarQuoted(QString(functions).replace(u"%1"_s, literal(identifier(range.name))).replace(u"%2"_s, literal(multirange)).replace(u"%3"_s, literal(aside))),
+    const QString functions
+        = u"\nDECLARE constructor regprocedure;\nBEGIN\n"
+          "    FOR constructor IN SELECT objid FROM pg_catalog.pg_depend WHERE classid = "
+          "'pg_catalog.pg_proc'::regclass AND deptype = 'i'\n"
+          "        AND refclassid = 'pg_catalog.pg_type'::regclass AND refobjid IN (%1::regtype, %2::regtype)\n    "
+          "LOOP\n"
+          "        EXECUTE pg_catalog.format('ALTER FUNCTION %s RENAME TO %I', constructor, %3);\n    END LOOP;\nEND "_s;
+    return {u"DO "_s
+            + dollarQuoted(QString(functions)
+                    .replace(u"%1"_s, literal(identifier(range.name)))
+                    .replace(u"%2"_s, literal(multirange))
+                    .replace(u"%3"_s, literal(aside))),
         u"ALTER TYPE "_s + multirange + u" RENAME TO "_s + identifier(aside)};
 }
 
@@ -66,17 +74,21 @@ bool Nodes::isMultirangeTaken(const RangeType &range) const
 /// Whether a column that comes takes over the name of its NOT NULL, which lets go of it.
 bool Nodes::isNotNullTaken(const TableColumn &gone) const
 {
-    const Table *is = m_context.to.serverVersion < 180000 || !gone.column.notNull || gone.column.inherited ? nullptr : m_context.toDirectory.table(gone.relation);
+    const Table *is = m_context.to.serverVersion < 180000 || !gone.column.notNull || gone.column.inherited
+        ? nullptr
+        : m_context.toDirectory.table(gone.relation);
     if (!is || m_items.isNew(refOf(*is)))
         return false;
     const QString name = notNullName(gone.relation, gone.column);
-    return std::ranges::any_of(is->columns, [&](const Column &column) { return column.notNull && notNullName(is->name, column) == name; });
+    return std::ranges::any_of(
+        is->columns, [&](const Column &column) { return column.notNull && notNullName(is->name, column) == name; });
 }
 
 /// A partition of a table that foreign keys lead to must leave it before it can go.
 bool Nodes::isReferencedAsPartition(const Table &table) const
 {
-    for (const Table *each = &table; each && each->partition; each = m_context.fromDirectory.table(each->partition->parent))
+    for (const Table *each = &table; each && each->partition;
+        each = m_context.fromDirectory.table(each->partition->parent))
         for (const Constraint &key : m_context.from.constraints)
             if (key.kind == ConstraintKind::ForeignKey && key.referenced == each->partition->parent)
                 return true;
@@ -88,7 +100,8 @@ void Nodes::makeDrops()
     for (const PlanItem &item : m_items.all()) {
         if (item.action != Action::Drop && item.action != Action::Replace)
             continue;
-        if (const auto *key = std::get_if<Constraint>(&*item.before); key && item.action == Action::Drop && goesByAttaching(m_context, *key))
+        if (const auto *key = std::get_if<Constraint>(&*item.before);
+            key && item.action == Action::Drop && goesByAttaching(m_context, *key))
             continue;
         if (const std::optional<ObjectRef> host = dropsWith(item)) {
             m_hostOf.insert(item.ref, *host);
@@ -96,9 +109,11 @@ void Nodes::makeDrops()
         }
         Statements sql{dropStatement(*item.before)};
         if (const auto *column = std::get_if<TableColumn>(&*item.before); column && survivesInChild(*column))
-            sql = {u"ALTER TABLE ONLY "_s + identifier(column->relation) + u" DROP COLUMN "_s + identifier(column->column.name)};
+            sql = {u"ALTER TABLE ONLY "_s + identifier(column->relation) + u" DROP COLUMN "_s
+                + identifier(column->column.name)};
         if (keepsValues(item)) {
-            const QString table = u"ALTER TABLE "_s + identifier(item.ref.name), aside = identifier(nameAside(u"howdah_kept"_s, item.ref));
+            const QString table = u"ALTER TABLE "_s + identifier(item.ref.name),
+                          aside = identifier(nameAside(u"howdah_kept"_s, item.ref));
             sql = {table + u" RENAME COLUMN "_s + identifier(item.ref.member) + u" TO "_s + aside};
             const Column &was = std::get<TableColumn>(*item.before).column;
             if (was.identitySequence)
@@ -123,17 +138,25 @@ void Nodes::makeDrops()
             rank = 0;
         }
         if (item.action == Action::Drop && m_recipes.dropsConcurrently(item)) {
-            const int node = add(Phase::Drop, item, {u"DROP INDEX CONCURRENTLY "_s + identifier(item.ref.name)}, DropConcurrently);
+            const int node
+                = add(Phase::Drop, item, {u"DROP INDEX CONCURRENTLY "_s + identifier(item.ref.name)}, DropConcurrently);
             outsideTransaction(node);
             continue;
         }
-        if (const auto *column = std::get_if<TableColumn>(&*item.before); column && item.action == Action::Drop && isNotNullTaken(*column))
-            add(Phase::Release, item, {u"ALTER TABLE "_s + identifier(column->relation) + u" RENAME CONSTRAINT "_s + identifier(notNullName(column->relation, column->column))
-                    + u" TO "_s + identifier(nameAside(u"howdah_old"_s, item.ref))}, DropAgain);
+        if (const auto *column = std::get_if<TableColumn>(&*item.before);
+            column && item.action == Action::Drop && isNotNullTaken(*column))
+            add(Phase::Release, item,
+                {u"ALTER TABLE "_s + identifier(column->relation) + u" RENAME CONSTRAINT "_s
+                    + identifier(notNullName(column->relation, column->column)) + u" TO "_s
+                    + identifier(nameAside(u"howdah_old"_s, item.ref))},
+                DropAgain);
         if (const auto *range = std::get_if<RangeType>(&*item.before); range && isMultirangeTaken(*range))
             add(Phase::Release, item, constructorsAside(*range), DropAgain);
         if (const auto *table = std::get_if<Table>(&*item.before); table && isReferencedAsPartition(*table))
-            add(Phase::Release, item, {u"ALTER TABLE "_s + identifier(table->partition->parent) + u" DETACH PARTITION "_s + identifier(table->name)}, DropAgain);
+            add(Phase::Release, item,
+                {u"ALTER TABLE "_s + identifier(table->partition->parent) + u" DETACH PARTITION "_s
+                    + identifier(table->name)},
+                DropAgain);
         const int drop = add(Phase::Drop, item, sql, rank);
         if (!keepsValues(item))
             keepAside(item, drop);

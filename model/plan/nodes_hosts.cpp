@@ -32,8 +32,8 @@ std::optional<ObjectRef> Nodes::dropsWith(const PlanItem &item) const
         const bool leaves = table && table->isReattached; // and has it by itself then
         if (!o->parentIndex.isEmpty() && !leaves && !keptParents(o->relation).empty())
             for (const PlanItem &other : m_items.all())
-                if (other.ref.kind == ObjectKind::Constraint && other.ref.member == o->parentIndex.name && m_items.isGone(other.ref)
-                    && other.ref.name.schema == o->parentIndex.schema)
+                if (other.ref.kind == ObjectKind::Constraint && other.ref.member == o->parentIndex.name
+                    && m_items.isGone(other.ref) && other.ref.name.schema == o->parentIndex.schema)
                     return other.ref;
         if (o->inherited && !o->local)
             for (const QualifiedName &parent : keptParents(o->relation))
@@ -43,7 +43,8 @@ std::optional<ObjectRef> Nodes::dropsWith(const PlanItem &item) const
     if (const auto *o = std::get_if<Index>(&object)) {
         if (const auto host = relationGone(o->relation))
             return host;
-        if (const ObjectRef parent{ObjectKind::Index, o->parentIndex, {}}; !o->parentIndex.isEmpty() && m_items.isGone(parent) && !keptParents(o->relation).empty())
+        if (const ObjectRef parent{ObjectKind::Index, o->parentIndex, {}};
+            !o->parentIndex.isEmpty() && m_items.isGone(parent) && !keptParents(o->relation).empty())
             return parent;
     }
     if (const auto *o = std::get_if<Trigger>(&object))
@@ -67,13 +68,16 @@ std::optional<ObjectRef> Nodes::dropsWith(const PlanItem &item) const
     return std::nullopt;
 }
 
-/// Whether a policy or rule reads other relations that go: two tables may do so of each other, so it goes by itself, first.
+/// Whether a policy or rule reads other relations that go: two tables may do so of each other, so it goes by itself,
+/// first.
 bool Nodes::leansOnOthers(const PlanItem &item, const QualifiedName &own) const
 {
     const std::vector<const Dependency *> needs = m_context.fromDependencies.of(item.ref);
     return std::any_of(needs.begin(), needs.end(), [&](const Dependency *d) {
-        const bool relation = d->to.kind == ObjectKind::Table || d->to.kind == ObjectKind::View || d->to.kind == ObjectKind::Column;
-        return relation && !(d->to.name == own) && (m_items.isGone(tableRef(d->to.name)) || m_items.isGone({ObjectKind::View, d->to.name, {}}));
+        const bool relation
+            = d->to.kind == ObjectKind::Table || d->to.kind == ObjectKind::View || d->to.kind == ObjectKind::Column;
+        return relation && !(d->to.name == own)
+            && (m_items.isGone(tableRef(d->to.name)) || m_items.isGone({ObjectKind::View, d->to.name, {}}));
     });
 }
 
@@ -87,8 +91,8 @@ std::optional<ObjectRef> Nodes::columnDropsWith(const TableColumn &column, Actio
         for (const QualifiedName &parent : keptParents(column.relation)) {
             const Column *above = m_context.fromDirectory.column(columnRef(parent, column.column.name));
             const Table *table = m_context.fromDirectory.table(column.relation);
-            if (const ObjectRef ref = columnRef(parent, column.column.name); above && m_items.isGone(ref) && (!column.column.local || table->partition)
-                && !survivesInChild({parent, *above, -1}))
+            if (const ObjectRef ref = columnRef(parent, column.column.name); above && m_items.isGone(ref)
+                && (!column.column.local || table->partition) && !survivesInChild({parent, *above, -1}))
                 return ref;
         }
     return std::nullopt;
@@ -102,7 +106,8 @@ std::vector<QualifiedName> Nodes::keptParents(const QualifiedName &relation) con
         return {};
     std::vector<QualifiedName> parents;
     for (const QualifiedName &parent : was->inherits)
-        if (std::find(is->inherits.begin(), is->inherits.end(), parent) != is->inherits.end() && !m_items.isGone(tableRef(parent)) && !rejoins(m_context, m_items, relation, parent))
+        if (std::find(is->inherits.begin(), is->inherits.end(), parent) != is->inherits.end()
+            && !m_items.isGone(tableRef(parent)) && !rejoins(m_context, m_items, relation, parent))
             parents.push_back(parent);
     if (was->partition && was->partition == is->partition && !m_items.isGone(tableRef(was->partition->parent)))
         parents.push_back(was->partition->parent);
@@ -112,11 +117,13 @@ std::vector<QualifiedName> Nodes::keptParents(const QualifiedName &relation) con
 /// The parents that a table which stays gets, or gets back.
 std::vector<QualifiedName> Nodes::newParents(const PlanItem &item) const
 {
-    const Table *was = item.before ? std::get_if<Table>(&*item.before) : nullptr, *is = item.after ? std::get_if<Table>(&*item.after) : nullptr;
+    const Table *was = item.before ? std::get_if<Table>(&*item.before) : nullptr,
+                *is = item.after ? std::get_if<Table>(&*item.after) : nullptr;
     std::vector<QualifiedName> parents;
     if (was && is && item.action == Action::Alter)
         for (const QualifiedName &parent : is->inherits)
-            if (std::find(was->inherits.begin(), was->inherits.end(), parent) == was->inherits.end() || m_items.isGone(tableRef(parent)) || rejoins(m_context, m_items, is->name, parent))
+            if (std::find(was->inherits.begin(), was->inherits.end(), parent) == was->inherits.end()
+                || m_items.isGone(tableRef(parent)) || rejoins(m_context, m_items, is->name, parent))
                 parents.push_back(parent);
     return parents;
 }
@@ -159,14 +166,19 @@ void Nodes::makeOwnPart(const PlanItem &item, const ObjectRef &host)
         Sql::Statements sql = attachments(*item.after, Sql::ownerOf(*item.after));
         // LIKE … INCLUDING IDENTITY makes a sequence of another type than the column's.
         const auto *sequence = std::get_if<Sequence>(&*item.after);
-        if (const Column *of = sequence ? m_context.toDirectory.column(host) : nullptr; of && of->type != sequence->type)
-            sql.insert(sql.begin(), QStringLiteral("ALTER SEQUENCE %1 AS %2 MINVALUE %3 MAXVALUE %4")
-                    .arg(Sql::identifier(sequence->name), sequence->type, QString::number(sequence->minimum), QString::number(sequence->maximum)));
+        if (const Column *of = sequence ? m_context.toDirectory.column(host) : nullptr;
+            of && of->type != sequence->type)
+            sql.insert(sql.begin(),
+                QStringLiteral("ALTER SEQUENCE %1 AS %2 MINVALUE %3 MAXVALUE %4")
+                    .arg(Sql::identifier(sequence->name), sequence->type, QString::number(sequence->minimum),
+                        QString::number(sequence->maximum)));
         // What comes from a check that is not valid is not so either.
         const auto *check = std::get_if<Constraint>(&*item.after);
-        const Constraint *above = check && host.kind == ObjectKind::Constraint ? m_context.toDirectory.constraint(host) : nullptr;
+        const Constraint *above
+            = check && host.kind == ObjectKind::Constraint ? m_context.toDirectory.constraint(host) : nullptr;
         if (above && check->kind == ConstraintKind::Check && check->validated && !above->validated)
-            sql.push_back(QStringLiteral("ALTER TABLE %1 VALIDATE CONSTRAINT %2").arg(Sql::identifier(check->relation), Sql::identifier(check->name)));
+            sql.push_back(QStringLiteral("ALTER TABLE %1 VALIDATE CONSTRAINT %2")
+                    .arg(Sql::identifier(check->relation), Sql::identifier(check->name)));
         if (!sql.empty())
             add(Phase::Alter, item, sql, MakeKind + kindRank(item.ref.kind));
     }
@@ -200,7 +212,8 @@ void Nodes::makeOwnPart(const PlanItem &item, const ObjectRef &host)
     given.column.foreignOptions.clear();
     given.column.grants.clear();
     const Table *table = m_context.toDirectory.table(column->relation);
-    if (const bool isParents = table && table->partition && m_context.to.serverVersion >= 170000; !isParents && column->column.identitySequence) {
+    if (const bool isParents = table && table->partition && m_context.to.serverVersion >= 170000;
+        !isParents && column->column.identitySequence) {
         given.column.identity = Identity::No;
         given.column.identitySequence.reset();
     }
@@ -236,13 +249,16 @@ std::optional<ObjectRef> Nodes::comesWith(const PlanItem &item) const
     if (const auto *o = std::get_if<TableColumn>(&*item.after); o && item.action == Action::Create)
         if (const PlanItem *type = m_items.typeThatChanges(o->relation))
             return type->ref;
-    if (const auto *o = std::get_if<TableColumn>(&*item.after); o && comesOverBridge(m_context, m_items, o->relation, o->column))
+    if (const auto *o = std::get_if<TableColumn>(&*item.after);
+        o && comesOverBridge(m_context, m_items, o->relation, o->column))
         return tableRef(o->relation);
-    if (const auto *o = std::get_if<TableColumn>(&*item.after); o && o->column.inherited && !isOwnAndInherited(item, m_context))
+    if (const auto *o = std::get_if<TableColumn>(&*item.after);
+        o && o->column.inherited && !isOwnAndInherited(item, m_context))
         for (const QualifiedName &parent : keptParents(o->relation))
             if (const ObjectRef ref = columnRef(parent, o->column.name); m_items.isNew(ref))
                 return ref;
-    if (const auto *o = std::get_if<Constraint>(&*item.after); o && item.action == Action::Create && comesByDetaching(m_context, m_items, *o))
+    if (const auto *o = std::get_if<Constraint>(&*item.after);
+        o && item.action == Action::Create && comesByDetaching(m_context, m_items, *o))
         return tableRef(o->relation);
     if (const auto *o = std::get_if<Constraint>(&*item.after); o && o->inherited && o->kind == ConstraintKind::Check) {
         const Table *table = m_context.toDirectory.table(o->relation);

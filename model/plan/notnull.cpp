@@ -14,17 +14,18 @@ namespace {
 /// Whether the constraint may be another one afterwards, though the column stays.
 bool isMadeAgain(const Column &was, const Column &is, const PlanItem &item)
 {
-    return was.notNull != is.notNull || was.notNullValid != is.notNullValid || was.local != is.local || was.inherited != is.inherited
-        || was.notNullLocal != is.notNullLocal || item.restored || item.isReattached;
+    return was.notNull != is.notNull || was.notNullValid != is.notNullValid || was.local != is.local
+        || was.inherited != is.inherited || was.notNullLocal != is.notNullLocal || item.restored || item.isReattached;
 }
 
 /// `was`: the column as it stood, null when there was none; `again`: its constraint may have been made again.
 void tell(const QualifiedName &relation, const Column *was, const Column &is, bool again, Statements &sql)
 {
-    if (!is.notNull || (is.notNullComment == (was ? was->notNullComment : QString()) && (!again || is.notNullComment.isEmpty())))
+    if (!is.notNull
+        || (is.notNullComment == (was ? was->notNullComment : QString()) && (!again || is.notNullComment.isEmpty())))
         return;
-    sql.push_back(u"COMMENT ON CONSTRAINT "_s + identifier(notNullName(relation, is)) + u" ON "_s + identifier(relation) + u" IS "_s
-        + (is.notNullComment.isEmpty() ? u"NULL"_s : literal(is.notNullComment)));
+    sql.push_back(u"COMMENT ON CONSTRAINT "_s + identifier(notNullName(relation, is)) + u" ON "_s + identifier(relation)
+        + u" IS "_s + (is.notNullComment.isEmpty() ? u"NULL"_s : literal(is.notNullComment)));
 }
 
 } // namespace
@@ -68,12 +69,14 @@ Statements notNullComments(const PlanContext &context, const Items &items, const
         return sql;
     const bool stays = item.action == Action::Alter;
     if (const auto *table = std::get_if<Table>(&*item.after)) {
-        if (stays && !item.isReattached && std::get<Table>(*item.before).inherits == table->inherits && std::get<Table>(*item.before).partition == table->partition)
+        if (stays && !item.isReattached && std::get<Table>(*item.before).inherits == table->inherits
+            && std::get<Table>(*item.before).partition == table->partition)
             return sql;
         for (const Column &column : table->columns)
             if (!stays || !items.find({ObjectKind::Column, table->name, column.name}))
                 tell(table->name, nullptr, column, true, sql);
-    } else if (const auto *column = std::get_if<TableColumn>(&*item.after); column && !items.isNew(Rank::tableRef(column->relation))) {
+    } else if (const auto *column = std::get_if<TableColumn>(&*item.after);
+        column && !items.isNew(Rank::tableRef(column->relation))) {
         const Column *was = stays ? &std::get<TableColumn>(*item.before).column : nullptr;
         tell(column->relation, was, column->column, !was || isMadeAgain(*was, column->column, item), sql);
     }

@@ -5,8 +5,8 @@
 
 namespace Howdah {
 
-/// A database whose lists are in the order of their objects' refs: what one reads from a server is so already and is only
-/// referred to, anything else is copied and sorted. Refers to `database`, which must outlive it.
+/// A database whose lists are in the order of their objects' refs: what one reads from a server is so already and is
+/// only referred to, anything else is copied and sorted. Refers to `database`, which must outlive it.
 class Ordered
 {
 public:

@@ -37,7 +37,9 @@ void orderOverloads(const PlanContext &context, const Items &items, const Nodes 
         if (std::ranges::none_of(others->going, isAnother) && std::ranges::none_of(others->coming, isAnother))
             continue;
         for (const ObjectRef &user : context.toDependencies.dependantsOf(called)) {
-            const auto isOther = [&](const PlanItem *item) { return isAnother(item) && !context.toDependencies.needs(user, item->ref); };
+            const auto isOther = [&](const PlanItem *item) {
+                return isAnother(item) && !context.toDependencies.needs(user, item->ref);
+            };
             for (const Phase phase : {Phase::Create, Phase::Alter}) {
                 const int calls = nodes.find(phase, user);
                 for (const PlanItem *going : others->going)

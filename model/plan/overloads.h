@@ -5,7 +5,8 @@
 
 namespace Howdah {
 
-/// A call must find one routine: another of the name that goes, goes first, and one that comes, comes when the calls are made.
+/// A call must find one routine: another of the name that goes, goes first, and one that comes, comes when the calls
+/// are made.
 void orderOverloads(const PlanContext &context, const Items &items, const Nodes &nodes, Graph &graph);
 
 } // namespace Howdah

@@ -33,10 +33,12 @@ std::vector<const Constraint *> foreignKeysOf(const Database &database, const Qu
 }
 
 /// Those that a partition has from its parents.
-std::vector<const Constraint *> handedDown(const Database &database, const Directory &directory, const QualifiedName &partition)
+std::vector<const Constraint *> handedDown(
+    const Database &database, const Directory &directory, const QualifiedName &partition)
 {
     std::vector<const Constraint *> keys;
-    for (const Table *table = directory.table(partition); table && table->partition; table = directory.table(table->partition->parent))
+    for (const Table *table = directory.table(partition); table && table->partition;
+        table = directory.table(table->partition->parent))
         for (const Constraint *key : foreignKeysOf(database, table->partition->parent))
             keys.push_back(key);
     return keys;
@@ -59,8 +61,11 @@ const Constraint *successor(const PlanContext &context, const Constraint &key, c
 {
     const std::vector<const Constraint *> own = foreignKeysOf(context.to, partition);
     const Constraint wanted = nature(key);
-    const auto alike = [&](const Constraint *each) { return nature(*each) == wanted && !context.fromDirectory.contains(refOf(*each)); };
-    const auto named = std::find_if(own.begin(), own.end(), [&](const Constraint *each) { return alike(each) && each->name == key.name; });
+    const auto alike = [&](const Constraint *each) {
+        return nature(*each) == wanted && !context.fromDirectory.contains(refOf(*each));
+    };
+    const auto named = std::find_if(
+        own.begin(), own.end(), [&](const Constraint *each) { return alike(each) && each->name == key.name; });
     const auto found = named != own.end() ? named : std::find_if(own.begin(), own.end(), alike);
     return found == own.end() ? nullptr : *found;
 }
@@ -69,7 +74,8 @@ const Constraint *successor(const PlanContext &context, const Constraint &key, c
 bool losesHold(const PlanContext &context, const Items &items, const Constraint &key)
 {
     const std::vector<const Dependency *> needs = context.fromDependencies.of(refOf(key));
-    return std::any_of(needs.begin(), needs.end(), [&](const Dependency *d) { return !(d->to.name == key.relation) && items.isGone(d->to); });
+    return std::any_of(needs.begin(), needs.end(),
+        [&](const Dependency *d) { return !(d->to.name == key.relation) && items.isGone(d->to); });
 }
 
 } // namespace

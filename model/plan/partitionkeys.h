@@ -5,8 +5,8 @@
 
 namespace Howdah {
 
-// Foreign keys of a partitioned table are its partitions' as well, though nobody lists them there: one that leaves keeps
-// them as its own, one that comes with the like merges them with its parent's.
+// Foreign keys of a partitioned table are its partitions' as well, though nobody lists them there: one that leaves
+// keeps them as its own, one that comes with the like merges them with its parent's.
 
 /// For a partition that leaves its parents: what it keeps and is not to have is dropped. To run when it has left.
 Sql::Statements keptForeignKeys(const PlanContext &context, const Items &items, const QualifiedName &partition);

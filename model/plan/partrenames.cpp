@@ -41,7 +41,8 @@ QHash<QualifiedName, const Table *> partitions(const Database &database)
 }
 
 template <typename T>
-void find(const std::vector<T> &from, const std::vector<T> &to, const Database &source, const Database &target, std::vector<Rename> &renames)
+void find(const std::vector<T> &from, const std::vector<T> &to, const Database &source, const Database &target,
+    std::vector<Rename> &renames)
 {
     Places places;
     collect(to, places);
@@ -59,7 +60,8 @@ void find(const std::vector<T> &from, const std::vector<T> &to, const Database &
         if (found == places.cend() || !found->contains(part.parentIndex))
             continue;
         const ObjectRef other = found->value(part.parentIndex);
-        const QualifiedName name = other.kind == ObjectKind::Index ? other.name : QualifiedName{other.name.schema, other.member};
+        const QualifiedName name
+            = other.kind == ObjectKind::Index ? other.name : QualifiedName{other.name.schema, other.member};
         if (!(other == refOf(part)) && !taken.contains(name))
             renames.push_back({refOf(part), other});
     }

@@ -13,14 +13,16 @@ bool changesPersistence(const PlanContext &context, const QualifiedName &name)
 
 bool isConcerned(const PlanContext &context, const Constraint &key)
 {
-    return key.kind == ConstraintKind::ForeignKey && (changesPersistence(context, key.relation) || changesPersistence(context, key.referenced));
+    return key.kind == ConstraintKind::ForeignKey
+        && (changesPersistence(context, key.relation) || changesPersistence(context, key.referenced));
 }
 
 } // namespace
 
 void orderPersistence(const PlanContext &context, const Nodes &nodes, Graph &graph)
 {
-    const auto alter = [&nodes](const QualifiedName &name) { return nodes.find(Phase::Alter, {ObjectKind::Table, name, {}}); };
+    const auto alter
+        = [&nodes](const QualifiedName &name) { return nodes.find(Phase::Alter, {ObjectKind::Table, name, {}}); };
     for (const Constraint &key : context.from.constraints) {
         if (!isConcerned(context, key))
             continue;
@@ -30,7 +32,8 @@ void orderPersistence(const PlanContext &context, const Nodes &nodes, Graph &gra
             continue;
         const Table *is = context.toDirectory.table(key.relation);
         const bool isOutermostFirst = is && is->unlogged;
-        graph.shouldRun(alter(isOutermostFirst ? key.relation : key.referenced)).before(alter(isOutermostFirst ? key.referenced : key.relation));
+        graph.shouldRun(alter(isOutermostFirst ? key.relation : key.referenced))
+            .before(alter(isOutermostFirst ? key.referenced : key.relation));
     }
     for (const Constraint &key : context.to.constraints)
         if (isConcerned(context, key))

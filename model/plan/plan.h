@@ -8,8 +8,9 @@
 
 namespace Howdah {
 
-/// A rename the user has confirmed: the same object under another name (or in another schema). `from` is what the source
-/// calls it, `to` the target: for a column the refs carry the relation's old name in `from` and its new one in `to`.
+/// A rename the user has confirmed: the same object under another name (or in another schema). `from` is what the
+/// source calls it, `to` the target: for a column the refs carry the relation's old name in `from` and its new one in
+/// `to`.
 struct Rename {
     ObjectRef from;
     ObjectRef to;
@@ -19,15 +20,15 @@ struct Rename {
 
 struct PlanOptions {
     std::vector<Rename> renames;
-    /// The source after `renames`, and the target after them turned round, as a server shows them: names inside expressions,
-    /// views and statements follow there. Null: what the values alone tell, and such text is made anew.
+    /// The source after `renames`, and the target after them turned round, as a server shows them: names inside
+    /// expressions, views and statements follow there. Null: what the values alone tell, and such text is made anew.
     std::shared_ptr<const Database> renamedFrom, renamedTo;
     QString creator; ///< the role that will run the script; empty: the one that read the source
     /// Lock little: indexes built and dropped concurrently, the new before the old goes, constraints validated by
     /// themselves. Else the shortest correct script.
     bool online = false;
-    /// Copy the rows of dropped tables and the values of dropped columns into the schema howdah_stash first, and take them
-    /// from there on the way back. The stash is not part of either schema and stays until someone drops it.
+    /// Copy the rows of dropped tables and the values of dropped columns into the schema howdah_stash first, and take
+    /// them from there on the way back. The stash is not part of either schema and stays until someone drops it.
     bool stash = false;
     bool unstash = false; ///< this is the way back of a plan that stashed
 };
@@ -48,8 +49,8 @@ struct RoundTrip {
     Plan down;
 };
 
-/// Plans `from` → `to`. Pure; linear in the size of both but for what changes. The statements depend on the values alone,
-/// not on the order of their lists.
+/// Plans `from` → `to`. Pure; linear in the size of both but for what changes. The statements depend on the values
+/// alone, not on the order of their lists.
 Plan planBetween(const Database &from, const Database &to, const PlanOptions &options = {});
 
 /// Both ways; renames are turned round for the way back.

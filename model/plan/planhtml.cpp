@@ -16,13 +16,20 @@ QString tr(const char *text)
 
 QString styleSheet()
 {
-    return u":root{color-scheme:light dark;--ink:#23272e;--quiet:#68707c;--ground:#fff;--panel:#f5f6f8;--line:#dfe3e8;--danger:#b3261e;--accent:#2f6f9f}"
-           "@media(prefers-color-scheme:dark){:root{--ink:#e4e7eb;--quiet:#9aa3af;--ground:#1c1f24;--panel:#252930;--line:#3a404a;--danger:#ff8a80;--accent:#7ab8e6}}"
-           "body{font:15px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--ground);margin:2rem auto;max-width:90rem;padding:0 1.5rem}"
+    return u":root{color-scheme:light "
+           u"dark;--ink:#23272e;--quiet:#68707c;--ground:#fff;--panel:#f5f6f8;--line:#dfe3e8;--danger:#b3261e;--accent:"
+           u"#2f6f9f}"
+           "@media(prefers-color-scheme:dark){:root{--ink:#e4e7eb;--quiet:#9aa3af;--ground:#1c1f24;--panel:#252930;--"
+           "line:#3a404a;--danger:#ff8a80;--accent:#7ab8e6}}"
+           "body{font:15px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--ground);margin:2rem "
+           "auto;max-width:90rem;padding:0 1.5rem}"
            "h1{font-size:1.4rem;font-weight:600}h2{font-size:1.05rem;font-weight:600}.quiet{color:var(--quiet)}"
-           ".sides{display:grid;grid-template-columns:1fr 1fr;gap:1.5rem}@media(max-width:60rem){.sides{grid-template-columns:1fr}}"
-           "li.statement{background:var(--panel);border:1px solid var(--line);border-radius:6px;padding:.6rem .8rem;margin:.5rem 0}"
-           "ol,ul{padding-left:0;list-style:none}pre{margin:0;white-space:pre-wrap;font:13px/1.45 ui-monospace,monospace}"
+           ".sides{display:grid;grid-template-columns:1fr "
+           "1fr;gap:1.5rem}@media(max-width:60rem){.sides{grid-template-columns:1fr}}"
+           "li.statement{background:var(--panel);border:1px solid var(--line);border-radius:6px;padding:.6rem "
+           ".8rem;margin:.5rem 0}"
+           "ol,ul{padding-left:0;list-style:none}pre{margin:0;white-space:pre-wrap;font:13px/1.45 "
+           "ui-monospace,monospace}"
            ".loss{color:var(--danger);font-weight:600}.mark{display:inline-block;width:1.2rem;color:var(--accent);font-weight:700}"_s;
 }
 
@@ -55,18 +62,21 @@ QString statementList(const Plan &plan)
 QString toHtml(const RoundTrip &plans, const QString &fromName, const QString &toName)
 {
     const QString title = QCoreApplication::translate("Plan", "From %1 to %2").arg(fromName, toName).toHtmlEscaped();
-    QString html = u"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>"_s
+    QString html
+        = u"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>"_s
         + title + u"</title><style>"_s + styleSheet() + u"</style><h1>"_s + title + u"</h1>"_s;
     if (plans.up.changes.empty())
         html += u"<p>"_s + tr("No differences.") + u"</p>"_s;
     html += u"<ul>"_s;
     for (const Change &change : plans.up.changes)
-        html += u"<li><span class=\"mark\">"_s + markOf(change) + u"</span>"_s + describe(change).toHtmlEscaped() + u"</li>"_s;
+        html += u"<li><span class=\"mark\">"_s + markOf(change) + u"</span>"_s + describe(change).toHtmlEscaped()
+            + u"</li>"_s;
     html += u"</ul>"_s;
     for (const QString &note : plans.up.notes)
         html += u"<p class=\"quiet\">"_s + note.toHtmlEscaped() + u"</p>"_s;
-    html += u"<div class=\"sides\"><section><h2>"_s + tr("Up") + u"</h2>"_s + statementList(plans.up) + u"</section><section><h2>"_s
-        + tr("Down") + u"</h2>"_s + statementList(plans.down) + u"</section></div></html>\n"_s;
+    html += u"<div class=\"sides\"><section><h2>"_s + tr("Up") + u"</h2>"_s + statementList(plans.up)
+        + u"</section><section><h2>"_s + tr("Down") + u"</h2>"_s + statementList(plans.down)
+        + u"</section></div></html>\n"_s;
     return html;
 }
 

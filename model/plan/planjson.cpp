@@ -19,10 +19,14 @@ QString actionWord(const Change &change)
 QString dataLossWord(DataLoss loss)
 {
     switch (loss) {
-    case DataLoss::None: return {};
-    case DataLoss::Column: return u"column"_s;
-    case DataLoss::Table: return u"table"_s;
-    case DataLoss::Values: return u"values"_s;
+    case DataLoss::None:
+        return {};
+    case DataLoss::Column:
+        return u"column"_s;
+    case DataLoss::Table:
+        return u"table"_s;
+    case DataLoss::Values:
+        return u"values"_s;
     }
     return {};
 }
@@ -30,11 +34,16 @@ QString dataLossWord(DataLoss loss)
 QString reversibilityWord(Reversibility grade)
 {
     switch (grade) {
-    case Reversibility::Exact: return u"exact"_s;
-    case Reversibility::ExactWithStash: return u"exact with stash"_s;
-    case Reversibility::StructureOnly: return u"structure only"_s;
-    case Reversibility::MayFail: return u"may fail"_s;
-    case Reversibility::Impossible: return u"impossible"_s;
+    case Reversibility::Exact:
+        return u"exact"_s;
+    case Reversibility::ExactWithStash:
+        return u"exact with stash"_s;
+    case Reversibility::StructureOnly:
+        return u"structure only"_s;
+    case Reversibility::MayFail:
+        return u"may fail"_s;
+    case Reversibility::Impossible:
+        return u"impossible"_s;
     }
     return {};
 }
@@ -44,8 +53,8 @@ QJsonObject toJson(const RenameCandidate &candidate)
     QJsonArray evidence;
     for (const QString &line : candidate.evidence)
         evidence.append(line);
-    return {{u"kind"_s, kindWord(candidate.from.kind)}, {u"from"_s, display(candidate.from)}, {u"to"_s, display(candidate.to)},
-        {u"unambiguous"_s, candidate.unambiguous}, {u"evidence"_s, evidence}};
+    return {{u"kind"_s, kindWord(candidate.from.kind)}, {u"from"_s, display(candidate.from)},
+        {u"to"_s, display(candidate.to)}, {u"unambiguous"_s, candidate.unambiguous}, {u"evidence"_s, evidence}};
 }
 
 QJsonObject toJson(const Plan &plan)
@@ -53,7 +62,8 @@ QJsonObject toJson(const Plan &plan)
     QJsonArray changes, statements, notes;
     for (const Change &change : plan.changes) {
         const ObjectRef ref = refOf(change.after ? *change.after : *change.before);
-        QJsonObject object{{u"action"_s, actionWord(change)}, {u"kind"_s, kindWord(ref.kind)}, {u"name"_s, display(ref)}};
+        QJsonObject object{
+            {u"action"_s, actionWord(change)}, {u"kind"_s, kindWord(ref.kind)}, {u"name"_s, display(ref)}};
         if (object[u"action"_s] == u"rename"_s)
             object[u"from"_s] = display(refOf(*change.before));
         changes.append(object);
@@ -73,7 +83,8 @@ QJsonObject toJson(const Plan &plan)
             object[u"reversal"_s] = statement.reversal.reason;
         if (statement.guard)
             object[u"guard"_s] = QJsonObject{{u"query"_s, statement.guard->query},
-                {u"effect"_s, statement.guard->effect == GuardEffect::Fails ? u"fails"_s : u"loses"_s}, {u"words"_s, statement.guard->words}};
+                {u"effect"_s, statement.guard->effect == GuardEffect::Fails ? u"fails"_s : u"loses"_s},
+                {u"words"_s, statement.guard->words}};
         if (statement.change >= 0)
             object[u"change"_s] = statement.change;
         statements.append(object);

@@ -8,8 +8,8 @@
 
 namespace Howdah {
 
-/// {changes: [{action, kind, name, from}], statements: [{sql, kind, object, transactional, segment, lockTimeout, dataLoss, reversibility,
-/// reversal, guard: {query, effect, words}, cause}], notes: […]}.
+/// {changes: [{action, kind, name, from}], statements: [{sql, kind, object, transactional, segment, lockTimeout,
+/// dataLoss, reversibility, reversal, guard: {query, effect, words}, cause}], notes: […]}.
 QJsonObject toJson(const Plan &plan);
 QJsonObject toJson(const RenameCandidate &candidate);
 

@@ -74,11 +74,16 @@ Plan planOrdered(const Database &from, const Database &to, const PlanOptions &op
         QStringList names;
         for (const int node : order.cycle)
             names.append(display(all[size_t(node)].ref));
-        plan.notes.push_back(QCoreApplication::translate("Plan", "These objects need each other in a circle, so their order may be wrong: %1.").arg(names.join(u" → "_s)));
+        plan.notes.push_back(QCoreApplication::translate(
+            "Plan", "These objects need each other in a circle, so their order may be wrong: %1.")
+                .arg(names.join(u" → "_s)));
     }
     for (const Change &change : changes)
-        if (const Role *role = change.before || !change.after ? nullptr : std::get_if<Role>(&*change.after); role && role->login)
-            plan.notes.push_back(QCoreApplication::translate("Plan", "The role %1 is made without its password, which cannot be read.").arg(role->name));
+        if (const Role *role = change.before || !change.after ? nullptr : std::get_if<Role>(&*change.after);
+            role && role->login)
+            plan.notes.push_back(
+                QCoreApplication::translate("Plan", "The role %1 is made without its password, which cannot be read.")
+                    .arg(role->name));
     for (const int node : order.nodes)
         for (Statement &statement : nodes.takeStatements(node)) {
             if (statement.change >= 0)
@@ -90,7 +95,8 @@ Plan planOrdered(const Database &from, const Database &to, const PlanOptions &op
         sweep.sql = Stash::sweep();
         plan.statements.push_back(sweep);
     }
-    plan.changes.insert(plan.changes.end(), std::make_move_iterator(changes.begin()), std::make_move_iterator(changes.end()));
+    plan.changes.insert(
+        plan.changes.end(), std::make_move_iterator(changes.begin()), std::make_move_iterator(changes.end()));
     countSegments(plan);
     return plan;
 }
@@ -114,7 +120,8 @@ RoundTrip roundTrip(const Database &from, const Database &to, const PlanOptions 
     for (const Rename &rename : options.renames)
         back.renames.insert(back.renames.begin(), Rename{rename.to, rename.from});
     // The ways share nothing but what they read.
-    std::future<Plan> down = std::async(std::launch::async, [&] { return planOrdered(target.database(), source.database(), back); });
+    std::future<Plan> down
+        = std::async(std::launch::async, [&] { return planOrdered(target.database(), source.database(), back); });
     Plan up = planOrdered(source.database(), target.database(), options);
     return {std::move(up), down.get()};
 }

@@ -32,9 +32,15 @@ void setName(Object &object, const ObjectRef &to)
             if constexpr (std::is_same_v<T, TableColumn>) {
                 o.relation = to.name;
                 o.column.name = to.member;
-            } else if constexpr (requires { o.relation; o.name.schema; }) {
+            } else if constexpr (requires {
+                                     o.relation;
+                                     o.name.schema;
+                                 }) {
                 o.name = to.name;
-            } else if constexpr (requires { o.relation; o.name; }) {
+            } else if constexpr (requires {
+                                     o.relation;
+                                     o.name;
+                                 }) {
                 o.relation = to.name;
                 o.name = to.member;
             } else if constexpr (requires { o.name.schema; }) {
@@ -50,15 +56,18 @@ void setName(Object &object, const ObjectRef &to)
 int stage(ObjectKind kind)
 {
     switch (kind) {
-    case ObjectKind::Schema: return 0;
+    case ObjectKind::Schema:
+        return 0;
     case ObjectKind::Column:
     case ObjectKind::EnumValue:
     case ObjectKind::Constraint:
     case ObjectKind::Index:
     case ObjectKind::Trigger:
     case ObjectKind::Rule:
-    case ObjectKind::Policy: return 2;
-    default: return 1;
+    case ObjectKind::Policy:
+        return 2;
+    default:
+        return 1;
     }
 }
 
@@ -69,14 +78,14 @@ bool isMember(ObjectKind kind)
 
 bool isRelation(ObjectKind kind)
 {
-    return kind == ObjectKind::Table || kind == ObjectKind::View || kind == ObjectKind::Sequence || kind == ObjectKind::Index
-        || kind == ObjectKind::CompositeType;
+    return kind == ObjectKind::Table || kind == ObjectKind::View || kind == ObjectKind::Sequence
+        || kind == ObjectKind::Index || kind == ObjectKind::CompositeType;
 }
 
 bool namesType(ObjectKind kind)
 {
-    return kind == ObjectKind::EnumType || kind == ObjectKind::CompositeType || kind == ObjectKind::Domain || kind == ObjectKind::RangeType
-        || kind == ObjectKind::Table || kind == ObjectKind::View;
+    return kind == ObjectKind::EnumType || kind == ObjectKind::CompositeType || kind == ObjectKind::Domain
+        || kind == ObjectKind::RangeType || kind == ObjectKind::Table || kind == ObjectKind::View;
 }
 
 /// A ref after one rename, the signature of a routine included.
@@ -110,7 +119,8 @@ int differingAt(const std::vector<T> &before, const std::vector<T> &after, F &&n
 
 QString onRelation(const QualifiedName &relation, const QString &kind, const QString &from, const QString &to)
 {
-    return u"ALTER TABLE "_s + identifier(relation) + u" RENAME "_s + kind + identifier(from) + u" TO "_s + identifier(to);
+    return u"ALTER TABLE "_s + identifier(relation) + u" RENAME "_s + kind + identifier(from) + u" TO "_s
+        + identifier(to);
 }
 
 /// For changes inside a type that keeps its name.
@@ -119,13 +129,18 @@ QString insideType(const Object &before, const Object &after)
     if (const auto *o = std::get_if<EnumType>(&before)) {
         const EnumType &is = std::get<EnumType>(after);
         const int at = differingAt(o->values, is.values, [](const QString &value) { return value; });
-        return at < 0 ? QString() : u"ALTER TYPE "_s + identifier(is.name) + u" RENAME VALUE "_s + literal(o->values[size_t(at)]) + u" TO "_s + literal(is.values[size_t(at)]);
+        return at < 0 ? QString()
+                      : u"ALTER TYPE "_s + identifier(is.name) + u" RENAME VALUE "_s + literal(o->values[size_t(at)])
+                + u" TO "_s + literal(is.values[size_t(at)]);
     }
     if (const auto *o = std::get_if<CompositeType>(&before)) {
         const CompositeType &is = std::get<CompositeType>(after);
-        const int at = differingAt(o->attributes, is.attributes, [](const Attribute &attribute) { return attribute.name; });
-        return at < 0 ? QString() : u"ALTER TYPE "_s + identifier(is.name) + u" RENAME ATTRIBUTE "_s + identifier(o->attributes[size_t(at)].name) + u" TO "_s
-                + identifier(is.attributes[size_t(at)].name) + u" CASCADE"_s;
+        const int at
+            = differingAt(o->attributes, is.attributes, [](const Attribute &attribute) { return attribute.name; });
+        return at < 0 ? QString()
+                      : u"ALTER TYPE "_s + identifier(is.name) + u" RENAME ATTRIBUTE "_s
+                + identifier(o->attributes[size_t(at)].name) + u" TO "_s + identifier(is.attributes[size_t(at)].name)
+                + u" CASCADE"_s;
     }
     if (const auto *o = std::get_if<RangeType>(&before)) {
         const RangeType &is = std::get<RangeType>(after);
@@ -139,16 +154,19 @@ std::optional<Change> renameChange(const Database &database, const ObjectRef &fr
 {
     if (from.kind == ObjectKind::EnumValue) {
         const EnumType *type = findNamed(database.enums, from.name);
-        const auto at = type ? std::find(type->values.begin(), type->values.end(), from.member) : std::vector<QString>::const_iterator();
+        const auto at = type ? std::find(type->values.begin(), type->values.end(), from.member)
+                             : std::vector<QString>::const_iterator();
         if (!type || at == type->values.end())
             return std::nullopt;
         EnumType after = *type;
         after.values[size_t(at - type->values.begin())] = to.member;
         return Change{*type, after};
     }
-    if (const CompositeType *type = from.kind == ObjectKind::Column ? findNamed(database.composites, from.name) : nullptr) {
+    if (const CompositeType *type
+        = from.kind == ObjectKind::Column ? findNamed(database.composites, from.name) : nullptr) {
         CompositeType after = *type;
-        const auto at = std::find_if(after.attributes.begin(), after.attributes.end(), [&](const Attribute &a) { return a.name == from.member; });
+        const auto at = std::find_if(after.attributes.begin(), after.attributes.end(),
+            [&](const Attribute &a) { return a.name == from.member; });
         if (at == after.attributes.end())
             return std::nullopt;
         at->name = to.member;
@@ -177,8 +195,7 @@ public:
         : m_database(database)
         , m_plan(plan)
         , m_target(target)
-    {
-    }
+    { }
 
     void run(std::vector<Rename> renames)
     {
@@ -187,8 +204,7 @@ public:
             for (const Rename &rename : renames)
                 if (stage(rename.from.kind) == now)
                     pending.push_back(rename);
-            while (!pending.empty() && (makeSome(pending) || stepAside(pending))) {
-            }
+            while (!pending.empty() && (makeSome(pending) || stepAside(pending))) { }
             for (const Rename &rename : pending)
                 note(rename);
         }
@@ -197,16 +213,18 @@ public:
 private:
     bool contains(const ObjectRef &ref) const { return isNamed(m_database, ref); }
 
-    /// Tables, views, sequences, indexes and composite types share their names, and so do the indexes behind keys: the name
-    /// that `ref`, called `now` today, would need there.
+    /// Tables, views, sequences, indexes and composite types share their names, and so do the indexes behind keys: the
+    /// name that `ref`, called `now` today, would need there.
     QualifiedName relationName(const ObjectRef &ref, const ObjectRef &now) const
     {
         if (isRelation(ref.kind))
             return ref.name;
         const auto isKey = [&](const Constraint &c) {
-            return c.name == now.member && c.relation == now.name && c.kind != ConstraintKind::Check && c.kind != ConstraintKind::ForeignKey;
+            return c.name == now.member && c.relation == now.name && c.kind != ConstraintKind::Check
+                && c.kind != ConstraintKind::ForeignKey;
         };
-        const bool key = ref.kind == ObjectKind::Constraint && std::any_of(m_database.constraints.begin(), m_database.constraints.end(), isKey);
+        const bool key = ref.kind == ObjectKind::Constraint
+            && std::any_of(m_database.constraints.begin(), m_database.constraints.end(), isKey);
         return key ? QualifiedName{ref.name.schema, ref.member} : QualifiedName();
     }
 
@@ -217,11 +235,13 @@ private:
         const QualifiedName name = relationName(ref, now);
         if (name.isEmpty())
             return false;
-        for (const ObjectKind kind : {ObjectKind::Table, ObjectKind::View, ObjectKind::Sequence, ObjectKind::Index, ObjectKind::CompositeType})
+        for (const ObjectKind kind :
+            {ObjectKind::Table, ObjectKind::View, ObjectKind::Sequence, ObjectKind::Index, ObjectKind::CompositeType})
             if (contains({kind, name, {}}))
                 return true;
         return std::any_of(m_database.constraints.begin(), m_database.constraints.end(), [&](const Constraint &c) {
-            return c.name == name.name && c.relation.schema == name.schema && c.kind != ConstraintKind::Check && c.kind != ConstraintKind::ForeignKey;
+            return c.name == name.name && c.relation.schema == name.schema && c.kind != ConstraintKind::Check
+                && c.kind != ConstraintKind::ForeignKey;
         });
     }
 
@@ -234,7 +254,8 @@ private:
 
     bool hasSchema(const QString &name) const
     {
-        return std::any_of(m_database.schemas.begin(), m_database.schemas.end(), [&](const Schema &schema) { return schema.name == name; });
+        return std::any_of(m_database.schemas.begin(), m_database.schemas.end(),
+            [&](const Schema &schema) { return schema.name == name; });
     }
 
     /// What a rename's object is called by now.
@@ -291,7 +312,8 @@ private:
         for (const Rename &rename : pending)
             for (const Rename &other : pending) {
                 const ObjectRef now = current(rename), mover = current(other);
-                if (&rename == &other || !contains(now) || !contains(mover) || !blocks(now, wanted(other, mover), mover))
+                if (&rename == &other || !contains(now) || !contains(mover)
+                    || !blocks(now, wanted(other, mover), mover))
                     continue;
                 ObjectRef aside = now;
                 (isMember(now.kind) ? aside.member : aside.name.name) = nameAside(u"howdah_aside"_s, now);
@@ -323,7 +345,9 @@ private:
 
     void makeSchema(const QString &name)
     {
-        if (hasSchema(name) || std::none_of(m_target->schemas.begin(), m_target->schemas.end(), [&](const Schema &o) { return o.name == name; }))
+        if (hasSchema(name) || std::none_of(m_target->schemas.begin(), m_target->schemas.end(), [&](const Schema &o) {
+                return o.name == name;
+            }))
             return;
         Schema schema;
         schema.name = name;
@@ -349,22 +373,24 @@ private:
         sortLists(m_database);
     }
 
-    /// Not-null constraints of domains (from PostgreSQL 17 on) and columns (18) have names that do not follow: what was a
-    /// default name is one no more.
+    /// Not-null constraints of domains (from PostgreSQL 17 on) and columns (18) have names that do not follow: what was
+    /// a default name is one no more.
     void keepNotNullNames(const ObjectRef &from, const ObjectRef &to)
     {
         if (m_database.serverVersion < 170000)
             return;
         for (Domain &domain : m_database.domains)
             if (from.kind == ObjectKind::Domain && domain.name == to.name && domain.notNull) {
-                const QString name = domain.notNullName.isEmpty() ? QString(from.name.name + u"_not_null"_s) : domain.notNullName;
+                const QString name
+                    = domain.notNullName.isEmpty() ? QString(from.name.name + u"_not_null"_s) : domain.notNullName;
                 domain.notNullName = name == to.name.name + u"_not_null"_s ? QString() : name;
             }
         if (m_database.serverVersion < 180000 || (from.kind != ObjectKind::Table && from.kind != ObjectKind::Column))
             return;
         for (Table &table : m_database.tables)
             for (Column &column : table.columns) {
-                if (!(table.name == to.name) || !column.notNull || (to.kind == ObjectKind::Column && column.name != to.member))
+                if (!(table.name == to.name) || !column.notNull
+                    || (to.kind == ObjectKind::Column && column.name != to.member))
                     continue;
                 Column old = column, fresh = column;
                 if (from.kind == ObjectKind::Column)
@@ -379,12 +405,14 @@ private:
     {
         std::vector<QualifiedName> children;
         for (const Table &table : m_database.tables)
-            if ((table.partition && table.partition->parent == parent) || std::find(table.inherits.begin(), table.inherits.end(), parent) != table.inherits.end())
+            if ((table.partition && table.partition->parent == parent)
+                || std::find(table.inherits.begin(), table.inherits.end(), parent) != table.inherits.end())
                 children.push_back(table.name);
         return children;
     }
 
-    /// Columns and checks that a child has from its parent are called as there; the parent's rename brings theirs along.
+    /// Columns and checks that a child has from its parent are called as there; the parent's rename brings theirs
+    /// along.
     bool isInherited(const ObjectRef &ref) const
     {
         if (ref.kind == ObjectKind::Constraint)
@@ -392,7 +420,9 @@ private:
                 return c.kind == ConstraintKind::Check && c.inherited && c.name == ref.member && c.relation == ref.name;
             });
         const Table *table = ref.kind == ObjectKind::Column ? findNamed(m_database.tables, ref.name) : nullptr;
-        return table && std::any_of(table->columns.begin(), table->columns.end(), [&](const Column &c) { return c.inherited && c.name == ref.member; });
+        return table && std::any_of(table->columns.begin(), table->columns.end(), [&](const Column &c) {
+            return c.inherited && c.name == ref.member;
+        });
     }
 
     void renameInChildren(const ObjectRef &ref, const QString &to)
@@ -428,7 +458,8 @@ private:
             m_plan.notes.push_back(done.error().message);
             return false;
         }
-        m_plan.statements.push_back({renameStatement(change), refOf(*change.after), int(m_plan.changes.size()), {}, true, DataLoss::None});
+        m_plan.statements.push_back(
+            {renameStatement(change), refOf(*change.after), int(m_plan.changes.size()), {}, true, DataLoss::None});
         m_plan.changes.push_back(change);
         ++m_plan.renames;
         return true;
@@ -438,7 +469,8 @@ private:
     {
         const ObjectRef now = current(rename);
         const QString kind = kindWord(rename.from.kind);
-        m_plan.notes.push_back(contains(now) ? tr("The %1 %2 is not renamed: there is a %3 already.").arg(kind, display(rename.from), display(wanted(rename, now)))
+        m_plan.notes.push_back(contains(now) ? tr("The %1 %2 is not renamed: there is a %3 already.")
+                                                   .arg(kind, display(rename.from), display(wanted(rename, now)))
                                              : tr("There is no %1 %2 to rename.").arg(kind, display(rename.from)));
     }
 
@@ -471,7 +503,8 @@ QString renameStatement(const Change &change)
         return onRelation(to.name, u"CONSTRAINT "_s, from.member, to.member);
     const QString head = u"ALTER "_s + address(before).keyword + u' ';
     if (from.kind == ObjectKind::Trigger || from.kind == ObjectKind::Rule || from.kind == ObjectKind::Policy)
-        return head + identifier(from.member) + u" ON "_s + identifier(to.name) + u" RENAME TO "_s + identifier(to.member);
+        return head + identifier(from.member) + u" ON "_s + identifier(to.name) + u" RENAME TO "_s
+            + identifier(to.member);
     if (from.name.schema != to.name.schema && from.kind != ObjectKind::Index)
         return head + address(before).name + u" SET SCHEMA "_s + identifier(to.name.schema);
     return head + address(before).name + u" RENAME TO "_s + identifier(to.name.name);

@@ -32,11 +32,13 @@ void orderReplicaIdentity(const Items &items, const Nodes &nodes, Graph &graph)
             for (const QString &column : is->columns)
                 for (const Phase made : {Phase::Alter, Phase::Finish})
                     for (const Phase said : {Phase::Create, Phase::Alter})
-                        graph.shouldRun(nodes.find(made, columnRef(is->relation, column))).before(nodes.find(said, item.ref));
+                        graph.shouldRun(nodes.find(made, columnRef(is->relation, column)))
+                            .before(nodes.find(said, item.ref));
         if (const auto was = identityOf(item.before))
             for (const QString &column : was->columns)
                 for (const Phase gone : {Phase::Release, Phase::Drop})
-                    graph.shouldRun(nodes.find(gone, item.ref)).before(nodes.find(Phase::Alter, columnRef(was->relation, column)));
+                    graph.shouldRun(nodes.find(gone, item.ref))
+                        .before(nodes.find(Phase::Alter, columnRef(was->relation, column)));
     }
 }
 

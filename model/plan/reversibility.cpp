@@ -16,16 +16,21 @@ QString tr(const char *text)
 
 Reversal values(bool stash, const QString &lost)
 {
-    return stash ? Reversal{Reversibility::ExactWithStash, tr("The way back takes them from the stash.")} : Reversal{Reversibility::StructureOnly, lost};
+    return stash ? Reversal{Reversibility::ExactWithStash, tr("The way back takes them from the stash.")}
+                 : Reversal{Reversibility::StructureOnly, lost};
 }
 
 Reversal ofDrop(const PlanItem &item, bool stash)
 {
     const Object &object = *item.before;
     if (const auto *o = std::get_if<Table>(&object))
-        return o->kind == TableKind::Foreign ? Reversal{} : values(stash, tr("The way back makes the table again, without its rows."));
+        return o->kind == TableKind::Foreign
+            ? Reversal{}
+            : values(stash, tr("The way back makes the table again, without its rows."));
     if (const auto *o = std::get_if<TableColumn>(&object))
-        return o->column.generated != Generated::No ? Reversal{} : values(stash, tr("The way back adds the column again, without its values."));
+        return o->column.generated != Generated::No
+            ? Reversal{}
+            : values(stash, tr("The way back adds the column again, without its values."));
     if (std::holds_alternative<Constraint>(object))
         return {Reversibility::MayFail, tr("Rows written meanwhile may break the constraint.")};
     if (const auto *o = std::get_if<Index>(&object); o && o->unique)
@@ -48,7 +53,8 @@ Reversal reversalOf(Phase phase, const PlanItem &item, bool stash)
     if (phase == Phase::Alone && item.ref.kind == ObjectKind::EnumType)
         return {Reversibility::MayFail, tr("Rows may use the new value by then; going back replaces the type.")};
     if (phase == Phase::Alter && item.ref.kind == ObjectKind::Extension)
-        return {Reversibility::Impossible, tr("PostgreSQL takes no extension back to an older version unless the extension says how.")};
+        return {Reversibility::Impossible,
+            tr("PostgreSQL takes no extension back to an older version unless the extension says how.")};
     if (phase == Phase::Release && item.ref.kind == ObjectKind::Table)
         return {Reversibility::MayFail, tr("Rows written meanwhile may not fit where the table is put back.")};
     return {};
@@ -60,7 +66,8 @@ Reversal reversalOfRetype(const PlanItem &item, int serverVersion)
         return {};
     const Column &was = std::get<TableColumn>(*item.before).column, &is = std::get<TableColumn>(*item.after).column;
     if (typeChange(was.type, is.type, serverVersion).cuts)
-        return {Reversibility::StructureOnly, tr("Values are cut to fit %1; the way back cannot know what they were.").arg(is.type)};
+        return {Reversibility::StructureOnly,
+            tr("Values are cut to fit %1; the way back cannot know what they were.").arg(is.type)};
     if (typeChange(is.type, was.type, serverVersion).keeps)
         return {};
     return {Reversibility::MayFail, tr("Values written meanwhile may not fit %1.").arg(was.type)};

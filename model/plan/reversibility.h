@@ -5,8 +5,8 @@
 
 namespace Howdah {
 
-/// How well the way back brings home what the statements of an item's phase take away, and in one sentence why not wholly
-/// (empty for Exact). `stash`: dropped values are kept aside.
+/// How well the way back brings home what the statements of an item's phase take away, and in one sentence why not
+/// wholly (empty for Exact). `stash`: dropped values are kept aside.
 Reversal reversalOf(Phase phase, const PlanItem &item, bool stash);
 
 /// The same for a column that changes its type.

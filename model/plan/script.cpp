@@ -18,8 +18,9 @@ QString commentLine(QString text)
 
 QString guardLine(const Guard &guard)
 {
-    return (guard.effect == GuardEffect::Fails ? QCoreApplication::translate("Plan", "Fails if this counts any (%1): %2")
-                                               : QCoreApplication::translate("Plan", "Lost for good if this counts any (%1): %2"))
+    return (guard.effect == GuardEffect::Fails
+            ? QCoreApplication::translate("Plan", "Fails if this counts any (%1): %2")
+            : QCoreApplication::translate("Plan", "Lost for good if this counts any (%1): %2"))
         .arg(guard.words, guard.query);
 }
 

@@ -42,7 +42,8 @@ public:
     {
         const int index = m_index.value(ref, -1);
         // A column of a table that is made or dropped goes with the table.
-        return index < 0 && ref.kind == ObjectKind::Column ? m_index.value({ObjectKind::Table, ref.name, {}}, -1) : index;
+        return index < 0 && ref.kind == ObjectKind::Column ? m_index.value({ObjectKind::Table, ref.name, {}}, -1)
+                                                           : index;
     }
     const Change &change(int index) const { return m_changes[size_t(index)]; }
     const std::vector<int> &of(int index) const { return m_needs[size_t(index)]; }
@@ -73,7 +74,8 @@ private:
             for (const QualifiedName &parent : parentsOf(table))
                 for (const Column &column : table.columns)
                     if (column.inherited)
-                        tie(m_index.value(columnRef(table.name, column.name), -1), m_index.value(columnRef(parent, column.name), -1));
+                        tie(m_index.value(columnRef(table.name, column.name), -1),
+                            m_index.value(columnRef(parent, column.name), -1));
         }
     }
     bool isWhole(int index) const { return !change(index).before || !change(index).after; }
@@ -85,11 +87,13 @@ private:
 
 bool isPartOf(const QSet<ObjectRef> &objects, const ObjectRef &ref)
 {
-    return objects.contains(ref) || (ref.kind == ObjectKind::Column && objects.contains({ObjectKind::Table, ref.name, {}}));
+    return objects.contains(ref)
+        || (ref.kind == ObjectKind::Column && objects.contains({ObjectKind::Table, ref.name, {}}));
 }
 
 /// Objects that stay as they are depend on what they depended on before.
-std::vector<Dependency> mixedDependencies(const Database &source, const Database &target, const std::vector<Change> &undone)
+std::vector<Dependency> mixedDependencies(
+    const Database &source, const Database &target, const std::vector<Change> &undone)
 {
     QSet<ObjectRef> old, gone;
     for (const Change &change : undone) {
@@ -102,16 +106,19 @@ std::vector<Dependency> mixedDependencies(const Database &source, const Database
     for (const Dependency &edge : source.dependencies)
         if (isPartOf(old, edge.from))
             all.push_back(edge);
-    const auto less = [](const Dependency &a, const Dependency &b) { return a.from < b.from || (a.from == b.from && a.to < b.to); };
+    const auto less
+        = [](const Dependency &a, const Dependency &b) { return a.from < b.from || (a.from == b.from && a.to < b.to); };
     std::sort(all.begin(), all.end(), less);
-    all.erase(std::unique(all.begin(), all.end(), [](const Dependency &a, const Dependency &b) { return a.from == b.from && a.to == b.to; }), all.end());
+    all.erase(std::unique(all.begin(), all.end(),
+                  [](const Dependency &a, const Dependency &b) { return a.from == b.from && a.to == b.to; }),
+        all.end());
     return all;
 }
 
 } // namespace
 
-Result<Selection> selectionOf(const Database &source, const std::shared_ptr<const Database> &target, const std::vector<Change> &changes,
-                              const QSet<ObjectRef> &left)
+Result<Selection> selectionOf(const Database &source, const std::shared_ptr<const Database> &target,
+    const std::vector<Change> &changes, const QSet<ObjectRef> &left)
 {
     Selection selection;
     const Needs needs(source, *target, changes);
@@ -127,7 +134,8 @@ Result<Selection> selectionOf(const Database &source, const std::shared_ptr<cons
             if (!taken[size_t(needed)]) {
                 taken[size_t(needed)] = true;
                 open.push_back(needed);
-                selection.companions.push_back({refOfChange(changes[size_t(needed)]), refOfChange(changes[size_t(open[next])])});
+                selection.companions.push_back(
+                    {refOfChange(changes[size_t(needed)]), refOfChange(changes[size_t(open[next])])});
             }
     std::vector<Change> undone;
     for (size_t i = 0; i < changes.size(); ++i)

@@ -18,14 +18,14 @@ struct Companion {
 /// Some of the differences between two databases.
 struct Selection {
     std::shared_ptr<const Database> target; ///< the source with what is taken, and nothing else, made as in the target
-    std::vector<Companion> companions;      ///< taken in addition, in the order in which they were found to be needed
-    QSet<ObjectRef> left;                   ///< what is left out in the end
+    std::vector<Companion> companions; ///< taken in addition, in the order in which they were found to be needed
+    QSet<ObjectRef> left; ///< what is left out in the end
 };
 
-/// Takes `changes`, which is difference(source, target), but for those of the objects in `left` — and those that the rest
-/// cannot do without: an added view takes the added table it reads along, a dropped table the dropped key that points at
-/// it. Pure; linear in the number of dependencies.
-Result<Selection> selectionOf(const Database &source, const std::shared_ptr<const Database> &target, const std::vector<Change> &changes,
-                              const QSet<ObjectRef> &left);
+/// Takes `changes`, which is difference(source, target), but for those of the objects in `left` — and those that the
+/// rest cannot do without: an added view takes the added table it reads along, a dropped table the dropped key that
+/// points at it. Pure; linear in the number of dependencies.
+Result<Selection> selectionOf(const Database &source, const std::shared_ptr<const Database> &target,
+    const std::vector<Change> &changes, const QSet<ObjectRef> &left);
 
 } // namespace Howdah

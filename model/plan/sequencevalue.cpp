@@ -22,7 +22,8 @@ const Sequence *sequenceOf(const Database &database, const Directory &directory,
     if (!column.column.expression || !column.column.expression->contains(u"nextval("))
         return nullptr;
     for (const Sequence &sequence : database.sequences)
-        if (sequence.ownedBy && sequence.ownedBy->relation == column.relation && sequence.ownedBy->column == column.column.name)
+        if (sequence.ownedBy && sequence.ownedBy->relation == column.relation
+            && sequence.ownedBy->column == column.column.name)
             return &sequence;
     return nullptr;
 }
@@ -35,21 +36,26 @@ std::optional<SequenceValue> sequenceValue(const PlanContext &context, const Ite
         return std::nullopt;
     const Sequence *was = sequenceOf(context.from, context.fromDirectory, std::get<TableColumn>(*item.before));
     const Sequence *is = sequenceOf(context.to, context.toDirectory, std::get<TableColumn>(*item.after));
-    if (!was || !is || !items.isGone({ObjectKind::Sequence, was->name, {}}) || !items.isNew({ObjectKind::Sequence, is->name, {}}))
+    if (!was || !is || !items.isGone({ObjectKind::Sequence, was->name, {}})
+        || !items.isNew({ObjectKind::Sequence, is->name, {}}))
         return std::nullopt;
     const QString setting = literal(u"howdah.kept_"_s + QString::number(qHash(item.ref) & 0xffffffff, 16));
     const QString kept = u"pg_catalog.split_part(pg_catalog.current_setting("_s + setting + u"), ' ', "_s;
     SequenceValue value;
-    value.keep = u"SELECT pg_catalog.set_config("_s + setting + u", last_value || ' ' || is_called, false) FROM "_s + identifier(was->name);
-    value.restore = u"SELECT pg_catalog.setval("_s + literal(identifier(is->name)) + u", LEAST(GREATEST("_s + kept + u"1)::bigint, "_s
-        + QString::number(is->minimum) + u"), "_s + QString::number(is->maximum) + u"), "_s + kept + u"2)::boolean)"_s;
+    value.keep = u"SELECT pg_catalog.set_config("_s + setting + u", last_value || ' ' || is_called, false) FROM "_s
+        + identifier(was->name);
+    value.restore = u"SELECT pg_catalog.setval("_s + literal(identifier(is->name)) + u", LEAST(GREATEST("_s + kept
+        + u"1)::bigint, "_s + QString::number(is->minimum) + u"), "_s + QString::number(is->maximum) + u"), "_s + kept
+        + u"2)::boolean)"_s;
     return value;
 }
 
-Statements identityOverHeirs(const PlanContext &context, const QualifiedName &relation, const Column &column, const Sequence &sequence)
+Statements identityOverHeirs(
+    const PlanContext &context, const QualifiedName &relation, const Column &column, const Sequence &sequence)
 {
     const auto isHeir = [&](const Table &table) {
-        return std::ranges::contains(table.inherits, relation) || (table.partition && table.partition->parent == relation && context.to.serverVersion < 170000);
+        return std::ranges::contains(table.inherits, relation)
+            || (table.partition && table.partition->parent == relation && context.to.serverVersion < 170000);
     };
     if (std::ranges::none_of(context.from.tables, isHeir) && std::ranges::none_of(context.to.tables, isHeir))
         return {};
@@ -60,10 +66,12 @@ Statements identityOverHeirs(const PlanContext &context, const QualifiedName &re
     Column plain = column;
     plain.identity = Identity::No;
     plain.expression = u"pg_catalog.nextval("_s + literal(identifier(counting.name)) + u"::pg_catalog.regclass)"_s;
-    const QString head = u"ALTER TABLE "_s + identifier(relation), alter = head + u" ALTER COLUMN "_s + identifier(column.name);
-    return {createSequence(counting), head + u" ADD COLUMN "_s + columnDefinition(plain, nullptr, true), alter + u" DROP DEFAULT"_s,
-        alter + u" ADD "_s + identityClause(column, &sequence),
-        u"SELECT pg_catalog.setval("_s + literal(identifier(sequence.name)) + u", last_value) FROM "_s + identifier(counting.name) + u" WHERE is_called"_s,
+    const QString head = u"ALTER TABLE "_s + identifier(relation),
+                  alter = head + u" ALTER COLUMN "_s + identifier(column.name);
+    return {createSequence(counting), head + u" ADD COLUMN "_s + columnDefinition(plain, nullptr, true),
+        alter + u" DROP DEFAULT"_s, alter + u" ADD "_s + identityClause(column, &sequence),
+        u"SELECT pg_catalog.setval("_s + literal(identifier(sequence.name)) + u", last_value) FROM "_s
+            + identifier(counting.name) + u" WHERE is_called"_s,
         u"DROP SEQUENCE "_s + identifier(counting.name)};
 }
 

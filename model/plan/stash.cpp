@@ -57,11 +57,13 @@ QString Stash::place(const ObjectRef &ref)
 QString Stash::sweep()
 {
     return u"DO $sweep$BEGIN\n    IF NOT EXISTS (SELECT FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = "_s
-        + Sql::literal(schemaName()) + u") THEN\n        DROP SCHEMA IF EXISTS "_s + schemaName() + u";\n    END IF;\nEND$sweep$"_s;
+        + Sql::literal(schemaName()) + u") THEN\n        DROP SCHEMA IF EXISTS "_s + schemaName()
+        + u";\n    END IF;\nEND$sweep$"_s;
 }
 
 /// The columns by which a row is found again: the primary key, if it is the same before and after.
-std::vector<QString> Stash::keyOf(const Database &had, Side hadDirectory, Side otherDirectory, const TableColumn &column) const
+std::vector<QString> Stash::keyOf(
+    const Database &had, Side hadDirectory, Side otherDirectory, const TableColumn &column) const
 {
     const Table *table = hadDirectory.table(column.relation);
     if (!table || table->kind == TableKind::Foreign || !table->inherits.empty() || column.column.inherited)
@@ -70,7 +72,8 @@ std::vector<QString> Stash::keyOf(const Database &had, Side hadDirectory, Side o
         if (c.kind != ConstraintKind::PrimaryKey || !(c.relation == column.relation))
             continue;
         const bool same = std::all_of(c.columns.begin(), c.columns.end(), [&](const QString &name) {
-            const Column *here = hadDirectory.column(columnRef(c.relation, name)), *there = otherDirectory.column(columnRef(c.relation, name));
+            const Column *here = hadDirectory.column(columnRef(c.relation, name)),
+                         *there = otherDirectory.column(columnRef(c.relation, name));
             return here && there && here->type == there->type && name != column.column.name;
         });
         return same ? c.columns : std::vector<QString>();
@@ -91,7 +94,8 @@ Sql::Statements Stash::keep(const PlanItem &item) const
         if (!holdsRows(*table))
             return {};
         Sql::Statements sql{begin, u"LOCK TABLE "_s + identifier(table->name) + u" IN SHARE ROW EXCLUSIVE MODE"_s,
-            u"CREATE TABLE "_s + place(item.ref) + u" AS SELECT "_s + columns.join(u", "_s) + u" FROM ONLY "_s + identifier(table->name)};
+            u"CREATE TABLE "_s + place(item.ref) + u" AS SELECT "_s + columns.join(u", "_s) + u" FROM ONLY "_s
+                + identifier(table->name)};
         for (const Column &column : table->columns)
             if (column.identitySequence)
                 sql.push_back(keepSequence(*column.identitySequence));
@@ -102,7 +106,8 @@ Sql::Statements Stash::keep(const PlanItem &item) const
         if (key.empty())
             return {};
         return {begin, u"LOCK TABLE "_s + identifier(column->relation) + u" IN SHARE ROW EXCLUSIVE MODE"_s,
-            u"CREATE TABLE "_s + place(item.ref) + u" AS SELECT "_s + Sql::identifiers(key) + u", "_s + kept(column->column) + u" FROM "_s + identifier(column->relation)};
+            u"CREATE TABLE "_s + place(item.ref) + u" AS SELECT "_s + Sql::identifiers(key) + u", "_s
+                + kept(column->column) + u" FROM "_s + identifier(column->relation)};
     }
     if (const auto *sequence = std::get_if<Sequence>(&*item.before); sequence && !sequence->identity)
         return {begin, keepSequence(sequence->name)};
@@ -111,12 +116,14 @@ Sql::Statements Stash::keep(const PlanItem &item) const
 
 QString Stash::keepSequence(const QualifiedName &name)
 {
-    return u"CREATE TABLE "_s + place({ObjectKind::Sequence, name, {}}) + u" AS SELECT last_value, is_called FROM "_s + identifier(name);
+    return u"CREATE TABLE "_s + place({ObjectKind::Sequence, name, {}}) + u" AS SELECT last_value, is_called FROM "_s
+        + identifier(name);
 }
 
 QString Stash::restoreSequence(const QualifiedName &name)
 {
-    return u"SELECT pg_catalog.setval("_s + Sql::literal(identifier(name)) + u", last_value, is_called) FROM "_s + place({ObjectKind::Sequence, name, {}});
+    return u"SELECT pg_catalog.setval("_s + Sql::literal(identifier(name)) + u", last_value, is_called) FROM "_s
+        + place({ObjectKind::Sequence, name, {}});
 }
 
 Sql::Statements Stash::restore(const PlanItem &item) const
@@ -154,8 +161,8 @@ Sql::Statements Stash::restoreTable(const Table &table) const
     }
     QString insert = u"INSERT INTO "_s + identifier(table.name) + u" SELECT FROM "_s + place(refOf(table));
     if (!columns.isEmpty())
-        insert = u"INSERT INTO "_s + identifier(table.name) + u" ("_s + columns.join(u", "_s) + u") OVERRIDING SYSTEM VALUE SELECT "_s
-            + values.join(u", "_s) + u" FROM "_s + place(refOf(table));
+        insert = u"INSERT INTO "_s + identifier(table.name) + u" ("_s + columns.join(u", "_s)
+            + u") OVERRIDING SYSTEM VALUE SELECT "_s + values.join(u", "_s) + u" FROM "_s + place(refOf(table));
     sequences.insert(sequences.begin(), insert);
     return sequences;
 }
@@ -168,11 +175,13 @@ Sql::Statements Stash::restoreColumn(const TableColumn &column) const
     QStringList same;
     for (const QString &name : key)
         same.append(u"t."_s + identifier(name) + u" = s."_s + identifier(name));
-    Sql::Statements sql{u"UPDATE "_s + identifier(column.relation) + u" t SET "_s + identifier(column.column.name) + u" = "_s + broughtBack(column.column, u"s."_s)
-        + u" FROM "_s + place(columnRef(column.relation, column.column.name)) + u" s WHERE "_s + same.join(u" AND "_s)};
+    Sql::Statements sql{u"UPDATE "_s + identifier(column.relation) + u" t SET "_s + identifier(column.column.name)
+        + u" = "_s + broughtBack(column.column, u"s."_s) + u" FROM "_s
+        + place(columnRef(column.relation, column.column.name)) + u" s WHERE "_s + same.join(u" AND "_s)};
     if (column.column.identitySequence)
-        sql.push_back(u"SELECT pg_catalog.setval("_s + Sql::literal(identifier(*column.column.identitySequence)) + u", coalesce(max("_s
-            + identifier(column.column.name) + u"), 1), count(*) > 0) FROM "_s + identifier(column.relation));
+        sql.push_back(u"SELECT pg_catalog.setval("_s + Sql::literal(identifier(*column.column.identitySequence))
+            + u", coalesce(max("_s + identifier(column.column.name) + u"), 1), count(*) > 0) FROM "_s
+            + identifier(column.relation));
     return sql;
 }
 

@@ -5,15 +5,14 @@
 
 namespace Howdah {
 
-/// Keeps aside what a plan drops, and brings it back: rows of tables, values of columns (found again by their row's primary
-/// key), last values of sequences. Types that are not built in are kept as text, so that they may go as well.
+/// Keeps aside what a plan drops, and brings it back: rows of tables, values of columns (found again by their row's
+/// primary key), last values of sequences. Types that are not built in are kept as text, so that they may go as well.
 class Stash
 {
 public:
     explicit Stash(const PlanContext &context)
         : m_context(context)
-    {
-    }
+    { }
 
     /// To run just before the object is dropped; empty when there is nothing to keep or no way to find it again.
     Sql::Statements keep(const PlanItem &item) const;
@@ -29,7 +28,8 @@ private:
     static QString place(const ObjectRef &ref);
     static QString keepSequence(const QualifiedName &name);
     static QString restoreSequence(const QualifiedName &name);
-    std::vector<QString> keyOf(const Database &had, Side hadDirectory, Side otherDirectory, const TableColumn &column) const;
+    std::vector<QString> keyOf(
+        const Database &had, Side hadDirectory, Side otherDirectory, const TableColumn &column) const;
     Sql::Statements restoreTable(const Table &table) const;
     Sql::Statements restoreColumn(const TableColumn &column) const;
 

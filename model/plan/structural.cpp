@@ -194,7 +194,8 @@ private:
     {
         QHash<ObjectRef, std::vector<ObjectRef>> castsOf;
         for (const Dependency &d : m_database.dependencies)
-            if (d.from.kind == ObjectKind::Opaque && d.from.member == QLatin1String("CAST") && d.to.kind == ObjectKind::Routine)
+            if (d.from.kind == ObjectKind::Opaque && d.from.member == QLatin1String("CAST")
+                && d.to.kind == ObjectKind::Routine)
                 castsOf[d.to].push_back(d.from);
         if (castsOf.isEmpty())
             return;

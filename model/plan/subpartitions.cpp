@@ -9,8 +9,8 @@ namespace Howdah {
 
 namespace {
 
-/// Where PostgreSQL looks for parts when a partitioned partition is attached below an index that stands, it passes over those
-/// that are not whole and makes others: they are whole by then.
+/// Where PostgreSQL looks for parts when a partitioned partition is attached below an index that stands, it passes over
+/// those that are not whole and makes others: they are whole by then.
 class WholeParts
 {
 public:
@@ -18,13 +18,17 @@ public:
         : m_nodes(nodes)
         , m_graph(graph)
     {
-        const auto isPartMade = [&nodes](const auto &part) { return !part.parentIndex.isEmpty() && nodes.find(Phase::Create, refOf(part)) >= 0; };
-        if (std::ranges::none_of(context.to.indexes, isPartMade) && std::ranges::none_of(context.to.constraints, isPartMade))
+        const auto isPartMade = [&nodes](const auto &part) {
+            return !part.parentIndex.isEmpty() && nodes.find(Phase::Create, refOf(part)) >= 0;
+        };
+        if (std::ranges::none_of(context.to.indexes, isPartMade)
+            && std::ranges::none_of(context.to.constraints, isPartMade))
             return;
         for (const Index &index : context.to.indexes)
             m_parts.insert(index.name, {refOf(index), index.relation, index.parentIndex});
         for (const Constraint &c : context.to.constraints)
-            if (c.kind == ConstraintKind::PrimaryKey || c.kind == ConstraintKind::Unique || c.kind == ConstraintKind::Exclude)
+            if (c.kind == ConstraintKind::PrimaryKey || c.kind == ConstraintKind::Unique
+                || c.kind == ConstraintKind::Exclude)
                 m_parts.insert({c.relation.schema, c.name}, {refOf(c), c.relation, c.parentIndex});
     }
 
@@ -45,7 +49,8 @@ private:
 
     void orderOne(const Part &part)
     {
-        for (auto above = m_parts.constFind(part.parent); above != m_parts.cend(); above = m_parts.constFind(above->parent)) {
+        for (auto above = m_parts.constFind(part.parent); above != m_parts.cend();
+            above = m_parts.constFind(above->parent)) {
             const auto whole = m_parts.constFind(above->parent);
             const int attach = m_nodes.find(Phase::Attach, {ObjectKind::Table, above->relation, {}});
             if (whole == m_parts.cend() || isMade(*whole) || !isMade(*above))
@@ -69,7 +74,8 @@ void keepAlikeForLater(const PlanContext &context, const Nodes &nodes, Graph &gr
         if (attach < 0)
             continue;
         for (const ObjectRef &user : context.toDependencies.dependantsOf({ObjectKind::Table, index.relation, {}}))
-            if (const std::optional<Object> other = user.kind == ObjectKind::Index ? context.toDirectory.find(user) : std::nullopt)
+            if (const std::optional<Object> other
+                = user.kind == ObjectKind::Index ? context.toDirectory.find(user) : std::nullopt)
                 if (const Index &part = std::get<Index>(*other); !part.parentIndex.isEmpty() && areAlike(index, part))
                     graph.shouldRun(attach).before(made);
     }
@@ -89,7 +95,8 @@ void provedBefore(const PlanContext &context, const Nodes &nodes, Graph &graph, 
 
 void orderSubpartitions(const PlanContext &context, const Nodes &nodes, Graph &graph)
 {
-    const auto node = [&nodes](Phase phase, const QualifiedName &name) { return nodes.find(phase, {ObjectKind::Table, name, {}}); };
+    const auto node
+        = [&nodes](Phase phase, const QualifiedName &name) { return nodes.find(phase, {ObjectKind::Table, name, {}}); };
     for (const Table &table : context.from.tables)
         if (table.partition)
             graph.mustRun(node(Phase::Release, table.name)).before(node(Phase::Release, table.partition->parent));
@@ -98,7 +105,8 @@ void orderSubpartitions(const PlanContext &context, const Nodes &nodes, Graph &g
         if (made < 0 || node(Phase::Attach, index.relation) < 0)
             continue;
         for (const ObjectRef &user : context.toDependencies.dependantsOf({ObjectKind::Table, index.relation, {}}))
-            if (const Constraint *key = context.toDirectory.constraint(user); key && key->relation == index.relation && !key->parentIndex.isEmpty())
+            if (const Constraint *key = context.toDirectory.constraint(user);
+                key && key->relation == index.relation && !key->parentIndex.isEmpty())
                 graph.mustRun(made).before(nodes.find(Phase::Create, user));
     }
     for (const Constraint &key : context.to.constraints) {

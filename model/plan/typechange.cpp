@@ -52,7 +52,8 @@ bool isMoment(const QString &base)
 
 TypeChange toInteger(const Parts &from, const Parts &to)
 {
-    static const QHash<int, QString> limits{{2, u"%1 NOT BETWEEN -32768 AND 32767"_s}, {4, u"%1 NOT BETWEEN -2147483648 AND 2147483647"_s},
+    static const QHash<int, QString> limits{{2, u"%1 NOT BETWEEN -32768 AND 32767"_s},
+        {4, u"%1 NOT BETWEEN -2147483648 AND 2147483647"_s},
         {8, u"%1 NOT BETWEEN -9223372036854775808 AND 9223372036854775807"_s}};
     const int was = integerBytes(from.base), is = integerBytes(to.base);
     if (was && was <= is)
@@ -69,7 +70,9 @@ TypeChange toNumeric(const Parts &from, const Parts &to)
         && precision - scale >= from.modifiers.value(0) - from.modifiers.value(1);
     if (wider)
         return {true, false, {}};
-    return {false, from.base != u"numeric" ? !integerBytes(from.base) : from.modifiers.isEmpty() || scale < from.modifiers.value(1),
+    return {false,
+        from.base != u"numeric" ? !integerBytes(from.base)
+                                : from.modifiers.isEmpty() || scale < from.modifiers.value(1),
         u"abs(round(%1::numeric, "_s + QString::number(scale) + u")) >= 10 ^ "_s + QString::number(precision - scale)};
 }
 
@@ -94,12 +97,14 @@ TypeChange typeChange(const QString &from, const QString &to, int serverVersion)
         return toInteger(was, is);
     if (is.base == u"numeric" && isNumber(was.base))
         return toNumeric(was, is);
-    if (is.base == u"double precision" && (was.base == u"real" || integerBytes(was.base) == 2 || integerBytes(was.base) == 4))
+    if (is.base == u"double precision"
+        && (was.base == u"real" || integerBytes(was.base) == 2 || integerBytes(was.base) == 4))
         return {true, false, {}};
     if (isMoment(was.base) && (is.base == u"date" || is.base.startsWith(u"time ")))
         return {false, true, {}};
     if (was.base == is.base)
-        return {is.modifiers.isEmpty() || (!was.modifiers.isEmpty() && was.modifiers.first() <= is.modifiers.first()), !is.modifiers.isEmpty(), {}};
+        return {is.modifiers.isEmpty() || (!was.modifiers.isEmpty() && was.modifiers.first() <= is.modifiers.first()),
+            !is.modifiers.isEmpty(), {}};
     if (isTextual(was.base) && serverVersion >= 160000)
         return {false, false, u"%1 IS NOT NULL AND NOT pg_input_is_valid(%1::text, "_s + Sql::literal(to) + u')'};
     return {};

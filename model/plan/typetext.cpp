@@ -63,7 +63,8 @@ QString baseType(const Database &database, const QString &type)
     for (;;) {
         for (; base.endsWith(u"[]"); base.chop(2))
             arrays = u"[]"_s;
-        const auto domain = std::find_if(database.domains.begin(), database.domains.end(), [&base](const Domain &d) { return Sql::identifier(d.name) == base; });
+        const auto domain = std::find_if(database.domains.begin(), database.domains.end(),
+            [&base](const Domain &d) { return Sql::identifier(d.name) == base; });
         if (domain == database.domains.end())
             return base + arrays;
         base = domain->type;

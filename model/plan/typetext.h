@@ -5,9 +5,9 @@
 
 namespace Howdah {
 
-/// Follows the rename of a type, or of a schema, through the places that name types as text: columns, attributes, domains,
-/// ranges and the signatures of routines. `from` and `to` are SQL: "app.mood"; for a schema "app.", with the dot.
-/// Lists are not sorted again.
+/// Follows the rename of a type, or of a schema, through the places that name types as text: columns, attributes,
+/// domains, ranges and the signatures of routines. `from` and `to` are SQL: "app.mood"; for a schema "app.", with the
+/// dot. Lists are not sorted again.
 void followTypeText(Database &database, const QString &from, const QString &to);
 
 /// The same in one text, e.g. a routine's input types.

@@ -81,7 +81,10 @@ Database filledFrom(const Database &described, const Database &other, Unspecifie
                 if (unspecified.owners && object.owner == described.role)
                     object.owner = same ? same->owner : other.role;
             }
-            if constexpr (requires { object.grants; object.owner; }) {
+            if constexpr (requires {
+                              object.grants;
+                              object.owner;
+                          }) {
                 if (unspecified.privileges && same)
                     object.grants = Sql::afterOwnerChange(same->grants, same->owner, object.owner);
                 else

@@ -27,9 +27,11 @@ QString nameText(const QualifiedName &name)
 
 QString listText(const QString &key, const QStringList &lines, bool last)
 {
-    const QString body = lines.isEmpty() ? QStringLiteral("[]")
-                                         : QStringLiteral("[\n    ") + lines.join(QStringLiteral(",\n    ")) + QStringLiteral("\n  ]");
-    return QStringLiteral("  \"") + key + QStringLiteral("\": ") + body + (last ? QStringLiteral("\n") : QStringLiteral(",\n"));
+    const QString body = lines.isEmpty()
+        ? QStringLiteral("[]")
+        : QStringLiteral("[\n    ") + lines.join(QStringLiteral(",\n    ")) + QStringLiteral("\n  ]");
+    return QStringLiteral("  \"") + key + QStringLiteral("\": ") + body
+        + (last ? QStringLiteral("\n") : QStringLiteral(",\n"));
 }
 
 } // namespace
@@ -42,8 +44,9 @@ Result<DiagramFile> readDiagram(const QString &path)
     QJsonParseError fault;
     const QJsonObject root = QJsonDocument::fromJson(text->toUtf8(), &fault).object();
     if (fault.error != QJsonParseError::NoError || root.value(QLatin1String("version")).toInt() != 1) {
-        return failure(ErrorKind::Parse, QCoreApplication::translate("Project", "This is not a diagram that this version of Howdah reads."),
-                       path, fault.error == QJsonParseError::NoError ? QString() : fault.errorString());
+        return failure(ErrorKind::Parse,
+            QCoreApplication::translate("Project", "This is not a diagram that this version of Howdah reads."), path,
+            fault.error == QJsonParseError::NoError ? QString() : fault.errorString());
     }
     DiagramFile diagram;
     diagram.name = root.value(QLatin1String("name")).toString(QFileInfo(path).completeBaseName());
@@ -51,7 +54,8 @@ Result<DiagramFile> readDiagram(const QString &path)
         diagram.tables.push_back(nameOf(value.toObject()));
     for (const QJsonValue &value : root.value(QLatin1String("positions")).toArray()) {
         const QJsonObject object = value.toObject();
-        diagram.positions[nameOf(object)] = {object.value(QLatin1String("x")).toDouble(), object.value(QLatin1String("y")).toDouble()};
+        diagram.positions[nameOf(object)]
+            = {object.value(QLatin1String("x")).toDouble(), object.value(QLatin1String("y")).toDouble()};
     }
     return diagram;
 }
@@ -63,11 +67,13 @@ Result<void> writeDiagram(const DiagramFile &diagram, const QString &path)
         tables << QLatin1Char('{') + nameText(name) + QLatin1Char('}');
     for (const auto &[name, point] : diagram.positions) {
         positions << QStringLiteral("{%1, \"x\": %2, \"y\": %3}")
-                         .arg(nameText(name), QString::number(std::lround(point.x())), QString::number(std::lround(point.y())));
+                         .arg(nameText(name), QString::number(std::lround(point.x())),
+                             QString::number(std::lround(point.y())));
     }
-    return writeText(path, QStringLiteral("{\n  \"version\": 1,\n  \"name\": ") + jsonQuoted(diagram.name) + QStringLiteral(",\n")
-                         + listText(QStringLiteral("tables"), tables, false)
-                         + listText(QStringLiteral("positions"), positions, true) + QStringLiteral("}\n"));
+    return writeText(path,
+        QStringLiteral("{\n  \"version\": 1,\n  \"name\": ") + jsonQuoted(diagram.name) + QStringLiteral(",\n")
+            + listText(QStringLiteral("tables"), tables, false) + listText(QStringLiteral("positions"), positions, true)
+            + QStringLiteral("}\n"));
 }
 
 Result<std::vector<DiagramFile>> readDiagrams(const QString &projectFolder)

@@ -15,13 +15,17 @@ namespace {
 
 constexpr int formatVersion = 1;
 
-QString sentence(const char *text) { return QCoreApplication::translate("Project", text); }
+QString sentence(const char *text)
+{
+    return QCoreApplication::translate("Project", text);
+}
 
 Result<void> onlyKeys(const QJsonObject &object, const QStringList &known, const QString &path)
 {
     for (const QString &key : object.keys())
         if (!known.contains(key))
-            return failure(ErrorKind::Parse, sentence("“%1” is not a setting this version of Howdah knows.").arg(key), path);
+            return failure(
+                ErrorKind::Parse, sentence("“%1” is not a setting this version of Howdah knows.").arg(key), path);
     return {};
 }
 
@@ -30,13 +34,15 @@ Result<std::vector<Environment>> environments(const QJsonArray &array, const QSt
     std::vector<Environment> list;
     for (const QJsonValue &value : array) {
         const QJsonObject object = value.toObject();
-        if (const auto known = onlyKeys(object, {QStringLiteral("name"), QStringLiteral("kind"), QStringLiteral("source")}, path); !known)
+        if (const auto known
+            = onlyKeys(object, {QStringLiteral("name"), QStringLiteral("kind"), QStringLiteral("source")}, path);
+            !known)
             return std::unexpected(known.error());
         const QString name = object.value(QLatin1String("name")).toString();
         if (name.isEmpty())
             return failure(ErrorKind::Parse, sentence("An environment has no name."), path);
         list.push_back({name, environmentKind(object.value(QLatin1String("kind")).toString()),
-                        object.value(QLatin1String("source")).toString()});
+            object.value(QLatin1String("source")).toString()});
     }
     return list;
 }
@@ -51,10 +57,14 @@ int lineAt(const QByteArray &bytes, int offset)
 QString word(EnvironmentKind kind)
 {
     switch (kind) {
-    case EnvironmentKind::Local: return QStringLiteral("local");
-    case EnvironmentKind::Ci: return QStringLiteral("ci");
-    case EnvironmentKind::Staging: return QStringLiteral("staging");
-    case EnvironmentKind::Production: return QStringLiteral("production");
+    case EnvironmentKind::Local:
+        return QStringLiteral("local");
+    case EnvironmentKind::Ci:
+        return QStringLiteral("ci");
+    case EnvironmentKind::Staging:
+        return QStringLiteral("staging");
+    case EnvironmentKind::Production:
+        return QStringLiteral("production");
     }
     return {};
 }
@@ -85,16 +95,19 @@ Result<Project> readProject(const QString &given)
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &fault);
     if (fault.error != QJsonParseError::NoError || !document.isObject()) {
         return failure(ErrorKind::Parse, sentence("This is not a Howdah project: %1.").arg(fault.errorString()),
-                       QStringLiteral("%1:%2").arg(path).arg(lineAt(bytes, fault.offset)));
+            QStringLiteral("%1:%2").arg(path).arg(lineAt(bytes, fault.offset)));
     }
     const QJsonObject root = document.object();
     if (root.value(QLatin1String("howdah")).toInt() != formatVersion) {
         return failure(ErrorKind::Unsupported,
-                       sentence("The project's format is %1; this version of Howdah reads format %2.")
-                           .arg(root.value(QLatin1String("howdah")).toVariant().toString(), QString::number(formatVersion)), path);
+            sentence("The project's format is %1; this version of Howdah reads format %2.")
+                .arg(root.value(QLatin1String("howdah")).toVariant().toString(), QString::number(formatVersion)),
+            path);
     }
-    const auto known = onlyKeys(root, {QStringLiteral("howdah"), QStringLiteral("name"), QStringLiteral("schema"),
-                                       QStringLiteral("migrations"), QStringLiteral("environments")}, path);
+    const auto known = onlyKeys(root,
+        {QStringLiteral("howdah"), QStringLiteral("name"), QStringLiteral("schema"), QStringLiteral("migrations"),
+            QStringLiteral("environments")},
+        path);
     if (!known)
         return std::unexpected(known.error());
     Project project;
@@ -102,7 +115,9 @@ Result<Project> readProject(const QString &given)
     project.name = root.value(QLatin1String("name")).toString(QFileInfo(project.folder).fileName());
     project.schemaFile = root.value(QLatin1String("schema")).toString(project.schemaFile);
     const QJsonObject migrations = root.value(QLatin1String("migrations")).toObject();
-    if (const auto ok = onlyKeys(migrations, {QStringLiteral("folder"), QStringLiteral("format"), QStringLiteral("names")}, path); !ok)
+    if (const auto ok
+        = onlyKeys(migrations, {QStringLiteral("folder"), QStringLiteral("format"), QStringLiteral("names")}, path);
+        !ok)
         return std::unexpected(ok.error());
     project.migrationFolder = migrations.value(QLatin1String("folder")).toString();
     project.migrationFormat = migrations.value(QLatin1String("format")).toString(project.migrationFormat);
@@ -127,15 +142,18 @@ Result<void> writeProject(const Project &project)
     QStringList names;
     for (const auto &[name, value] : project.migrationNames)
         names << jsonQuoted(name) + QStringLiteral(": ") + jsonQuoted(value);
-    text += (names.isEmpty() ? QString() : QStringLiteral(", \"names\": {") + names.join(QStringLiteral(", ")) + QLatin1Char('}'))
+    text += (names.isEmpty() ? QString()
+                             : QStringLiteral(", \"names\": {") + names.join(QStringLiteral(", ")) + QLatin1Char('}'))
         + QStringLiteral("},\n");
     QStringList lines;
     for (const Environment &environment : project.environments) {
         lines << QStringLiteral("    {\"name\": ") + jsonQuoted(environment.name) + QStringLiteral(", \"kind\": ")
-                + jsonQuoted(word(environment.kind)) + QStringLiteral(", \"source\": ") + jsonQuoted(environment.source) + QLatin1Char('}');
+                + jsonQuoted(word(environment.kind)) + QStringLiteral(", \"source\": ") + jsonQuoted(environment.source)
+                + QLatin1Char('}');
     }
-    text += lines.isEmpty() ? QStringLiteral("  \"environments\": []\n}\n")
-                            : QStringLiteral("  \"environments\": [\n") + lines.join(QStringLiteral(",\n")) + QStringLiteral("\n  ]\n}\n");
+    text += lines.isEmpty()
+        ? QStringLiteral("  \"environments\": []\n}\n")
+        : QStringLiteral("  \"environments\": [\n") + lines.join(QStringLiteral(",\n")) + QStringLiteral("\n  ]\n}\n");
     return writeText(QDir(project.folder).filePath(QStringLiteral("howdah.json")), text);
 }
 

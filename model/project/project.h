@@ -34,8 +34,8 @@ struct Project {
     QString schemaFile = QStringLiteral("schema.sql");
     QString migrationFolder;                         ///< empty: none yet
     QString migrationFormat = QStringLiteral("alembic");
-    std::map<QString, QString> migrationNames;       ///< values of names that revision files use: cli.EXPAND_BRANCH → expand
-    std::vector<Environment> environments;           ///< in the order they are promoted
+    std::map<QString, QString> migrationNames; ///< values of names that revision files use: cli.EXPAND_BRANCH → expand
+    std::vector<Environment> environments; ///< in the order they are promoted
 
     bool operator==(const Project &) const = default;
 };
@@ -43,8 +43,8 @@ struct Project {
 /// Whether `path` is a howdah.json or a folder with one.
 bool isProject(const QString &path);
 
-/// Reads howdah.json (`path` is the file or its folder). Parse errors name file and line. Unknown keys are refused by name,
-/// so that a newer project is never silently cut down by an older program.
+/// Reads howdah.json (`path` is the file or its folder). Parse errors name file and line. Unknown keys are refused by
+/// name, so that a newer project is never silently cut down by an older program.
 Result<Project> readProject(const QString &path);
 
 /// Writes howdah.json into `project.folder` atomically, keys in a fixed order. On failure the old file stands.

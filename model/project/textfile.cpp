@@ -19,7 +19,7 @@ Result<void> writeText(const QString &path, const QString &text)
     const QByteArray bytes = text.toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
         return failure(ErrorKind::File,
-                       QCoreApplication::translate("Project", "The file cannot be written: %1.").arg(file.errorString()), path);
+            QCoreApplication::translate("Project", "The file cannot be written: %1.").arg(file.errorString()), path);
     }
     return {};
 }
@@ -28,8 +28,10 @@ Result<QString> readText(const QString &path)
 {
     QFile file(path);
     if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly)) {
-        const QString why = QFileInfo(path).isDir() ? QCoreApplication::translate("Project", "it is a folder") : file.errorString();
-        return failure(ErrorKind::File, QCoreApplication::translate("Project", "The file cannot be read: %1.").arg(why), path);
+        const QString why
+            = QFileInfo(path).isDir() ? QCoreApplication::translate("Project", "it is a folder") : file.errorString();
+        return failure(
+            ErrorKind::File, QCoreApplication::translate("Project", "The file cannot be read: %1.").arg(why), path);
     }
     const QByteArray bytes = file.readAll();
     QStringDecoder decoder(QStringDecoder::Utf8);

@@ -28,8 +28,8 @@ struct Unmodelled {
 struct Database {
     QString name;
     int serverVersion = 0; ///< PQserverVersion: 170010
-    QString role;          ///< who read it (current_user): whom objects belong to when nothing else was said
-    std::vector<Role> roles;             ///< the cluster's: only where clusters are compared, see readRoles()
+    QString role; ///< who read it (current_user): whom objects belong to when nothing else was said
+    std::vector<Role> roles; ///< the cluster's: only where clusters are compared, see readRoles()
     std::vector<Membership> memberships; ///< the same
     std::vector<Schema> schemas;
     std::vector<Extension> extensions;

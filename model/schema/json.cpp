@@ -65,23 +65,25 @@ Result<Database> databaseFromJson(const QByteArray &json)
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError) {
         const qsizetype line = json.first(std::clamp<qsizetype>(error.offset, 0, json.size())).count('\n') + 1;
-        return failure(ErrorKind::Parse, QCoreApplication::translate("Schema", "This is not JSON: %1.").arg(error.errorString()),
-                       QCoreApplication::translate("Schema", "line %1").arg(line));
+        return failure(ErrorKind::Parse,
+            QCoreApplication::translate("Schema", "This is not JSON: %1.").arg(error.errorString()),
+            QCoreApplication::translate("Schema", "line %1").arg(line));
     }
     const QJsonObject top = document.object();
     if (!document.isObject() || !top.value("version"_L1).isDouble())
-        return failure(ErrorKind::Parse, QCoreApplication::translate("Schema", "This JSON does not describe a database."));
+        return failure(
+            ErrorKind::Parse, QCoreApplication::translate("Schema", "This JSON does not describe a database."));
     if (const qint64 version = top.value("version"_L1).toInteger(); version != s_databaseJsonVersion)
         return failure(ErrorKind::Parse,
-                       QCoreApplication::translate("Schema", "This JSON has version %1; Howdah reads version %2.")
-                           .arg(version)
-                           .arg(s_databaseJsonVersion));
+            QCoreApplication::translate("Schema", "This JSON has version %1; Howdah reads version %2.")
+                .arg(version)
+                .arg(s_databaseJsonVersion));
     Database database;
     Json::Reader reader;
     reader.read(QJsonValue(top), database, {});
     if (reader.failed())
-        return failure(ErrorKind::Parse, QCoreApplication::translate("Schema", "The JSON has the wrong sort of value here."),
-                       reader.place());
+        return failure(ErrorKind::Parse,
+            QCoreApplication::translate("Schema", "The JSON has the wrong sort of value here."), reader.place());
     return database;
 }
 

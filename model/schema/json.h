@@ -10,8 +10,8 @@ namespace Howdah {
 inline constexpr int s_databaseJsonVersion = 1;
 
 /// A database as canonical JSON (UTF-8, final newline): equal values give equal bytes. One line per object, keys in the
-/// order of the value types' fields and named like them; a field that has its type's default is left out. A name inside a
-/// schema is {"schema", "name"}; enumerations are words, characters strings of one letter.
+/// order of the value types' fields and named like them; a field that has its type's default is left out. A name inside
+/// a schema is {"schema", "name"}; enumerations are words, characters strings of one letter.
 QByteArray toJson(const Database &database);
 
 /// Reads what toJson() writes; what is left out has its default, unknown keys are passed over.

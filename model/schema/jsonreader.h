@@ -63,9 +63,8 @@ public:
     void read(const QJsonValue &json, T &value, const QString &place)
     {
         const auto &words = Words<T>::list;
-        const auto found = std::ranges::find_if(words, [text = json.toString()](const char *word) {
-            return text == QLatin1StringView(word);
-        });
+        const auto found = std::ranges::find_if(
+            words, [text = json.toString()](const char *word) { return text == QLatin1StringView(word); });
         if (check(found != words.end(), place))
             value = T(found - words.begin());
     }
@@ -76,7 +75,7 @@ public:
             return;
         const QJsonObject members = json.toObject();
         std::apply([&](const auto &...field) { (member(members, field.key, object.*field.member, place), ...); },
-                   Fields<T>::list);
+            Fields<T>::list);
     }
 
 private:
@@ -93,7 +92,8 @@ private:
     {
         const auto found = members.constFind(QLatin1StringView(key));
         if (found != members.constEnd() && !m_failed)
-            read(*found, value, place.isEmpty() ? QString::fromLatin1(key) : place + QLatin1Char('.') + QLatin1StringView(key));
+            read(*found, value,
+                place.isEmpty() ? QString::fromLatin1(key) : place + QLatin1Char('.') + QLatin1StringView(key));
     }
 
     bool m_failed = false;

@@ -47,8 +47,11 @@ public:
         static const T standard{};
         m_text += '{';
         bool first = true;
-        std::apply([&](const auto &...field) { (member(field.key, object.*field.member, standard.*field.member, first), ...); },
-                   Fields<T>::list);
+        std::apply(
+            [&](const auto &...field) {
+                (member(field.key, object.*field.member, standard.*field.member, first), ...);
+            },
+            Fields<T>::list);
         m_text += '}';
     }
 

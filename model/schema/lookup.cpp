@@ -29,10 +29,22 @@ Lookup::Lookup(std::shared_ptr<const Database> database)
         m_rules[rule.relation].push_back(&rule);
 }
 
-const Table *Lookup::table(const QualifiedName &name) const { return m_tables.value(name); }
-const View *Lookup::view(const QualifiedName &name) const { return m_views.value(name); }
-const Sequence *Lookup::sequence(const QualifiedName &name) const { return m_sequences.value(name); }
-const Index *Lookup::index(const QualifiedName &name) const { return m_indexes.value(name); }
+const Table *Lookup::table(const QualifiedName &name) const
+{
+    return m_tables.value(name);
+}
+const View *Lookup::view(const QualifiedName &name) const
+{
+    return m_views.value(name);
+}
+const Sequence *Lookup::sequence(const QualifiedName &name) const
+{
+    return m_sequences.value(name);
+}
+const Index *Lookup::index(const QualifiedName &name) const
+{
+    return m_indexes.value(name);
+}
 
 const Column *Lookup::column(const ColumnName &name) const
 {
@@ -43,12 +55,30 @@ const Column *Lookup::column(const ColumnName &name) const
     return nullptr;
 }
 
-std::vector<const Constraint *> Lookup::constraintsOf(const QualifiedName &r) const { return m_constraints.value(r); }
-std::vector<const Index *> Lookup::indexesOf(const QualifiedName &r) const { return m_indexesOf.value(r); }
-std::vector<const Trigger *> Lookup::triggersOf(const QualifiedName &r) const { return m_triggers.value(r); }
-std::vector<const Policy *> Lookup::policiesOf(const QualifiedName &r) const { return m_policies.value(r); }
-std::vector<const Rule *> Lookup::rulesOf(const QualifiedName &r) const { return m_rules.value(r); }
-std::vector<const Constraint *> Lookup::referencesTo(const QualifiedName &r) const { return m_references.value(r); }
+std::vector<const Constraint *> Lookup::constraintsOf(const QualifiedName &r) const
+{
+    return m_constraints.value(r);
+}
+std::vector<const Index *> Lookup::indexesOf(const QualifiedName &r) const
+{
+    return m_indexesOf.value(r);
+}
+std::vector<const Trigger *> Lookup::triggersOf(const QualifiedName &r) const
+{
+    return m_triggers.value(r);
+}
+std::vector<const Policy *> Lookup::policiesOf(const QualifiedName &r) const
+{
+    return m_policies.value(r);
+}
+std::vector<const Rule *> Lookup::rulesOf(const QualifiedName &r) const
+{
+    return m_rules.value(r);
+}
+std::vector<const Constraint *> Lookup::referencesTo(const QualifiedName &r) const
+{
+    return m_references.value(r);
+}
 
 const Constraint *Lookup::primaryKeyOf(const QualifiedName &relation) const
 {

@@ -98,7 +98,7 @@ struct DefaultPrivileges {
     QString role;
     QString schema;      ///< empty: everywhere
     QString objectType;  ///< TABLES, SEQUENCES, FUNCTIONS, TYPES, SCHEMAS
-    Grants grants;       ///< pg_default_acl's list as it is: the whole list when `schema` is empty, additions otherwise
+    Grants grants; ///< pg_default_acl's list as it is: the whole list when `schema` is empty, additions otherwise
 
     bool operator==(const DefaultPrivileges &) const = default;
 };
@@ -106,12 +106,12 @@ struct DefaultPrivileges {
 /// An object kept as the server's own statement: the long tail (casts, operators, text search objects, languages, …).
 /// Any difference means drop and create.
 struct OpaqueObject {
-    QString kind;         ///< SQL words: "CAST", "OPERATOR CLASS", "TEXT SEARCH CONFIGURATION"
-    QString identity;     ///< as DROP wants it, quoted
-    QString schema;       ///< empty: none
-    QString definition;   ///< the CREATE statement (several joined by ";\n"), no trailing semicolon
-    QString owner;        ///< empty: the kind has none
-    Grants grants;        ///< of a language; empty: the kind has none
+    QString kind; ///< SQL words: "CAST", "OPERATOR CLASS", "TEXT SEARCH CONFIGURATION"
+    QString identity; ///< as DROP wants it, quoted
+    QString schema; ///< empty: none
+    QString definition; ///< the CREATE statement (several joined by ";\n"), no trailing semicolon
+    QString owner; ///< empty: the kind has none
+    Grants grants; ///< of a language; empty: the kind has none
     QString comment;
 
     bool operator==(const OpaqueObject &) const = default;

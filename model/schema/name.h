@@ -22,7 +22,10 @@ struct QualifiedName {
     }
 };
 
-inline size_t qHash(const QualifiedName &name, size_t seed = 0) { return qHashMulti(seed, name.schema, name.name); }
+inline size_t qHash(const QualifiedName &name, size_t seed = 0)
+{
+    return qHashMulti(seed, name.schema, name.name);
+}
 
 /// "schema.name" for people and for JSON; not SQL (see sql/quoting.h).
 inline QString display(const QualifiedName &name)

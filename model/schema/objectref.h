@@ -7,15 +7,41 @@ namespace Howdah {
 
 /// Every kind of thing Howdah models. The order is the one in which lists show them and in which ties are broken.
 enum class ObjectKind {
-    Role, Membership, Schema, Extension, Collation, EnumType, EnumValue, CompositeType, Domain, RangeType, Sequence, Routine, Table, Column, View,
-    Constraint, Index, Trigger, Rule, Policy, StatisticsObject, EventTrigger, Publication, ForeignDataWrapper,
-    ForeignServer, UserMapping, DefaultPrivileges, Opaque,
+    Role,
+    Membership,
+    Schema,
+    Extension,
+    Collation,
+    EnumType,
+    EnumValue,
+    CompositeType,
+    Domain,
+    RangeType,
+    Sequence,
+    Routine,
+    Table,
+    Column,
+    View,
+    Constraint,
+    Index,
+    Trigger,
+    Rule,
+    Policy,
+    StatisticsObject,
+    EventTrigger,
+    Publication,
+    ForeignDataWrapper,
+    ForeignServer,
+    UserMapping,
+    DefaultPrivileges,
+    Opaque,
 };
 
 /// The stable identity of an object: what a person would call it. Never an oid.
 /// - schema-qualified kinds: `name`; a Routine also has `member` = its input types
 /// - Column, Constraint, Trigger, Rule, Policy: `name` is the relation, `member` its own name
-/// - EnumValue: `name` is the type, `member` the label. Not an object of its own: it is part of its EnumType and stands in
+/// - EnumValue: `name` is the type, `member` the label. Not an object of its own: it is part of its EnumType and stands
+/// in
 ///   renames alone; so does a Column whose `name` is a composite type
 /// - Index: `name` is the index's own name
 /// - Membership: name = {grantor, role}, member = who is in it
@@ -38,7 +64,10 @@ struct ObjectRef {
     }
 };
 
-inline size_t qHash(const ObjectRef &ref, size_t seed = 0) { return qHashMulti(seed, int(ref.kind), ref.name, ref.member); }
+inline size_t qHash(const ObjectRef &ref, size_t seed = 0)
+{
+    return qHashMulti(seed, int(ref.kind), ref.name, ref.member);
+}
 
 /// "schema.table.column", "schema.function(integer)": for people, unquoted.
 QString display(const ObjectRef &ref);

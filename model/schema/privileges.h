@@ -7,8 +7,8 @@
 
 namespace Howdah {
 
-/// One privilege held by one role. `grantee` is empty for PUBLIC, `grantor` where it is the object's owner. `privilege` is the
-/// manual's word: SELECT, USAGE, …
+/// One privilege held by one role. `grantee` is empty for PUBLIC, `grantor` where it is the object's owner. `privilege`
+/// is the manual's word: SELECT, USAGE, …
 struct Grant {
     QString grantee;
     QString privilege;
@@ -26,9 +26,9 @@ struct Grant {
     }
 };
 
-/// The effective access list, grantees in the catalog's order: its own, or the built-in default for kind and owner when it
-/// has none (acldefault). The order means nothing; it is kept so that a list made again reads as it did. Column lists have no
-/// default: empty is none.
+/// The effective access list, grantees in the catalog's order: its own, or the built-in default for kind and owner when
+/// it has none (acldefault). The order means nothing; it is kept so that a list made again reads as it did. Column
+/// lists have no default: empty is none.
 using Grants = std::vector<Grant>;
 
 /// Storage or foreign options as "name=value", in catalog order, value unquoted.

@@ -17,7 +17,8 @@ struct ColumnName {
     bool operator==(const ColumnName &) const = default;
 };
 
-/// A sequence; also the one behind an identity column (`identity` true, `ownedBy` its column, then no grants are written).
+/// A sequence; also the one behind an identity column (`identity` true, `ownedBy` its column, then no grants are
+/// written).
 struct Sequence {
     QualifiedName name;
     QString type = QStringLiteral("bigint"); ///< smallint, integer or bigint

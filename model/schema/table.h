@@ -35,7 +35,7 @@ struct Table {
     QChar replicaIdentity = QLatin1Char('d'); ///< d default, n nothing, f full, i the index with Index::replicaIdentity
     bool rowSecurity = false;
     bool forceRowSecurity = false;
-    QString foreignServer;                ///< of a foreign table
+    QString foreignServer; ///< of a foreign table
     Options foreignOptions;
     QString owner;
     Grants grants;

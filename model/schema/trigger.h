@@ -23,7 +23,8 @@ struct Trigger {
     QualifiedName function;
     bool constraint = false; ///< CREATE CONSTRAINT TRIGGER
     QChar enabled = QLatin1Char('O'); ///< O origin, D disabled, R replica, A always
-    std::vector<TriggerPart> parts; ///< of partitions that are switched otherwise than their parent; a parent before its partitions
+    std::vector<TriggerPart>
+        parts; ///< of partitions that are switched otherwise than their parent; a parent before its partitions
     QString comment;
 
     bool operator==(const Trigger &) const = default;

@@ -26,7 +26,9 @@ class Rows
 {
 public:
     Rows() = default;
-    explicit Rows(std::shared_ptr<const RowData> data) : m_data(std::move(data)) {}
+    explicit Rows(std::shared_ptr<const RowData> data)
+        : m_data(std::move(data))
+    { }
 
     int count() const { return m_data ? m_data->rowCount() : 0; }
     int columnCount() const { return m_data ? m_data->columnCount() : 0; }

@@ -30,9 +30,10 @@ struct Query {
 };
 
 /// A connection to one database. Blocking: used from one worker thread at a time, never from the GUI thread. Only
-/// cancel() may be called from any other thread: it asks the server to stop what runs; that call then fails with Cancelled.
-/// A session begins read-only with search_path = '' and application_name = Howdah unless it was opened for writing.
-/// Behind a pooler nothing outlives a transaction, so there each call outside a transaction runs in one of its own.
+/// cancel() may be called from any other thread: it asks the server to stop what runs; that call then fails with
+/// Cancelled. A session begins read-only with search_path = '' and application_name = Howdah unless it was opened for
+/// writing. Behind a pooler nothing outlives a transaction, so there each call outside a transaction runs in one of its
+/// own.
 class Session
 {
 public:

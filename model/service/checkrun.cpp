@@ -10,8 +10,8 @@
 
 namespace Howdah {
 
-Result<Check::Checklist> checkSource(const Source &source, std::shared_ptr<const Database> design, Check::Settings settings,
-                                     const Check::Progress &progress, std::stop_token stop)
+Result<Check::Checklist> checkSource(const Source &source, std::shared_ptr<const Database> design,
+    Check::Settings settings, const Check::Progress &progress, std::stop_token stop)
 {
     const auto opening = [&](const QString &what) {
         if (progress)
@@ -49,7 +49,8 @@ Result<Check::Checklist> checkSource(const Source &source, std::shared_ptr<const
     return checklist;
 }
 
-QFuture<Result<Check::Checklist>> startCheck(const QString &source, std::shared_ptr<const Database> design, const Check::Settings &settings)
+QFuture<Result<Check::Checklist>> startCheck(
+    const QString &source, std::shared_ptr<const Database> design, const Check::Settings &settings)
 {
     using R = Result<Check::Checklist>;
     auto promise = std::make_shared<QPromise<R>>();
@@ -64,7 +65,8 @@ QFuture<Result<Check::Checklist>> startCheck(const QString &source, std::shared_
             return !promise->isCanceled();
         };
         const Result<Source> parsed = parsedSource(source);
-        promise->addResult(parsed ? checkSource(*parsed, design, settings, progress, stop.get_token()) : R(std::unexpected(parsed.error())));
+        promise->addResult(parsed ? checkSource(*parsed, design, settings, progress, stop.get_token())
+                                  : R(std::unexpected(parsed.error())));
         promise->finish();
     });
     return future;

@@ -12,11 +12,12 @@ namespace Howdah {
 /// rows; for files and projects the schema alone is judged. `design`, when set, is judged in the place of the source's
 /// own schema (a window's edited design), with the source's evidence. A project's waivers and answers are applied.
 /// Blocks; a stop cancels on the server too.
-Result<Check::Checklist> checkSource(const Source &source, std::shared_ptr<const Database> design, Check::Settings settings,
-                                     const Check::Progress &progress = {}, std::stop_token stop = {});
+Result<Check::Checklist> checkSource(const Source &source, std::shared_ptr<const Database> design,
+    Check::Settings settings, const Check::Progress &progress = {}, std::stop_token stop = {});
 
 /// The same on a pool thread, with the future's progress (checks done, and the next one's title).
-QFuture<Result<Check::Checklist>> startCheck(const QString &source, std::shared_ptr<const Database> design, const Check::Settings &settings);
+QFuture<Result<Check::Checklist>> startCheck(
+    const QString &source, std::shared_ptr<const Database> design, const Check::Settings &settings);
 
 /// checklist.json of a project source; empty for others, which have no place for answers.
 QString answersPath(const Source &source);

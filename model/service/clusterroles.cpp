@@ -83,7 +83,8 @@ Result<QStringList> missingRoles(Session &on, const Database &to, const Plan &pl
         names.remove(rows->text(row, 0));
     QStringList missing;
     for (const QString &name : std::as_const(names))
-        if (std::ranges::any_of(plan.statements, [said = Sql::identifier(name)](const Statement &statement) { return statement.sql.contains(said); }))
+        if (std::ranges::any_of(plan.statements,
+                [said = Sql::identifier(name)](const Statement &statement) { return statement.sql.contains(said); }))
             missing << name;
     missing.sort();
     return missing;

@@ -16,8 +16,8 @@ Result<void> addRoles(Session &fromSession, Database &from, Session &toSession, 
 /// The databases without them: for scratch databases, which share one cluster.
 Database withoutRoles(Database database);
 
-/// Roles that a plan towards `to` names and that the cluster it is to run on does not have; sorted. `on` is a session there.
-/// Blocks. Errors: the session's.
+/// Roles that a plan towards `to` names and that the cluster it is to run on does not have; sorted. `on` is a session
+/// there. Blocks. Errors: the session's.
 Result<QStringList> missingRoles(Session &on, const Database &to, const Plan &plan);
 
 } // namespace Howdah

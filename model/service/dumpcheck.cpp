@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<std::vector<QByteArray>> statementsOf(const OpenedSource &source, const QString &folder, const QStringList &options, std::stop_token stop)
+Result<std::vector<QByteArray>> statementsOf(
+    const OpenedSource &source, const QString &folder, const QStringList &options, std::stop_token stop)
 {
     const auto dump = schemaDump(source.spec(), folder, options, std::move(stop));
     if (!dump)
@@ -25,7 +26,8 @@ Result<std::vector<QByteArray>> statementsOf(const OpenedSource &source, const Q
 
 } // namespace
 
-Result<std::vector<DumpDifference>> dumpDifferences(const OpenedSource &first, const OpenedSource &second, Unspecified without, std::stop_token stop)
+Result<std::vector<DumpDifference>> dumpDifferences(
+    const OpenedSource &first, const OpenedSource &second, Unspecified without, std::stop_token stop)
 {
     const auto installed = findInstallation();
     const QString folder = installed ? installed->folder : QString();
@@ -50,7 +52,8 @@ Result<std::vector<DumpDifference>> dumpDifferences(const OpenedSource &first, c
     return result;
 }
 
-DumpVerdict dumpVerdict(const OpenedSource &first, int firstVersion, const OpenedSource &second, int secondVersion, Unspecified without, std::stop_token stop)
+DumpVerdict dumpVerdict(const OpenedSource &first, int firstVersion, const OpenedSource &second, int secondVersion,
+    Unspecified without, std::stop_token stop)
 {
     if (firstVersion / 10000 != secondVersion / 10000)
         return {{}, QCoreApplication::translate("Plan", "the servers are of different versions.")};

@@ -14,11 +14,12 @@ struct DumpDifference {
     bool operator==(const DumpDifference &) const = default;
 };
 
-/// Asks an outside observer whether two schemas are really the same: the statements of `pg_dump -s` that only one of them
-/// has, the first's first. `without` says what one side leaves open and so is not compared. Both dumps run at once. Blocks.
-/// Unsupported when it cannot be told: no pg_dump, or one too old for a server. Servers of
-/// different major versions are not to be compared so: their dumps differ by themselves.
-Result<std::vector<DumpDifference>> dumpDifferences(const OpenedSource &first, const OpenedSource &second, Unspecified without, std::stop_token stop = {});
+/// Asks an outside observer whether two schemas are really the same: the statements of `pg_dump -s` that only one of
+/// them has, the first's first. `without` says what one side leaves open and so is not compared. Both dumps run at
+/// once. Blocks. Unsupported when it cannot be told: no pg_dump, or one too old for a server. Servers of different
+/// major versions are not to be compared so: their dumps differ by themselves.
+Result<std::vector<DumpDifference>> dumpDifferences(
+    const OpenedSource &first, const OpenedSource &second, Unspecified without, std::stop_token stop = {});
 
 /// The last word where no change was found.
 struct DumpVerdict {
@@ -27,6 +28,7 @@ struct DumpVerdict {
 };
 
 /// dumpDifferences, where the servers (as numbers of the form 170004) are of one major version. Blocks; never fails.
-DumpVerdict dumpVerdict(const OpenedSource &first, int firstVersion, const OpenedSource &second, int secondVersion, Unspecified without, std::stop_token stop = {});
+DumpVerdict dumpVerdict(const OpenedSource &first, int firstVersion, const OpenedSource &second, int secondVersion,
+    Unspecified without, std::stop_token stop = {});
 
 } // namespace Howdah

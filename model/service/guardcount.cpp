@@ -57,7 +57,8 @@ QString guardSentence(const Plan &plan, const GuardCount &count)
     if (*count.rows == 0)
         return {};
     const QString number = QLocale().toString(*count.rows);
-    return (statement.guard->effect == GuardEffect::Fails ? tr("Will fail, %1 %2: %3") : tr("Loses data, %1 %2: %3")).arg(number, statement.guard->words, sql);
+    return (statement.guard->effect == GuardEffect::Fails ? tr("Will fail, %1 %2: %3") : tr("Loses data, %1 %2: %3"))
+        .arg(number, statement.guard->words, sql);
 }
 
 } // namespace Howdah

@@ -2,14 +2,14 @@
 #include "service/proof.h"
 
 #include "catalog/introspector.h"
+#include "plan/rename.h"
+#include "plan/stash.h"
 #include "server/embedded/embeddedserver.h"
 #include "server/libpq/opensession.h"
 #include "service/guardcount.h"
 #include "service/rowseeder.h"
 #include "service/schemadump.h"
 #include "service/scriptrunner.h"
-#include "plan/rename.h"
-#include "plan/stash.h"
 #include "sql/quoting.h"
 
 #include <QCoreApplication>
@@ -55,7 +55,8 @@ FormerLabels formerLabels(const std::vector<Change> &renames, const Database &da
         const size_t known = labels.size();
         for (const Domain &domain : database.domains)
             if (const auto base = labels.find(element(domain.type)); base != labels.end())
-                labels.emplace(Sql::identifier(domain.name), domain.type.endsWith(u"[]") ? std::map<QString, QString>() : base->second);
+                labels.emplace(Sql::identifier(domain.name),
+                    domain.type.endsWith(u"[]") ? std::map<QString, QString>() : base->second);
         for (const CompositeType &type : database.composites)
             for (const Attribute &attribute : type.attributes)
                 if (labels.contains(element(attribute.type)))
@@ -165,9 +166,11 @@ public:
             const Statement &statement = plan.statements[size_t(count.statement)];
             if (!count.rows || *count.rows == 0 || statement.guard->effect != GuardEffect::Fails)
                 continue;
-            const auto done = (*session)->execute(u"TRUNCATE "_s + Sql::identifier(statement.guard->relation) + u" CASCADE"_s);
+            const auto done
+                = (*session)->execute(u"TRUNCATE "_s + Sql::identifier(statement.guard->relation) + u" CASCADE"_s);
             if (done)
-                m_emptied.append(tr("%1 (%2)").arg(display({ObjectKind::Table, statement.guard->relation, {}}), statement.guard->words));
+                m_emptied.append(tr("%1 (%2)").arg(
+                    display({ObjectKind::Table, statement.guard->relation, {}}), statement.guard->words));
         }
         return {};
     }
@@ -314,11 +317,11 @@ void walk(Trial &trial, const QString &up, const QString &down, const RoundTrip 
     };
     add(trial.run(tr("up runs"), up)) && add(trial.compare(tr("up gives the target"), true))
         && (!trial.hasRows() || add(trial.survive(tr("rows survive up"), true, plans->up)))
-        && (!plans || fits(plans->down)) && (!trial.hasRows() || trial.look())
-        && add(trial.run(tr("down runs"), down)) && add(trial.compare(tr("down restores the source"), false))
+        && (!plans || fits(plans->down)) && (!trial.hasRows() || trial.look()) && add(trial.run(tr("down runs"), down))
+        && add(trial.compare(tr("down restores the source"), false))
         && (!trial.hasRows() || add(trial.survive(tr("rows survive down"), false, plans->down)))
-        && (!plans || fits(plans->up))
-        && add(trial.run(tr("up runs again"), up)) && add(trial.compare(tr("up again gives the target"), true));
+        && (!plans || fits(plans->up)) && add(trial.run(tr("up runs again"), up))
+        && add(trial.compare(tr("up again gives the target"), true));
 }
 
 } // namespace
@@ -328,8 +331,8 @@ bool Proof::holds() const
     return !steps.empty() && std::all_of(steps.begin(), steps.end(), [](const ProofStep &step) { return step.passed; });
 }
 
-Result<Proof> prove(const OpenedSource &from, const OpenedSource &to, const QString &up, const QString &down, Unspecified without,
-    const Progress &progress, std::stop_token stop, const RoundTrip *plans)
+Result<Proof> prove(const OpenedSource &from, const OpenedSource &to, const QString &up, const QString &down,
+    Unspecified without, const Progress &progress, std::stop_token stop, const RoundTrip *plans)
 {
     const auto server = EmbeddedServer::open(progress, stop);
     if (!server)
@@ -354,7 +357,8 @@ Result<Proof> prove(const OpenedSource &from, const OpenedSource &to, const QStr
             return std::unexpected(again.error());
         std::vector<ProofStep> bare;
         walk(trial, up, down, nullptr, bare);
-        const bool rowsOnly = std::all_of(bare.begin(), bare.end(), [](const ProofStep &step) { return step.passed; }) && failed.name != tr("rows survive up") && failed.name != tr("rows survive down");
+        const bool rowsOnly = std::all_of(bare.begin(), bare.end(), [](const ProofStep &step) { return step.passed; })
+            && failed.name != tr("rows survive up") && failed.name != tr("rows survive down");
         if (rowsOnly) {
             proof.steps = std::move(bare);
             proof.steps.push_back({tr("rows were not judged"), true, failed.detail});

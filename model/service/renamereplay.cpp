@@ -115,7 +115,8 @@ void correct(std::vector<T> &list, const std::vector<T> &guessed, const std::vec
             object = corrected<T>(object, *guess, *truth, sameVersion);
     }
     // Names that only the server could follow, such as a signature's.
-    std::erase_if(list, [&](const T &object) { return guesses.contains(refOf(object)) && !truths.contains(refOf(object)); });
+    std::erase_if(
+        list, [&](const T &object) { return guesses.contains(refOf(object)) && !truths.contains(refOf(object)); });
     for (const T &truth : shown)
         if (!guesses.contains(refOf(truth)))
             list.push_back(truth);
@@ -123,13 +124,13 @@ void correct(std::vector<T> &list, const std::vector<T> &guessed, const std::vec
 
 } // namespace
 
-RenameReplay::RenameReplay(std::shared_ptr<const Database> database, const OpenedSource *opened, Progress progress, std::stop_token stop)
+RenameReplay::RenameReplay(
+    std::shared_ptr<const Database> database, const OpenedSource *opened, Progress progress, std::stop_token stop)
     : m_database(std::move(database))
     , m_opened(opened && opened->isScratch() ? opened : nullptr)
     , m_progress(std::move(progress))
     , m_stop(std::move(stop))
-{
-}
+{ }
 
 Result<void> RenameReplay::open()
 {

@@ -13,10 +13,11 @@ class RenameReplay
 {
 public:
     /// `database` is what was read from `opened`, owners filled in or not. `opened` may be null and must outlive this.
-    RenameReplay(std::shared_ptr<const Database> database, const OpenedSource *opened, Progress progress = {}, std::stop_token stop = {});
+    RenameReplay(std::shared_ptr<const Database> database, const OpenedSource *opened, Progress progress = {},
+        std::stop_token stop = {});
 
-    /// `database` after `renames`. Where owners and privileges are, and what renames do not touch, it is `database` still.
-    /// `target` as applyRenames() takes it.
+    /// `database` after `renames`. Where owners and privileges are, and what renames do not touch, it is `database`
+    /// still. `target` as applyRenames() takes it.
     Result<std::shared_ptr<const Database>> after(const std::vector<Rename> &renames, const Database &target);
 
 private:

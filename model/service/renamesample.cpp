@@ -24,13 +24,15 @@ QString tr(const char *text)
 
 const Table *tableOf(const Database &database, const QualifiedName &name)
 {
-    const auto found = std::find_if(database.tables.begin(), database.tables.end(), [&](const Table &table) { return table.name == name; });
+    const auto found = std::find_if(
+        database.tables.begin(), database.tables.end(), [&](const Table &table) { return table.name == name; });
     return found == database.tables.end() || found->kind == TableKind::Foreign ? nullptr : &*found;
 }
 
 const Column *columnOf(const Table &table, const QString &name)
 {
-    const auto found = std::find_if(table.columns.begin(), table.columns.end(), [&](const Column &column) { return column.name == name; });
+    const auto found = std::find_if(
+        table.columns.begin(), table.columns.end(), [&](const Column &column) { return column.name == name; });
     return found == table.columns.end() ? nullptr : &*found;
 }
 
@@ -47,14 +49,16 @@ QString hashed(const std::vector<QString> &columns)
 /// Some of the hashes; whole blocks of a large table, drawn by chance.
 std::vector<QString> sample(Session &session, const Table &table, const std::vector<QString> &columns)
 {
-    const auto pages = session.query(u"SELECT relpages FROM pg_catalog.pg_class WHERE oid = "_s + Sql::literal(identifier(table.name)) + u"::regclass"_s);
+    const auto pages = session.query(u"SELECT relpages FROM pg_catalog.pg_class WHERE oid = "_s
+        + Sql::literal(identifier(table.name)) + u"::regclass"_s);
     const qint64 size = pages && pages->count() == 1 ? pages->integer(0, 0) : 0;
     QString rows = identifier(table.name);
     if (size > PagesReadWhole)
         rows += u" TABLESAMPLE SYSTEM (%1)"_s.arg(100.0 * PagesReadWhole / double(size), 0, 'f', 6);
-    const QString present = columns.size() == 1 ? u" WHERE "_s + identifier(columns.front()) + u" IS NOT NULL"_s : QString();
-    const auto found = session.query(u"SELECT DISTINCT "_s + hashed(columns) + u" FROM (SELECT * FROM "_s + rows + present + u" LIMIT "_s
-        + QString::number(SampleSize * 10) + u") s LIMIT "_s + QString::number(SampleSize));
+    const QString present
+        = columns.size() == 1 ? u" WHERE "_s + identifier(columns.front()) + u" IS NOT NULL"_s : QString();
+    const auto found = session.query(u"SELECT DISTINCT "_s + hashed(columns) + u" FROM (SELECT * FROM "_s + rows
+        + present + u" LIMIT "_s + QString::number(SampleSize * 10) + u") s LIMIT "_s + QString::number(SampleSize));
     std::vector<QString> hashes;
     for (int row = 0; found && row < found->count(); ++row)
         hashes.push_back(found->text(row, 0));
@@ -62,13 +66,15 @@ std::vector<QString> sample(Session &session, const Table &table, const std::vec
 }
 
 /// How many of the hashes are there; nothing when it cannot be told.
-std::optional<qint64> present(Session &session, const Table &table, const std::vector<QString> &columns, const std::vector<QString> &hashes)
+std::optional<qint64> present(
+    Session &session, const Table &table, const std::vector<QString> &columns, const std::vector<QString> &hashes)
 {
     QStringList list;
     for (const QString &hash : hashes)
         list.append(Sql::literal(hash));
     const QString value = hashed(columns);
-    const auto found = session.query(u"SELECT count(DISTINCT "_s + value + u") FROM "_s + identifier(table.name) + u" WHERE "_s + value + u" IN ("_s + list.join(u", "_s) + u')');
+    const auto found = session.query(u"SELECT count(DISTINCT "_s + value + u") FROM "_s + identifier(table.name)
+        + u" WHERE "_s + value + u" IN ("_s + list.join(u", "_s) + u')');
     return found && found->count() == 1 ? std::optional(found->integer(0, 0)) : std::nullopt;
 }
 
@@ -122,8 +128,8 @@ private:
 
 } // namespace
 
-void addSampledEvidence(std::vector<RenameCandidate> &candidates, Session &from, const Database &fromDatabase, Session &to, const Database &toDatabase,
-    int patience, int maximum)
+void addSampledEvidence(std::vector<RenameCandidate> &candidates, Session &from, const Database &fromDatabase,
+    Session &to, const Database &toDatabase, int patience, int maximum)
 {
     const Patience first(from, patience), second(to, patience);
     int looked = 0;
@@ -137,8 +143,11 @@ void addSampledEvidence(std::vector<RenameCandidate> &candidates, Session &from,
         const auto count = present(to, *pair.to, pair.after, hashes);
         if (!count)
             continue;
-        candidate.evidence.push_back((candidate.from.kind == ObjectKind::Column ? tr("%1 of %2 sampled values occur in both") : tr("%1 of %2 sampled rows occur in both"))
-                                         .arg(*count).arg(hashes.size()));
+        candidate.evidence.push_back(
+            (candidate.from.kind == ObjectKind::Column ? tr("%1 of %2 sampled values occur in both")
+                                                       : tr("%1 of %2 sampled rows occur in both"))
+                .arg(*count)
+                .arg(hashes.size()));
     }
 }
 

@@ -32,7 +32,8 @@ public:
         for (size_t i = 0; i < database.tables.size(); ++i)
             m_places.insert(database.tables[i].name, int(i));
         for (const Constraint &c : database.constraints)
-            if (c.kind == ConstraintKind::ForeignKey && m_places.contains(c.relation) && m_places.contains(c.referenced))
+            if (c.kind == ConstraintKind::ForeignKey && m_places.contains(c.relation)
+                && m_places.contains(c.referenced))
                 m_foreignKeys[c.relation].push_back(&c);
     }
 
@@ -45,7 +46,8 @@ public:
                 graph.shouldRun(m_places.value(key->referenced)).before(m_places.value(key->relation));
         std::vector<const Table *> tables;
         for (const int node : graph.topologicalOrder([](int a, int b) { return a < b; }).nodes)
-            if (const Table &table = m_database.tables[size_t(node)]; table.kind != TableKind::Foreign && !table.partition)
+            if (const Table &table = m_database.tables[size_t(node)];
+                table.kind != TableKind::Foreign && !table.partition)
                 tables.push_back(&table);
         return tables;
     }
@@ -57,10 +59,12 @@ public:
         QHash<QString, QString> referring;
         for (const Constraint *key : m_foreignKeys.value(table.name))
             for (size_t i = 0; i < key->columns.size() && i < key->referencedColumns.size(); ++i)
-                referring.insert(key->columns[i], u"(SELECT "_s + identifier(key->referencedColumns[i]) + u" FROM "_s + identifier(key->referenced)
+                referring.insert(key->columns[i],
+                    u"(SELECT "_s + identifier(key->referencedColumns[i]) + u" FROM "_s + identifier(key->referenced)
                         + u" ORDER BY ctid LIMIT 1 OFFSET "_s + QString::number(number - 1) + u')');
         for (const Column &column : table.columns) {
-            const bool filled = column.generated != Generated::No || column.identity != Identity::No || (column.expression && !referring.contains(column.name));
+            const bool filled = column.generated != Generated::No || column.identity != Identity::No
+                || (column.expression && !referring.contains(column.name));
             if (filled || (sparse && !column.notNull))
                 continue;
             const QString value = referring.value(column.name, valueOf(column.type, number));
@@ -70,7 +74,9 @@ public:
             values.append(value);
         }
         const QString head = u"INSERT INTO "_s + identifier(table.name);
-        return names.isEmpty() ? QString(head + u" DEFAULT VALUES"_s) : QString(head + u" ("_s + names.join(u", "_s) + u") VALUES ("_s + values.join(u", "_s) + u')');
+        return names.isEmpty()
+            ? QString(head + u" DEFAULT VALUES"_s)
+            : QString(head + u" ("_s + names.join(u", "_s) + u") VALUES ("_s + values.join(u", "_s) + u')');
     }
 
 private:
@@ -80,19 +86,27 @@ private:
         if (type.endsWith(u"[]"))
             return u"'{}'::"_s + type;
         if (const EnumType *e = m_enums.value(type))
-            return e->values.empty() ? QString() : QString(literal(e->values[size_t(number - 1) % e->values.size()]) + u"::"_s + type);
+            return e->values.empty()
+                ? QString()
+                : QString(literal(e->values[size_t(number - 1) % e->values.size()]) + u"::"_s + type);
         if (const Domain *domain = m_domains.value(type))
             return valueOf(domain->type, number);
         const QString base = type.section(u'(', 0, 0).trimmed(), n = QString::number(number);
-        static const QHash<QString, QString> patterns{{u"smallint"_s, u"%1"_s}, {u"integer"_s, u"%1"_s}, {u"bigint"_s, u"%1"_s}, {u"numeric"_s, u"%1"_s},
-            {u"real"_s, u"%1.5"_s}, {u"double precision"_s, u"%1.5"_s}, {u"money"_s, u"'%1'"_s}, {u"text"_s, u"'row %1'"_s}, {u"character varying"_s, u"left('r%1', 2)"_s},
-            {u"character"_s, u"'%1'"_s}, {u"name"_s, u"'row %1'"_s}, {u"boolean"_s, u"%1 % 2 = 0"_s}, {u"date"_s, u"date '2024-01-0%1'"_s},
-            {u"timestamp"_s, u"timestamp '2024-01-0%1 12:00'"_s}, {u"timestamp without time zone"_s, u"timestamp '2024-01-0%1 12:00'"_s},
-            {u"timestamp with time zone"_s, u"timestamptz '2024-01-0%1 12:00+00'"_s}, {u"time without time zone"_s, u"time '1%1:00'"_s}, {u"interval"_s, u"interval '%1 days'"_s},
-            {u"uuid"_s, u"'00000000-0000-4000-8000-00000000000%1'::uuid"_s}, {u"json"_s, u"'{\"row\": %1}'::json"_s}, {u"jsonb"_s, u"'{\"row\": %1}'::jsonb"_s},
-            {u"bytea"_s, u"'\\x0%1'::bytea"_s}, {u"inet"_s, u"'10.0.0.%1'::inet"_s}, {u"cidr"_s, u"'10.0.%1.0/24'::cidr"_s}, {u"point"_s, u"point(%1, %1)"_s},
-            {u"tsvector"_s, u"'row%1'::tsvector"_s}, {u"int4range"_s, u"int4range(%1, %1 + 1)"_s}, {u"int8range"_s, u"int8range(%1, %1 + 1)"_s},
-            {u"daterange"_s, u"daterange('2024-01-0%1', '2024-02-0%1')"_s}, {u"tstzrange"_s, u"tstzrange('2024-01-0%1', '2024-02-0%1')"_s}, {u"oid"_s, u"%1"_s}};
+        static const QHash<QString, QString> patterns{{u"smallint"_s, u"%1"_s}, {u"integer"_s, u"%1"_s},
+            {u"bigint"_s, u"%1"_s}, {u"numeric"_s, u"%1"_s}, {u"real"_s, u"%1.5"_s}, {u"double precision"_s, u"%1.5"_s},
+            {u"money"_s, u"'%1'"_s}, {u"text"_s, u"'row %1'"_s}, {u"character varying"_s, u"left('r%1', 2)"_s},
+            {u"character"_s, u"'%1'"_s}, {u"name"_s, u"'row %1'"_s}, {u"boolean"_s, u"%1 % 2 = 0"_s},
+            {u"date"_s, u"date '2024-01-0%1'"_s}, {u"timestamp"_s, u"timestamp '2024-01-0%1 12:00'"_s},
+            {u"timestamp without time zone"_s, u"timestamp '2024-01-0%1 12:00'"_s},
+            {u"timestamp with time zone"_s, u"timestamptz '2024-01-0%1 12:00+00'"_s},
+            {u"time without time zone"_s, u"time '1%1:00'"_s}, {u"interval"_s, u"interval '%1 days'"_s},
+            {u"uuid"_s, u"'00000000-0000-4000-8000-00000000000%1'::uuid"_s}, {u"json"_s, u"'{\"row\": %1}'::json"_s},
+            {u"jsonb"_s, u"'{\"row\": %1}'::jsonb"_s}, {u"bytea"_s, u"'\\x0%1'::bytea"_s},
+            {u"inet"_s, u"'10.0.0.%1'::inet"_s}, {u"cidr"_s, u"'10.0.%1.0/24'::cidr"_s},
+            {u"point"_s, u"point(%1, %1)"_s}, {u"tsvector"_s, u"'row%1'::tsvector"_s},
+            {u"int4range"_s, u"int4range(%1, %1 + 1)"_s}, {u"int8range"_s, u"int8range(%1, %1 + 1)"_s},
+            {u"daterange"_s, u"daterange('2024-01-0%1', '2024-02-0%1')"_s},
+            {u"tstzrange"_s, u"tstzrange('2024-01-0%1', '2024-02-0%1')"_s}, {u"oid"_s, u"%1"_s}};
         return QString(patterns.value(base)).replace(u"%1"_s, n);
     }
 
@@ -123,14 +137,16 @@ QString valueText(const Column &column, const FormerLabels &labels)
         return {};
     if (!array)
         return withFormerLabels(text, former->second);
-    return u"CASE WHEN "_s + name + u" IS NOT NULL THEN ARRAY(SELECT "_s + withFormerLabels(u"e::text"_s, former->second) + u" FROM unnest("_s + name + u") AS e)::text END"_s;
+    return u"CASE WHEN "_s + name + u" IS NOT NULL THEN ARRAY(SELECT "_s
+        + withFormerLabels(u"e::text"_s, former->second) + u" FROM unnest("_s + name + u") AS e)::text END"_s;
 }
 
 QString fingerprintQuery(const Table &table, const FormerLabels &labels)
 {
     QString sql = u"SELECT count(*)"_s;
     for (const Column &column : table.columns) {
-        const QString text = valueText(column, labels), value = u"pg_catalog.md5(coalesce("_s + (text.isEmpty() ? u"NULL"_s : text) + u", '~'))"_s;
+        const QString text = valueText(column, labels),
+                      value = u"pg_catalog.md5(coalesce("_s + (text.isEmpty() ? u"NULL"_s : text) + u", '~'))"_s;
         sql += u", pg_catalog.md5(coalesce(string_agg("_s + value + u", ',' ORDER BY "_s + value + u"), ''))"_s;
     }
     return sql + u" FROM ONLY "_s + identifier(table.name);
@@ -166,8 +182,8 @@ Result<SeededRows> seedRows(Session &session, const Database &database, std::sto
     return result;
 }
 
-Result<std::map<QualifiedName, TableFingerprint>> fingerprints(Session &session, const Database &database, std::stop_token stop,
-    const FormerLabels &labels)
+Result<std::map<QualifiedName, TableFingerprint>> fingerprints(
+    Session &session, const Database &database, std::stop_token stop, const FormerLabels &labels)
 {
     std::vector<const Table *> tables;
     std::vector<Query> queries;
@@ -204,12 +220,16 @@ QString lostRows(const std::map<QualifiedName, TableFingerprint> &earlier, const
         if (was == earlier.end() || is == later.end())
             continue;
         if (was->second.rows != is->second.rows)
-            return QCoreApplication::translate("Proof", "%1 had %2 rows and has %3.").arg(display(refOf(table))).arg(was->second.rows).arg(is->second.rows);
+            return QCoreApplication::translate("Proof", "%1 had %2 rows and has %3.")
+                .arg(display(refOf(table)))
+                .arg(was->second.rows)
+                .arg(is->second.rows);
         for (const Column &column : table.columns)
             for (const Column &same : now.value(table.name)->columns)
-                if (same.name == column.name && same.type == column.type && column.generated == Generated::No && same.generated == Generated::No
-                    && differ(was->second.columns, is->second.columns, column.name))
-                    return QCoreApplication::translate("Proof", "Values of %1 are not what they were.").arg(display(columnRef(table.name, column.name)));
+                if (same.name == column.name && same.type == column.type && column.generated == Generated::No
+                    && same.generated == Generated::No && differ(was->second.columns, is->second.columns, column.name))
+                    return QCoreApplication::translate("Proof", "Values of %1 are not what they were.")
+                        .arg(display(columnRef(table.name, column.name)));
     }
     return {};
 }

@@ -26,7 +26,9 @@ QByteArray withColumnsSorted(const QByteArray &sql)
 {
     const auto options = QRegularExpression::DotMatchesEverythingOption;
     static const QRegularExpression lists[] = {
-        QRegularExpression(u"^(CREATE STATISTICS .* ON )((?:\\w+|\"[^\"]+\")(?:, (?:\\w+|\"[^\"]+\"))+)( FROM .*|, [^,]*\\(.*)$"_s, options),
+        QRegularExpression(
+            u"^(CREATE STATISTICS .* ON )((?:\\w+|\"[^\"]+\")(?:, (?:\\w+|\"[^\"]+\"))+)( FROM .*|, [^,]*\\(.*)$"_s,
+            options),
         QRegularExpression(u"^(ALTER PUBLICATION .* ADD TABLE ONLY [^(]+ \\()([^()]+)(\\).*)$"_s, options),
     };
     if (!sql.startsWith("CREATE STATISTICS") && !sql.startsWith("ALTER PUBLICATION"))
@@ -43,7 +45,8 @@ QByteArray withColumnsSorted(const QByteArray &sql)
 QByteArray comparableStatement(const QByteArray &sql)
 {
     const QByteArray trimmed = withColumnsSorted(sql.trimmed());
-    const bool table = trimmed.startsWith("CREATE TABLE") || trimmed.startsWith("CREATE UNLOGGED TABLE") || trimmed.startsWith("CREATE FOREIGN TABLE");
+    const bool table = trimmed.startsWith("CREATE TABLE") || trimmed.startsWith("CREATE UNLOGGED TABLE")
+        || trimmed.startsWith("CREATE FOREIGN TABLE");
     QList<QByteArray> lines = trimmed.split('\n');
     if (!table || lines.size() < 3)
         return trimmed;
@@ -56,7 +59,8 @@ QByteArray comparableStatement(const QByteArray &sql)
 
 } // namespace
 
-Result<QByteArray> schemaDump(const ConnectionSpec &spec, const QString &programFolder, const QStringList &options, std::stop_token stop)
+Result<QByteArray> schemaDump(
+    const ConnectionSpec &spec, const QString &programFolder, const QStringList &options, std::stop_token stop)
 {
     auto values = parsedConninfo(spec.conninfo);
     if (!values)
@@ -71,7 +75,8 @@ Result<QByteArray> schemaDump(const ConnectionSpec &spec, const QString &program
         environment.insert(u"PGPASSWORD"_s, password);
     process.setProcessEnvironment(environment);
     const QString program = programFolder.isEmpty() ? u"pg_dump"_s : programFolder + u"/pg_dump"_s;
-    process.start(program, QStringList{u"--schema-only"_s, u"--no-password"_s, u"--dbname"_s, conninfoFrom(*values)} + options);
+    process.start(
+        program, QStringList{u"--schema-only"_s, u"--no-password"_s, u"--dbname"_s, conninfoFrom(*values)} + options);
     if (!process.waitForStarted())
         return failure(ErrorKind::Unsupported, tr("pg_dump cannot be started."), program, process.errorString());
     while (!process.waitForFinished(100))
@@ -81,7 +86,8 @@ Result<QByteArray> schemaDump(const ConnectionSpec &spec, const QString &program
             return failure(ErrorKind::Cancelled, tr("Cancelled."));
         }
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
-        return failure(ErrorKind::Connection, tr("pg_dump could not read the schema."), {}, QString::fromUtf8(process.readAllStandardError()).trimmed());
+        return failure(ErrorKind::Connection, tr("pg_dump could not read the schema."), {},
+            QString::fromUtf8(process.readAllStandardError()).trimmed());
     return process.readAllStandardOutput();
 }
 

@@ -5,8 +5,9 @@
 
 namespace Howdah {
 
-/// `pg_dump -s OPTIONS` of a database, by the installed program from `programFolder` (PATH when empty). The password goes by the
-/// environment, never by the command line. Blocks; Connection or Unsupported with pg_dump's own sentence on failure.
+/// `pg_dump -s OPTIONS` of a database, by the installed program from `programFolder` (PATH when empty). The password
+/// goes by the environment, never by the command line. Blocks; Connection or Unsupported with pg_dump's own sentence on
+/// failure.
 Result<QByteArray> schemaDump(const ConnectionSpec &spec, const QString &programFolder, const QStringList &options = {},
     std::stop_token stop = {});
 

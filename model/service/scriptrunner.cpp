@@ -53,8 +53,7 @@ public:
         , m_session(session)
         , m_progress(progress)
         , m_stop(std::move(stop))
-    {
-    }
+    { }
 
     Result<void> run(const SqlText &text)
     {
@@ -121,12 +120,14 @@ private:
         return {};
     }
 
-    /// Roles belong to the whole server, where an earlier source may have made them (42710) and another may still have need of
-    /// them: that is no fault, and no reason to lose the transaction it happens in.
+    /// Roles belong to the whole server, where an earlier source may have made them (42710) and another may still have
+    /// need of them: that is no fault, and no reason to lose the transaction it happens in.
     Result<void> runRoleDdl(const ScriptStatement &statement, const QString &words, const QString &name)
     {
         const bool inTransaction = m_session.execute(u"SAVEPOINT howdah_role"_s).has_value();
-        const auto back = [&] { return inTransaction ? m_session.execute(u"ROLLBACK TO SAVEPOINT howdah_role"_s) : Result<void>(); };
+        const auto back = [&] {
+            return inTransaction ? m_session.execute(u"ROLLBACK TO SAVEPOINT howdah_role"_s) : Result<void>();
+        };
         const bool drops = words.startsWith(QLatin1String("DROP"));
         auto ran = send(statement);
         for (QString last; !ran && !drops && ran.error().sqlState != QLatin1String("42710");) {
@@ -229,8 +230,8 @@ Result<QStringList> sqlFilesIn(const QString &folder)
     return files;
 }
 
-Result<std::unique_ptr<ScratchDatabase>> scratchFrom(
-    EmbeddedServer &server, const std::vector<SqlText> &scripts, const EmbeddedServer::Progress &progress, std::stop_token stop)
+Result<std::unique_ptr<ScratchDatabase>> scratchFrom(EmbeddedServer &server, const std::vector<SqlText> &scripts,
+    const EmbeddedServer::Progress &progress, std::stop_token stop)
 {
     for (;;) {
         auto scratch = server.scratch();

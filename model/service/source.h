@@ -51,8 +51,7 @@ public:
         : m_spec(std::move(spec))
         , m_keepAlive(std::move(keepAlive))
         , m_session(std::move(session))
-    {
-    }
+    { }
 
     /// A read-only session on the database.
     Session &session() const { return *m_session; }
@@ -72,8 +71,8 @@ private:
 /// run.
 Result<OpenedSource> openSource(const Source &source, const Progress &progress = {}, std::stop_token stop = {});
 
-/// Reads the whole schema of an opened source, in one REPEATABLE READ snapshot, over a further session too where one can
-/// be had. Blocks; cancelling the source's session ends it.
+/// Reads the whole schema of an opened source, in one REPEATABLE READ snapshot, over a further session too where one
+/// can be had. Blocks; cancelling the source's session ends it.
 Result<std::shared_ptr<const Database>> introspect(const OpenedSource &opened, std::stop_token stop = {});
 
 /// Opens and reads the whole schema, in one REPEATABLE READ snapshot.

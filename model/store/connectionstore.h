@@ -42,8 +42,7 @@ public:
 private:
     explicit ConnectionStore(QString connection)
         : m_connection(std::move(connection))
-    {
-    }
+    { }
     Result<void> begin(const QString &path);
 
     QString m_connection; ///< Qt Sql's name for it

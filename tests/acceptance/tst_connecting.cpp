@@ -76,12 +76,13 @@ private Q_SLOTS:
         // Self-signed, for this run only.
         QProcess openssl;
         openssl.start(TestServer::program(u"openssl"_s),
-            {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=localhost"_s,
-                u"-addext"_s, u"subjectAltName=DNS:localhost,IP:127.0.0.1"_s, u"-keyout"_s, certificate(u"key"_s), u"-out"_s,
-                certificate(u"crt"_s)});
+            {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s, u"-subj"_s,
+                u"/CN=localhost"_s, u"-addext"_s, u"subjectAltName=DNS:localhost,IP:127.0.0.1"_s, u"-keyout"_s,
+                certificate(u"key"_s), u"-out"_s, certificate(u"crt"_s)});
         QVERIFY(openssl.waitForFinished());
         QCOMPARE(openssl.exitCode(), 0);
-        const QString settings = u"ssl = on\nssl_cert_file = '%1'\nssl_key_file = '%2'\n"_s.arg(certificate(u"crt"_s), certificate(u"key"_s));
+        const QString settings = u"ssl = on\nssl_cert_file = '%1'\nssl_key_file = '%2'\n"_s.arg(
+            certificate(u"crt"_s), certificate(u"key"_s));
         QVERIFY2(m_server.start(settings.toUtf8()), qPrintable(m_server.error()));
     }
 

@@ -18,14 +18,16 @@ struct Run {
     QString err;
 };
 
-Run run(const QString &program, const QStringList &arguments, const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
+Run run(const QString &program, const QStringList &arguments,
+    const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
 {
     QProcess process;
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(demo);
     process.start(program, arguments);
     process.waitForFinished(120'000);
-    const bool ok = process.exitStatus() == QProcess::NormalExit && process.error() == QProcess::UnknownError && process.exitCode() == 0;
+    const bool ok = process.exitStatus() == QProcess::NormalExit && process.error() == QProcess::UnknownError
+        && process.exitCode() == 0;
     return {ok, QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
 }
 
@@ -62,7 +64,8 @@ void TestDemo::initTestCase()
 
 void TestDemo::make(const QString &database, const QStringList &files)
 {
-    const Run made = psql(QStringLiteral("postgres"), {QStringLiteral("-c"), QStringLiteral("CREATE DATABASE ") + database});
+    const Run made
+        = psql(QStringLiteral("postgres"), {QStringLiteral("-c"), QStringLiteral("CREATE DATABASE ") + database});
     QVERIFY2(made.ok, qPrintable(made.err));
     for (const QString &file : files) {
         const Run loaded = psql(database, {QStringLiteral("-f"), file});
@@ -73,7 +76,9 @@ void TestDemo::make(const QString &database, const QStringList &files)
 Run TestDemo::psql(const QString &database, const QStringList &arguments)
 {
     return run(TestServer::program(QStringLiteral("psql")),
-               QStringList {QStringLiteral("-XqAt"), QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-d"), m_server.conninfo(database)} + arguments);
+        QStringList{QStringLiteral("-XqAt"), QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1"),
+            QStringLiteral("-d"), m_server.conninfo(database)}
+            + arguments);
 }
 
 Run TestDemo::alembic(const QString &database, const QStringList &arguments)
@@ -81,13 +86,16 @@ Run TestDemo::alembic(const QString &database, const QStringList &arguments)
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("PYTHONDONTWRITEBYTECODE"), QStringLiteral("1"));
     environment.insert(QStringLiteral("DATABASE_URL"),
-                       QStringLiteral("postgresql:///%1?host=%2&port=%3&user=postgres").arg(database, m_server.folder()).arg(m_server.port()));
+        QStringLiteral("postgresql:///%1?host=%2&port=%3&user=postgres")
+            .arg(database, m_server.folder())
+            .arg(m_server.port()));
     return run(QStandardPaths::findExecutable(QStringLiteral("alembic")), arguments, environment);
 }
 
 QString TestDemo::dump(const QString &database, const QStringList &options)
 {
-    const Run dumped = run(TestServer::program(QStringLiteral("pg_dump")), QStringList {QStringLiteral("-d"), m_server.conninfo(database)} + options);
+    const Run dumped = run(TestServer::program(QStringLiteral("pg_dump")),
+        QStringList{QStringLiteral("-d"), m_server.conninfo(database)} + options);
     static const QRegularExpression key(QStringLiteral("^\\\\(un)?restrict .*$"), QRegularExpression::MultilineOption);
     return dumped.ok ? QString(dumped.out).remove(key) : dumped.err;
 }
@@ -96,10 +104,12 @@ void TestDemo::historyBuildsTheStandingDatabase()
 {
     make(QStringLiteral("upgraded"));
     for (const char *revision : {"9bd42f7e8035", "b7fe290c6d84"}) {
-        const Run upgraded = alembic(QStringLiteral("upgraded"), {QStringLiteral("upgrade"), QString::fromLatin1(revision)});
+        const Run upgraded
+            = alembic(QStringLiteral("upgraded"), {QStringLiteral("upgrade"), QString::fromLatin1(revision)});
         QVERIFY2(upgraded.ok, qPrintable(upgraded.err));
     }
-    QCOMPARE(dump(QStringLiteral("upgraded"), {QStringLiteral("-s")}), dump(QStringLiteral("standing"), {QStringLiteral("-s")}));
+    QCOMPARE(dump(QStringLiteral("upgraded"), {QStringLiteral("-s")}),
+        dump(QStringLiteral("standing"), {QStringLiteral("-s")}));
 }
 
 void TestDemo::designIsHistoryAndEdit()
@@ -108,10 +118,13 @@ void TestDemo::designIsHistoryAndEdit()
     const Run upgraded = alembic(QStringLiteral("head"), {QStringLiteral("upgrade"), QStringLiteral("heads")});
     QVERIFY2(upgraded.ok, qPrintable(upgraded.err));
     make(QStringLiteral("design"), {demo + QStringLiteral("/schema.sql")});
-    QVERIFY(dump(QStringLiteral("head"), {QStringLiteral("-s")}) != dump(QStringLiteral("design"), {QStringLiteral("-s")}));
-    const Run edited = psql(QStringLiteral("head"), {QStringLiteral("-f"), QStringLiteral(HOWDAH_SOURCE_DIR "/tests/data/demo/edit.sql")});
+    QVERIFY(
+        dump(QStringLiteral("head"), {QStringLiteral("-s")}) != dump(QStringLiteral("design"), {QStringLiteral("-s")}));
+    const Run edited = psql(
+        QStringLiteral("head"), {QStringLiteral("-f"), QStringLiteral(HOWDAH_SOURCE_DIR "/tests/data/demo/edit.sql")});
     QVERIFY2(edited.ok, qPrintable(edited.err));
-    QCOMPARE(dump(QStringLiteral("head"), {QStringLiteral("-s")}), dump(QStringLiteral("design"), {QStringLiteral("-s")}));
+    QCOMPARE(
+        dump(QStringLiteral("head"), {QStringLiteral("-s")}), dump(QStringLiteral("design"), {QStringLiteral("-s")}));
 }
 
 void TestDemo::historyGoesBackToNothing()
@@ -122,7 +135,9 @@ void TestDemo::historyGoesBackToNothing()
     const Run downgraded = alembic(QStringLiteral("back"), {QStringLiteral("downgrade"), QStringLiteral("base")});
     QVERIFY2(downgraded.ok, qPrintable(downgraded.err));
     const Run left = psql(QStringLiteral("back"),
-                          {QStringLiteral("-c"), QStringLiteral("SELECT oid::regclass FROM pg_class WHERE relnamespace >= 16384 OR relnamespace = 'public'::regnamespace ORDER BY 1")});
+        {QStringLiteral("-c"),
+            QStringLiteral("SELECT oid::regclass FROM pg_class WHERE relnamespace >= 16384 OR relnamespace = "
+                           "'public'::regnamespace ORDER BY 1")});
     QCOMPARE(left.out, QStringLiteral("alembic_version\nalembic_version_pkc\n"));
 }
 

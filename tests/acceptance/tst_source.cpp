@@ -105,11 +105,14 @@ private Q_SLOTS:
     void roleStatementsThatCannotBeDoneLoseNoTransaction()
     {
         const QString path = file(u"role-ddl.sql"_s,
-            "BEGIN;\nCREATE ROLE made_thrice;\nCREATE TABLE first ();\nCREATE ROLE another_member IN ROLE nobody_yet_5;\n"
-            "ALTER TABLE first OWNER TO made_thrice;\nCREATE TABLE second ();\nDROP ROLE nobody_ever;\nDROP ROLE made_thrice;\nCOMMIT;\n");
+            "BEGIN;\nCREATE ROLE made_thrice;\nCREATE TABLE first ();\nCREATE ROLE another_member IN ROLE "
+            "nobody_yet_5;\n"
+            "ALTER TABLE first OWNER TO made_thrice;\nCREATE TABLE second ();\nDROP ROLE nobody_ever;\nDROP ROLE "
+            "made_thrice;\nCOMMIT;\n");
         for (int again = 0; again < 3; ++again)
             QCOMPARE(tables(*loaded(path)), (QStringList{u"public.first"_s, u"public.second"_s}));
-        const auto wrong = loadSource(*parsedSource(file(u"role-wrong.sql"_s, "BEGIN;\nCREATE TABLE t ();\nCREATE ROLE made_thrice NONSENSE;\nCOMMIT;\n")));
+        const auto wrong = loadSource(*parsedSource(
+            file(u"role-wrong.sql"_s, "BEGIN;\nCREATE TABLE t ();\nCREATE ROLE made_thrice NONSENSE;\nCOMMIT;\n")));
         QVERIFY(!wrong);
         QVERIFY2(wrong.error().where.endsWith(u"role-wrong.sql:3"_s), qPrintable(wrong.error().where));
     }

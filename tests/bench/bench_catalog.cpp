@@ -78,8 +78,8 @@ int main(int argc, char **argv)
     }
     const double ours = median(connect) + median(read);
     std::printf("%zu tables, median of %d\n", tables, runs);
-    std::printf("connect     %8.0f ms\nintrospect  %8.0f ms\nto JSON     %8.0f ms\npg_dump -s  %8.0f ms\n", median(connect),
-                median(read), median(json), median(dump));
+    std::printf("connect     %8.0f ms\nintrospect  %8.0f ms\nto JSON     %8.0f ms\npg_dump -s  %8.0f ms\n",
+        median(connect), median(read), median(json), median(dump));
     std::printf("connect + introspect : pg_dump = 1 : %.1f\n", median(dump) / ours);
     return 0;
 }

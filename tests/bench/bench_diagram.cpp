@@ -25,16 +25,24 @@ using namespace Howdah;
 
 namespace {
 
-double milliseconds(const QElapsedTimer &timer) { return double(timer.nsecsElapsed()) / 1e6; }
+double milliseconds(const QElapsedTimer &timer)
+{
+    return double(timer.nsecsElapsed()) / 1e6;
+}
 
-void report(const char *what, double value) { std::printf("%-28s %9.2f ms\n", what, value); }
+void report(const char *what, double value)
+{
+    std::printf("%-28s %9.2f ms\n", what, value);
+}
 
 /// Times from an event of the mouse to the end of painting the viewport: by the clock, and of the processor, which
 /// other programs disturb less.
 class Frames
 {
 public:
-    explicit Frames(DiagramView &view) : m_view(view) { }
+    explicit Frames(DiagramView &view)
+        : m_view(view)
+    { }
 
     void take(const std::function<void()> &event)
     {
@@ -67,13 +75,15 @@ private:
 void mouse(DiagramView &view, QEvent::Type type, Qt::MouseButton button, QPoint at)
 {
     const Qt::MouseButtons held = type == QEvent::MouseButtonRelease ? Qt::NoButton : button;
-    QMouseEvent event(type, at, view.viewport()->mapToGlobal(at), type == QEvent::MouseMove ? Qt::NoButton : button, held, Qt::NoModifier);
+    QMouseEvent event(type, at, view.viewport()->mapToGlobal(at), type == QEvent::MouseMove ? Qt::NoButton : button,
+        held, Qt::NoModifier);
     QCoreApplication::sendEvent(view.viewport(), &event);
 }
 
 void turnWheel(DiagramView &view, QPoint at, int notches, Qt::KeyboardModifiers modifiers)
 {
-    QWheelEvent event(at, view.viewport()->mapToGlobal(at), {}, {0, 120 * notches}, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+    QWheelEvent event(at, view.viewport()->mapToGlobal(at), {}, {0, 120 * notches}, Qt::NoButton, modifiers,
+        Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(view.viewport(), &event);
 }
 
@@ -106,7 +116,8 @@ void pan(DiagramView &view, const char *what, double zoom)
     constexpr int places = 40;
     for (int place = 0; place < places; ++place) {
         const double along = double(place) / places;
-        const QPointF centre(all.left() + all.width() * along, all.top() + all.height() * (0.5 + 0.45 * std::abs(std::fmod(along * 8, 2) - 1) - 0.225));
+        const QPointF centre(all.left() + all.width() * along,
+            all.top() + all.height() * (0.5 + 0.45 * std::abs(std::fmod(along * 8, 2) - 1) - 0.225));
         jumps.take([&] {
             if (zoom > 0)
                 view.centerOn(centre);
@@ -115,7 +126,8 @@ void pan(DiagramView &view, const char *what, double zoom)
         drag(view, drags, 15);
         const QPoint middle = view.viewport()->rect().center();
         for (int step = 0; step < 16; ++step)
-            wheel.take([&] { turnWheel(view, middle, step % 8 < 4 ? -1 : 1, step < 8 ? Qt::NoModifier : Qt::ShiftModifier); });
+            wheel.take(
+                [&] { turnWheel(view, middle, step % 8 < 4 ? -1 : 1, step < 8 ? Qt::NoModifier : Qt::ShiftModifier); });
     }
     std::printf("%s\n", what);
     drags.print("  dragged, 60 pixels a frame");
@@ -187,7 +199,10 @@ void keepPictures(DiagramView &view, const QString &folder)
             else
                 view.fit();
             view.centerOn(centre);
-            view.viewport()->grab().save(folder + QStringLiteral("/%1-%2.png").arg(percent).arg(dark ? QStringLiteral("dark") : QStringLiteral("light")));
+            view.viewport()->grab().save(folder
+                + QStringLiteral("/%1-%2.png")
+                    .arg(percent)
+                    .arg(dark ? QStringLiteral("dark") : QStringLiteral("light")));
         }
     }
 }
@@ -218,11 +233,13 @@ int main(int argc, char *argv[])
     const LayoutGraph graph = layoutGraph(diagram);
     const Layout layout = *layeredLayout(graph);
     report("layout", milliseconds(timer));
-    std::printf("%zu tables, %zu foreign keys: %s\n", graph.boxes.size(), graph.edges.size(), qPrintable(summary(measure(graph, layout))));
+    std::printf("%zu tables, %zu foreign keys: %s\n", graph.boxes.size(), graph.edges.size(),
+        qPrintable(summary(measure(graph, layout))));
     place(diagram, layout);
     DiagramScene scene;
     DiagramView view(&scene);
-    const QStringList size = argc > 2 ? QString::fromLatin1(argv[2]).split(QLatin1Char('x')) : QStringList{QStringLiteral("1600"), QStringLiteral("1000")};
+    const QStringList size = argc > 2 ? QString::fromLatin1(argv[2]).split(QLatin1Char('x'))
+                                      : QStringList{QStringLiteral("1600"), QStringLiteral("1000")};
     view.resize(size.value(0).toInt(), size.value(1).toInt());
     view.show();
     timer.start();
@@ -234,8 +251,8 @@ int main(int argc, char *argv[])
         keepPictures(view, QString::fromLocal8Bit(argv[3]));
         return 0;
     }
-    std::printf("%-34s %5s  %20s  %20s\n%-34s %5s  %6s %6s %6s  %6s %6s %6s\n", "milliseconds", "", "by the clock", "of the processor", "", "frames", "median", "95 %", "worst",
-                "median", "95 %", "worst");
+    std::printf("%-34s %5s  %20s  %20s\n%-34s %5s  %6s %6s %6s  %6s %6s %6s\n", "milliseconds", "", "by the clock",
+        "of the processor", "", "frames", "median", "95 %", "worst", "median", "95 %", "worst");
     pan(view, "at 100 %", 1);
     pan(view, "at 25 %", 0.25);
     pan(view, "fit", 0);

@@ -21,7 +21,8 @@ Result<LayoutGraph> graphOf(const QString &argument)
 {
     if (argument.startsWith("random:"_L1)) {
         const QStringList numbers = argument.split(u':');
-        return LayoutGraphs::scaleFree(numbers.value(1).toInt(), numbers.value(2).toInt(), numbers.value(3).toULongLong());
+        return LayoutGraphs::scaleFree(
+            numbers.value(1).toInt(), numbers.value(2).toInt(), numbers.value(3).toULongLong());
     }
     const auto source = parsedSource(argument);
     const auto database = source ? loadSource(*source) : std::unexpected(source.error());
@@ -48,7 +49,8 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "Usage: bench_layout (SOURCE | random:TABLES:EDGES:SEED)...\n");
         return 2;
     }
-    std::printf("%-24s %6s %6s %8s %8s %6s %6s %6s %9s %6s %6s\n", "", "tables", "edges", "seconds", "crossings", "bends", "b95", "length", "size", "fill", "faults");
+    std::printf("%-24s %6s %6s %8s %8s %6s %6s %6s %9s %6s %6s\n", "", "tables", "edges", "seconds", "crossings",
+        "bends", "b95", "length", "size", "fill", "faults");
     for (const QString &argument : QGuiApplication::arguments().mid(1)) {
         const auto graph = graphOf(argument);
         if (!graph) {
@@ -60,9 +62,11 @@ int main(int argc, char *argv[])
         const Layout layout = *layeredLayout(*graph);
         const double seconds = double(timer.nsecsElapsed()) / 1e9;
         const LayoutMetrics m = measure(*graph, layout);
-        std::printf("%-24s %6zu %6zu %8.2f %8lld %6.1f %6d %6.0f %4.0fx%-4.0f %6.2f %6d\n", qPrintable(nameOf(argument)), graph->boxes.size(), graph->edges.size(),
-                    seconds, static_cast<long long>(m.crossings), m.bendsPerEdge, m.bends95, graph->edges.empty() ? 0 : m.length / double(graph->edges.size()),
-                    m.width / 1000, m.height / 1000, m.fill, m.overlaps + m.tunnels + m.wrongPorts + m.diagonals + (m.ambiguous > 0));
+        std::printf("%-24s %6zu %6zu %8.2f %8lld %6.1f %6d %6.0f %4.0fx%-4.0f %6.2f %6d\n",
+            qPrintable(nameOf(argument)), graph->boxes.size(), graph->edges.size(), seconds,
+            static_cast<long long>(m.crossings), m.bendsPerEdge, m.bends95,
+            graph->edges.empty() ? 0 : m.length / double(graph->edges.size()), m.width / 1000, m.height / 1000, m.fill,
+            m.overlaps + m.tunnels + m.wrongPorts + m.diagonals + (m.ambiguous > 0));
         std::fflush(stdout);
     }
     return 0;

@@ -52,7 +52,9 @@ QString TestCheckCommand::write(const QString &name, const QByteArray &text) con
 
 void TestCheckCommand::initTestCase()
 {
-    m_shop = write(u"shop.sql"_s, "create table a (id bigint primary key);\ncreate table b (id bigint primary key, a_id int references a, price real);\n");
+    m_shop = write(u"shop.sql"_s,
+        "create table a (id bigint primary key);\ncreate table b (id bigint primary key, a_id int references a, price "
+        "real);\n");
     QVERIFY(!m_shop.isEmpty());
 }
 
@@ -95,7 +97,8 @@ void TestCheckCommand::waiversOfAProject()
 {
     QVERIFY(QDir(m_folder.path()).mkdir(u"project"_s));
     QVERIFY(!write(u"project/schema.sql"_s, "create table a (id bigint primary key, price real);").isEmpty());
-    QVERIFY(!write(u"project/howdah.json"_s, "{\"howdah\": 1, \"name\": \"Shop\", \"schema\": \"schema.sql\"}").isEmpty());
+    QVERIFY(
+        !write(u"project/howdah.json"_s, "{\"howdah\": 1, \"name\": \"Shop\", \"schema\": \"schema.sql\"}").isEmpty());
     const QString project = m_folder.filePath(u"project"_s);
     const Outcome before = run({project, u"--only"_s, u"D-ty-3"_s});
     QVERIFY2(before.code == 1, before.err.constData());

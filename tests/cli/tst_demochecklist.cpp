@@ -23,16 +23,17 @@ private:
 void TestDemoChecklist::initTestCase()
 {
     QProcess cli;
-    cli.start(QStringLiteral(HOWDAH_BINARY_DIR "/bin/howdah-cli"), {QStringLiteral("check"), QStringLiteral("demo:"), QStringLiteral("--data"), QStringLiteral("full"),
-                                                                  QStringLiteral("--format"), QStringLiteral("json")});
+    cli.start(QStringLiteral(HOWDAH_BINARY_DIR "/bin/howdah-cli"),
+        {QStringLiteral("check"), QStringLiteral("demo:"), QStringLiteral("--data"), QStringLiteral("full"),
+            QStringLiteral("--format"), QStringLiteral("json")});
     QVERIFY(cli.waitForFinished(300'000));
     QVERIFY2(cli.exitCode() == 1, cli.readAllStandardError().constData());
     const QJsonObject report = QJsonDocument::fromJson(cli.readAllStandardOutput()).object();
     for (const QJsonValue &group : report.value(QLatin1String("groups")).toArray()) {
         for (const QJsonValue &item : group.toObject().value(QLatin1String("items")).toArray()) {
             const QJsonObject object = item.toObject();
-            m_findings[object.value(QLatin1String("id")).toString()]
-                = QString::fromUtf8(QJsonDocument(object.value(QLatin1String("findings")).toArray()).toJson(QJsonDocument::Compact));
+            m_findings[object.value(QLatin1String("id")).toString()] = QString::fromUtf8(
+                QJsonDocument(object.value(QLatin1String("findings")).toArray()).toJson(QJsonDocument::Compact));
         }
     }
     QVERIFY(m_findings.size() > 30);
@@ -44,7 +45,8 @@ void TestDemoChecklist::flaw_data()
     QTest::addColumn<QString>("word");
     QFile readme(QStringLiteral(HOWDAH_SOURCE_DIR "/resources/demo/README.md"));
     QVERIFY(readme.open(QIODevice::ReadOnly));
-    static const QRegularExpression row(QStringLiteral("^\\| (D-[a-z]+-[0-9]+) \\| (.*?) \\|"), QRegularExpression::MultilineOption);
+    static const QRegularExpression row(
+        QStringLiteral("^\\| (D-[a-z]+-[0-9]+) \\| (.*?) \\|"), QRegularExpression::MultilineOption);
     static const QRegularExpression place(QStringLiteral("`([^`]+)`"));
     for (auto rows = row.globalMatch(QString::fromUtf8(readme.readAll())); rows.hasNext();) {
         const auto match = rows.next();

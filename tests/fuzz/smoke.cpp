@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Runs a fuzz target without a fuzzer: every seed as it is, then a fixed number of mutations of it, the same every time.
+// Runs a fuzz target without a fuzzer: every seed as it is, then a fixed number of mutations of it, the same every
+// time.
 #include <QDirIterator>
 #include <QFile>
 
@@ -17,15 +18,25 @@ void runOn(const QByteArray &input)
 
 QByteArray mutated(QByteArray input, std::mt19937 &random)
 {
-    static constexpr std::string_view pieces[] = {"'", "\"", "$$", "/*", "*/", "--", ";", "(", ")", "\\", "\n", "\"\"\"", "\xff", "\xc3", "E'", "COPY t FROM stdin;\n", "BEGIN ATOMIC", "#", "[", "{", "="};
+    static constexpr std::string_view pieces[] = {"'", "\"", "$$", "/*", "*/", "--", ";", "(", ")", "\\", "\n",
+        "\"\"\"", "\xff", "\xc3", "E'", "COPY t FROM stdin;\n", "BEGIN ATOMIC", "#", "[", "{", "="};
     for (unsigned edits = 1 + random() % 6; edits > 0; --edits) {
         const qsizetype at = input.isEmpty() ? 0 : qsizetype(random() % size_t(input.size() + 1));
         const std::string_view piece = pieces[random() % std::size(pieces)];
         switch (random() % 4) {
-        case 0: input.insert(at, QByteArrayView(piece.data(), qsizetype(piece.size()))); break;
-        case 1: input.remove(at, qsizetype(random() % 20)); break;
-        case 2: if (at < input.size()) input[at] = char(random()); break;
-        default: input.insert(at, input.mid(qsizetype(random() % size_t(input.size() + 1)), 30)); break;
+        case 0:
+            input.insert(at, QByteArrayView(piece.data(), qsizetype(piece.size())));
+            break;
+        case 1:
+            input.remove(at, qsizetype(random() % 20));
+            break;
+        case 2:
+            if (at < input.size())
+                input[at] = char(random());
+            break;
+        default:
+            input.insert(at, input.mid(qsizetype(random() % size_t(input.size() + 1)), 30));
+            break;
         }
     }
     return input;

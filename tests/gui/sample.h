@@ -28,10 +28,11 @@ inline std::shared_ptr<const Database> sampleDatabase()
     d->enums = {EnumType{name("status"), {QStringLiteral("new"), QStringLiteral("paid")}, {}, {}, {}}};
     Table customer, order;
     customer.name = name("customer");
-    customer.columns = {sampleColumn("id", "bigint", true), sampleColumn("email", "text", true), sampleColumn("name", "text")};
+    customer.columns
+        = {sampleColumn("id", "bigint", true), sampleColumn("email", "text", true), sampleColumn("name", "text")};
     order.name = name("order");
-    order.columns = {sampleColumn("id", "bigint", true), sampleColumn("customer_id", "bigint", true), sampleColumn("status", "shop.status"),
-                     sampleColumn("total", "numeric(10,2)")};
+    order.columns = {sampleColumn("id", "bigint", true), sampleColumn("customer_id", "bigint", true),
+        sampleColumn("status", "shop.status"), sampleColumn("total", "numeric(10,2)")};
     d->tables = {customer, order};
     View view;
     view.name = name("paid");
@@ -45,17 +46,19 @@ inline std::shared_ptr<const Database> sampleDatabase()
         c.columns = std::move(columns);
         return c;
     };
-    Constraint key = constraint("order_customer_id_fkey", "order", ConstraintKind::ForeignKey, {QStringLiteral("customer_id")});
+    Constraint key
+        = constraint("order_customer_id_fkey", "order", ConstraintKind::ForeignKey, {QStringLiteral("customer_id")});
     key.referenced = name("customer");
     key.referencedColumns = {QStringLiteral("id")};
     d->constraints = {constraint("customer_pkey", "customer", ConstraintKind::PrimaryKey, {QStringLiteral("id")}), key,
-                      constraint("order_pkey", "order", ConstraintKind::PrimaryKey, {QStringLiteral("id")})};
+        constraint("order_pkey", "order", ConstraintKind::PrimaryKey, {QStringLiteral("id")})};
     Index index;
     index.name = name("order_status_idx");
     index.relation = name("order");
     index.keys = {IndexKey{QStringLiteral("status"), {}, {}, {}, {}, false, false, {}}};
     d->indexes = {index};
-    d->dependencies = {Dependency{{ObjectKind::View, name("paid"), {}}, {ObjectKind::Column, name("order"), QStringLiteral("status")}, false}};
+    d->dependencies = {Dependency{
+        {ObjectKind::View, name("paid"), {}}, {ObjectKind::Column, name("order"), QStringLiteral("status")}, false}};
     return d;
 }
 

@@ -15,16 +15,16 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QPromise>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 #include <QThread>
 #include <QThreadPool>
-#include <QTextBrowser>
 #include <QTimer>
 #include <QTreeView>
 
@@ -182,7 +182,8 @@ void ChecklistTest::filters()
     };
     tree->expandAll();
     const int all = rows();
-    QTest::mouseClick(part<QCheckBox>(tab, u"onlyProblems"_s), Qt::LeftButton, {}, QPoint(8, part<QCheckBox>(tab, u"onlyProblems"_s)->height() / 2));
+    QTest::mouseClick(part<QCheckBox>(tab, u"onlyProblems"_s), Qt::LeftButton, {},
+        QPoint(8, part<QCheckBox>(tab, u"onlyProblems"_s)->height() / 2));
     QVERIFY(part<QCheckBox>(tab, u"onlyProblems"_s)->isChecked());
     tree->expandAll();
     QVERIFY(rows() < all);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/gallery.h"
-#include "ui/widgets/theme.h"
 #include "service/connections.h"
 #include "support/testserver.h"
 #include "ui/connect/connectdialog.h"
 #include "ui/connect/keyring.h"
+#include "ui/widgets/theme.h"
 
 #include <QAccessible>
 #include <QApplication>

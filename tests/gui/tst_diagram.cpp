@@ -42,25 +42,39 @@ std::shared_ptr<const Database> shop(bool more = false)
         key.columns = {t.columns.front().name};
         d->constraints.push_back(key);
     };
-    const auto reference = [&](const char *schema, const char *from, const char *column, const char *toSchema, const char *to) {
-        Constraint key;
-        key.name = QLatin1String(from) + QLatin1Char('_') + QLatin1String(column) + QStringLiteral("_fkey");
-        key.relation = {QLatin1String(schema), QLatin1String(from)};
-        key.kind = ConstraintKind::ForeignKey;
-        key.columns = {QLatin1String(column)};
-        key.referenced = {QLatin1String(toSchema), QLatin1String(to)};
-        key.referencedColumns = {QStringLiteral("id")};
-        d->constraints.push_back(key);
-    };
-    const auto c = [](const char *name, const char *type, bool notNull = true) { return sampleColumn(name, type, notNull); };
-    table("auth", "account", {c("id", "bigint"), c("email", "text"), c("password_hash", "bytea"), c("created_at", "timestamp with time zone")});
+    const auto reference
+        = [&](const char *schema, const char *from, const char *column, const char *toSchema, const char *to) {
+              Constraint key;
+              key.name = QLatin1String(from) + QLatin1Char('_') + QLatin1String(column) + QStringLiteral("_fkey");
+              key.relation = {QLatin1String(schema), QLatin1String(from)};
+              key.kind = ConstraintKind::ForeignKey;
+              key.columns = {QLatin1String(column)};
+              key.referenced = {QLatin1String(toSchema), QLatin1String(to)};
+              key.referencedColumns = {QStringLiteral("id")};
+              d->constraints.push_back(key);
+          };
+    const auto c
+        = [](const char *name, const char *type, bool notNull = true) { return sampleColumn(name, type, notNull); };
+    table("auth", "account",
+        {c("id", "bigint"), c("email", "text"), c("password_hash", "bytea"),
+            c("created_at", "timestamp with time zone")});
     table("auth", "session", {c("id", "uuid"), c("account_id", "bigint"), c("expires_at", "timestamp with time zone")});
     table("shop", "category", {c("id", "integer"), c("parent_id", "integer", false), c("name", "text")});
-    table("shop", "customer", {c("id", "bigint"), c("account_id", "bigint", false), c("full_name", "character varying(200)"), c("phone", "text", false)});
-    table("shop", "order", {c("id", "bigint"), c("customer_id", "bigint"), c("placed_at", "timestamp with time zone"), c("note", "text", false)});
-    table("shop", "order_line", {c("id", "bigint"), c("order_id", "bigint"), c("product_id", "bigint"), c("quantity", "integer"), c("unit_price", "numeric(10,2)")});
-    table("shop", "payment", {c("id", "bigint"), c("order_id", "bigint"), c("amount", "numeric(10,2)"), c("paid_at", "timestamp with time zone", false)});
-    table("shop", "product", {c("id", "bigint"), c("category_id", "integer"), c("name", "text"), c("price", "numeric(10,2)"), c("attributes", "jsonb", false)});
+    table("shop", "customer",
+        {c("id", "bigint"), c("account_id", "bigint", false), c("full_name", "character varying(200)"),
+            c("phone", "text", false)});
+    table("shop", "order",
+        {c("id", "bigint"), c("customer_id", "bigint"), c("placed_at", "timestamp with time zone"),
+            c("note", "text", false)});
+    table("shop", "order_line",
+        {c("id", "bigint"), c("order_id", "bigint"), c("product_id", "bigint"), c("quantity", "integer"),
+            c("unit_price", "numeric(10,2)")});
+    table("shop", "payment",
+        {c("id", "bigint"), c("order_id", "bigint"), c("amount", "numeric(10,2)"),
+            c("paid_at", "timestamp with time zone", false)});
+    table("shop", "product",
+        {c("id", "bigint"), c("category_id", "integer"), c("name", "text"), c("price", "numeric(10,2)"),
+            c("attributes", "jsonb", false)});
     table("shop", "setting", {c("key", "text"), c("value", "jsonb", false)});
     reference("auth", "session", "account_id", "auth", "account");
     reference("shop", "category", "parent_id", "shop", "category");
@@ -77,8 +91,14 @@ std::shared_ptr<const Database> shop(bool more = false)
     return d;
 }
 
-QualifiedName inShop(const char *name) { return {QStringLiteral("shop"), QLatin1String(name)}; }
-ObjectRef tableRef(const char *name) { return {ObjectKind::Table, inShop(name), {}}; }
+QualifiedName inShop(const char *name)
+{
+    return {QStringLiteral("shop"), QLatin1String(name)};
+}
+ObjectRef tableRef(const char *name)
+{
+    return {ObjectKind::Table, inShop(name), {}};
+}
 
 LayoutMetrics measured(const Diagram &diagram)
 {
@@ -90,7 +110,10 @@ LayoutMetrics measured(const Diagram &diagram)
     return measure(layoutGraph(diagram), layout);
 }
 
-bool isSound(const LayoutMetrics &m) { return m.overlaps == 0 && m.tunnels == 0 && m.wrongPorts == 0 && m.ambiguous == 0 && m.diagonals == 0; }
+bool isSound(const LayoutMetrics &m)
+{
+    return m.overlaps == 0 && m.tunnels == 0 && m.wrongPorts == 0 && m.ambiguous == 0 && m.diagonals == 0;
+}
 
 } // namespace
 
@@ -126,7 +149,10 @@ private Q_SLOTS:
 private:
     QPoint at(const char *table, int row = -1, double x = 40) const;
     DiagramView *view() const { return m_tab->view(); }
-    const DiagramTable &table(const char *name) const { return m_tab->scene()->table(m_tab->scene()->indexOf(inShop(name))); }
+    const DiagramTable &table(const char *name) const
+    {
+        return m_tab->scene()->table(m_tab->scene()->indexOf(inShop(name)));
+    }
 
     std::unique_ptr<DiagramTab> m_tab;
 };
@@ -144,7 +170,10 @@ void DiagramTest::init()
     view()->centerOn(m_tab->scene()->diagram().bounds.center());
 }
 
-void DiagramTest::cleanup() { m_tab.reset(); }
+void DiagramTest::cleanup()
+{
+    m_tab.reset();
+}
 
 /// A place in the viewport: on a table's header or row.
 QPoint DiagramTest::at(const char *name, int row, double x) const
@@ -208,7 +237,8 @@ void DiagramTest::clickSelectsTableAndColumn()
     QCOMPARE(moved.takeLast().at(0).value<ObjectRef>(), tableRef("order"));
     QCOMPARE(m_tab->scene()->highlightedEdges().size(), size_t(3));
     QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, at("order", 1));
-    QCOMPARE(moved.takeLast().at(0).value<ObjectRef>(), (ObjectRef{ObjectKind::Column, inShop("order"), QStringLiteral("customer_id")}));
+    QCOMPARE(moved.takeLast().at(0).value<ObjectRef>(),
+        (ObjectRef{ObjectKind::Column, inShop("order"), QStringLiteral("customer_id")}));
     // The line of the selected key is drawn in the highlight colour, the others are not.
     const QImage image = view()->viewport()->grab().toImage();
     int highlighted = 0;
@@ -222,7 +252,8 @@ void DiagramTest::dragMovesAndLinesFollow()
 {
     QSignalSpy asked(m_tab.get(), &DiagramTab::tablesMoved);
     QSignalSpy done(m_tab.get(), &DiagramTab::laidOut);
-    connect(m_tab.get(), &DiagramTab::tablesMoved, m_tab.get(), [this](const Positions &to) { m_tab->setPositions(to); });
+    connect(
+        m_tab.get(), &DiagramTab::tablesMoved, m_tab.get(), [this](const Positions &to) { m_tab->setPositions(to); });
     const QPointF before = table("customer").position;
     const QPointF other = table("product").position;
     const QPoint from = at("customer"), to = from - QPoint(60, 90);
@@ -268,7 +299,8 @@ void DiagramTest::zoomStaysAtTheMouse()
     const QPoint mouse = at("order", 2);
     const QPointF before = view()->mapToScene(mouse);
     for (int i = 0; i < 4; ++i) {
-        QWheelEvent wheel(mouse, view()->viewport()->mapToGlobal(mouse), {}, {0, 120}, Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+        QWheelEvent wheel(mouse, view()->viewport()->mapToGlobal(mouse), {}, {0, 120}, Qt::NoButton,
+            Qt::ControlModifier, Qt::NoScrollPhase, false);
         QApplication::sendEvent(view()->viewport(), &wheel);
     }
     QVERIFY(view()->zoom() > 1.5);
@@ -295,7 +327,8 @@ void DiagramTest::keyboardWalksAndEdits()
         reached.insert(m_tab->scene()->currentRef().name.name);
     }
     QCOMPARE(reached, (QSet<QString>{QStringLiteral("order"), QStringLiteral("product")}));
-    QSignalSpy renamed(m_tab.get(), &DiagramTab::renameRequested), dropped(m_tab.get(), &DiagramTab::dropRequested), added(m_tab.get(), &DiagramTab::addColumnRequested);
+    QSignalSpy renamed(m_tab.get(), &DiagramTab::renameRequested), dropped(m_tab.get(), &DiagramTab::dropRequested),
+        added(m_tab.get(), &DiagramTab::addColumnRequested);
     m_tab->select({ObjectKind::Column, inShop("order"), QStringLiteral("note")});
     QTest::keyClick(view(), Qt::Key_F2);
     QTest::keyClick(view(), Qt::Key_Delete);
@@ -314,10 +347,14 @@ void DiagramTest::searchJumps()
     box->setFocus();
     QTest::keyClicks(box, QStringLiteral("unit_pri"));
     QTest::keyClick(box, Qt::Key_Return);
-    QCOMPARE(m_tab->scene()->currentRef(), (ObjectRef{ObjectKind::Column, inShop("order_line"), QStringLiteral("unit_price")}));
-    QTRY_VERIFY(view()->mapToScene(view()->viewport()->rect()).boundingRect().contains(table("order_line").rect().center()));
+    QCOMPARE(m_tab->scene()->currentRef(),
+        (ObjectRef{ObjectKind::Column, inShop("order_line"), QStringLiteral("unit_price")}));
+    QTRY_VERIFY(
+        view()->mapToScene(view()->viewport()->rect()).boundingRect().contains(table("order_line").rect().center()));
     QVERIFY(m_tab->jumpTo(tableRef("setting")));
-    QTRY_VERIFY((view()->mapToScene(view()->viewport()->rect().center()) - table("setting").rect().center()).manhattanLength() < 6);
+    QTRY_VERIFY(
+        (view()->mapToScene(view()->viewport()->rect().center()) - table("setting").rect().center()).manhattanLength()
+        < 6);
     QVERIFY(!m_tab->jumpTo(tableRef("nothing")));
 }
 
@@ -332,7 +369,8 @@ void DiagramTest::columnModes()
         Q_EMIT modes->activated(index);
         QVERIFY(done.wait(5000));
         QCOMPARE(int(table("order_line").rows.size()), rows);
-        QVERIFY2(isSound(measured(m_tab->scene()->diagram())), qPrintable(summary(measured(m_tab->scene()->diagram()))));
+        QVERIFY2(
+            isSound(measured(m_tab->scene()->diagram())), qPrintable(summary(measured(m_tab->scene()->diagram()))));
         QVERIFY(keepPicture(m_tab.get(), QStringLiteral("diagram-columns-%1").arg(index)));
     }
 }
@@ -412,7 +450,8 @@ void DiagramTest::panningPaintsWhatIsThere()
     QFETCH(double, zoom);
     ChangeMarks marks;
     marks.insert(tableRef("payment"), ChangeMark::Added);
-    marks.insert({ObjectKind::Constraint, inShop("payment"), QStringLiteral("payment_order_id_fkey")}, ChangeMark::Added);
+    marks.insert(
+        {ObjectKind::Constraint, inShop("payment"), QStringLiteral("payment_order_id_fkey")}, ChangeMark::Added);
     m_tab->setMarks(marks);
     m_tab->select(tableRef("order"));
     view()->setZoom(zoom);
@@ -429,7 +468,8 @@ void DiagramTest::panningPaintsWhatIsThere()
     QVERIFY(isAsPaintedAnew("at rest"));
     const QPoint from(600, 400);
     QTest::mousePress(view()->viewport(), Qt::MiddleButton, {}, from);
-    for (const QPoint by : {QPoint(0, 37), QPoint(-61, 0), QPoint(23, -11), QPoint(300, 350), QPoint(-1, -1), QPoint(-590, -390), QPoint(0, 0)}) {
+    for (const QPoint by : {QPoint(0, 37), QPoint(-61, 0), QPoint(23, -11), QPoint(300, 350), QPoint(-1, -1),
+             QPoint(-590, -390), QPoint(0, 0)}) {
         QTest::mouseMove(view()->viewport(), from + by);
         view()->viewport()->grab();
     }
@@ -494,7 +534,8 @@ void DiagramTest::changeSigns()
     marks.insert(tableRef("payment"), ChangeMark::Added);
     marks.insert(tableRef("setting"), ChangeMark::Removed);
     marks.insert(tableRef("order"), ChangeMark::Changed);
-    marks.insert({ObjectKind::Constraint, inShop("payment"), QStringLiteral("payment_order_id_fkey")}, ChangeMark::Added);
+    marks.insert(
+        {ObjectKind::Constraint, inShop("payment"), QStringLiteral("payment_order_id_fkey")}, ChangeMark::Added);
     m_tab->setMarks(marks);
     view()->fit();
     QVERIFY(keepPicture(m_tab.get(), QStringLiteral("diagram-changes")));

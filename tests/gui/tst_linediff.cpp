@@ -15,7 +15,9 @@ int longestCommon(const QStringList &a, const QStringList &b)
     std::vector<std::vector<int>> best(size_t(a.size()) + 1, std::vector<int>(size_t(b.size()) + 1));
     for (int i = 0; i < a.size(); ++i)
         for (int j = 0; j < b.size(); ++j)
-            best[size_t(i) + 1][size_t(j) + 1] = a[i] == b[j] ? best[size_t(i)][size_t(j)] + 1 : std::max(best[size_t(i)][size_t(j) + 1], best[size_t(i) + 1][size_t(j)]);
+            best[size_t(i) + 1][size_t(j) + 1] = a[i] == b[j]
+                ? best[size_t(i)][size_t(j)] + 1
+                : std::max(best[size_t(i)][size_t(j) + 1], best[size_t(i) + 1][size_t(j)]);
     return best[size_t(a.size())][size_t(b.size())];
 }
 
@@ -36,7 +38,8 @@ private Q_SLOTS:
 
     void theMiddleOfALineIsFound()
     {
-        const auto [before, after] = differingSpans(u"price numeric(8,2) NOT NULL"_s, u"price numeric(10,2) NOT NULL"_s);
+        const auto [before, after]
+            = differingSpans(u"price numeric(8,2) NOT NULL"_s, u"price numeric(10,2) NOT NULL"_s);
         QCOMPARE(before.start, 14);
         QCOMPARE(before.length, 1);
         QCOMPARE(after.length, 2);
@@ -66,7 +69,8 @@ private Q_SLOTS:
                 QVERIFY2(!row.same || a[row.left] == b[row.right], qPrintable(u"seed %1"_s.arg(seed)));
             }
             QVERIFY2(left == a && right == b, qPrintable(u"seed %1"_s.arg(seed)));
-            QVERIFY2(same == longestCommon(a, b), qPrintable(u"seed %1: %2 / %3"_s.arg(seed).arg(a.join(u',')).arg(b.join(u','))));
+            QVERIFY2(same == longestCommon(a, b),
+                qPrintable(u"seed %1: %2 / %3"_s.arg(seed).arg(a.join(u',')).arg(b.join(u','))));
         }
     }
 

@@ -166,7 +166,10 @@ private Q_SLOTS:
         QTest::keyClick(name, Qt::Key_Return);
         QCOMPARE(m_window->document()->selection().name.name, QStringLiteral("purchase"));
         QCOMPARE(m_window->document()->renames().size(), size_t(1));
-        QVERIFY(!m_window->document()->lookup().constraintsOf({QStringLiteral("shop"), QStringLiteral("purchase")}).empty());
+        QVERIFY(!m_window->document()
+                ->lookup()
+                .constraintsOf({QStringLiteral("shop"), QStringLiteral("purchase")})
+                .empty());
         m_window->document()->undoStack()->undo();
         QCOMPARE(m_window->document()->selection(), orderRef);
         QVERIFY(*m_window->document()->design() == *m_window->document()->base());
@@ -189,8 +192,9 @@ private Q_SLOTS:
         for (const QAction *action : m_window->actions().all) {
             const QString icon = action->property("iconName").toString();
             QVERIFY2(icon.isEmpty() || QIcon::hasThemeIcon(icon), qPrintable(icon));
-            QVERIFY2(!action->statusTip().isEmpty() || action == m_window->actions().undo || action == m_window->actions().redo,
-                     qPrintable(action->objectName()));
+            QVERIFY2(!action->statusTip().isEmpty() || action == m_window->actions().undo
+                    || action == m_window->actions().redo,
+                qPrintable(action->objectName()));
             for (const QKeySequence &key : action->shortcuts()) {
                 QVERIFY2(!keys.contains(key.toString()), qPrintable(key.toString() + action->objectName()));
                 keys << key.toString();
@@ -204,9 +208,11 @@ private Q_SLOTS:
         m_window->document()->select(orderRef);
         for (const QAbstractButton *button : m_window->findChildren<QAbstractButton *>())
             // Qt names the buttons inside line edits and docks itself or leaves them out of the tab order.
-            if (button->isVisible() && button->text().isEmpty() && !button->objectName().startsWith(QLatin1String("qt_"))
+            if (button->isVisible() && button->text().isEmpty()
+                && !button->objectName().startsWith(QLatin1String("qt_"))
                 && !qobject_cast<const QLineEdit *>(button->parentWidget()))
-                QVERIFY2(!button->accessibleName().isEmpty(), qPrintable(button->toolTip() + button->parentWidget()->objectName()));
+                QVERIFY2(!button->accessibleName().isEmpty(),
+                    qPrintable(button->toolTip() + button->parentWidget()->objectName()));
     }
 
 private:

@@ -75,9 +75,11 @@ private Q_SLOTS:
         model.setDatabase(sampleDatabase());
         model.setFilter(QStringLiteral("TOTAL"));
         QCOMPARE(model.matchCount(), 1);
-        const QModelIndex table = model.indexOf({ObjectKind::Table, {QStringLiteral("shop"), QStringLiteral("order")}, {}});
+        const QModelIndex table
+            = model.indexOf({ObjectKind::Table, {QStringLiteral("shop"), QStringLiteral("order")}, {}});
         QVERIFY(table.isValid());
-        QVERIFY(!model.indexOf({ObjectKind::Table, {QStringLiteral("shop"), QStringLiteral("customer")}, {}}).isValid());
+        QVERIFY(
+            !model.indexOf({ObjectKind::Table, {QStringLiteral("shop"), QStringLiteral("customer")}, {}}).isValid());
         model.fetchMore(table);
         QCOMPARE(model.index(0, 0, table).data().toString(), QStringLiteral("total"));
     }
@@ -96,7 +98,10 @@ private Q_SLOTS:
     }
 
 private:
-    static ObjectRef columnRef() { return {ObjectKind::Column, {QStringLiteral("shop"), QStringLiteral("customer")}, QStringLiteral("email")}; }
+    static ObjectRef columnRef()
+    {
+        return {ObjectKind::Column, {QStringLiteral("shop"), QStringLiteral("customer")}, QStringLiteral("email")};
+    }
 };
 
 QTEST_MAIN(ObjectTreeTest)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Two schemas compared in the window, on a real server: the tree, ticks, renames, the plan, its proof, its files, the overlay.
+// Two schemas compared in the window, on a real server: the tree, ticks, renames, the plan, its proof, its files, the
+// overlay.
 #include "gui/gallery.h"
 #include "project/project.h"
 #include "support/testserver.h"
@@ -69,7 +70,10 @@ CREATE VIEW shop.open_purchase AS SELECT id, customer_id, placed_at FROM shop.pu
 CREATE VIEW shop.customer_worth AS SELECT customer_id, sum(worth) AS worth FROM shop.voucher GROUP BY customer_id;
 )"_s;
 
-ObjectRef table(const QString &name) { return {ObjectKind::Table, {u"shop"_s, name}, {}}; }
+ObjectRef table(const QString &name)
+{
+    return {ObjectKind::Table, {u"shop"_s, name}, {}};
+}
 
 template <typename T>
 T *child(QWidget *window, const char *name)
@@ -203,7 +207,8 @@ private Q_SLOTS:
         QVERIFY2(m_review->comparison()->plan().trip.up.isEmpty(), qPrintable(up()));
         tick({ObjectKind::Column, table(u"purchase"_s).name, u"note"_s}, true);
         QCOMPARE(statements(), size_t(1));
-        QCOMPARE(m_review->comparison()->plan().trip.up.statements.front().sql, u"ALTER TABLE shop.purchase ADD COLUMN note text"_s);
+        QCOMPARE(m_review->comparison()->plan().trip.up.statements.front().sql,
+            u"ALTER TABLE shop.purchase ADD COLUMN note text"_s);
         QCOMPARE(model->indexOf(table(u"purchase"_s)).data(Qt::CheckStateRole).toInt(), int(Qt::PartiallyChecked));
     }
 
@@ -212,12 +217,14 @@ private Q_SLOTS:
         compare();
         auto *tree = m_review->findChild<DifferenceTree *>();
         tree->select(table(u"customer"_s));
-        auto *from = child<QPlainTextEdit>(m_review, "definitionFrom"), *to = child<QPlainTextEdit>(m_review, "definitionTo");
+        auto *from = child<QPlainTextEdit>(m_review, "definitionFrom"),
+             *to = child<QPlainTextEdit>(m_review, "definitionTo");
         QVERIFY(from->toPlainText().contains(u"phone"_s) && !from->toPlainText().contains(u"full_name"_s));
         QVERIFY(to->toPlainText().contains(u"full_name"_s) && !to->toPlainText().contains(u"phone"_s));
         QCOMPARE(from->blockCount(), to->blockCount());
         QVERIFY(!from->extraSelections().isEmpty());
-        QVERIFY(child<QPlainTextEdit>(m_review, "definitionChanges")->toPlainText().contains(u"ADD COLUMN created_at"_s));
+        QVERIFY(
+            child<QPlainTextEdit>(m_review, "definitionChanges")->toPlainText().contains(u"ADD COLUMN created_at"_s));
         tree->select(table(u"purchase"_s));
         m_window->resize(1440, 420);
         QTRY_VERIFY(from->verticalScrollBar()->maximum() > 1);
@@ -343,9 +350,11 @@ private Q_SLOTS:
     {
         psql({u"-c"_s, u"CREATE DATABASE counted"_s}, u"postgres"_s);
         psql({u"-f"_s, file("after.sql")}, u"counted"_s);
-        psql({u"-c"_s, u"INSERT INTO shop.customer (id, email) VALUES (1, 'a'), (2, 'b'); INSERT INTO shop.voucher VALUES ('x', 1, 1), ('y', 1, 1), ('z', 2, 1); "
-                       "INSERT INTO shop.purchase (id, customer_id, status) VALUES (1, 1, 'shipped')"_s},
-             u"counted"_s);
+        psql({u"-c"_s,
+                 u"INSERT INTO shop.customer (id, email) VALUES (1, 'a'), (2, 'b'); INSERT INTO shop.voucher VALUES "
+                 u"('x', 1, 1), ('y', 1, 1), ('z', 2, 1); "
+                 "INSERT INTO shop.purchase (id, customer_id, status) VALUES (1, 1, 'shipped')"_s},
+            u"counted"_s);
         m_window->compareWith(m_server.conninfo(u"counted"_s));
         settle();
         QTRY_VERIFY_WITH_TIMEOUT(m_review->comparison()->look(), 30000);
@@ -371,7 +380,8 @@ private Q_SLOTS:
         settle();
         QTRY_VERIFY_WITH_TIMEOUT(m_review->comparison()->look(), 30000);
         auto *notes = child<QLabel>(m_review, "planNotes");
-        QTRY_VERIFY2(notes->isVisible() && notes->text().contains(u"The role night auditor is not there"_s), qPrintable(notes->text()));
+        QTRY_VERIFY2(notes->isVisible() && notes->text().contains(u"The role night auditor is not there"_s),
+            qPrintable(notes->text()));
         picture(u"review-roles"_s);
     }
 
@@ -452,7 +462,8 @@ private:
         QVERIFY(!accept->isEnabled());
         QTest::mouseClick(child<QPushButton>(dialog, "keepClear"), Qt::LeftButton);
         QCOMPARE(dialog->kept(), (std::vector<Rename>{{table(u"legacy_note"_s), table(u"remark"_s)}}));
-        auto *name = child<QComboBox>(dialog, "rename-shop.customer.name"), *phone = child<QComboBox>(dialog, "rename-shop.customer.phone");
+        auto *name = child<QComboBox>(dialog, "rename-shop.customer.name"),
+             *phone = child<QComboBox>(dialog, "rename-shop.customer.phone");
         name->setCurrentIndex(2);
         phone->setCurrentIndex(2);
         QVERIFY(!accept->isEnabled());
@@ -483,7 +494,10 @@ private:
     {
         QProcess process;
         process.setProcessChannelMode(QProcess::MergedChannels);
-        process.start(TestServer::program(u"psql"_s), QStringList{u"-X"_s, u"-q"_s, u"-A"_s, u"-t"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, m_server.conninfo(database)} + arguments);
+        process.start(TestServer::program(u"psql"_s),
+            QStringList{
+                u"-X"_s, u"-q"_s, u"-A"_s, u"-t"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, m_server.conninfo(database)}
+                + arguments);
         process.waitForFinished(60000);
         const QByteArray said = process.readAll().trimmed();
         if (process.exitCode() != 0)
@@ -494,7 +508,8 @@ private:
     QByteArray dump(const QString &database)
     {
         QProcess process;
-        process.start(TestServer::program(u"pg_dump"_s), {u"-s"_s, u"--restrict-key=x"_s, u"-d"_s, m_server.conninfo(database)});
+        process.start(
+            TestServer::program(u"pg_dump"_s), {u"-s"_s, u"--restrict-key=x"_s, u"-d"_s, m_server.conninfo(database)});
         process.waitForFinished(60000);
         return process.readAllStandardOutput();
     }
@@ -504,7 +519,10 @@ private:
     {
         psql({u"-c"_s, u"CREATE DATABASE trial"_s}, u"postgres"_s);
         psql({u"-f"_s, file("before.sql")}, u"trial"_s);
-        psql({u"-c"_s, u"INSERT INTO shop.customer VALUES (1, 'a@b', 'Ada', '1'); INSERT INTO shop.legacy_note VALUES (7, 'Ada', 'hello', now())"_s}, u"trial"_s);
+        psql(
+            {u"-c"_s,
+                u"INSERT INTO shop.customer VALUES (1, 'a@b', 'Ada', '1'); INSERT INTO shop.legacy_note VALUES (7, 'Ada', 'hello', now())"_s},
+            u"trial"_s);
         const QByteArray first = dump(u"trial"_s);
         QVERIFY(!first.isEmpty());
         psql({u"-f"_s, file("up.sql")}, u"trial"_s);

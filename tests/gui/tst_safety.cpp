@@ -181,7 +181,8 @@ private Q_SLOTS:
         QCOMPARE(band->grab().toImage().pixelColor(1, band->height() / 2).name(), u"#7b2fbf"_s);
         m_window->open(file());
         QTRY_COMPARE(m_window->document()->source(), file());
-        QCOMPARE(band->grab().toImage().pixelColor(1, band->height() / 2), EnvironmentBand::environmentColour(EnvironmentKind::Local));
+        QCOMPARE(band->grab().toImage().pixelColor(1, band->height() / 2),
+            EnvironmentBand::environmentColour(EnvironmentKind::Local));
     }
 
     void aDroppedFileIsOpened()
@@ -209,7 +210,10 @@ private Q_SLOTS:
     }
 
 private:
-    static QString journals() { return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/journal"_s; }
+    static QString journals()
+    {
+        return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/journal"_s;
+    }
     QString file() const { return m_folder->filePath(u"sample.sql"_s); }
 
     void start()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The main job in the window, on the demo, with the real services: look, edit, undo, export, check, save, write a revision.
+// The main job in the window, on the demo, with the real services: look, edit, undo, export, check, save, write a
+// revision.
 #include "gui/gallery.h"
 #include "project/project.h"
 #include "ui/checklist/checklisttab.h"
@@ -101,7 +102,9 @@ private Q_SLOTS:
             for (const char *tab : {"diagram", "revisions", "checklist", "review", "data"}) {
                 QVERIFY(m_window->showTab(QLatin1String(tab)));
                 settle();
-                QVERIFY(keepPicture(m_window.get(), QStringLiteral("tab-%1-%2").arg(QLatin1String(tab), dark ? QStringLiteral("dark") : QStringLiteral("light"))));
+                QVERIFY(keepPicture(m_window.get(),
+                    QStringLiteral("tab-%1-%2")
+                        .arg(QLatin1String(tab), dark ? QStringLiteral("dark") : QStringLiteral("light"))));
             }
         }
         Theme::setScheme(Qt::ColorScheme::Light);
@@ -119,7 +122,8 @@ private Q_SLOTS:
         QTest::keyClicks(line, QStringLiteral("newslet"));
         QVERIFY(keepPicture(child<QWidget>(m_window.get(), "palette"), QStringLiteral("palette")));
         QTest::keyClick(line, Qt::Key_Return);
-        QCOMPARE(m_window->document()->selection(), (ObjectRef{ObjectKind::Column, customer, QStringLiteral("newsletter")}));
+        QCOMPARE(
+            m_window->document()->selection(), (ObjectRef{ObjectKind::Column, customer, QStringLiteral("newsletter")}));
         QVERIFY(!line->isVisible());
     }
 
@@ -143,7 +147,8 @@ private Q_SLOTS:
         QTest::keyClicks(name, QStringLiteral("client"));
         QTest::keyClick(name, Qt::Key_Return);
         settle();
-        QVERIFY2(m_window->pending()->plan().up.contains(QStringLiteral("RENAME TO client")), qPrintable(m_window->pending()->plan().up));
+        QVERIFY2(m_window->pending()->plan().up.contains(QStringLiteral("RENAME TO client")),
+            qPrintable(m_window->pending()->plan().up));
         m_window->actions().saveRevision->trigger();
         auto *dialog = child<QDialog>(m_window.get(), "reviseDialog");
         QTRY_VERIFY(dialog && dialog->isVisible());
@@ -159,8 +164,10 @@ private Q_SLOTS:
         const auto find = [&] {
             scripts.clear();
             for (const QString &folder : QDir(m_folder->path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-                if (QFile::exists(m_folder->filePath(folder + QStringLiteral("/up.sql"))) && QFile::exists(m_folder->filePath(folder + QStringLiteral("/down.sql"))))
-                    scripts << m_folder->filePath(folder + QStringLiteral("/up.sql")) << m_folder->filePath(folder + QStringLiteral("/down.sql"));
+                if (QFile::exists(m_folder->filePath(folder + QStringLiteral("/up.sql")))
+                    && QFile::exists(m_folder->filePath(folder + QStringLiteral("/down.sql"))))
+                    scripts << m_folder->filePath(folder + QStringLiteral("/up.sql"))
+                            << m_folder->filePath(folder + QStringLiteral("/down.sql"));
             return scripts.size() == 2;
         };
         QTRY_VERIFY(find());
@@ -192,7 +199,8 @@ private Q_SLOTS:
         for (const QString &name : before)
             after.removeAll(name);
         const QString text = *readText(versions.filePath(after.first()));
-        QVERIFY2(text.contains(QStringLiteral("gift_card")) && text.contains(QStringLiteral("def downgrade")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("gift_card")) && text.contains(QStringLiteral("def downgrade")),
+            qPrintable(text));
         QVERIFY2(text.contains(parent), qPrintable(text));
         // The history shows it, and the team's own tool reads it.
         auto *revisions = m_window->findChild<RevisionsTab *>();
@@ -201,7 +209,8 @@ private Q_SLOTS:
         alembic.setWorkingDirectory(m_folder->filePath(QStringLiteral("demo")));
         alembic.start(QStringLiteral("alembic"), {QStringLiteral("heads")});
         QVERIFY(alembic.waitForFinished(60000));
-        static const QRegularExpression said(QStringLiteral("^revision\\b[^=]*= [\"'](\\w+)"), QRegularExpression::MultilineOption);
+        static const QRegularExpression said(
+            QStringLiteral("^revision\\b[^=]*= [\"'](\\w+)"), QRegularExpression::MultilineOption);
         const QByteArray id = said.match(text).captured(1).toUtf8();
         QVERIFY2(!id.isEmpty() && alembic.readAllStandardOutput().contains(id), alembic.readAllStandardError());
     }
@@ -245,7 +254,8 @@ private Q_SLOTS:
         auto *journal = m_window->findChild<Journal *>();
         QVERIFY(journal->writeNow());
         // The same files, as a process that is gone would have left them.
-        const QString root = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/journal");
+        const QString root
+            = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/journal");
         const QStringList mine = QDir(root).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
         QCOMPARE(mine.size(), 1);
         copyFolder(root + QLatin1Char('/') + mine.first(), root + QStringLiteral("/1-1"));
@@ -265,7 +275,8 @@ private Q_SLOTS:
         const QString path = m_folder->filePath(QStringLiteral("broken.sql"));
         QVERIFY(writeText(path, QStringLiteral("CREATE TABLE a (id int);\n\nCREATE TABEL b ();\n")));
         Error error;
-        connect(m_window->opener(), &Opener::failed, this, [&error](const QString &, const Error &said) { error = said; });
+        connect(
+            m_window->opener(), &Opener::failed, this, [&error](const QString &, const Error &said) { error = said; });
         QTimer timer;
         connect(&timer, &QTimer::timeout, this, [] {
             if (auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget()))

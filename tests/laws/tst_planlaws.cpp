@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What plans must keep on schemas that nobody chose. The seed is printed, and the same from run to run; HOWDAH_LAWS_SEED and
-// HOWDAH_LAWS_COUNT (pairs to prove) set others, HOWDAH_LAWS_SERVER (a conninfo) names a server that is there already,
-// HOWDAH_LAWS_KEEP a folder for the pairs that fail, and then all are tried.
+// What plans must keep on schemas that nobody chose. The seed is printed, and the same from run to run;
+// HOWDAH_LAWS_SEED and HOWDAH_LAWS_COUNT (pairs to prove) set others, HOWDAH_LAWS_SERVER (a conninfo) names a server
+// that is there already, HOWDAH_LAWS_KEEP a folder for the pairs that fail, and then all are tried.
 #include "catalog/introspector.h"
 #include "diff/differ.h"
 #include "plan/plan.h"
@@ -85,19 +85,21 @@ private:
             return;
         const QByteArray target = m_proof->plainDump(u"b"_s);
         const bool isUnread = std::ranges::any_of(std::array{m_source, target}, [&](const QByteArray &dump) {
-            return failsLikewise(outcome.failure, dump, cell.prefix) || losesLikewise(outcome.failure, dump, cell.prefix);
+            return failsLikewise(outcome.failure, dump, cell.prefix)
+                || losesLikewise(outcome.failure, dump, cell.prefix);
         });
         ++(isUnread ? m_unread : m_failed);
         const QString text = outcome.failure + u"\n==== changes\n"_s + cell.statements.join(u";\n"_s);
         const QString folder = qEnvironmentVariable("HOWDAH_LAWS_KEEP");
-        qWarning("pair %s %s: %s", qPrintable(pair), qPrintable(cell.prefix), qPrintable(folder.isEmpty() ? text : text.section(u'\n', 0, 2)));
+        qWarning("pair %s %s: %s", qPrintable(pair), qPrintable(cell.prefix),
+            qPrintable(folder.isEmpty() ? text : text.section(u'\n', 0, 2)));
         write(pair + u".txt"_s, text.toUtf8());
         write(pair + u"-a.sql"_s, m_source);
         write(pair + u"-b.sql"_s, target);
     }
 
-    /// Whether PostgreSQL refuses pg_dump's own text of the cell with the words it has for the script: calls that fit two
-    /// routines, or a sequence with the name of a domain, no text can make.
+    /// Whether PostgreSQL refuses pg_dump's own text of the cell with the words it has for the script: calls that fit
+    /// two routines, or a sequence with the name of a domain, no text can make.
     bool failsLikewise(const QString &failure, const QByteArray &dump, const QString &prefix)
     {
         static const QRegularExpression place(u"psql:<stdin>:(\\d+): (ERROR: .*)"_s);
@@ -111,14 +113,15 @@ private:
         const QList<QByteArray> lines = dump.split('\n');
         for (auto errors = place.globalMatch(failed); errors.hasNext();)
             if (const auto error = errors.next(); error.captured(2) == words)
-                for (qsizetype line = error.captured(1).toLongLong() - 2; line >= 0 && !lines.value(line).isEmpty(); --line)
+                for (qsizetype line = error.captured(1).toLongLong() - 2; line >= 0 && !lines.value(line).isEmpty();
+                    --line)
                     if (lines.value(line).contains(prefix.toUtf8()))
                         return true;
         return false;
     }
 
-    /// Whether pg_dump's own text of the cell makes what the script makes, and not what it is of: an option of a TOAST table
-    /// that the last column which needed one has left behind is in no text.
+    /// Whether pg_dump's own text of the cell makes what the script makes, and not what it is of: an option of a TOAST
+    /// table that the last column which needed one has left behind is in no text.
     bool losesLikewise(const QString &failure, const QByteArray &dump, const QString &prefix)
     {
         const auto part = [&prefix](const QStringList &statements) { return statements.filter(prefix); };
@@ -133,7 +136,8 @@ private:
     static void write(const QString &name, const QByteArray &text)
     {
         const QString folder = qEnvironmentVariable("HOWDAH_LAWS_KEEP");
-        if (QFile file(folder + u'/' + name); !folder.isEmpty() && QDir().mkpath(folder) && file.open(QIODevice::WriteOnly))
+        if (QFile file(folder + u'/' + name);
+            !folder.isEmpty() && QDir().mkpath(folder) && file.open(QIODevice::WriteOnly))
             file.write(text);
     }
 
@@ -143,7 +147,10 @@ private:
             m_source = m_proof->plainDump(u"b"_s);
     }
 
-    bool isGoingOn() const { return m_proved < m_wanted && (m_failed == 0 || qEnvironmentVariableIsSet("HOWDAH_LAWS_KEEP")); }
+    bool isGoingOn() const
+    {
+        return m_proved < m_wanted && (m_failed == 0 || qEnvironmentVariableIsSet("HOWDAH_LAWS_KEEP"));
+    }
 
     using Seen = std::vector<std::shared_ptr<const Database>>;
 
@@ -177,7 +184,8 @@ private:
             return {};
         int number = 0;
         for (const Schema &schema : (*before)->schemas)
-            if (!session->query(u"ALTER SCHEMA "_s + Sql::identifier(schema.name) + u" RENAME TO unrelated"_s + QString::number(++number)))
+            if (!session->query(u"ALTER SCHEMA "_s + Sql::identifier(schema.name) + u" RENAME TO unrelated"_s
+                    + QString::number(++number)))
                 return {};
         const auto database = introspect(*session);
         return database ? *database : nullptr;
@@ -227,7 +235,11 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY2(m_server.startOrUse("max_locks_per_transaction = 1000\nlog_min_messages = fatal\nwal_level = minimal\nmax_wal_senders = 0\nautovacuum = off\nfull_page_writes = off\nsynchronous_commit = off\nmax_wal_size = 4GB\njit = off"), qPrintable(m_server.error()));
+        QVERIFY2(
+            m_server.startOrUse(
+                "max_locks_per_transaction = 1000\nlog_min_messages = fatal\nwal_level = minimal\nmax_wal_senders = "
+                "0\nautovacuum = off\nfull_page_writes = off\nsynchronous_commit = off\nmax_wal_size = 4GB\njit = off"),
+            qPrintable(m_server.error()));
         m_proof = std::make_unique<SchemaProof>(m_server.server());
         QCOMPARE(m_proof->run(u"postgres"_s, Random::rolesScript()), QString());
         m_seed = qEnvironmentVariable("HOWDAH_LAWS_SEED", u"3001"_s).toUInt();
@@ -249,13 +261,16 @@ private Q_SLOTS:
         }
     }
 
-    /// Up runs, pg_dump equals the target, the second difference is empty, rows are kept, down runs, pg_dump equals the source.
+    /// Up runs, pg_dump equals the target, the second difference is empty, rows are kept, down runs, pg_dump equals the
+    /// source.
     void provedOnAServer()
     {
         m_wanted = qEnvironmentVariable("HOWDAH_LAWS_COUNT", u"1000"_s).toInt();
         for (quint32 seed = m_seed; isGoingOn(); ++seed)
             chain(seed);
-        qInfo("%d pairs proved there and back; %d more were refused by their rows, %d failed that pg_dump's text fails as well", m_proved, m_refused, m_unread);
+        qInfo("%d pairs proved there and back; %d more were refused by their rows, %d failed that pg_dump's text fails "
+              "as well",
+            m_proved, m_refused, m_unread);
         QCOMPARE(m_failed, 0);
     }
 };

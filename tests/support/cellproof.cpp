@@ -18,7 +18,8 @@ namespace {
 QStringList part(const QStringList &dump, const QString &prefix)
 {
     QStringList list;
-    std::copy_if(dump.begin(), dump.end(), std::back_inserter(list), [&prefix](const QString &sql) { return sql.contains(prefix); });
+    std::copy_if(dump.begin(), dump.end(), std::back_inserter(list),
+        [&prefix](const QString &sql) { return sql.contains(prefix); });
     return list;
 }
 
@@ -55,7 +56,8 @@ CellProof::State CellProof::read(const QString &database, QString &error) const
     if (found)
         state.database = *found;
     if (!state.database)
-        error = u"cannot read "_s + database + (found ? QString() : u": "_s + found.error().message + found.error().detail);
+        error = u"cannot read "_s + database
+            + (found ? QString() : u": "_s + found.error().message + found.error().detail);
     state.dump = m_proof.dump(database);
     return state;
 }
@@ -67,7 +69,8 @@ void CellProof::plan(const State &target, bool online)
     for (Cell &cell : m_cells) {
         cell.outcome = {};
         const RoundTrip plans = cell.prefix.isEmpty() ? roundTrip(*m_source.database, *target.database, options)
-            : roundTrip(Random::restricted(*m_source.database, cell.prefix), Random::restricted(*target.database, cell.prefix), options);
+                                                      : roundTrip(Random::restricted(*m_source.database, cell.prefix),
+                                                            Random::restricted(*target.database, cell.prefix), options);
         cell.up = toScript(plans.up, {u"up"_s, true});
         cell.down = toScript(plans.down, {u"down"_s, true});
     }
@@ -80,7 +83,8 @@ void CellProof::run(const QString &way, QString Cell::*script)
         QString all;
         for (size_t i = next; i < m_cells.size(); ++i)
             if (m_cells[i].isOpen())
-                all += u"\\set "_s + s_mark + u' ' + QString::number(i) + u"\n\\warn "_s + s_mark + u" :"_s + s_mark + u'\n' + m_cells[i].*script + u"\nRESET ALL;\n"_s;
+                all += u"\\set "_s + s_mark + u' ' + QString::number(i) + u"\n\\warn "_s + s_mark + u" :"_s + s_mark
+                    + u'\n' + m_cells[i].*script + u"\nRESET ALL;\n"_s;
         bool good = true;
         const QString said = m_proof.run(m_from, all, &good);
         if (good)
@@ -103,7 +107,10 @@ void CellProof::compareDumps(const QString &way, const QStringList &expected)
         if (const QStringList is = part(found, cell.prefix), wanted = part(expected, cell.prefix); is != wanted)
             fail(cell, way + u":\n"_s + dumpDifference(is, wanted));
     const auto rest = [this](QStringList dump) {
-        dump.removeIf([this](const QString &sql) { return std::any_of(m_cells.begin(), m_cells.end(), [&](const Cell &cell) { return sql.contains(cell.prefix); }); });
+        dump.removeIf([this](const QString &sql) {
+            return std::any_of(
+                m_cells.begin(), m_cells.end(), [&](const Cell &cell) { return sql.contains(cell.prefix); });
+        });
         return dump;
     };
     const bool allOpen = std::all_of(m_cells.begin(), m_cells.end(), [](const Cell &cell) { return cell.isOpen(); });
@@ -127,7 +134,9 @@ void CellProof::compareAgain(const State &target)
     if (!reached)
         return failAll(u"cannot read: "_s + reached.error().message);
     for (Cell &cell : m_cells)
-        if (const auto changes = difference(Random::restricted(**reached, cell.prefix), Random::restricted(*target.database, cell.prefix)); !changes.empty())
+        if (const auto changes
+            = difference(Random::restricted(**reached, cell.prefix), Random::restricted(*target.database, cell.prefix));
+            !changes.empty())
             fail(cell, u"the second difference is not empty: "_s + describe(changes.front()));
 }
 

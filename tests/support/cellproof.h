@@ -8,9 +8,9 @@
 
 namespace Howdah {
 
-/// Proves many pairs of schemas at once: databases that hold several schemas which know nothing of each other, told apart
-/// by what their names begin with. Each pair is planned by itself, from its own part of both databases; all plans run, and
-/// one pg_dump after each way judges them all.
+/// Proves many pairs of schemas at once: databases that hold several schemas which know nothing of each other, told
+/// apart by what their names begin with. Each pair is planned by itself, from its own part of both databases; all plans
+/// run, and one pg_dump after each way judges them all.
 class CellProof
 {
 public:

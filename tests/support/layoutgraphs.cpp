@@ -10,7 +10,9 @@ namespace {
 class Random
 {
 public:
-    explicit Random(quint64 seed) : m_state(seed) { }
+    explicit Random(quint64 seed)
+        : m_state(seed)
+    { }
     int below(int limit)
     {
         m_state += 0x9e3779b97f4a7c15u;
@@ -46,7 +48,8 @@ Howdah::LayoutGraph LayoutGraphs::scaleFree(int tables, int edges, quint64 seed)
     const int connected = std::max(1, tables * 9 / 10);
     for (int edge = 0; edge < edges; ++edge) {
         const int from = random.below(connected);
-        const int to = !urn.empty() && random.below(4) ? urn[size_t(random.below(int(urn.size())))] : random.below(connected);
+        const int to
+            = !urn.empty() && random.below(4) ? urn[size_t(random.below(int(urn.size())))] : random.below(connected);
         const int toRow = random.below(8) ? 0 : random.below(int(graph.boxes[size_t(to)].rows.size()));
         const int key = keys.try_emplace({to, toRow}, int(keys.size())).first->second;
         graph.edges.push_back({from, random.below(int(graph.boxes[size_t(from)].rows.size())), to, toRow, key});

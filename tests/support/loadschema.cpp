@@ -18,13 +18,15 @@ QString dataFolder()
     return QStringLiteral(HOWDAH_SOURCE_DIR "/../shared/data");
 }
 
-QString psql(const TestServer &server, const QString &database, const QStringList &arguments, const QByteArray &input = {})
+QString psql(
+    const TestServer &server, const QString &database, const QStringList &arguments, const QByteArray &input = {})
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.start(TestServer::program(u"psql"_s),
-                  QStringList{u"-X"_s, u"-q"_s, u"-o"_s, u"/dev/null"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s,
-                              server.conninfo(database)} + arguments);
+        QStringList{u"-X"_s, u"-q"_s, u"-o"_s, u"/dev/null"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s,
+            server.conninfo(database)}
+            + arguments);
     process.write(input);
     process.closeWriteChannel();
     if (process.waitForFinished(120000) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)
@@ -35,7 +37,9 @@ QString psql(const TestServer &server, const QString &database, const QStringLis
 QString createDatabase(const TestServer &server, const QString &name)
 {
     const QString quoted = Sql::identifier(name);
-    return psql(server, u"postgres"_s, {u"-c"_s, u"DROP DATABASE IF EXISTS "_s + quoted, u"-c"_s, u"CREATE DATABASE "_s + quoted + u" TEMPLATE template0"_s});
+    return psql(server, u"postgres"_s,
+        {u"-c"_s, u"DROP DATABASE IF EXISTS "_s + quoted, u"-c"_s,
+            u"CREATE DATABASE "_s + quoted + u" TEMPLATE template0"_s});
 }
 
 } // namespace
@@ -44,7 +48,8 @@ QString loadSchema(const TestServer &server, const QString &name)
 {
     const QString marker = server.folder() + u"/roles-made"_s;
     if (!QFile::exists(marker)) {
-        if (const QString error = psql(server, u"postgres"_s, {u"-f"_s, dataFolder() + u"/roles.sql"_s}); !error.isEmpty())
+        if (const QString error = psql(server, u"postgres"_s, {u"-f"_s, dataFolder() + u"/roles.sql"_s});
+            !error.isEmpty())
             return error;
         QFile file(marker);
         if (!file.open(QIODevice::WriteOnly))

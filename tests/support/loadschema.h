@@ -7,8 +7,8 @@ namespace Howdah {
 
 class TestServer;
 
-/// Makes a database of that name and runs ../shared/data/schemas/NAME.sql in it, after roles.sql (once per server), with
-/// psql. Returns what went wrong, empty on success.
+/// Makes a database of that name and runs ../shared/data/schemas/NAME.sql in it, after roles.sql (once per server),
+/// with psql. Returns what went wrong, empty on success.
 QString loadSchema(const TestServer &server, const QString &name);
 
 /// Makes a database and runs a script in it with psql.

@@ -21,12 +21,41 @@ struct Row {
 };
 
 constexpr Row s_writers[] = {
-    {makeType, 12, 3}, {changeType, 1, 8}, {makeTable, 16, 4}, {changeTable, 3, 4}, {changePartition, 3, 5}, {changeInheritance, 1, 4},
-    {makeColumn, 6, 6}, {changeColumn, 2, 16}, {makeConstraint, 9, 6}, {makeForeignKey, 6, 4}, {changeConstraint, 1, 6}, {makeIndex, 9, 5},
-    {changeIndex, 2, 5}, {makeStatistics, 2, 2}, {makeView, 9, 4}, {changeView, 1, 7}, {makeRule, 2, 2}, {makeRoutine, 10, 4}, {changeRoutine, 1, 6},
-    {makeTrigger, 4, 3}, {changeTrigger, 1, 3}, {makeOperator, 2, 2}, {makeTextSearch, 2, 1}, {makePolicy, 2, 3}, {changeAccess, 6, 7},
-    {changeComment, 5, 5}, {changeDefaultPrivileges, 1, 1}, {makeSequence, 2, 1}, {changeSequence, 1, 3}, {makeForeign, 4, 2},
-    {makePublication, 2, 1}, {changePublication, 1, 2}, {dropSomething, 0, 5}, {renameSomething, 0, 3}, {moveSomething, 2, 4},
+    {makeType, 12, 3},
+    {changeType, 1, 8},
+    {makeTable, 16, 4},
+    {changeTable, 3, 4},
+    {changePartition, 3, 5},
+    {changeInheritance, 1, 4},
+    {makeColumn, 6, 6},
+    {changeColumn, 2, 16},
+    {makeConstraint, 9, 6},
+    {makeForeignKey, 6, 4},
+    {changeConstraint, 1, 6},
+    {makeIndex, 9, 5},
+    {changeIndex, 2, 5},
+    {makeStatistics, 2, 2},
+    {makeView, 9, 4},
+    {changeView, 1, 7},
+    {makeRule, 2, 2},
+    {makeRoutine, 10, 4},
+    {changeRoutine, 1, 6},
+    {makeTrigger, 4, 3},
+    {changeTrigger, 1, 3},
+    {makeOperator, 2, 2},
+    {makeTextSearch, 2, 1},
+    {makePolicy, 2, 3},
+    {changeAccess, 6, 7},
+    {changeComment, 5, 5},
+    {changeDefaultPrivileges, 1, 1},
+    {makeSequence, 2, 1},
+    {changeSequence, 1, 3},
+    {makeForeign, 4, 2},
+    {makePublication, 2, 1},
+    {changePublication, 1, 2},
+    {dropSomething, 0, 5},
+    {renameSomething, 0, 3},
+    {moveSomething, 2, 4},
 };
 
 Writer writer(Dice &dice, bool building)
@@ -44,7 +73,8 @@ Writer writer(Dice &dice, bool building)
 /// Statements that leave what a dump cannot tell, or what no plan may be asked to mend.
 bool isOutOfScope(const QString &sql)
 {
-    return sql.contains(u"DROP SCHEMA public"_s) || sql.contains(u"ALTER SCHEMA public"_s) || sql.contains(u"SCHEMA pg_"_s);
+    return sql.contains(u"DROP SCHEMA public"_s) || sql.contains(u"ALTER SCHEMA public"_s)
+        || sql.contains(u"SCHEMA pg_"_s);
 }
 
 /// A few statements for one of them; whether it is done.
@@ -125,11 +155,14 @@ int fillWithRows(Session &session, const Database &database, Dice &dice)
         for (int i = 0; i < 3; ++i) {
             QStringList names, values;
             for (const Column &c : table.columns)
-                if (c.generated == Generated::No && c.identity != Identity::Always && (!c.expression || dice.chance(30))) {
+                if (c.generated == Generated::No && c.identity != Identity::Always
+                    && (!c.expression || dice.chance(30))) {
                     names.append(identifier(c.name));
                     values.append(c.notNull || dice.chance(70) ? world.constant(c.type) : u"NULL"_s);
                 }
-            const QString sql = names.isEmpty() ? u" DEFAULT VALUES"_s : u" ("_s + names.join(u", "_s) + u") VALUES ("_s + values.join(u", "_s) + u')';
+            const QString sql = names.isEmpty()
+                ? u" DEFAULT VALUES"_s
+                : u" ("_s + names.join(u", "_s) + u") VALUES ("_s + values.join(u", "_s) + u')';
             any = session.query(u"INSERT INTO "_s + identifier(table.name) + sql).has_value() || any;
         }
         filled += any;

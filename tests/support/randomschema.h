@@ -17,8 +17,8 @@ struct Cell {
     QStringList statements; ///< the last that ran
 };
 
-/// Makes random schemas, of every kind a superuser can make without files from outside, in the session's database: about
-/// `size` statements each. The same dice give the same schemas.
+/// Makes random schemas, of every kind a superuser can make without files from outside, in the session's database:
+/// about `size` statements each. The same dice give the same schemas.
 void buildSchemas(Session &session, std::vector<Cell> &cells, int size);
 
 /// Changes each of them at random, every sort of change, `counts` statements each.

@@ -68,7 +68,9 @@ Database restricted(const Database &database, const QString &prefix)
 {
     // An opaque object's name is SQL and holds its schema's; the others' schema or name begins so.
     const auto belongs = [&prefix](const ObjectRef &ref) {
-        return ref.kind == ObjectKind::Opaque ? ref.name.name.contains(prefix) : (ref.name.schema.isEmpty() ? ref.name.name : ref.name.schema).startsWith(prefix);
+        return ref.kind == ObjectKind::Opaque
+            ? ref.name.name.contains(prefix)
+            : (ref.name.schema.isEmpty() ? ref.name.name : ref.name.schema).startsWith(prefix);
     };
     Database part;
     part.serverVersion = database.serverVersion;
@@ -90,7 +92,8 @@ Database enlarged(Database database, const Database &other)
     forEachList(database, [&](auto &list) {
         using T = typename std::decay_t<decltype(list)>::value_type;
         for (const T &object : listOf<T>(other))
-            if (std::is_same_v<T, Schema> || (!refOf(object).name.schema.isEmpty() && !std::is_same_v<T, DefaultPrivileges>))
+            if (std::is_same_v<T, Schema>
+                || (!refOf(object).name.schema.isEmpty() && !std::is_same_v<T, DefaultPrivileges>))
                 list.push_back(object);
         sortByRef(list);
     });

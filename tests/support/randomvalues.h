@@ -6,8 +6,8 @@
 
 namespace Howdah::Random {
 
-/// A database of objects of `a`: some gone, some as they are in `b`, some of `b` only. Whether they fit each other is not
-/// asked: only a server would know.
+/// A database of objects of `a`: some gone, some as they are in `b`, some of `b` only. Whether they fit each other is
+/// not asked: only a server would know.
 Database combined(const Database &a, const Database &b, Dice &dice);
 
 /// The same with its lists in another order.

@@ -31,13 +31,15 @@ Ran program(const QString &name, const QStringList &arguments, const QByteArray 
     process.write(input);
     process.closeWriteChannel();
     Ran ran;
-    ran.good = process.waitForFinished(300000) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+    ran.good
+        = process.waitForFinished(300000) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
     ran.out = process.readAllStandardOutput();
     ran.error = QString::fromUtf8(process.readAllStandardError());
     return ran;
 }
 
-/// Splits at a semicolon that ends a line outside dollar quotes; a table's lines are sorted. A dollar within a name is none.
+/// Splits at a semicolon that ends a line outside dollar quotes; a table's lines are sorted. A dollar within a name is
+/// none.
 class Splitter
 {
 public:
@@ -72,9 +74,12 @@ private:
     void finish()
     {
         // Lists in the order of the table's columns.
-        for (const QString &pattern : {u"^(CREATE STATISTICS .* ON )((?:\\w+|\"[^\"]+\")(?:, (?:\\w+|\"[^\"]+\"))+)( FROM .*|, [^,]*\\(.*)$"_s,
-                 u"^(ALTER PUBLICATION .* ADD TABLE ONLY [^(]+ \\()([^()]+)(\\).*)$"_s})
-            if (const auto found = QRegularExpression(pattern, QRegularExpression::DotMatchesEverythingOption).match(m_lines.join(u'\n')); found.hasMatch()) {
+        for (const QString &pattern :
+            {u"^(CREATE STATISTICS .* ON )((?:\\w+|\"[^\"]+\")(?:, (?:\\w+|\"[^\"]+\"))+)( FROM .*|, [^,]*\\(.*)$"_s,
+                u"^(ALTER PUBLICATION .* ADD TABLE ONLY [^(]+ \\()([^()]+)(\\).*)$"_s})
+            if (const auto found = QRegularExpression(pattern, QRegularExpression::DotMatchesEverythingOption)
+                    .match(m_lines.join(u'\n'));
+                found.hasMatch()) {
                 QStringList columns = found.captured(2).split(u", "_s);
                 columns.sort();
                 m_lines = QStringList{found.captured(1) + columns.join(u", "_s) + found.captured(3)};
@@ -98,16 +103,16 @@ private:
 
 bool isNoise(const QString &line)
 {
-    return line.isEmpty() || line.startsWith(u"--") || line.startsWith(u"SET ") || line.startsWith(u"SELECT pg_catalog.set_config")
-        || line.startsWith(u"\\restrict") || line.startsWith(u"\\unrestrict");
+    return line.isEmpty() || line.startsWith(u"--") || line.startsWith(u"SET ")
+        || line.startsWith(u"SELECT pg_catalog.set_config") || line.startsWith(u"\\restrict")
+        || line.startsWith(u"\\unrestrict");
 }
 
 } // namespace
 
 SchemaProof::SchemaProof(QString conninfo)
     : m_conninfo(std::move(conninfo))
-{
-}
+{ }
 
 QString SchemaProof::conninfo(const QString &database) const
 {
@@ -118,14 +123,19 @@ QString SchemaProof::create(const QString &database, const QString &like) const
 {
     if (const QString error = drop(database); !error.isEmpty())
         return error;
-    return program(u"psql"_s, {u"-X"_s, u"-q"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, conninfo(u"postgres"_s), u"-c"_s,
-                                  u"CREATE DATABASE \"%1\" TEMPLATE \"%2\""_s.arg(database, like)}).error;
+    return program(u"psql"_s,
+        {u"-X"_s, u"-q"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, conninfo(u"postgres"_s), u"-c"_s,
+            u"CREATE DATABASE \"%1\" TEMPLATE \"%2\""_s.arg(database, like)})
+        .error;
 }
 
 QString SchemaProof::drop(const QString &database) const
 {
-    return program(u"psql"_s, {u"-X"_s, u"-q"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, conninfo(u"postgres"_s), u"-c"_s, u"SET client_min_messages = error"_s, u"-c"_s,
-                                  u"DROP DATABASE IF EXISTS \"%1\" WITH (FORCE)"_s.arg(database)}).error;
+    return program(u"psql"_s,
+        {u"-X"_s, u"-q"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, conninfo(u"postgres"_s), u"-c"_s,
+            u"SET client_min_messages = error"_s, u"-c"_s,
+            u"DROP DATABASE IF EXISTS \"%1\" WITH (FORCE)"_s.arg(database)})
+        .error;
 }
 
 std::unique_ptr<Session> SchemaProof::open(const QString &database) const
@@ -143,7 +153,10 @@ std::unique_ptr<Session> SchemaProof::open(const QString &database) const
 
 QString SchemaProof::run(const QString &database, const QString &script, bool *good) const
 {
-    const Ran ran = program(u"psql"_s, {u"-X"_s, u"-q"_s, u"-o"_s, u"/dev/null"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, conninfo(database), u"-f"_s, u"-"_s}, script.toUtf8());
+    const Ran ran = program(u"psql"_s,
+        {u"-X"_s, u"-q"_s, u"-o"_s, u"/dev/null"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, conninfo(database), u"-f"_s,
+            u"-"_s},
+        script.toUtf8());
     *good = ran.good;
     return ran.error;
 }
@@ -157,18 +170,20 @@ QString SchemaProof::run(const QString &database, const QString &script) const
 
 bool SchemaProof::isOfRows(const QString &error)
 {
-    static const QRegularExpression words(u"(violate|contains null values|invalid input value|invalid input syntax|syntax error in tsvector|could not create unique|"
-                                          "out of range|too long|updated partition constraint|is not present in table|cannot be cast automatically|"
-                                          "malformed|is not a valid|does not allow null values|could not create exclusion|cannot cast )"_s);
+    static const QRegularExpression words(
+        u"(violate|contains null values|invalid input value|invalid input syntax|syntax error in tsvector|could not "
+        u"create unique|"
+        "out of range|too long|updated partition constraint|is not present in table|cannot be cast automatically|"
+        "malformed|is not a valid|does not allow null values|could not create exclusion|cannot cast )"_s);
     return words.match(error).hasMatch();
 }
 
 QHash<QString, qint64> SchemaProof::rowCounts(Session &session)
 {
     QHash<QString, qint64> counts;
-    const auto tables = session.query(
-        u"select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace "
-        "where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'"_s);
+    const auto tables
+        = session.query(u"select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace "
+                        "where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'"_s);
     for (int i = 0; tables && i < tables->count(); ++i)
         if (const auto count = session.query(u"select count(*) from only "_s + tables->text(i, 0)))
             counts.insert(tables->text(i, 0), count->integer(0, 0));
@@ -208,7 +223,8 @@ QString dumpDifference(const QStringList &found, const QStringList &expected)
     return text.left(4000);
 }
 
-QString SchemaProof::judge(const QString &from, const QString &to, const QString &up, const QString &down, bool tolerant) const
+QString SchemaProof::judge(
+    const QString &from, const QString &to, const QString &up, const QString &down, bool tolerant) const
 {
     const QStringList source = dump(from), target = dump(to);
     std::unique_ptr<Session> session = open(from);
@@ -234,14 +250,16 @@ QString SchemaProof::judge(const QString &from, const QString &to, const QString
     return {};
 }
 
-QString SchemaProof::failureOf(const QString &from, const QString &to, bool online, bool tolerant, QString *upScript) const
+QString SchemaProof::failureOf(
+    const QString &from, const QString &to, bool online, bool tolerant, QString *upScript) const
 {
     const std::unique_ptr<Session> left = open(from), right = open(to);
     if (!left || !right)
         return u"cannot connect"_s;
     const auto source = introspect(*left), target = introspect(*right);
     if (!source || !target)
-        return u"cannot read: "_s + (source ? target : source).error().message + (source ? target : source).error().detail;
+        return u"cannot read: "_s + (source ? target : source).error().message
+            + (source ? target : source).error().detail;
     PlanOptions options;
     options.online = online;
     const RoundTrip plans = roundTrip(**source, **target, options);

@@ -40,7 +40,8 @@ public:
     /// Plans from → to, runs it on `from`, which it changes and restores, and judges every step. Empty when all holds;
     /// else what failed first, with the scripts. `tolerant`: a way that fails because of rows is let pass.
     /// `online` as PlanOptions has it; `upScript` receives the way there.
-    QString failureOf(const QString &from, const QString &to, bool online, bool tolerant = false, QString *upScript = nullptr) const;
+    QString failureOf(
+        const QString &from, const QString &to, bool online, bool tolerant = false, QString *upScript = nullptr) const;
 
     /// Errors that rows are to blame for, not the plan.
     static bool isOfRows(const QString &error);

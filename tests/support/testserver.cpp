@@ -98,7 +98,8 @@ TestServer::~TestServer()
 
 QString TestServer::server() const
 {
-    return m_given.isEmpty() ? QStringLiteral("host=%1 port=%2 user=postgres").arg(m_folder.path()).arg(m_port) : m_given;
+    return m_given.isEmpty() ? QStringLiteral("host=%1 port=%2 user=postgres").arg(m_folder.path()).arg(m_port)
+                             : m_given;
 }
 
 QString TestServer::conninfo(const QString &database) const

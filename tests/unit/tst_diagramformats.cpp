@@ -29,10 +29,13 @@ Database hostile()
     Database d;
     Table parent, child;
     parent.name = {QStringLiteral("we\"ird"), QStringLiteral("a<b>&'%1\n\x01")};
-    parent.columns = {column(QStringLiteral("id \"x\" %2"), QStringLiteral("timestamp(3) with time zone")), column(QStringLiteral("other"), QStringLiteral("integer"))};
+    parent.columns = {column(QStringLiteral("id \"x\" %2"), QStringLiteral("timestamp(3) with time zone")),
+        column(QStringLiteral("other"), QStringLiteral("integer"))};
     parent.comment = QStringLiteral("it's \"quoted\" <here>");
     child.name = {QStringLiteral("public"), QStringLiteral("child")};
-    child.columns = {column(QStringLiteral("id"), QStringLiteral("bigint")), column(QStringLiteral("p1"), QStringLiteral("text"), false), column(QStringLiteral("p2"), QStringLiteral("integer"))};
+    child.columns = {column(QStringLiteral("id"), QStringLiteral("bigint")),
+        column(QStringLiteral("p1"), QStringLiteral("text"), false),
+        column(QStringLiteral("p2"), QStringLiteral("integer"))};
     d.tables = {child, parent};
     Constraint pair, self, unique;
     pair.name = QStringLiteral("pair%1");
@@ -181,7 +184,8 @@ void DiagramFormatsTest::jsonFollowsItsContract()
     for (const QJsonValue &value : root.value(QLatin1String("tables")).toArray()) {
         const QJsonObject table = value.toObject();
         rects.insert(table.value(QLatin1String("name")).toString(),
-                     {table.value(QLatin1String("x")).toDouble(), table.value(QLatin1String("y")).toDouble(), table.value(QLatin1String("width")).toDouble(), table.value(QLatin1String("height")).toDouble()});
+            {table.value(QLatin1String("x")).toDouble(), table.value(QLatin1String("y")).toDouble(),
+                table.value(QLatin1String("width")).toDouble(), table.value(QLatin1String("height")).toDouble()});
     }
     QVERIFY(rects.contains(QStringLiteral("public.child")));
     for (const QJsonValue &value : root.value(QLatin1String("edges")).toArray()) {

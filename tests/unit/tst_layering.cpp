@@ -17,8 +17,9 @@ struct Folder {
 /// The arrows. A folder may only name folders above it in this table, so that there are no cycles.
 const QList<Folder> &folders()
 {
-    static const auto words = [](const char *text) { return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts); };
-    static const QList<Folder> table {
+    static const auto words
+        = [](const char *text) { return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts); };
+    static const QList<Folder> table{
         {QStringLiteral("base"), {}},
         {QStringLiteral("schema"), words("base")},
         {QStringLiteral("change"), words("base schema")},
@@ -34,7 +35,9 @@ const QList<Folder> &folders()
         {QStringLiteral("plan"), words("base schema change sql diff")},
         {QStringLiteral("check"), words("base schema change server catalog sql")},
         {QStringLiteral("project"), words("base schema change sql plan history layout")},
-        {QStringLiteral("service"), words("base schema change server server/libpq server/embedded catalog layout history store sql diff plan check project")},
+        {QStringLiteral("service"),
+            words("base schema change server server/libpq server/embedded catalog layout history store sql diff plan "
+                  "check project")},
     };
     return table;
 }
@@ -79,7 +82,8 @@ QString textOf(const QString &path)
 /// What stands between <> or "" of the file's #include lines.
 QStringList includes(const QString &path)
 {
-    static const QRegularExpression line(QStringLiteral("^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]"), QRegularExpression::MultilineOption);
+    static const QRegularExpression line(
+        QStringLiteral("^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]"), QRegularExpression::MultilineOption);
     QStringList list;
     for (auto it = line.globalMatch(textOf(path)); it.hasNext();)
         list << it.next().captured(1);
@@ -90,7 +94,8 @@ bool isHeaderOf(const QString &module, const QString &header)
 {
     const QString name = header.section(u'/', -1);
     return header.startsWith(module + u'/') || header == module
-        || (!header.contains(u'/') && QFile::exists(QLibraryInfo::path(QLibraryInfo::HeadersPath) + u'/' + module + u'/' + name));
+        || (!header.contains(u'/')
+            && QFile::exists(QLibraryInfo::path(QLibraryInfo::HeadersPath) + u'/' + module + u'/' + name));
 }
 
 } // namespace
@@ -172,9 +177,11 @@ void TestLayering::modelKnowsNoScreen()
 void TestLayering::librariesStayWhereTheyBelong()
 {
     QStringList faults;
-    for (const QString &path : sources({QStringLiteral("model"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("tests")})) {
+    for (const QString &path :
+        sources({QStringLiteral("model"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("tests")})) {
         for (const QString &header : includes(path)) {
-            const bool astray = (header.contains(QLatin1String("libpq")) && !header.contains(u'/') && !path.startsWith(QLatin1String("model/server/libpq/")))
+            const bool astray = (header.contains(QLatin1String("libpq")) && !header.contains(u'/')
+                                    && !path.startsWith(QLatin1String("model/server/libpq/")))
                 || (header.contains(QLatin1String("pg_query")) && !path.startsWith(QLatin1String("model/sql/parse/")))
                 || (isHeaderOf(QStringLiteral("QtSql"), header) && !path.startsWith(QLatin1String("model/store/")));
             if (astray)
@@ -187,7 +194,8 @@ void TestLayering::librariesStayWhereTheyBelong()
 void TestLayering::filesAreShort()
 {
     QStringList faults;
-    for (const QString &path : sources({QStringLiteral("model"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("tests")}))
+    for (const QString &path :
+        sources({QStringLiteral("model"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("tests")}))
         if (const auto lines = textOf(path).count(u'\n'); lines > 600)
             faults << path + u' ' + QString::number(lines);
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
@@ -195,9 +203,12 @@ void TestLayering::filesAreShort()
 
 void TestLayering::filesNameTheirLicence()
 {
-    QStringList files = sources({QStringLiteral("model"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("tests")});
+    QStringList files
+        = sources({QStringLiteral("model"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("tests")});
     for (const char *folder : {"resources", "cmake", "packaging", "model", "ui", "app", "tests", "translations"})
-        files << filesBelow(QString::fromLatin1(folder), {QStringLiteral("*.sql"), QStringLiteral("*.py"), QStringLiteral("*.sh"), QStringLiteral("CMakeLists.txt"), QStringLiteral("*.cmake")});
+        files << filesBelow(QString::fromLatin1(folder),
+            {QStringLiteral("*.sql"), QStringLiteral("*.py"), QStringLiteral("*.sh"), QStringLiteral("CMakeLists.txt"),
+                QStringLiteral("*.cmake")});
     QStringList faults;
     for (const QString &path : files)
         if (!textOf(path).section(u'\n', 0, 1).contains(QLatin1String("SPDX-License-Identifier: Apache-2.0")))
@@ -208,9 +219,19 @@ void TestLayering::filesNameTheirLicence()
 void TestLayering::nothingIsLeftOpen()
 {
     // Spelled apart, so that this file does not find itself.
-    const QStringList words {QStringLiteral("TO" "DO"), QStringLiteral("FIX" "ME"), QStringLiteral("QS" "KIP"), QStringLiteral("QEXPECT" "_FAIL"), QStringLiteral("friend class " "Test")};
+    const QStringList words{QStringLiteral("TO"
+                                           "DO"),
+        QStringLiteral("FIX"
+                       "ME"),
+        QStringLiteral("QS"
+                       "KIP"),
+        QStringLiteral("QEXPECT"
+                       "_FAIL"),
+        QStringLiteral("friend class "
+                       "Test")};
     QStringList faults;
-    for (const QString &path : sources({QStringLiteral("model"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("tests")})) {
+    for (const QString &path :
+        sources({QStringLiteral("model"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("tests")})) {
         const QString text = textOf(path);
         for (const QString &word : words)
             if (text.contains(QRegularExpression(QStringLiteral("\\b%1\\b").arg(word))))
@@ -221,7 +242,10 @@ void TestLayering::nothingIsLeftOpen()
 
 void TestLayering::noPathsOfOneMachine()
 {
-    const QStringList paths {QStringLiteral("/wo" "rk/"), QStringLiteral("/ro" "ot/")};
+    const QStringList paths{QStringLiteral("/wo"
+                                           "rk/"),
+        QStringLiteral("/ro"
+                       "ot/")};
     QStringList faults;
     for (const char *folder : {"model", "ui", "app", "tests", "resources", "packaging", "cmake", "translations"})
         for (const QString &path : filesBelow(QString::fromLatin1(folder), {QStringLiteral("*")}))

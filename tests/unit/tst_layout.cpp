@@ -21,7 +21,8 @@ bool isSound(const LayoutMetrics &m)
     return m.overlaps == 0 && m.tunnels == 0 && m.wrongPorts == 0 && m.ambiguous == 0 && m.diagonals == 0;
 }
 
-/// Another one each time, unless HOWDAH_LAYOUT_SEED names one; HOWDAH_LAYOUT_COUNT asks for more random moves than four.
+/// Another one each time, unless HOWDAH_LAYOUT_SEED names one; HOWDAH_LAYOUT_COUNT asks for more random moves than
+/// four.
 quint64 freshSeed()
 {
     const QString given = qEnvironmentVariable("HOWDAH_LAYOUT_SEED");
@@ -85,8 +86,8 @@ void LayoutTest::oneEdgeIsStraightToTheRows()
 
 void LayoutTest::selfReferenceAndCycle()
 {
-    const LayoutGraph graph{{box(200, 3), box(180, 5), box(150, 2)},
-                            {{0, 1, 0, 0, 0}, {0, 2, 1, 0, 1}, {1, 1, 2, 0, 2}, {2, 1, 0, 0, 0}}};
+    const LayoutGraph graph{
+        {box(200, 3), box(180, 5), box(150, 2)}, {{0, 1, 0, 0, 0}, {0, 2, 1, 0, 1}, {1, 1, 2, 0, 2}, {2, 1, 0, 0, 0}}};
     const auto layout = layeredLayout(graph);
     QVERIFY(layout);
     QVERIFY2(isSound(measure(graph, *layout)), qPrintable(summary(measure(graph, *layout))));
@@ -103,7 +104,8 @@ void LayoutTest::sameColumnToItself()
 
 void LayoutTest::twoKeysFromOneColumnDoNotShareALine()
 {
-    const LayoutGraph graph{{box(200, 3), box(180, 5), box(150, 2)}, {{2, 1, 0, 0, 0}, {2, 1, 1, 0, 1}, {2, 1, 1, 2, 2}}};
+    const LayoutGraph graph{
+        {box(200, 3), box(180, 5), box(150, 2)}, {{2, 1, 0, 0, 0}, {2, 1, 1, 0, 1}, {2, 1, 1, 2, 2}}};
     const auto layout = layeredLayout(graph);
     QVERIFY(layout);
     QVERIFY2(isSound(measure(graph, *layout)), qPrintable(summary(measure(graph, *layout))));
@@ -201,7 +203,8 @@ void LayoutTest::isolatedBoxesFormAGrid()
 void LayoutTest::metricsSeeFaults()
 {
     const LayoutGraph graph{{box(100, 2), box(100, 2), box(100, 2)}, {{0, 0, 2, 0, 0}, {1, 0, 2, 1, 1}}};
-    // The second box stands on the first; the first line runs through it, both lie on each other and one ends off its row.
+    // The second box stands on the first; the first line runs through it, both lie on each other and one ends off its
+    // row.
     const Layout bad{{{0, 0}, {50, 0}, {400, 0}}, {{{100, 40}, {400, 40}}, {{150, 40}, {400, 40}}}};
     const LayoutMetrics metrics = measure(graph, bad);
     QCOMPARE(metrics.overlaps, 1);
@@ -210,7 +213,7 @@ void LayoutTest::metricsSeeFaults()
     QVERIFY(metrics.ambiguous > 249 && metrics.ambiguous < 251);
     const LayoutGraph two{{box(100, 2), box(100, 2), box(100, 2), box(100, 2)}, {{0, 0, 1, 0, 0}, {2, 1, 3, 1, 1}}};
     const Layout crossing{{{0, 0}, {400, 200}, {0, 200}, {400, 0}},
-                          {{{100, 40}, {200, 40}, {200, 240}, {400, 240}}, {{100, 260}, {150, 260}, {150, 60}, {400, 60}}}};
+        {{{100, 40}, {200, 40}, {200, 240}, {400, 240}}, {{100, 260}, {150, 260}, {150, 60}, {400, 60}}}};
     QCOMPARE(measure(two, crossing).crossings, 1);
     QVERIFY2(isSound(measure(two, crossing)), qPrintable(summary(measure(two, crossing))));
 }

@@ -16,7 +16,8 @@
 
 namespace Howdah {
 
-AnswerDialog::AnswerDialog(const QString &subject, const QList<Check::ItemState> &states, const QString &name, QWidget *parent)
+AnswerDialog::AnswerDialog(
+    const QString &subject, const QList<Check::ItemState> &states, const QString &name, QWidget *parent)
     : QDialog(parent)
     , m_states(new QButtonGroup(this))
     , m_reason(new QPlainTextEdit(this))
@@ -70,8 +71,14 @@ AnswerDialog::AnswerDialog(const QString &subject, const QList<Check::ItemState>
     refresh();
 }
 
-QString AnswerDialog::reason() const { return m_reason->toPlainText().simplified(); }
-QString AnswerDialog::name() const { return m_name->text().simplified(); }
+QString AnswerDialog::reason() const
+{
+    return m_reason->toPlainText().simplified();
+}
+QString AnswerDialog::name() const
+{
+    return m_name->text().simplified();
+}
 
 Check::ItemState AnswerDialog::state() const
 {

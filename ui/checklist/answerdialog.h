@@ -19,7 +19,8 @@ class AnswerDialog : public QDialog
 
 public:
     /// `states` empty: a waiver.
-    AnswerDialog(const QString &subject, const QList<Check::ItemState> &states, const QString &name, QWidget *parent = nullptr);
+    AnswerDialog(
+        const QString &subject, const QList<Check::ItemState> &states, const QString &name, QWidget *parent = nullptr);
 
     QString reason() const;
     QString name() const;

@@ -13,8 +13,7 @@ using namespace Check;
 
 ChecklistModel::ChecklistModel(QObject *parent)
     : QAbstractItemModel(parent)
-{
-}
+{ }
 
 void ChecklistModel::setChecklist(const Checklist &checklist)
 {
@@ -111,12 +110,15 @@ ItemState ChecklistModel::stateOf(const Node &node) const
         const Finding &finding = findingOf(node);
         if (finding.isWaived())
             return ItemState::Waived;
-        return finding.severity == Severity::Fail ? ItemState::Fail : finding.severity == Severity::Attention ? ItemState::Attention : ItemState::Asks;
+        return finding.severity == Severity::Fail     ? ItemState::Fail
+            : finding.severity == Severity::Attention ? ItemState::Attention
+                                                      : ItemState::Asks;
     }
     if (node.item >= 0)
         return itemOf(node).state;
     // A group is as bad as its worst item.
-    for (ItemState state : {ItemState::Fail, ItemState::Attention, ItemState::Asks, ItemState::NotChecked, ItemState::Pass, ItemState::Waived})
+    for (ItemState state : {ItemState::Fail, ItemState::Attention, ItemState::Asks, ItemState::NotChecked,
+             ItemState::Pass, ItemState::Waived})
         for (const Item &item : m_checklist.groups[size_t(node.group)].items)
             if (item.state == state)
                 return state;
@@ -132,7 +134,9 @@ bool ChecklistModel::isProblem(const Node &node) const
 QString ChecklistModel::text(const Node &node, int column) const
 {
     if (column == TitleColumn)
-        return node.finding >= 0 ? findingOf(node).message : node.item >= 0 ? itemOf(node).title : m_checklist.groups[size_t(node.group)].title;
+        return node.finding >= 0 ? findingOf(node).message
+            : node.item >= 0     ? itemOf(node).title
+                                 : m_checklist.groups[size_t(node.group)].title;
     if (column == StateColumn && node.finding < 0 && node.item >= 0)
         return word(itemOf(node).state);
     if (column == StateColumn && node.finding >= 0)
@@ -153,13 +157,16 @@ QString ChecklistModel::detail(const Node &node) const
     if (node.finding >= 0 || node.item < 0)
         return {};
     const Item &item = itemOf(node);
-    return item.subjectText.isEmpty() || item.state != ItemState::Pass ? item.id : item.id + QStringLiteral(" · ") + item.subjectText;
+    return item.subjectText.isEmpty() || item.state != ItemState::Pass
+        ? item.id
+        : item.id + QStringLiteral(" · ") + item.subjectText;
 }
 
 QString ChecklistModel::keyOf(const Node &node) const
 {
     if (node.finding >= 0)
-        return findingOf(node).rule + QLatin1Char('\n') + kindWord(findingOf(node).object.kind) + QLatin1Char('\n') + display(findingOf(node).object);
+        return findingOf(node).rule + QLatin1Char('\n') + kindWord(findingOf(node).object.kind) + QLatin1Char('\n')
+            + display(findingOf(node).object);
     return node.item >= 0 ? itemOf(node).id : m_checklist.groups[size_t(node.group)].key;
 }
 
@@ -181,7 +188,8 @@ QVariant ChecklistModel::data(const QModelIndex &index, int role) const
         return font;
     }
     case Qt::TextAlignmentRole:
-        return int(index.column() == CountColumn ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        return int(
+            index.column() == CountColumn ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::ToolTipRole:
         return n->finding < 0 && n->item >= 0 && !itemOf(*n).note.isEmpty() ? itemOf(*n).note : text(*n, TitleColumn);
     case Qt::AccessibleTextRole:
@@ -208,10 +216,14 @@ QVariant ChecklistModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case TitleColumn: return tr("Item");
-    case StateColumn: return tr("State");
-    case CountColumn: return tr("Findings");
-    default: return {};
+    case TitleColumn:
+        return tr("Item");
+    case StateColumn:
+        return tr("State");
+    case CountColumn:
+        return tr("Findings");
+    default:
+        return {};
     }
 }
 
@@ -238,7 +250,8 @@ bool ChecklistFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     const QModelIndex index = sourceModel()->index(row, 0, parent);
     // Groups stay only for the sake of what is in them.
     if (!parent.isValid() && (m_onlyProblems || !m_text.isEmpty()))
-        return !m_onlyProblems && index.data(ChecklistModel::SearchRole).toString().contains(m_text, Qt::CaseInsensitive);
+        return !m_onlyProblems
+            && index.data(ChecklistModel::SearchRole).toString().contains(m_text, Qt::CaseInsensitive);
     if (m_onlyProblems && !index.data(ChecklistModel::ProblemRole).toBool())
         return false;
     if (m_text.isEmpty())

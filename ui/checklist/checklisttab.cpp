@@ -66,7 +66,8 @@ void ChecklistTab::build()
     m_tree->setObjectName(QStringLiteral("checklistTree"));
     m_tree->setAccessibleName(tr("Checklist"));
     m_tree->setModel(m_filter);
-    m_tree->setItemDelegateForColumn(ChecklistModel::TitleColumn, new DetailDelegate(ChecklistModel::DetailRole, m_tree));
+    m_tree->setItemDelegateForColumn(
+        ChecklistModel::TitleColumn, new DetailDelegate(ChecklistModel::DetailRole, m_tree));
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setUniformRowHeights(true);
     m_tree->setAllColumnsShowFocus(true);
@@ -132,7 +133,8 @@ void ChecklistTab::buildToolLine(QHBoxLayout *line)
     m_progress->setFixedHeight(6);
     m_progress->setMaximumWidth(180);
     line->setSpacing(8);
-    for (QWidget *widget : {static_cast<QWidget *>(m_run), static_cast<QWidget *>(m_cancel), static_cast<QWidget *>(m_data), static_cast<QWidget *>(m_progress)}) {
+    for (QWidget *widget : {static_cast<QWidget *>(m_run), static_cast<QWidget *>(m_cancel),
+             static_cast<QWidget *>(m_data), static_cast<QWidget *>(m_progress)}) {
         widget->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
         line->addWidget(widget);
     }
@@ -247,7 +249,8 @@ void ChecklistTab::finish()
         m_stale = false;
         show(*future.resultAt(0));
     } else {
-        m_message->setText(stopped ? tr("Stopped. What is shown is from the run before, if there was one.") : toText(future.resultAt(0).error()));
+        m_message->setText(stopped ? tr("Stopped. What is shown is from the run before, if there was one.")
+                                   : toText(future.resultAt(0).error()));
         m_message->show();
         if (!stopped)
             Q_EMIT failed(future.resultAt(0).error());
@@ -301,7 +304,8 @@ bool ChecklistTab::select(const ObjectRef &object)
                 const QModelIndex finding = m_model->index(f, 0, item);
                 const Finding *candidate = m_model->finding(finding);
                 // The gravest of an object's findings is the one people come for.
-                if (candidate->object == object && (!best.isValid() || candidate->severity > m_model->finding(best)->severity))
+                if (candidate->object == object
+                    && (!best.isValid() || candidate->severity > m_model->finding(best)->severity))
                     best = finding;
             }
         }
@@ -366,16 +370,22 @@ void ChecklistTab::answer()
     if (!finding && !item)
         return;
     const QList<ItemState> states = finding ? QList<ItemState>()
-                                            : QList<ItemState>{ItemState::Pass, ItemState::Attention, ItemState::Fail, ItemState::NotApplicable, ItemState::Waived};
+                                            : QList<ItemState>{ItemState::Pass, ItemState::Attention, ItemState::Fail,
+                                                  ItemState::NotApplicable, ItemState::Waived};
     QSettings settings;
-    const QString known = settings.value(QStringLiteral("checklist/name"), qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"))).toString();
-    AnswerDialog dialog(finding ? finding->message : QString(item->id + QStringLiteral(" · ") + item->title), states, known, this);
+    const QString known
+        = settings
+              .value(QStringLiteral("checklist/name"), qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME")))
+              .toString();
+    AnswerDialog dialog(
+        finding ? finding->message : QString(item->id + QStringLiteral(" · ") + item->title), states, known, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     settings.setValue(QStringLiteral("checklist/name"), dialog.name());
     Answers answers = m_answers;
-    put(answers, finding ? waiver(*finding, dialog.reason(), dialog.name(), QDate::currentDate())
-                         : Check::word(*item, dialog.state(), dialog.reason(), dialog.name(), QDate::currentDate()));
+    put(answers,
+        finding ? waiver(*finding, dialog.reason(), dialog.name(), QDate::currentDate())
+                : Check::word(*item, dialog.state(), dialog.reason(), dialog.name(), QDate::currentDate()));
     if (!m_answersPath.isEmpty()) {
         if (const Result<void> written = writeAnswers(m_answersPath, answers); !written) {
             m_message->setText(toText(written.error()));
@@ -399,12 +409,14 @@ void ChecklistTab::refreshRun()
     m_cancel->setVisible(running);
     m_data->setEnabled(!running);
     m_progress->setVisible(running);
-    for (QWidget *widget : {static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_onlyProblems), static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_scope)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_onlyProblems),
+             static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_scope)})
         widget->setVisible(m_hasRun);
     m_stack->setCurrentIndex(m_hasRun ? 1 : 0);
     m_empty->setText(m_runner ? tr("The checklist has not been run") : tr("Nothing to check yet"),
-                     m_runner ? tr("It looks at keys, types, constraints, indexes, security and more, shows its evidence, and offers a fix where there is one.")
-                              : tr("Open a database, a project or a file first."));
+        m_runner ? tr("It looks at keys, types, constraints, indexes, security and more, shows its evidence, and "
+                      "offers a fix where there is one.")
+                 : tr("Open a database, a project or a file first."));
     if (m_stale && m_hasRun && !running) {
         m_message->setText(tr("The design has changed since. Run the checklist again to see what is left."));
         m_message->show();

@@ -27,8 +27,8 @@ class EmptyState;
 class EvidencePane;
 class StateBar;
 
-/// The checklist of what is open: runs it elsewhere, shows groups, items and findings with their evidence, offers fixes,
-/// keeps a person's answers. GUI thread. It changes nothing itself: it asks by its signals.
+/// The checklist of what is open: runs it elsewhere, shows groups, items and findings with their evidence, offers
+/// fixes, keeps a person's answers. GUI thread. It changes nothing itself: it asks by its signals.
 class ChecklistTab : public QWidget
 {
     Q_OBJECT

@@ -143,7 +143,8 @@ void EvidencePane::showGroup(const Group &group)
     for (const Item &item : group.items)
         open += item.openFindings();
     m_title->setText(group.title);
-    m_detail->setText(tr("%n item(s)", nullptr, int(group.items.size())) + QStringLiteral(" · ") + tr("%n open finding(s)", nullptr, open));
+    m_detail->setText(tr("%n item(s)", nullptr, int(group.items.size())) + QStringLiteral(" · ")
+        + tr("%n open finding(s)", nullptr, open));
 }
 
 void EvidencePane::showItem(const Item &item)
@@ -163,10 +164,14 @@ void EvidencePane::showItem(const Item &item)
 void EvidencePane::showFinding(const Finding &finding)
 {
     clear();
-    const ItemState state = finding.isWaived() ? ItemState::Waived : finding.severity == Severity::Fail ? ItemState::Fail
-        : finding.severity == Severity::Attention ? ItemState::Attention : ItemState::Asks;
-    setHead(state, finding.message, QStringList{finding.item, title(finding.rule), kindWord(finding.object.kind) + QLatin1Char(' ') + display(finding.object)}
-                                        .join(QStringLiteral(" · ")));
+    const ItemState state = finding.isWaived()    ? ItemState::Waived
+        : finding.severity == Severity::Fail      ? ItemState::Fail
+        : finding.severity == Severity::Attention ? ItemState::Attention
+                                                  : ItemState::Asks;
+    setHead(state, finding.message,
+        QStringList{finding.item, title(finding.rule),
+            kindWord(finding.object.kind) + QLatin1Char(' ') + display(finding.object)}
+            .join(QStringLiteral(" · ")));
     std::vector<Fact> facts = finding.facts;
     if (finding.isWaived())
         facts.insert(facts.begin(), {tr("waived"), finding.waiver});

@@ -40,7 +40,7 @@ void StateBar::setChecklist(const Check::Checklist &checklist)
     m_counts.clear();
     QStringList words;
     for (ItemState state : {ItemState::Fail, ItemState::Attention, ItemState::Pass, ItemState::Waived, ItemState::Asks,
-                            ItemState::NotChecked, ItemState::NotApplicable})
+             ItemState::NotChecked, ItemState::NotApplicable})
         if (const int count = checklist.count(state); count > 0) {
             m_counts.emplace_back(state, count);
             words << tr("%1 %2").arg(QString::number(count), Check::word(state));
@@ -92,7 +92,8 @@ void StateBar::paintEvent(QPaintEvent *)
         painter.setPen(palette().color(QPalette::WindowText));
         painter.drawText(at + side + 5, top + fontMetrics().ascent(), number);
         painter.setPen(Theme::quiet(palette()));
-        painter.drawText(at + side + 5 + fontMetrics().horizontalAdvance(number + QLatin1Char(' ')), top + fontMetrics().ascent(), words);
+        painter.drawText(at + side + 5 + fontMetrics().horizontalAdvance(number + QLatin1Char(' ')),
+            top + fontMetrics().ascent(), words);
         at += width;
     }
 }

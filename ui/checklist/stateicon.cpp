@@ -35,7 +35,8 @@ QPainterPath signOf(ItemState state)
         path.moveTo(0.32, 0.5), path.lineTo(0.68, 0.5);
         break;
     case ItemState::Asks:
-        path.moveTo(0.37, 0.4), path.cubicTo(0.38, 0.2, 0.68, 0.22, 0.64, 0.42), path.cubicTo(0.62, 0.5, 0.5, 0.5, 0.5, 0.6);
+        path.moveTo(0.37, 0.4), path.cubicTo(0.38, 0.2, 0.68, 0.22, 0.64, 0.42),
+            path.cubicTo(0.62, 0.5, 0.5, 0.5, 0.5, 0.6);
         path.moveTo(0.5, 0.755), path.lineTo(0.5, 0.765);
         break;
     case ItemState::NotChecked:
@@ -47,7 +48,9 @@ QPainterPath signOf(ItemState state)
 class StateEngine : public QIconEngine
 {
 public:
-    explicit StateEngine(ItemState state) : m_state(state) {}
+    explicit StateEngine(ItemState state)
+        : m_state(state)
+    { }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -96,13 +99,18 @@ QColor stateColour(ItemState state)
 {
     const QPalette palette = QApplication::palette();
     switch (state) {
-    case ItemState::Pass: return Theme::good();
-    case ItemState::Fail: return Theme::danger();
-    case ItemState::Attention: return Theme::warning();
-    case ItemState::Asks: return Theme::accent(palette);
+    case ItemState::Pass:
+        return Theme::good();
+    case ItemState::Fail:
+        return Theme::danger();
+    case ItemState::Attention:
+        return Theme::warning();
+    case ItemState::Asks:
+        return Theme::accent(palette);
     case ItemState::Waived:
     case ItemState::NotApplicable:
-    case ItemState::NotChecked: return Theme::quiet(palette);
+    case ItemState::NotChecked:
+        return Theme::quiet(palette);
     }
     return {};
 }

@@ -196,7 +196,8 @@ void ConnectDialog::fillRecent()
         auto *item = new QListWidgetItem(saved.name.isEmpty() ? shown(saved.conninfo) : saved.name, m_recent);
         item->setToolTip(saved.conninfo);
         item->setIcon(
-            swatch(saved.colour.isEmpty() ? EnvironmentBand::environmentColour(environmentKind(saved.environment)) : QColor(saved.colour)));
+            swatch(saved.colour.isEmpty() ? EnvironmentBand::environmentColour(environmentKind(saved.environment))
+                                          : QColor(saved.colour)));
     }
     m_forget->setEnabled(false);
 }
@@ -347,7 +348,10 @@ void ConnectDialog::showResult(const QString &text, Tone tone)
 
 void ConnectDialog::paintResult()
 {
-    Theme::setInk(m_result, m_tone == Tone::Good ? Theme::good() : m_tone == Tone::Bad ? Theme::danger() : palette().color(QPalette::WindowText));
+    Theme::setInk(m_result,
+        m_tone == Tone::Good      ? Theme::good()
+            : m_tone == Tone::Bad ? Theme::danger()
+                                  : palette().color(QPalette::WindowText));
 }
 
 void ConnectDialog::changeEvent(QEvent *event)

@@ -48,7 +48,8 @@ public:
     /// Shows the dialog over `parent` with the user's own store and keyring; `chosen` is called once a connection
     /// works.
     /// `conninfo`, when given, is what the dialog begins with.
-    static void ask(QWidget *parent, std::function<void(const ChosenConnection &)> chosen, const QString &conninfo = {});
+    static void ask(
+        QWidget *parent, std::function<void(const ChosenConnection &)> chosen, const QString &conninfo = {});
 
     /// Starts with this connection, in any spelling; with all that is remembered of it when it is a recent one.
     void setConninfo(const QString &conninfo);

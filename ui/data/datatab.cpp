@@ -110,7 +110,8 @@ void DataTab::follow()
     const bool relation = lookup.table(selected.name) || lookup.view(selected.name);
     if (!relation) {
         m_table = {};
-        return say(tr("No table selected"), tr("Choose a table or a view in the tree or on the diagram to see its first rows."));
+        return say(tr("No table selected"),
+            tr("Choose a table or a view in the tree or on the diagram to see its first rows."));
     }
     if (selected.name == m_table)
         return;
@@ -119,7 +120,8 @@ void DataTab::follow()
         return std::any_of(list.begin(), list.end(), [&](const auto &o) { return o.name == m_table; });
     };
     if (!isIn(m_document->base()->tables) && !isIn(m_document->base()->views))
-        return say(tr("%1 exists only in the design").arg(display(m_table)), tr("It has no rows until a migration has made it."));
+        return say(tr("%1 exists only in the design").arg(display(m_table)),
+            tr("It has no rows until a migration has made it."));
     load(0);
 }
 
@@ -128,7 +130,8 @@ void DataTab::load(qint64 offset)
     if (!m_reader)
         return say(tr("Rows cannot be read here"), tr("This build has no connection to a server."));
     if (m_document->rowsSource().isEmpty())
-        return say(tr("A design has no rows"), tr("Rows are in a database: connect to one, or name a local environment in the project."));
+        return say(tr("A design has no rows"),
+            tr("Rows are in a database: connect to one, or name a local environment in the project."));
     m_offset = offset;
     m_watcher.cancel();
     say(tr("Reading rows of %1…").arg(display(m_table)), {});

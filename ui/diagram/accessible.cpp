@@ -12,18 +12,27 @@ namespace Howdah {
 
 namespace {
 
-QString words(const char *text, int count = -1) { return QCoreApplication::translate("DiagramAccessible", text, nullptr, count); }
+QString words(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("DiagramAccessible", text, nullptr, count);
+}
 
 /// One table. Made on demand, kept in Qt's registry until the diagram changes or the view goes.
 class TableAccessible : public QAccessibleInterface
 {
 public:
-    TableAccessible(DiagramView *view, int index) : m_view(view), m_index(index) { }
+    TableAccessible(DiagramView *view, int index)
+        : m_view(view)
+        , m_index(index)
+    { }
 
     bool isValid() const override { return m_view && m_index < int(m_view->diagramScene()->diagram().tables.size()); }
     QObject *object() const override { return nullptr; }
     QWindow *window() const override { return m_view ? m_view->window()->windowHandle() : nullptr; }
-    QAccessibleInterface *parent() const override { return m_view ? QAccessible::queryAccessibleInterface(m_view.data()) : nullptr; }
+    QAccessibleInterface *parent() const override
+    {
+        return m_view ? QAccessible::queryAccessibleInterface(m_view.data()) : nullptr;
+    }
     QAccessibleInterface *child(int) const override { return nullptr; }
     QAccessibleInterface *childAt(int, int) const override { return nullptr; }
     int childCount() const override { return 0; }
@@ -45,14 +54,17 @@ public:
             return {};
         if (kind == QAccessible::Description)
             return table().comment;
-        QStringList parts{display(table().name), words(QT_TRANSLATE_NOOP("DiagramAccessible", "%n column(s)"), int(table().rows.size()) + table().hiddenColumns)};
+        QStringList parts{display(table().name),
+            words(QT_TRANSLATE_NOOP("DiagramAccessible", "%n column(s)"),
+                int(table().rows.size()) + table().hiddenColumns)};
         QStringList referenced;
         for (const DiagramEdge &edge : m_view->diagramScene()->diagram().edges)
             if (edge.from == m_index)
                 referenced.append(display(m_view->diagramScene()->table(edge.to).name));
         referenced.removeDuplicates();
         if (!referenced.isEmpty())
-            parts.append(words(QT_TRANSLATE_NOOP("DiagramAccessible", "references %1")).arg(referenced.join(QStringLiteral(", "))));
+            parts.append(words(QT_TRANSLATE_NOOP("DiagramAccessible", "references %1"))
+                    .arg(referenced.join(QStringLiteral(", "))));
         return parts.join(QStringLiteral("; "));
     }
 
@@ -78,7 +90,10 @@ private:
 class DiagramAccessible : public QAccessibleWidget
 {
 public:
-    explicit DiagramAccessible(DiagramView *view) : QAccessibleWidget(view, QAccessible::List), m_view(view) { }
+    explicit DiagramAccessible(DiagramView *view)
+        : QAccessibleWidget(view, QAccessible::List)
+        , m_view(view)
+    { }
     ~DiagramAccessible() override
     {
         for (const QAccessible::Id id : std::as_const(m_children))
@@ -107,13 +122,16 @@ public:
 
     QAccessibleInterface *childAt(int x, int y) const override
     {
-        const int index = m_view->diagramScene()->tableAt(m_view->mapToScene(m_view->viewport()->mapFromGlobal(QPoint(x, y))));
+        const int index
+            = m_view->diagramScene()->tableAt(m_view->mapToScene(m_view->viewport()->mapFromGlobal(QPoint(x, y))));
         return child(index);
     }
 
     QString text(QAccessible::Text kind) const override
     {
-        return kind == QAccessible::Description ? words(QT_TRANSLATE_NOOP("DiagramAccessible", "%n table(s)"), childCount()) : QAccessibleWidget::text(kind);
+        return kind == QAccessible::Description
+            ? words(QT_TRANSLATE_NOOP("DiagramAccessible", "%n table(s)"), childCount())
+            : QAccessibleWidget::text(kind);
     }
 
 private:

@@ -10,7 +10,10 @@ namespace Howdah {
 
 namespace {
 
-int wrapped(int value, int size) { return (value % size + size) % size; }
+int wrapped(int value, int size)
+{
+    return (value % size + size) % size;
+}
 
 /// The parts of an area of the plane that lie side by side in the picture.
 template <typename Do>
@@ -36,7 +39,8 @@ void Backdrop::paintInto(QRect area, const Paint &paint)
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
         const double ratio = m_image.devicePixelRatio();
         painter.setClipRect(QRectF(QPointF(at) / ratio, QSizeF(part.size()) / ratio));
-        painter.setTransform(m_toPixels * QTransform::fromTranslate(at.x() - part.x(), at.y() - part.y()) * QTransform::fromScale(1 / ratio, 1 / ratio));
+        painter.setTransform(m_toPixels * QTransform::fromTranslate(at.x() - part.x(), at.y() - part.y())
+            * QTransform::fromScale(1 / ratio, 1 / ratio));
         paint(painter, m_toPixels.inverted().mapRect(QRectF(part)));
     });
 }
@@ -50,7 +54,8 @@ void Backdrop::show(QPainter &painter, const QTransform &toView, QSize size, dou
     // Where the view has moved by whole pixels what was painted is still good.
     const double dx = toPixels.dx() - m_toPixels.dx(), dy = toPixels.dy() - m_toPixels.dy();
     const QPoint moved(int(std::lround(dx)), int(std::lround(dy)));
-    const bool isMoved = toPixels.m11() == m_toPixels.m11() && toPixels.m22() == m_toPixels.m22() && std::abs(dx - moved.x()) < 1e-3 && std::abs(dy - moved.y()) < 1e-3;
+    const bool isMoved = toPixels.m11() == m_toPixels.m11() && toPixels.m22() == m_toPixels.m22()
+        && std::abs(dx - moved.x()) < 1e-3 && std::abs(dy - moved.y()) < 1e-3;
     if (pixels != m_image.size() || ratio != m_image.devicePixelRatio()) {
         m_image = QImage(pixels, QImage::Format_RGB32);
         m_image.setDevicePixelRatio(ratio);

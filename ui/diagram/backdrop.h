@@ -10,8 +10,8 @@ class QPainter;
 
 namespace Howdah {
 
-/// A picture of what stands still in a view, so that panning paints only what comes into sight. The picture wraps around
-/// at its edges: no pixel is moved when the view is. GUI thread; four bytes for every pixel of the view.
+/// A picture of what stands still in a view, so that panning paints only what comes into sight. The picture wraps
+/// around at its edges: no pixel is moved when the view is. GUI thread; four bytes for every pixel of the view.
 class Backdrop
 {
 public:

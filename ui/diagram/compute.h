@@ -21,8 +21,8 @@ struct DiagramRequest {
     bool arrange = false;                     ///< forget all places
 };
 
-/// Builds and lays out. With places for most tables they stay, the others are fitted in and only what needs it is routed;
-/// otherwise everything is laid out. Pure; worker thread. Fails only with Cancelled.
+/// Builds and lays out. With places for most tables they stay, the others are fitted in and only what needs it is
+/// routed; otherwise everything is laid out. Pure; worker thread. Fails only with Cancelled.
 Result<Diagram> computedDiagram(const DiagramRequest &request, std::stop_token stop);
 
 } // namespace Howdah

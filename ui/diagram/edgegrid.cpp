@@ -10,8 +10,14 @@ namespace {
 
 constexpr double cellSize = 1024;
 
-int cell(double value) { return int(std::floor(value / cellSize)); }
-qint64 cellKey(int x, int y) { return (qint64(x) << 32) ^ quint32(y); }
+int cell(double value)
+{
+    return int(std::floor(value / cellSize));
+}
+qint64 cellKey(int x, int y)
+{
+    return (qint64(x) << 32) ^ quint32(y);
+}
 
 } // namespace
 
@@ -38,7 +44,8 @@ void EdgeGrid::rebuild(const std::vector<DiagramEdge> &edges, std::span<const in
 
 std::vector<int> EdgeGrid::near(const QRectF &area) const
 {
-    const int left = cell(area.left()), right = cell(area.right()), top = cell(area.top()), bottom = cell(area.bottom());
+    const int left = cell(area.left()), right = cell(area.right()), top = cell(area.top()),
+              bottom = cell(area.bottom());
     if (qint64(right - left + 1) * (bottom - top + 1) >= m_cells.size())
         return m_all;
     std::vector<int> result;

@@ -58,7 +58,10 @@ EdgeItem::EdgeItem(DiagramScene *scene, Kind kind)
     setZValue(kind == Kind::Base ? 0 : 2);
 }
 
-QRectF EdgeItem::boundingRect() const { return m_scene->diagram().bounds.adjusted(-200, -200, 200, 200); }
+QRectF EdgeItem::boundingRect() const
+{
+    return m_scene->diagram().bounds.adjusted(-200, -200, 200, 200);
+}
 
 void EdgeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *)
 {
@@ -68,7 +71,8 @@ void EdgeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, 
         return;
     }
     if (!m_scene->highlightedEdges().empty())
-        m_scene->painter().paintHighlight(*painter, m_scene->diagram(), m_scene->highlightedEdges(), option->exposedRect, detail);
+        m_scene->painter().paintHighlight(
+            *painter, m_scene->diagram(), m_scene->highlightedEdges(), option->exposedRect, detail);
     m_scene->paintNewKey(*painter);
 }
 

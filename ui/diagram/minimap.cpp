@@ -30,7 +30,10 @@ Minimap::Minimap(DiagramScene *scene, QGraphicsView *view)
     connect(&m_delay, &QTimer::timeout, this, &Minimap::redraw);
 }
 
-QSize Minimap::sizeHint() const { return {widest, highest}; }
+QSize Minimap::sizeHint() const
+{
+    return {widest, highest};
+}
 
 void Minimap::diagramChanged()
 {
@@ -46,7 +49,9 @@ QTransform Minimap::toMap() const
     if (bounds.isEmpty())
         return {};
     const double scale = std::min((width() - 2 * inset) / bounds.width(), (height() - 2 * inset) / bounds.height());
-    return QTransform::fromTranslate(width() / 2.0, height() / 2.0).scale(scale, scale).translate(-bounds.center().x(), -bounds.center().y());
+    return QTransform::fromTranslate(width() / 2.0, height() / 2.0)
+        .scale(scale, scale)
+        .translate(-bounds.center().x(), -bounds.center().y());
 }
 
 void Minimap::redraw()
@@ -99,13 +104,28 @@ void Minimap::setFaint(bool faint)
     update();
 }
 
-void Minimap::enterEvent(QEnterEvent *) { update(); }
-void Minimap::leaveEvent(QEvent *) { update(); }
+void Minimap::enterEvent(QEnterEvent *)
+{
+    update();
+}
+void Minimap::leaveEvent(QEvent *)
+{
+    update();
+}
 
-void Minimap::look(const QPointF &at) { m_view->centerOn(toMap().inverted().map(at)); }
+void Minimap::look(const QPointF &at)
+{
+    m_view->centerOn(toMap().inverted().map(at));
+}
 
-void Minimap::mousePressEvent(QMouseEvent *event) { look(event->position()); }
-void Minimap::mouseMoveEvent(QMouseEvent *event) { look(event->position()); }
+void Minimap::mousePressEvent(QMouseEvent *event)
+{
+    look(event->position());
+}
+void Minimap::mouseMoveEvent(QMouseEvent *event)
+{
+    look(event->position());
+}
 
 void Minimap::wheelEvent(QWheelEvent *event)
 {

@@ -139,7 +139,8 @@ std::vector<int> DiagramScene::neighbours(int index) const
             result.push_back(other);
     }
     const QPointF centre = table(index).rect().center();
-    std::ranges::stable_sort(result, {}, [&](int other) { return (table(other).rect().center() - centre).manhattanLength(); });
+    std::ranges::stable_sort(
+        result, {}, [&](int other) { return (table(other).rect().center() - centre).manhattanLength(); });
     return result;
 }
 
@@ -160,8 +161,11 @@ void DiagramScene::setMarks(ChangeMarks marks)
 
 TableLook DiagramScene::look(int index) const
 {
-    return {.selected = m_items[size_t(index)]->isSelected(), .hovered = m_hovered == index, .faded = false,
-            .mark = m_marks.isEmpty() ? ChangeMark::None : m_marks.value({ObjectKind::Table, table(index).name, {}}, ChangeMark::None)};
+    return {.selected = m_items[size_t(index)]->isSelected(),
+        .hovered = m_hovered == index,
+        .faded = false,
+        .mark = m_marks.isEmpty() ? ChangeMark::None
+                                  : m_marks.value({ObjectKind::Table, table(index).name, {}}, ChangeMark::None)};
 }
 
 void DiagramScene::redraw()
@@ -183,7 +187,8 @@ void DiagramScene::refreshHighlight()
     const auto add = [&](int index, int row) {
         for (const int edge : m_edgesOf[size_t(index)]) {
             const DiagramEdge &each = m_diagram.edges[size_t(edge)];
-            const bool meets = row < 0 || (each.from == index && each.fromColumns.contains(table(index).rows[size_t(row)].name))
+            const bool meets = row < 0
+                || (each.from == index && each.fromColumns.contains(table(index).rows[size_t(row)].name))
                 || (each.to == index && each.toColumns.contains(table(index).rows[size_t(row)].name));
             if (meets)
                 edges.push_back(edge);
@@ -213,7 +218,10 @@ void DiagramScene::hover(int index, int)
     refreshHighlight();
 }
 
-void DiagramScene::drawBackground(QPainter *painter, const QRectF &rect) { paintStill(*painter, rect); }
+void DiagramScene::drawBackground(QPainter *painter, const QRectF &rect)
+{
+    paintStill(*painter, rect);
+}
 
 void DiagramScene::paintStill(QPainter &painter, const QRectF &exposed)
 {
@@ -260,7 +268,8 @@ void DiagramScene::paintMarks(QPainter &painter, std::span<const int> edges, dou
         return;
     for (const int index : edges) {
         const DiagramEdge &edge = m_diagram.edges[size_t(index)];
-        m_painter->paintEdgeMark(painter, edge, m_marks.value({ObjectKind::Constraint, table(edge.from).name, edge.name}, ChangeMark::None), detail);
+        m_painter->paintEdgeMark(painter, edge,
+            m_marks.value({ObjectKind::Constraint, table(edge.from).name, edge.name}, ChangeMark::None), detail);
     }
 }
 

@@ -34,8 +34,8 @@ public:
     const Diagram &diagram() const { return m_diagram; }
     const DiagramTable &table(int index) const { return m_diagram.tables[size_t(index)]; }
     int indexOf(const QualifiedName &table) const { return m_indexes.value(table, -1); }
-    int tableAt(const QPointF &position) const;                  ///< -1: none
-    int rowAt(int table, const QPointF &position) const;         ///< -1: the header or no row
+    int tableAt(const QPointF &position) const; ///< -1: none
+    int rowAt(int table, const QPointF &position) const; ///< -1: the header or no row
     /// A table, or a column of one; empty name when nothing is selected.
     ObjectRef currentRef() const;
     std::vector<int> selectedTables() const;
@@ -51,8 +51,8 @@ public:
     /// Everything anew, what views keep of it too.
     void redraw();
 
-    /// What stays as it is while one looks around, points and selects: all but the frames of what is selected or below the
-    /// mouse, highlighted lines, and tables on the move with their lines. Views keep a picture of it as long as
+    /// What stays as it is while one looks around, points and selects: all but the frames of what is selected or below
+    /// the mouse, highlighted lines, and tables on the move with their lines. Views keep a picture of it as long as
     /// stillVersion() stays the same.
     void paintStill(QPainter &painter, const QRectF &exposed);
     quint64 stillVersion() const { return m_stillVersion; }
@@ -67,7 +67,7 @@ public:
 
 Q_SIGNALS:
     void selectionMoved(const ObjectRef &ref); ///< by the person
-    void activated(const ObjectRef &ref);      ///< double click or Enter
+    void activated(const ObjectRef &ref); ///< double click or Enter
     void tablesMoved(const Positions &to);
     void createForeignKeyRequested(const ObjectRef &fromColumn, const ObjectRef &toColumnOrTable);
     void contextMenuRequested(const ObjectRef &ref, const QPointF &scenePosition, const QPoint &screenPosition);
@@ -109,7 +109,7 @@ private:
     Gesture m_gesture = Gesture::None;
     QPointF m_pressed, m_last;
     Positions m_before; ///< of the tables being dragged
-    QSet<int> m_moving;             ///< those tables
+    QSet<int> m_moving; ///< those tables
     std::vector<int> m_movingEdges; ///< theirs; not among the still lines
     quint64 m_stillVersion = 0;
     int m_keyTable = -1, m_keyRow = -1;

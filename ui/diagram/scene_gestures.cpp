@@ -107,10 +107,13 @@ void DiagramScene::moveSelection(const QPointF &by)
         m_diagram.tables[size_t(index)].position += by;
         m_items[size_t(index)]->setPos(table(index).position);
     }
-    const auto row = [](const DiagramTable &owner, int at) { return at < 0 ? owner.height / 2 : owner.rows[size_t(at)].top + Diagram::rowHeight / 2; };
+    const auto row = [](const DiagramTable &owner, int at) {
+        return at < 0 ? owner.height / 2 : owner.rows[size_t(at)].top + Diagram::rowHeight / 2;
+    };
     for (const int number : m_movingEdges) {
         DiagramEdge &edge = m_diagram.edges[size_t(number)];
-        edge.points = sketchedRoute(table(edge.from).rect(), row(table(edge.from), edge.fromRow), table(edge.to).rect(), row(table(edge.to), edge.toRow));
+        edge.points = sketchedRoute(table(edge.from).rect(), row(table(edge.from), edge.fromRow), table(edge.to).rect(),
+            row(table(edge.to), edge.toRow));
     }
     update();
 }
@@ -140,7 +143,8 @@ void DiagramScene::mouseReleaseEvent(QGraphicsSceneMouseEvent *event)
         m_overlay->update();
         const ObjectRef to = refAt(event->scenePos());
         if (!to.name.isEmpty() && QLineF(m_pressed, event->scenePos()).length() > handle)
-            Q_EMIT createForeignKeyRequested({ObjectKind::Column, table(m_keyTable).name, table(m_keyTable).rows[size_t(m_keyRow)].name}, to);
+            Q_EMIT createForeignKeyRequested(
+                {ObjectKind::Column, table(m_keyTable).name, table(m_keyTable).rows[size_t(m_keyRow)].name}, to);
     } else {
         QGraphicsScene::mouseReleaseEvent(event);
     }
@@ -171,7 +175,9 @@ void DiagramScene::paintNewKey(QPainter &painter) const
     pen.setCosmetic(true);
     painter.setPen(pen);
     const DiagramTable &from = table(m_keyTable);
-    painter.drawLine(QPointF(from.rect().right(), from.position.y() + from.rows[size_t(m_keyRow)].top + Diagram::rowHeight / 2), m_last);
+    painter.drawLine(
+        QPointF(from.rect().right(), from.position.y() + from.rows[size_t(m_keyRow)].top + Diagram::rowHeight / 2),
+        m_last);
 }
 
 } // namespace Howdah

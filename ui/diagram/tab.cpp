@@ -8,8 +8,8 @@
 #include "ui/widgets/emptystate.h"
 
 #include <QComboBox>
-#include <QFutureWatcher>
 #include <QFileInfo>
+#include <QFutureWatcher>
 #include <QProgressBar>
 #include <QSaveFile>
 #include <QStackedWidget>
@@ -44,7 +44,8 @@ void DiagramTab::setDatabase(std::shared_ptr<const Database> database)
         m_auto.clear();
         m_fitWanted = true;
         m_empty->setText(m_database ? tr("No tables yet") : tr("Nothing to draw"),
-                         m_database ? tr("Add the first table and it appears here.") : tr("Open a design, a server or a .sql file to see its tables and foreign keys."));
+            m_database ? tr("Add the first table and it appears here.")
+                       : tr("Open a design, a server or a .sql file to see its tables and foreign keys."));
         m_stack->setCurrentWidget(m_empty);
         return;
     }
@@ -69,7 +70,10 @@ void DiagramTab::setTables(const std::vector<QualifiedName> &tables)
     refresh();
 }
 
-void DiagramTab::setMarks(const ChangeMarks &marks) { m_scene->setMarks(marks); }
+void DiagramTab::setMarks(const ChangeMarks &marks)
+{
+    m_scene->setMarks(marks);
+}
 
 void DiagramTab::setColumnMode(ColumnMode mode)
 {
@@ -171,7 +175,8 @@ void DiagramTab::select(const ObjectRef &ref)
         return;
     m_scene->select(ref);
     if (const int index = m_scene->indexOf(ref.name); index >= 0)
-        if (const QRectF rect = m_scene->table(index).rect(); !m_view->mapToScene(m_view->viewport()->rect()).boundingRect().intersects(rect))
+        if (const QRectF rect = m_scene->table(index).rect();
+            !m_view->mapToScene(m_view->viewport()->rect()).boundingRect().intersects(rect))
             m_view->centerOn(rect.center());
 }
 
@@ -191,7 +196,8 @@ Result<void> DiagramTab::exportTo(const QString &path)
             return failure(ErrorKind::File, tr("The diagram cannot be written: %1.").arg(file.errorString()), path);
         return {};
     }
-    return failure(ErrorKind::Usage, tr("A diagram is written as .svg, .png, .pdf, .json, .mmd, .dbml, .puml or .dot."), path);
+    return failure(
+        ErrorKind::Usage, tr("A diagram is written as .svg, .png, .pdf, .json, .mmd, .dbml, .puml or .dot."), path);
 }
 
 } // namespace Howdah

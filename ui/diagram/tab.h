@@ -34,8 +34,8 @@ public:
     explicit DiagramTab(QWidget *parent = nullptr);
     ~DiagramTab() override;
 
-    /// Shows this database. Tables keep their places; new ones are placed near by; a wholly different database is laid out
-    /// anew and fitted into view. Null shows the empty state.
+    /// Shows this database. Tables keep their places; new ones are placed near by; a wholly different database is laid
+    /// out anew and fitted into view. Null shows the empty state.
     void setDatabase(std::shared_ptr<const Database> database);
     /// Places given by the owner: loaded, dragged or undone. Tables without one are placed by the layout.
     void setPositions(const Positions &positions);
@@ -86,14 +86,14 @@ private:
     void showMenu(const ObjectRef &ref, const QPointF &scenePosition, const QPoint &screenPosition);
 
     std::shared_ptr<const Database> m_database;
-    Positions m_given;                      ///< by the owner
+    Positions m_given; ///< by the owner
     std::vector<QualifiedName> m_only;
     ColumnMode m_mode = ColumnMode::All;
-    Positions m_auto;                       ///< by the last layout, for tables the owner has not placed
+    Positions m_auto; ///< by the last layout, for tables the owner has not placed
     bool m_arrangeWanted = false;
     bool m_fitWanted = true;
     bool m_running = false;
-    ObjectRef m_jumpWanted;                 ///< asked for while the layout was running
+    ObjectRef m_jumpWanted; ///< asked for while the layout was running
     QFuture<Result<Diagram>> m_future;
     DiagramScene *m_scene;
     DiagramView *m_view;

@@ -25,7 +25,8 @@ void DiagramTab::build()
 {
     m_stack = new QStackedWidget(this);
     m_empty = new EmptyState(QStringLiteral("distribute-graph"), this);
-    m_empty->setText(tr("Nothing to draw"), tr("Open a design, a server or a .sql file to see its tables and foreign keys."));
+    m_empty->setText(
+        tr("Nothing to draw"), tr("Open a design, a server or a .sql file to see its tables and foreign keys."));
     auto *add = new QAction(Theme::icon(QStringLiteral("list-add")), tr("Add table"), this);
     connect(add, &QAction::triggered, this, [this] { Q_EMIT addTableRequested({}); });
     m_empty->addAction(add);
@@ -78,15 +79,18 @@ void DiagramTab::buildToolBar()
     m_zoom = add("", tr("100 %"), tr("Actual size (0)"), [this] { m_view->setZoom(1); });
     add("zoom-in", tr("Zoom in"), tr("Zoom in (+)"), [this] { m_view->setZoom(m_view->zoom() * 1.25); });
     add("zoom-fit-best", tr("Fit"), tr("Show the whole diagram (Home)"), [this] { m_view->fit(); });
-    add("zoom-fit-selection", tr("Fit selection"), tr("Show what is selected (End)"), [this] { m_view->fitSelection(); });
+    add("zoom-fit-selection", tr("Fit selection"), tr("Show what is selected (End)"),
+        [this] { m_view->fitSelection(); });
     m_bar->addSeparator();
-    add("distribute-graph-directed", tr("Arrange"), tr("Lay out all tables anew; this can be undone"), [this] { arrange(); });
+    add("distribute-graph-directed", tr("Arrange"), tr("Lay out all tables anew; this can be undone"),
+        [this] { arrange(); });
     add("document-export", tr("Export…"), tr("Write the diagram to a file"), [this] { exportDiagram(); });
 }
 
 void DiagramTab::wire()
 {
-    connect(m_view, &DiagramView::zoomChanged, this, [this](double zoom) { m_zoom->setText(tr("%1 %").arg(qRound(zoom * 100))); });
+    connect(m_view, &DiagramView::zoomChanged, this,
+        [this](double zoom) { m_zoom->setText(tr("%1 %").arg(qRound(zoom * 100))); });
     connect(m_columns, &QComboBox::activated, this, [this](int index) { setColumnMode(ColumnMode(index)); });
     connect(m_search, &QLineEdit::returnPressed, this, &DiagramTab::search);
     connect(m_scene, &DiagramScene::selectionMoved, this, &DiagramTab::selectionMoved);
@@ -102,7 +106,8 @@ void DiagramTab::wire()
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setMaxVisibleItems(14);
     m_search->setCompleter(completer);
-    connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &DiagramTab::search, Qt::QueuedConnection);
+    connect(
+        completer, qOverload<const QString &>(&QCompleter::activated), this, &DiagramTab::search, Qt::QueuedConnection);
 }
 
 void DiagramTab::fillSearch()
@@ -125,7 +130,11 @@ void DiagramTab::search()
     ObjectRef best;
     int bestScore = 0;
     const auto offer = [&](const QString &full, const QString &own, ObjectRef ref, int base) {
-        const int score = full == wanted ? 9 : own.compare(wanted, Qt::CaseInsensitive) == 0 ? 6 : own.startsWith(wanted, Qt::CaseInsensitive) ? 4 : full.contains(wanted, Qt::CaseInsensitive) ? 2 : 0;
+        const int score = full == wanted                    ? 9
+            : own.compare(wanted, Qt::CaseInsensitive) == 0 ? 6
+            : own.startsWith(wanted, Qt::CaseInsensitive)   ? 4
+            : full.contains(wanted, Qt::CaseInsensitive)    ? 2
+                                                            : 0;
         if (score > 0 && score * 2 + base > bestScore) {
             bestScore = score * 2 + base;
             best = std::move(ref);
@@ -148,7 +157,9 @@ void DiagramTab::showMenu(const ObjectRef &ref, const QPointF &scenePosition, co
     QMenu *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("diagramMenu"));
-    const auto add = [&](const char *icon, const QString &text, auto slot) { connect(menu->addAction(Theme::icon(QLatin1String(icon)), text), &QAction::triggered, this, slot); };
+    const auto add = [&](const char *icon, const QString &text, auto slot) {
+        connect(menu->addAction(Theme::icon(QLatin1String(icon)), text), &QAction::triggered, this, slot);
+    };
     if (ref.name.isEmpty()) {
         add("list-add", tr("Add table"), [this, scenePosition] { Q_EMIT addTableRequested(scenePosition); });
         menu->addSeparator();
@@ -157,9 +168,13 @@ void DiagramTab::showMenu(const ObjectRef &ref, const QPointF &scenePosition, co
         add("document-export", tr("Export…"), [this] { exportDiagram(); });
     } else {
         const bool isColumn = ref.kind == ObjectKind::Column;
-        add("list-add", tr("Add column"), [this, ref] { Q_EMIT addColumnRequested({ObjectKind::Table, ref.name, {}}); });
-        add("edit-rename", isColumn ? tr("Rename column %1…").arg(ref.member) : tr("Rename table %1…").arg(ref.name.name), [this, ref] { Q_EMIT renameRequested(ref); });
-        add("edit-delete", isColumn ? tr("Drop column %1").arg(ref.member) : tr("Drop table %1").arg(ref.name.name), [this, ref] { Q_EMIT dropRequested(ref); });
+        add("list-add", tr("Add column"),
+            [this, ref] { Q_EMIT addColumnRequested({ObjectKind::Table, ref.name, {}}); });
+        add("edit-rename",
+            isColumn ? tr("Rename column %1…").arg(ref.member) : tr("Rename table %1…").arg(ref.name.name),
+            [this, ref] { Q_EMIT renameRequested(ref); });
+        add("edit-delete", isColumn ? tr("Drop column %1").arg(ref.member) : tr("Drop table %1").arg(ref.name.name),
+            [this, ref] { Q_EMIT dropRequested(ref); });
         menu->addSeparator();
         add("zoom-fit-selection", tr("Fit selection"), [this] { m_view->fitSelection(); });
     }
@@ -169,8 +184,9 @@ void DiagramTab::showMenu(const ObjectRef &ref, const QPointF &scenePosition, co
 void DiagramTab::exportDiagram()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export the diagram"), folder + QStringLiteral("/diagram.svg"),
-                                                      tr("Pictures (*.svg *.png *.pdf);;Text (*.json *.mmd *.dbml *.puml *.dot)"));
+    const QString path
+        = QFileDialog::getSaveFileName(this, tr("Export the diagram"), folder + QStringLiteral("/diagram.svg"),
+            tr("Pictures (*.svg *.png *.pdf);;Text (*.json *.mmd *.dbml *.puml *.dot)"));
     if (path.isEmpty())
         return;
     if (const Result<void> written = exportTo(path); !written)

@@ -75,7 +75,10 @@ void DiagramView::changeEvent(QEvent *event)
         refreshColours();
 }
 
-void DiagramView::setZoom(double zoom) { zoomBy(zoom / this->zoom(), viewport()->rect().center()); }
+void DiagramView::setZoom(double zoom)
+{
+    zoomBy(zoom / this->zoom(), viewport()->rect().center());
+}
 
 void DiagramView::zoomBy(double factor, QPoint anchor)
 {
@@ -131,7 +134,9 @@ bool DiagramView::jumpTo(const ObjectRef &ref, bool animated)
     if (zoom() < 0.6 || zoom() > 1.6)
         setZoom(1);
     const QPointF from = mapToScene(viewport()->rect().center());
-    const QPointF to(target.center().x(), target.height() * zoom() > viewport()->height() ? target.top() + viewport()->height() / zoom() / 2 - 20 : target.center().y());
+    const QPointF to(target.center().x(),
+        target.height() * zoom() > viewport()->height() ? target.top() + viewport()->height() / zoom() / 2 - 20
+                                                        : target.center().y());
     if (!animated || !isVisible()) {
         centerOn(to);
         return true;
@@ -177,7 +182,8 @@ void DiagramView::placeOverview()
         const QRectF below = mapToScene(QRect(place(corner), size)).boundingRect();
         return std::ranges::any_of(tables, [&](const DiagramTable &table) { return below.intersects(table.rect()); });
     };
-    for (const Qt::Corner corner : {m_corner, Qt::BottomRightCorner, Qt::BottomLeftCorner, Qt::TopRightCorner, Qt::TopLeftCorner})
+    for (const Qt::Corner corner :
+        {m_corner, Qt::BottomRightCorner, Qt::BottomLeftCorner, Qt::TopRightCorner, Qt::TopLeftCorner})
         if (!hides(corner)) {
             m_corner = corner;
             break;
@@ -192,7 +198,8 @@ void DiagramView::viewMoved()
     m_settled->start();
     const QRectF seen = mapToScene(viewport()->rect()).boundingRect();
     const auto &tables = m_scene->diagram().tables;
-    const bool isLost = !tables.empty() && std::ranges::none_of(tables, [&](const DiagramTable &table) { return seen.intersects(table.rect()); });
+    const bool isLost = !tables.empty()
+        && std::ranges::none_of(tables, [&](const DiagramTable &table) { return seen.intersects(table.rect()); });
     m_lost->setVisible(isLost);
 }
 
@@ -276,7 +283,7 @@ void DiagramView::drawBackground(QPainter *painter, const QRectF &rect)
     if (std::exchange(m_backdropVersion, m_scene->stillVersion()) != m_scene->stillVersion())
         m_backdrop.forget();
     m_backdrop.show(*painter, viewportTransform(), viewport()->size(), viewport()->devicePixelRatio(),
-                    [this](QPainter &part, const QRectF &exposed) { m_scene->paintStill(part, exposed); });
+        [this](QPainter &part, const QRectF &exposed) { m_scene->paintStill(part, exposed); });
 }
 
 bool DiagramView::viewportEvent(QEvent *event)
@@ -304,7 +311,8 @@ void DiagramView::showDetails(QHelpEvent *event)
     if (row >= 0 && zoom() >= 0.45) {
         const DiagramRow &column = table.rows[size_t(row)];
         text = QStringLiteral("<b>%1</b> %2").arg(column.name.toHtmlEscaped(), column.type.toHtmlEscaped())
-            + (column.notNull ? QString() : QStringLiteral("<br>") + tr("may be null")) + (column.primaryKey ? QStringLiteral("<br>") + tr("primary key") : QString())
+            + (column.notNull ? QString() : QStringLiteral("<br>") + tr("may be null"))
+            + (column.primaryKey ? QStringLiteral("<br>") + tr("primary key") : QString())
             + (column.foreignKey ? QStringLiteral("<br>") + tr("foreign key") : QString());
     } else if (table.hiddenColumns > 0) {
         text += QStringLiteral("<br>") + tr("%n column(s) not shown", nullptr, table.hiddenColumns);

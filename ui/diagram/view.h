@@ -16,7 +16,8 @@ class DiagramScene;
 class Minimap;
 
 /// Looks at a DiagramScene. Wheel scrolls (with Shift sideways), Ctrl+wheel zooms at the mouse, the middle button or
-/// Space and drag pans, arrows walk from table to table, [ and ] step through the tables linked by foreign keys. GUI thread.
+/// Space and drag pans, arrows walk from table to table, [ and ] step through the tables linked by foreign keys. GUI
+/// thread.
 class DiagramView : public QGraphicsView
 {
     Q_OBJECT
@@ -30,7 +31,8 @@ public:
     void zoomBy(double factor, QPoint anchor);
     void fit();
     void fitSelection(); ///< everything when nothing is selected
-    /// Selects a table or column and brings it into view, at a zoom at which it can be read. False when it is not shown.
+    /// Selects a table or column and brings it into view, at a zoom at which it can be read. False when it is not
+    /// shown.
     bool jumpTo(const ObjectRef &ref, bool animated = true);
     /// The diagram got other tables or places.
     void diagramChanged();
@@ -73,8 +75,8 @@ private:
     Minimap *m_minimap;
     QTimer *m_settled; ///< runs out when the view has stopped moving
     bool m_overviewShown = true;
-    bool m_fitted = false;       ///< all is in view, and is to stay so when the room changes, until someone looks elsewhere
-    bool m_placing = false;      ///< it is not a person who moves the view now
+    bool m_fitted = false; ///< all is in view, and is to stay so when the room changes, until someone looks elsewhere
+    bool m_placing = false; ///< it is not a person who moves the view now
     Qt::Corner m_corner = Qt::BottomRightCorner;
     QLabel *m_lost;
     QVariantAnimation *m_flight;

@@ -26,7 +26,8 @@ void DiagramView::walk(int dx, int dy)
     m_followFrom = -1;
     const int current = m_scene->indexOf(m_scene->currentRef().name);
     const auto &tables = m_scene->diagram().tables;
-    const QPointF from = current >= 0 ? tables[size_t(current)].rect().center() : mapToScene(viewport()->rect().center());
+    const QPointF from
+        = current >= 0 ? tables[size_t(current)].rect().center() : mapToScene(viewport()->rect().center());
     int best = -1;
     double bestDistance = std::numeric_limits<double>::infinity();
     for (int index = 0; index < int(tables.size()); ++index) {
@@ -67,12 +68,23 @@ bool DiagramView::zoomKey(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Plus:
-    case Qt::Key_Equal: zoomBy(1.25, viewport()->rect().center()); return true;
-    case Qt::Key_Minus: zoomBy(0.8, viewport()->rect().center()); return true;
-    case Qt::Key_0: setZoom(1); return true;
-    case Qt::Key_Home: fit(); return true;
-    case Qt::Key_End: fitSelection(); return true;
-    default: return false;
+    case Qt::Key_Equal:
+        zoomBy(1.25, viewport()->rect().center());
+        return true;
+    case Qt::Key_Minus:
+        zoomBy(0.8, viewport()->rect().center());
+        return true;
+    case Qt::Key_0:
+        setZoom(1);
+        return true;
+    case Qt::Key_Home:
+        fit();
+        return true;
+    case Qt::Key_End:
+        fitSelection();
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -82,12 +94,21 @@ bool DiagramView::editKey(int key)
     if (ref.name.isEmpty())
         return false;
     switch (key) {
-    case Qt::Key_F2: Q_EMIT renameRequested(ref); return true;
-    case Qt::Key_Delete: Q_EMIT dropRequested(ref); return true;
-    case Qt::Key_Insert: Q_EMIT addColumnRequested({ObjectKind::Table, ref.name, {}}); return true;
+    case Qt::Key_F2:
+        Q_EMIT renameRequested(ref);
+        return true;
+    case Qt::Key_Delete:
+        Q_EMIT dropRequested(ref);
+        return true;
+    case Qt::Key_Insert:
+        Q_EMIT addColumnRequested({ObjectKind::Table, ref.name, {}});
+        return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter: Q_EMIT m_scene->activated(ref); return true;
-    default: return false;
+    case Qt::Key_Enter:
+        Q_EMIT m_scene->activated(ref);
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -96,12 +117,24 @@ void DiagramView::keyPressEvent(QKeyEvent *event)
     if (zoomKey(event) || editKey(event->key()))
         return;
     switch (event->key()) {
-    case Qt::Key_Left: walk(-1, 0); break;
-    case Qt::Key_Right: walk(1, 0); break;
-    case Qt::Key_Up: walk(0, -1); break;
-    case Qt::Key_Down: walk(0, 1); break;
-    case Qt::Key_BracketRight: follow(true); break;
-    case Qt::Key_BracketLeft: follow(false); break;
+    case Qt::Key_Left:
+        walk(-1, 0);
+        break;
+    case Qt::Key_Right:
+        walk(1, 0);
+        break;
+    case Qt::Key_Up:
+        walk(0, -1);
+        break;
+    case Qt::Key_Down:
+        walk(0, 1);
+        break;
+    case Qt::Key_BracketRight:
+        follow(true);
+        break;
+    case Qt::Key_BracketLeft:
+        follow(false);
+        break;
     case Qt::Key_Escape:
         m_scene->select({});
         Q_EMIT m_scene->selectionMoved({});
@@ -112,7 +145,8 @@ void DiagramView::keyPressEvent(QKeyEvent *event)
             viewport()->setCursor(Qt::OpenHandCursor);
         }
         break;
-    default: QGraphicsView::keyPressEvent(event);
+    default:
+        QGraphicsView::keyPressEvent(event);
     }
 }
 

@@ -50,8 +50,9 @@ FindingsPanel::FindingsPanel(Document *document, QAction *run, QWidget *parent)
             refresh();
     });
     connect(document, &Document::opened, this, [this] { show(Check::Checklist()); });
-    connect(m_list, &QTreeWidget::itemActivated, this,
-            [this](QTreeWidgetItem *item) { Q_EMIT chosen(m_findings[size_t(item->data(0, Qt::UserRole).toInt())].object); });
+    connect(m_list, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {
+        Q_EMIT chosen(m_findings[size_t(item->data(0, Qt::UserRole).toInt())].object);
+    });
     refresh();
 }
 
@@ -64,7 +65,7 @@ void FindingsPanel::show(const Check::Checklist &checklist)
                 if (!finding.isWaived() && finding.severity != Check::Severity::Fact)
                     m_findings.push_back(finding);
     std::stable_sort(m_findings.begin(), m_findings.end(),
-                     [](const Check::Finding &a, const Check::Finding &b) { return a.severity > b.severity; });
+        [](const Check::Finding &a, const Check::Finding &b) { return a.severity > b.severity; });
     refresh();
 }
 
@@ -84,7 +85,8 @@ void FindingsPanel::refresh()
         row->setForeground(2, Theme::quiet(palette()));
         row->setData(0, Qt::UserRole, int(i));
     }
-    m_empty->setText(tr("No findings yet"), tr("The checklist looks at keys, indexes, types and names. Its findings are listed here."));
+    m_empty->setText(tr("No findings yet"),
+        tr("The checklist looks at keys, indexes, types and names. Its findings are listed here."));
     m_stack->setCurrentIndex(m_findings.empty() ? 0 : 1);
 }
 

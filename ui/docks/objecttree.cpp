@@ -10,8 +10,7 @@ namespace Howdah {
 
 ObjectTree::ObjectTree(Document *document, QWidget *parent)
     : ObjectTree(document, new ObjectTreeModel, parent)
-{
-}
+{ }
 
 ObjectTree::ObjectTree(Document *document, ObjectTreeModel *model, QWidget *parent)
     : FilteredTree(model, ObjectTreeModel::DetailRole, QStringLiteral("object"), parent)

@@ -25,7 +25,8 @@ QWidget *side(QLabel *title, SqlView *view, const QString &name)
     copy->setToolTip(SqlPreview::tr("Copy the SQL of “%1”").arg(name));
     copy->setAccessibleName(copy->toolTip());
     copy->setAutoRaise(true);
-    QObject::connect(copy, &QToolButton::clicked, view, [view] { QApplication::clipboard()->setText(view->toPlainText()); });
+    QObject::connect(
+        copy, &QToolButton::clicked, view, [view] { QApplication::clipboard()->setText(view->toPlainText()); });
     auto *line = new QHBoxLayout;
     line->setContentsMargins(12, 4, 4, 4);
     line->addWidget(title);
@@ -79,13 +80,14 @@ void SqlPreview::refresh()
     }
     if (plan.up.isEmpty() && plan.down.isEmpty()) {
         m_empty->setText(m_pending->isStale() ? tr("Planning…") : tr("No pending changes"),
-                         tr("Edit the design in the properties or on the diagram: the SQL that makes it so appears here, beside the way back."));
+            tr("Edit the design in the properties or on the diagram: the SQL that makes it so appears here, beside the "
+               "way back."));
         m_stack->setCurrentIndex(0);
         return;
     }
     const auto count = [&plan](bool down) {
         return int(std::count_if(plan.statements.begin(), plan.statements.end(),
-                                 [down](const PlannedStatement &s) { return s.down == down; }));
+            [down](const PlannedStatement &s) { return s.down == down; }));
     };
     m_upTitle->setText(tr("&Up — %n statement(s)", nullptr, count(false)));
     m_downTitle->setText(tr("&Down — %n statement(s)", nullptr, count(true)));

@@ -8,8 +8,7 @@ ChangeCommand::ChangeCommand(Document *document, const Edit &edit, std::shared_p
     , m_document(document)
     , m_changes(edit.changes)
     , m_after(std::move(after))
-{
-}
+{ }
 
 void ChangeCommand::redo()
 {
@@ -38,15 +37,14 @@ void ChangeCommand::undo()
         m_document->followSelection(inverse(*it));
 }
 
-ReplaceCommand::ReplaceCommand(Document *document, std::shared_ptr<const Database> after, const QString &text,
-                               std::vector<Rename> renames)
+ReplaceCommand::ReplaceCommand(
+    Document *document, std::shared_ptr<const Database> after, const QString &text, std::vector<Rename> renames)
     : QUndoCommand(text)
     , m_document(document)
     , m_before(document->m_design)
     , m_after(std::move(after))
     , m_renames(std::move(renames))
-{
-}
+{ }
 
 MoveCommand::MoveCommand(Document *document, const Positions &to, const QString &text, int drag)
     : QUndoCommand(text)

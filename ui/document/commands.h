@@ -26,7 +26,8 @@ private:
 class ReplaceCommand : public QUndoCommand
 {
 public:
-    ReplaceCommand(Document *document, std::shared_ptr<const Database> after, const QString &text, std::vector<Rename> renames);
+    ReplaceCommand(
+        Document *document, std::shared_ptr<const Database> after, const QString &text, std::vector<Rename> renames);
     const std::vector<Rename> &renames() const { return m_renames; }
     void redo() override { m_document->setDesign(m_after); }
     void undo() override { m_document->setDesign(m_before); }

@@ -13,7 +13,8 @@ bool isMember(const ObjectRef &ref)
     return !ref.member.isEmpty() && ref.kind != ObjectKind::Routine;
 }
 
-/// Adds a rename to those before it: a second rename of one thing lengthens the first, and one of a relation moves its members.
+/// Adds a rename to those before it: a second rename of one thing lengthens the first, and one of a relation moves its
+/// members.
 void addRename(std::vector<Rename> &all, ObjectRef from, const ObjectRef &to)
 {
     for (Rename &earlier : all) {
@@ -36,8 +37,7 @@ void addRename(std::vector<Rename> &all, ObjectRef from, const ObjectRef &to)
 Document::Document(QObject *parent)
     : QObject(parent)
     , m_lookup(std::make_unique<Lookup>(std::make_shared<const Database>()))
-{
-}
+{ }
 
 Document::~Document()
 {
@@ -51,7 +51,7 @@ void Document::open(std::shared_ptr<const Database> base, const QString &source)
 }
 
 void Document::open(std::shared_ptr<const Database> base, std::shared_ptr<const Database> design, const QString &source,
-                    std::vector<DiagramFile> diagrams)
+    std::vector<DiagramFile> diagrams)
 {
     m_stack.clear();
     m_base = std::move(base);
@@ -59,7 +59,8 @@ void Document::open(std::shared_ptr<const Database> base, std::shared_ptr<const 
     // A project is a design: its rows are in its databases.
     m_rowsSource = isProject(source) ? QString() : source;
     // A file without tables of its own is the diagram of everything.
-    const auto whole = std::find_if(diagrams.begin(), diagrams.end(), [](const DiagramFile &file) { return file.tables.empty(); });
+    const auto whole
+        = std::find_if(diagrams.begin(), diagrams.end(), [](const DiagramFile &file) { return file.tables.empty(); });
     m_diagrams.assign(1, whole == diagrams.end() ? DiagramFile{} : *whole);
     if (whole != diagrams.end())
         diagrams.erase(whole);
@@ -84,7 +85,8 @@ Result<void> Document::push(const Edit &edit)
     if (!m_design)
         return failure(ErrorKind::Refused, tr("Nothing is open."));
     if (m_locked)
-        return failure(ErrorKind::Refused, tr("This is a production database: unlock it first, in the band at the top."));
+        return failure(
+            ErrorKind::Refused, tr("This is a production database: unlock it first, in the band at the top."));
     auto design = std::make_shared<Database>(*m_design);
     for (const Change &change : edit.changes)
         if (const auto applied = apply(change, *design); !applied)
@@ -155,7 +157,8 @@ void Document::followSelection(const Change &change)
         if (!change.after && !from.member.isEmpty() && from.kind != ObjectKind::Routine)
             to = {ObjectKind::Table, from.name, {}};
         select(to);
-    } else if (change.after && from.kind == ObjectKind::Table && m_selection.name == from.name && !m_selection.member.isEmpty()) {
+    } else if (change.after && from.kind == ObjectKind::Table && m_selection.name == from.name
+        && !m_selection.member.isEmpty()) {
         select({m_selection.kind, to.name, m_selection.member});
     }
 }

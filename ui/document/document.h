@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/document/edit.h"
 #include "plan/plan.h"
 #include "project/diagramfile.h"
 #include "schema/lookup.h"
+#include "ui/document/edit.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -28,7 +28,7 @@ public:
     void open(std::shared_ptr<const Database> base, const QString &source);
     /// The same, with a design that already differs from its base: a project's pending changes. Nothing is unsaved.
     void open(std::shared_ptr<const Database> base, std::shared_ptr<const Database> design, const QString &source,
-              std::vector<DiagramFile> diagrams);
+        std::vector<DiagramFile> diagrams);
     /// Another base for the same design: what the pending changes are measured against.
     void setBase(std::shared_ptr<const Database> base, const QString &rowsSource);
     /// Where rows can be read: the source itself, a project's environment; empty when there is nowhere.
@@ -67,10 +67,10 @@ public:
     void setLocked(bool locked);
 
 Q_SIGNALS:
-    void opened();                            ///< another database altogether
-    void databaseChanged();                   ///< the design changed, or another was opened
+    void opened(); ///< another database altogether
+    void databaseChanged(); ///< the design changed, or another was opened
     void selectionChanged(const ObjectRef &ref);
-    void positionsChanged();                  ///< of the diagram that is shown, or another one is shown now
+    void positionsChanged(); ///< of the diagram that is shown, or another one is shown now
     void baseChanged();
     void lockedChanged(bool locked);
 

@@ -8,9 +8,15 @@ namespace Howdah {
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("Edits", text); }
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Edits", text);
+}
 
-std::unexpected<Error> refused(const QString &message) { return failure(ErrorKind::Refused, message); }
+std::unexpected<Error> refused(const QString &message)
+{
+    return failure(ErrorKind::Refused, message);
+}
 
 Edit edit(std::vector<Change> changes)
 {
@@ -46,9 +52,12 @@ QualifiedName freeName(const Database &database, QualifiedName name)
 Sequence identitySequence(const Database &database, const QualifiedName &table, const Column &column)
 {
     Sequence sequence;
-    sequence.name = freeName(database, {table.schema, QStringLiteral("%1_%2_seq").arg(table.name, column.name).left(63)});
+    sequence.name
+        = freeName(database, {table.schema, QStringLiteral("%1_%2_seq").arg(table.name, column.name).left(63)});
     sequence.type = column.type;
-    sequence.maximum = column.type == QLatin1String("smallint") ? 32767 : column.type == QLatin1String("integer") ? 2147483647 : sequence.maximum;
+    sequence.maximum = column.type == QLatin1String("smallint") ? 32767
+        : column.type == QLatin1String("integer")               ? 2147483647
+                                                                : sequence.maximum;
     sequence.identity = true;
     sequence.ownedBy = ColumnName{table, column.name};
     sequence.owner = database.role;
@@ -61,7 +70,8 @@ Result<Column> normalized(const Database &database, Column column)
     if (const auto name = Edits::checkName(column.name); !name)
         return std::unexpected(name.error());
     const QString typed = column.type.trimmed().toLower();
-    for (const auto &[serial, type] : {std::pair{"serial", "integer"}, {"bigserial", "bigint"}, {"smallserial", "smallint"}}) {
+    for (const auto &[serial, type] :
+        {std::pair{"serial", "integer"}, {"bigserial", "bigint"}, {"smallserial", "smallint"}}) {
         if (typed != QLatin1String(serial))
             continue;
         column.type = QLatin1String(type);
@@ -72,7 +82,8 @@ Result<Column> normalized(const Database &database, Column column)
         return std::unexpected(type.error());
     column.type = *type;
     if (column.identity != Identity::No) {
-        if (column.type != QLatin1String("bigint") && column.type != QLatin1String("integer") && column.type != QLatin1String("smallint"))
+        if (column.type != QLatin1String("bigint") && column.type != QLatin1String("integer")
+            && column.type != QLatin1String("smallint"))
             return refused(say("An identity column is a smallint, integer or bigint, not %1.").arg(column.type));
         if (column.expression)
             return refused(say("A column has either an identity or a default, not both."));
@@ -107,7 +118,8 @@ Result<Edit> Edits::addSchema(const Database &database, const QString &name)
 {
     Schema schema{name, database.role, {}, {}};
     const auto taken = [&] {
-        return std::any_of(database.schemas.begin(), database.schemas.end(), [&](const Schema &s) { return s.name == schema.name; });
+        return std::any_of(
+            database.schemas.begin(), database.schemas.end(), [&](const Schema &s) { return s.name == schema.name; });
     };
     for (int number = 2; taken(); ++number)
         schema.name = QStringLiteral("%1_%2").arg(name).arg(number);
@@ -152,7 +164,8 @@ Result<Edit> Edits::addColumn(const Database &database, const QualifiedName &nam
     return edit(std::move(changes));
 }
 
-Result<Edit> Edits::alterColumn(const Database &database, const QualifiedName &name, const QString &column, Column after)
+Result<Edit> Edits::alterColumn(
+    const Database &database, const QualifiedName &name, const QString &column, Column after)
 {
     const auto before = objectOf(database, columnRef(name, column));
     if (!before)
@@ -213,7 +226,8 @@ Result<Edit> Edits::rename(const Database &database, const ObjectRef &ref, const
         *before);
     if (!after)
         return refused(say("A %1 has no name of its own.").arg(kindWord(ref.kind)));
-    const bool isRelation = ref.kind == ObjectKind::Table || ref.kind == ObjectKind::View || ref.kind == ObjectKind::Index || ref.kind == ObjectKind::Sequence;
+    const bool isRelation = ref.kind == ObjectKind::Table || ref.kind == ObjectKind::View
+        || ref.kind == ObjectKind::Index || ref.kind == ObjectKind::Sequence;
     if (isRelation && !(refOf(*after) == ref) && isTaken(database, refOf(*after).name))
         return refused(say("There is a %1 already.").arg(display(refOf(*after).name)));
     return edit({Change{before, after}});

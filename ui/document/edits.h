@@ -6,8 +6,8 @@
 
 namespace Howdah {
 
-/// Edits a person makes, as values to give to Document::push. Pure: each reads a database and says what would change, or
-/// refuses with one sentence. Nothing here touches a document.
+/// Edits a person makes, as values to give to Document::push. Pure: each reads a database and says what would change,
+/// or refuses with one sentence. Nothing here touches a document.
 namespace Edits {
 
 /// Whether PostgreSQL takes it as a name as it is (not empty, at most 63 bytes).

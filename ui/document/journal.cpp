@@ -111,8 +111,8 @@ Result<void> Journal::writeNow()
     for (const Rename &rename : m_document->renames())
         renames.append(QJsonArray{refJson(rename.from), refJson(rename.to)});
     const QJsonObject state{{QStringLiteral("source"), m_document->source()}, {QStringLiteral("title"), m_title},
-                            {QStringLiteral("time"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
-                            {QStringLiteral("renames"), renames}};
+        {QStringLiteral("time"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
+        {QStringLiteral("renames"), renames}};
     return writeFiles(m_folder, QJsonDocument(state).toJson(), *m_document->design());
 }
 
@@ -126,8 +126,9 @@ std::vector<LostEdits> Journal::lost()
             continue;
         const auto text = readText(folder + QStringLiteral("/state.json"));
         const QJsonObject state = text ? QJsonDocument::fromJson(text->toUtf8()).object() : QJsonObject();
-        LostEdits edits{folder, state.value(QLatin1String("source")).toString(), state.value(QLatin1String("title")).toString(),
-                        QDateTime::fromString(state.value(QLatin1String("time")).toString(), Qt::ISODate), {}};
+        LostEdits edits{folder, state.value(QLatin1String("source")).toString(),
+            state.value(QLatin1String("title")).toString(),
+            QDateTime::fromString(state.value(QLatin1String("time")).toString(), Qt::ISODate), {}};
         for (const QJsonValue &value : state.value(QLatin1String("renames")).toArray())
             edits.renames.push_back({refFrom(value.toArray().at(0)), refFrom(value.toArray().at(1))});
         if (state.isEmpty())

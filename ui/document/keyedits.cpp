@@ -8,9 +8,15 @@ namespace Howdah {
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("Edits", text); }
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Edits", text);
+}
 
-std::unexpected<Error> refused(const QString &message) { return failure(ErrorKind::Refused, message); }
+std::unexpected<Error> refused(const QString &message)
+{
+    return failure(ErrorKind::Refused, message);
+}
 
 const Column *columnOf(const Table &table, const QString &name)
 {
@@ -50,7 +56,8 @@ Result<void> checkForeignKey(const Database &database, const Table &table, const
         return ok;
     if (key.columns.size() != key.referencedColumns.size())
         return refused(say("A foreign key pairs as many columns on both sides: here %1 and %2.")
-                           .arg(key.columns.size()).arg(key.referencedColumns.size()));
+                .arg(key.columns.size())
+                .arg(key.referencedColumns.size()));
     std::vector<QString> wanted = key.referencedColumns;
     std::sort(wanted.begin(), wanted.end());
     const auto isKey = [&](std::vector<QString> columns) {
@@ -58,7 +65,8 @@ Result<void> checkForeignKey(const Database &database, const Table &table, const
         return columns == wanted;
     };
     for (const Constraint &c : database.constraints)
-        if (c.relation == key.referenced && (c.kind == ConstraintKind::PrimaryKey || c.kind == ConstraintKind::Unique) && isKey(c.columns))
+        if (c.relation == key.referenced && (c.kind == ConstraintKind::PrimaryKey || c.kind == ConstraintKind::Unique)
+            && isKey(c.columns))
             return {};
     for (const Index &index : database.indexes) {
         std::vector<QString> columns;
@@ -69,7 +77,8 @@ Result<void> checkForeignKey(const Database &database, const Table &table, const
     }
     Q_UNUSED(table)
     return refused(say("Nothing makes (%1) unique in %2: add a key there first.")
-                       .arg(QStringList(key.referencedColumns.begin(), key.referencedColumns.end()).join(QStringLiteral(", ")), display(key.referenced)));
+            .arg(QStringList(key.referencedColumns.begin(), key.referencedColumns.end()).join(QStringLiteral(", ")),
+                display(key.referenced)));
 }
 
 QString suggestedName(const Constraint &constraint)
@@ -77,17 +86,22 @@ QString suggestedName(const Constraint &constraint)
     const QString columns = QStringList(constraint.columns.begin(), constraint.columns.end()).join(QLatin1Char('_'));
     const QString table = constraint.relation.name;
     switch (constraint.kind) {
-    case ConstraintKind::PrimaryKey: return table + QStringLiteral("_pkey");
-    case ConstraintKind::Unique: return table + QLatin1Char('_') + columns + QStringLiteral("_key");
-    case ConstraintKind::ForeignKey: return table + QLatin1Char('_') + columns + QStringLiteral("_fkey");
-    default: return table + QStringLiteral("_check");
+    case ConstraintKind::PrimaryKey:
+        return table + QStringLiteral("_pkey");
+    case ConstraintKind::Unique:
+        return table + QLatin1Char('_') + columns + QStringLiteral("_key");
+    case ConstraintKind::ForeignKey:
+        return table + QLatin1Char('_') + columns + QStringLiteral("_fkey");
+    default:
+        return table + QStringLiteral("_check");
     }
 }
 
 QString shortened(const QString &name)
 {
-    return name.toUtf8().size() <= 63 ? name : QString::fromUtf8(name.toUtf8().left(54)).remove(QChar::ReplacementCharacter)
-                                                 + QLatin1Char('_') + QString::number(qHash(name) % 0xffffff, 16);
+    return name.toUtf8().size() <= 63 ? name
+                                      : QString::fromUtf8(name.toUtf8().left(54)).remove(QChar::ReplacementCharacter)
+            + QLatin1Char('_') + QString::number(qHash(name) % 0xffffff, 16);
 }
 
 } // namespace
@@ -101,7 +115,8 @@ Result<Edit> Edits::putConstraint(const Database &database, const std::optional<
         after.name = shortened(suggestedName(after));
     if (const auto ok = checkName(after.name); !ok)
         return std::unexpected(ok.error());
-    const bool isKey = after.kind == ConstraintKind::PrimaryKey || after.kind == ConstraintKind::Unique || after.kind == ConstraintKind::ForeignKey;
+    const bool isKey = after.kind == ConstraintKind::PrimaryKey || after.kind == ConstraintKind::Unique
+        || after.kind == ConstraintKind::ForeignKey;
     if (const auto ok = checkColumns(*table, after.columns, isKey); !ok)
         return std::unexpected(ok.error());
     if (after.kind == ConstraintKind::Check && after.expression.trimmed().isEmpty())
@@ -111,10 +126,12 @@ Result<Edit> Edits::putConstraint(const Database &database, const std::optional<
             return std::unexpected(ok.error());
     if (after.kind == ConstraintKind::PrimaryKey)
         for (const Constraint &c : database.constraints)
-            if (c.relation == after.relation && c.kind == ConstraintKind::PrimaryKey && !(before && c.name == before->name))
+            if (c.relation == after.relation && c.kind == ConstraintKind::PrimaryKey
+                && !(before && c.name == before->name))
                 return refused(say("%1 has a primary key already: %2.").arg(display(after.relation), c.name));
     Edit result{{}, {}};
-    // A primary key makes its columns not null; a value that does not say so would differ from what the server makes of it.
+    // A primary key makes its columns not null; a value that does not say so would differ from what the server makes of
+    // it.
     if (after.kind == ConstraintKind::PrimaryKey) {
         for (const QString &name : after.columns) {
             Column column = *columnOf(*table, name);
@@ -133,7 +150,8 @@ Result<Edit> Edits::putConstraint(const Database &database, const std::optional<
 Result<Edit> Edits::putIndex(const Database &database, const std::optional<Index> &before, Index after)
 {
     const Table *table = tableOf(database, after.relation);
-    const bool onView = std::any_of(database.views.begin(), database.views.end(), [&](const View &v) { return v.name == after.relation; });
+    const bool onView = std::any_of(
+        database.views.begin(), database.views.end(), [&](const View &v) { return v.name == after.relation; });
     if (!table && !onView)
         return refused(say("There is no table %1.").arg(display(after.relation)));
     if (after.keys.empty())

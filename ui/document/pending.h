@@ -35,7 +35,9 @@ private:
     void finish();
 
     Document *m_document;
-    std::function<QFuture<Result<PlanPreview>>(std::shared_ptr<const Database>, std::shared_ptr<const Database>, const PlanOptions &)> m_planner;
+    std::function<QFuture<Result<PlanPreview>>(
+        std::shared_ptr<const Database>, std::shared_ptr<const Database>, const PlanOptions &)>
+        m_planner;
     QTimer *m_timer;
     QFutureWatcher<Result<PlanPreview>> m_watcher;
     PlanPreview m_plan;

@@ -17,24 +17,32 @@ const QStringList &builtinTypes()
 {
     static const QStringList list = QStringLiteral(
         "bigint;integer;smallint;text;character varying;character;boolean;numeric;real;double precision;date;"
-        "timestamp with time zone;timestamp without time zone;time without time zone;time with time zone;interval;uuid;jsonb;json;"
-        "bytea;inet;cidr;macaddr;macaddr8;bit;bit varying;tsvector;tsquery;xml;money;point;line;lseg;box;path;polygon;circle;"
-        "int4range;int8range;numrange;daterange;tsrange;tstzrange;int4multirange;int8multirange;nummultirange;datemultirange;"
-        "tsmultirange;tstzmultirange;name;oid;regclass;regproc;regtype;pg_lsn;xid8;jsonpath;bpchar;\"char\"").split(QLatin1Char(';'));
+        "timestamp with time zone;timestamp without time zone;time without time zone;time with time "
+        "zone;interval;uuid;jsonb;json;"
+        "bytea;inet;cidr;macaddr;macaddr8;bit;bit "
+        "varying;tsvector;tsquery;xml;money;point;line;lseg;box;path;polygon;circle;"
+        "int4range;int8range;numrange;daterange;tsrange;tstzrange;int4multirange;int8multirange;nummultirange;"
+        "datemultirange;"
+        "tsmultirange;tstzmultirange;name;oid;regclass;regproc;regtype;pg_lsn;xid8;jsonpath;bpchar;\"char\"")
+                                        .split(QLatin1Char(';'));
     return list;
 }
 
 QString resolvedAlias(const QString &base)
 {
-    static const QHash<QString, QString> aliases = {
-        {QStringLiteral("int"), QStringLiteral("integer")}, {QStringLiteral("int4"), QStringLiteral("integer")},
-        {QStringLiteral("int8"), QStringLiteral("bigint")}, {QStringLiteral("int2"), QStringLiteral("smallint")},
-        {QStringLiteral("bool"), QStringLiteral("boolean")}, {QStringLiteral("varchar"), QStringLiteral("character varying")},
+    static const QHash<QString, QString> aliases = {{QStringLiteral("int"), QStringLiteral("integer")},
+        {QStringLiteral("int4"), QStringLiteral("integer")}, {QStringLiteral("int8"), QStringLiteral("bigint")},
+        {QStringLiteral("int2"), QStringLiteral("smallint")}, {QStringLiteral("bool"), QStringLiteral("boolean")},
+        {QStringLiteral("varchar"), QStringLiteral("character varying")},
         {QStringLiteral("char"), QStringLiteral("character")}, {QStringLiteral("decimal"), QStringLiteral("numeric")},
-        {QStringLiteral("float8"), QStringLiteral("double precision")}, {QStringLiteral("float"), QStringLiteral("double precision")},
-        {QStringLiteral("float4"), QStringLiteral("real")}, {QStringLiteral("timestamptz"), QStringLiteral("timestamp with time zone")},
-        {QStringLiteral("timestamp"), QStringLiteral("timestamp without time zone")}, {QStringLiteral("varbit"), QStringLiteral("bit varying")},
-        {QStringLiteral("timetz"), QStringLiteral("time with time zone")}, {QStringLiteral("time"), QStringLiteral("time without time zone")}};
+        {QStringLiteral("float8"), QStringLiteral("double precision")},
+        {QStringLiteral("float"), QStringLiteral("double precision")},
+        {QStringLiteral("float4"), QStringLiteral("real")},
+        {QStringLiteral("timestamptz"), QStringLiteral("timestamp with time zone")},
+        {QStringLiteral("timestamp"), QStringLiteral("timestamp without time zone")},
+        {QStringLiteral("varbit"), QStringLiteral("bit varying")},
+        {QStringLiteral("timetz"), QStringLiteral("time with time zone")},
+        {QStringLiteral("time"), QStringLiteral("time without time zone")}};
     return aliases.value(base, base);
 }
 
@@ -70,14 +78,17 @@ struct Parts {
 
 std::optional<Parts> partsOf(const QString &typed)
 {
-    static const QRegularExpression shape(QStringLiteral(
-        "^\\s*(?<base>(?:\"(?:[^\"]|\"\")+\"|[^\\s()\\[\\]\",;']+)(?:[ .]+(?:\"(?:[^\"]|\"\")+\"|[^\\s()\\[\\]\",;'.]+))*)\\s*"
-        "(?<modifier>\\(\\s*[^()\\[\\];']+\\s*\\))?\\s*(?<rest>(?:with|without)\\s+time\\s+zone)?\\s*(?<array>(?:\\[\\s*\\d*\\s*\\]\\s*)*)$"),
+    static const QRegularExpression shape(
+        QStringLiteral("^\\s*(?<base>(?:\"(?:[^\"]|\"\")+\"|[^\\s()\\[\\]\",;']+)(?:[ "
+                       ".]+(?:\"(?:[^\"]|\"\")+\"|[^\\s()\\[\\]\",;'.]+))*)\\s*"
+                       "(?<modifier>\\(\\s*[^()\\[\\];']+\\s*\\))?\\s*(?<rest>(?:with|without)\\s+time\\s+zone)?\\s*(?<"
+                       "array>(?:\\[\\s*\\d*\\s*\\]\\s*)*)$"),
         QRegularExpression::CaseInsensitiveOption);
     const auto match = shape.match(typed);
     if (!match.hasMatch())
         return std::nullopt;
-    Parts parts{match.captured(QStringLiteral("base")), match.captured(QStringLiteral("modifier")), match.captured(QStringLiteral("array"))};
+    Parts parts{match.captured(QStringLiteral("base")), match.captured(QStringLiteral("modifier")),
+        match.captured(QStringLiteral("array"))};
     if (!parts.base.contains(QLatin1Char('"')))
         parts.base = parts.base.toLower().simplified();
     if (const QString rest = match.captured(QStringLiteral("rest")).toLower().simplified(); !rest.isEmpty())
@@ -126,7 +137,8 @@ Result<QString> canonicalType(const QString &typed, const Database &database)
     if (candidates.size() == 1)
         return candidates.front() + parts->array;
     if (candidates.size() > 1)
-        return failure(ErrorKind::Refused, tr("“%1” may be %2: say which.").arg(base, candidates.join(QStringLiteral(", "))));
+        return failure(
+            ErrorKind::Refused, tr("“%1” may be %2: say which.").arg(base, candidates.join(QStringLiteral(", "))));
     const QString whole = base + parts->modifier + parts->array;
     for (const Table &table : database.tables)
         for (const Column &column : table.columns)

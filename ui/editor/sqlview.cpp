@@ -27,8 +27,7 @@ public:
     explicit Margin(SqlView *view)
         : QWidget(view)
         , m_view(view)
-    {
-    }
+    { }
     QSize sizeHint() const override { return {m_view->marginWidth(), 0}; }
 
 protected:
@@ -132,7 +131,7 @@ void SqlView::paintMargin(QPaintEvent *event)
             break;
         if (block.isVisible())
             painter.drawText(QRectF(0, area.top(), m_margin->width() - 10, fontMetrics().height()), Qt::AlignRight,
-                             m_labels.isEmpty() ? QString::number(block.blockNumber() + 1) : m_labels.value(block.blockNumber()));
+                m_labels.isEmpty() ? QString::number(block.blockNumber() + 1) : m_labels.value(block.blockNumber()));
     }
 }
 
@@ -158,8 +157,8 @@ void SqlView::changeEvent(QEvent *event)
 
 void SqlView::refreshTheme()
 {
-    m_highlighter->setTheme(repository().defaultTheme(Theme::isDark() ? KSyntaxHighlighting::Repository::DarkTheme
-                                                                      : KSyntaxHighlighting::Repository::LightTheme));
+    m_highlighter->setTheme(repository().defaultTheme(
+        Theme::isDark() ? KSyntaxHighlighting::Repository::DarkTheme : KSyntaxHighlighting::Repository::LightTheme));
     m_highlighter->rehighlight();
 }
 

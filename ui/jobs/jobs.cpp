@@ -13,8 +13,7 @@ constexpr size_t kept = 100;
 
 Jobs::Jobs(QObject *parent)
     : QAbstractListModel(parent)
-{
-}
+{ }
 
 Jobs::~Jobs()
 {
@@ -64,8 +63,10 @@ void Jobs::end(int id, const Error *error)
     Job &job = m_jobs[size_t(row)];
     job.state = !error ? State::Done : error->kind == ErrorKind::Cancelled ? State::Cancelled : State::Failed;
     const QString time = tr("%1 s").arg(QLocale().toString(double(job.clock.elapsed()) / 1000.0, 'f', 1));
-    job.detail = error && job.state == State::Failed ? error->message : job.state == State::Cancelled ? tr("stopped after %1").arg(time) : time;
-    job.cancel = [] {};
+    job.detail = error && job.state == State::Failed ? error->message
+        : job.state == State::Cancelled              ? tr("stopped after %1").arg(time)
+                                                     : time;
+    job.cancel = [] { };
     const QString title = job.title;
     const bool broken = job.state == State::Failed;
     --m_running;
@@ -104,20 +105,30 @@ QVariant Jobs::data(const QModelIndex &index, int role) const
         return {};
     const Job &job = m_jobs[size_t(index.row())];
     switch (role) {
-    case Qt::DisplayRole: return job.title;
-    case Qt::ToolTipRole: return job.detail;
-    case DetailRole: return job.state == State::Running && job.detail.isEmpty() ? tr("running…") : job.detail;
-    case ProgressRole: return job.progress;
-    case StateRole: return int(job.state);
+    case Qt::DisplayRole:
+        return job.title;
+    case Qt::ToolTipRole:
+        return job.detail;
+    case DetailRole:
+        return job.state == State::Running && job.detail.isEmpty() ? tr("running…") : job.detail;
+    case ProgressRole:
+        return job.progress;
+    case StateRole:
+        return int(job.state);
     case Qt::DecorationRole:
         switch (job.state) {
-        case State::Running: return Theme::icon(QStringLiteral("chronometer"));
-        case State::Done: return Theme::icon(QStringLiteral("dialog-ok"));
-        case State::Failed: return Theme::icon(QStringLiteral("data-error"));
-        case State::Cancelled: return Theme::icon(QStringLiteral("dialog-cancel"));
+        case State::Running:
+            return Theme::icon(QStringLiteral("chronometer"));
+        case State::Done:
+            return Theme::icon(QStringLiteral("dialog-ok"));
+        case State::Failed:
+            return Theme::icon(QStringLiteral("data-error"));
+        case State::Cancelled:
+            return Theme::icon(QStringLiteral("dialog-cancel"));
         }
         return {};
-    default: return {};
+    default:
+        return {};
     }
 }
 

@@ -24,8 +24,8 @@ public:
     explicit Jobs(QObject *parent = nullptr);
     ~Jobs() override;
 
-    /// Lists `future` under `title` and, once it is done, hands its result to `done` on the GUI thread — unless `context`
-    /// is gone or the job was cancelled before it produced anything (then `done` gets Cancelled).
+    /// Lists `future` under `title` and, once it is done, hands its result to `done` on the GUI thread — unless
+    /// `context` is gone or the job was cancelled before it produced anything (then `done` gets Cancelled).
     template <typename T>
     int watch(const QString &title, QFuture<Result<T>> future, QObject *context, std::function<void(Result<T>)> done);
 
@@ -68,14 +68,16 @@ int Jobs::watch(const QString &title, QFuture<Result<T>> future, QObject *contex
     const int id = begin(title, [future]() mutable { future.cancel(); });
     const auto progress = [this, id, watcher] {
         const int span = watcher->progressMaximum() - watcher->progressMinimum();
-        progressed(id, span > 0 ? (watcher->progressValue() - watcher->progressMinimum()) * 100 / span : -1, watcher->progressText());
+        progressed(id, span > 0 ? (watcher->progressValue() - watcher->progressMinimum()) * 100 / span : -1,
+            watcher->progressText());
     };
     connect(watcher, &QFutureWatcherBase::progressValueChanged, this, progress);
     connect(watcher, &QFutureWatcherBase::progressTextChanged, this, progress);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, id, watcher, done = std::move(done)] {
         const QFuture<Result<T>> over = watcher->future();
         watcher->deleteLater();
-        Result<T> result = over.resultCount() > 0 ? over.resultAt(0) : Result<T>(failure(ErrorKind::Cancelled, tr("Stopped.")));
+        Result<T> result
+            = over.resultCount() > 0 ? over.resultAt(0) : Result<T>(failure(ErrorKind::Cancelled, tr("Stopped.")));
         end(id, result ? nullptr : &result.error());
         done(std::move(result));
     });

@@ -18,7 +18,10 @@ namespace Howdah {
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("About", text); }
+QString say(const char *text)
+{
+    return QCoreApplication::translate("About", text);
+}
 
 } // namespace
 
@@ -26,16 +29,26 @@ QString diagnostics(const Document &document)
 {
     QStringList lines;
     lines << QStringLiteral("Howdah %1").arg(QCoreApplication::applicationVersion());
-    lines << QStringLiteral("Qt %1 (built with %2), style %3, platform %4").arg(QLatin1String(qVersion()), QStringLiteral(QT_VERSION_STR),
-                                                                                QApplication::style()->name(), QGuiApplication::platformName());
-    lines << QStringLiteral("%1, kernel %2, %3").arg(QSysInfo::prettyProductName(), QSysInfo::kernelVersion(), QSysInfo::currentCpuArchitecture());
-    lines << QStringLiteral("Locale %1, scale %2, %3").arg(QLocale().name()).arg(qApp->devicePixelRatio())
+    lines << QStringLiteral("Qt %1 (built with %2), style %3, platform %4")
+                 .arg(QLatin1String(qVersion()), QStringLiteral(QT_VERSION_STR), QApplication::style()->name(),
+                     QGuiApplication::platformName());
+    lines << QStringLiteral("%1, kernel %2, %3")
+                 .arg(QSysInfo::prettyProductName(), QSysInfo::kernelVersion(), QSysInfo::currentCpuArchitecture());
+    lines << QStringLiteral("Locale %1, scale %2, %3")
+                 .arg(QLocale().name())
+                 .arg(qApp->devicePixelRatio())
                  .arg(Theme::isDark() ? QStringLiteral("dark") : QStringLiteral("light"));
     if (document.isOpen()) {
         const Database &design = *document.design();
-        lines << QStringLiteral("Server %1; %2 tables, %3 views, %4 routines, %5 constraints, %6 indexes, %7 not modelled")
-                     .arg(design.serverVersion).arg(design.tables.size()).arg(design.views.size()).arg(design.routines.size())
-                     .arg(design.constraints.size()).arg(design.indexes.size()).arg(design.unmodelled.size());
+        lines << QStringLiteral(
+            "Server %1; %2 tables, %3 views, %4 routines, %5 constraints, %6 indexes, %7 not modelled")
+                     .arg(design.serverVersion)
+                     .arg(design.tables.size())
+                     .arg(design.views.size())
+                     .arg(design.routines.size())
+                     .arg(design.constraints.size())
+                     .arg(design.indexes.size())
+                     .arg(design.unmodelled.size());
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -47,10 +60,13 @@ void showAbout(QWidget *window, const Document &document)
     box->setObjectName(QStringLiteral("aboutBox"));
     box->setWindowTitle(say("About Howdah"));
     box->setIconPixmap(QIcon(QStringLiteral(":/howdah/icons/howdah.svg")).pixmap(96));
-    box->setText(QStringLiteral("<h3>Howdah %1</h3><p>%2</p>").arg(QCoreApplication::applicationVersion().toHtmlEscaped(),
-                                                                    say("The seat from which you steer the elephant: PostgreSQL schemas and their migrations.").toHtmlEscaped()));
+    box->setText(QStringLiteral("<h3>Howdah %1</h3><p>%2</p>")
+            .arg(QCoreApplication::applicationVersion().toHtmlEscaped(),
+                say("The seat from which you steer the elephant: PostgreSQL schemas and their migrations.")
+                    .toHtmlEscaped()));
     const QString text = diagnostics(document);
-    box->setInformativeText(text + QStringLiteral("\n\n") + say("Licensed under Apache-2.0. Howdah sends nothing anywhere."));
+    box->setInformativeText(
+        text + QStringLiteral("\n\n") + say("Licensed under Apache-2.0. Howdah sends nothing anywhere."));
     QPushButton *copy = box->addButton(say("&Copy diagnostics"), QMessageBox::ActionRole);
     box->addButton(QMessageBox::Close);
     QObject::connect(copy, &QPushButton::clicked, box, [text] { QApplication::clipboard()->setText(text); });

@@ -10,9 +10,18 @@ namespace Howdah {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Actions", text); }
-QList<QKeySequence> standard(QKeySequence::StandardKey key) { return QKeySequence::keyBindings(key); }
-QList<QKeySequence> keys(const char *text) { return {QKeySequence(QLatin1String(text))}; }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Actions", text);
+}
+QList<QKeySequence> standard(QKeySequence::StandardKey key)
+{
+    return QKeySequence::keyBindings(key);
+}
+QList<QKeySequence> keys(const char *text)
+{
+    return {QKeySequence(QLatin1String(text))};
+}
 
 } // namespace
 
@@ -23,8 +32,8 @@ Actions::Actions(QWidget *window)
     makeView(window);
 }
 
-QAction *Actions::make(QWidget *window, const QString &name, const QString &text, const QString &icon, const QString &tip,
-                       const QList<QKeySequence> &shortcuts)
+QAction *Actions::make(QWidget *window, const QString &name, const QString &text, const QString &icon,
+    const QString &tip, const QList<QKeySequence> &shortcuts)
 {
     auto *action = new QAction(text, window);
     action->setObjectName(name);
@@ -39,7 +48,8 @@ QAction *Actions::make(QWidget *window, const QString &name, const QString &text
     return action;
 }
 
-void Actions::adopt(QWidget *window, QAction *action, const QString &name, const QString &icon, const QList<QKeySequence> &shortcuts)
+void Actions::adopt(
+    QWidget *window, QAction *action, const QString &name, const QString &icon, const QList<QKeySequence> &shortcuts)
 {
     action->setObjectName(name);
     action->setIcon(Theme::icon(icon));
@@ -52,91 +62,99 @@ void Actions::adopt(QWidget *window, QAction *action, const QString &name, const
 void Actions::makeFile(QWidget *w)
 {
     newDesign = make(w, QStringLiteral("newDesign"), tr("&New design"), QStringLiteral("document-new"),
-                     tr("Start an empty design"), standard(QKeySequence::New));
+        tr("Start an empty design"), standard(QKeySequence::New));
     openProject = make(w, QStringLiteral("openProject"), tr("&Open project…"), QStringLiteral("document-open-folder"),
-                       tr("Open a design: a folder with howdah.json"), standard(QKeySequence::Open));
+        tr("Open a design: a folder with howdah.json"), standard(QKeySequence::Open));
     openSql = make(w, QStringLiteral("openSql"), tr("Open S&QL file…"), QStringLiteral("document-open"),
-                   tr("Run a .sql file in a private scratch server and show what it makes"), keys("Ctrl+Shift+O"));
+        tr("Run a .sql file in a private scratch server and show what it makes"), keys("Ctrl+Shift+O"));
     connectTo = make(w, QStringLiteral("connectTo"), tr("&Connect…"), QStringLiteral("network-connect"),
-                     tr("Show the schema of a live server"), keys("Ctrl+Alt+O"));
+        tr("Show the schema of a live server"), keys("Ctrl+Alt+O"));
     openDemo = make(w, QStringLiteral("openDemo"), tr("Open the &demo"), QStringLiteral("games-hint"),
-                    tr("A small shop with flaws on purpose, in the private server"));
+        tr("A small shop with flaws on purpose, in the private server"));
     reload = make(w, QStringLiteral("reload"), tr("&Reload"), QStringLiteral("view-refresh"),
-                  tr("Read the source again"), standard(QKeySequence::Refresh));
+        tr("Read the source again"), standard(QKeySequence::Refresh));
     save = make(w, QStringLiteral("save"), tr("&Save"), QStringLiteral("document-save"),
-                tr("Write the design into its project folder"), standard(QKeySequence::Save));
+        tr("Write the design into its project folder"), standard(QKeySequence::Save));
     saveAs = make(w, QStringLiteral("saveAs"), tr("Save &as project…"), QStringLiteral("document-save-as"),
-                  tr("Write the design into another folder"), keys("Ctrl+Shift+S"));
+        tr("Write the design into another folder"), keys("Ctrl+Shift+S"));
     saveRevision = make(w, QStringLiteral("saveRevision"), tr("Save as re&vision…"), QStringLiteral("vcs-commit"),
-                        tr("Write the pending changes as a migration, up and down"), keys("Ctrl+Shift+R"));
+        tr("Write the pending changes as a migration, up and down"), keys("Ctrl+Shift+R"));
     close = make(w, QStringLiteral("close"), tr("&Close design"), QStringLiteral("document-close"),
-                 tr("Close what is open"), keys("Ctrl+W"));
-    quit = make(w, QStringLiteral("quit"), tr("&Quit"), QStringLiteral("application-exit"), tr("Leave Howdah"), keys("Ctrl+Q"));
+        tr("Close what is open"), keys("Ctrl+W"));
+    quit = make(
+        w, QStringLiteral("quit"), tr("&Quit"), QStringLiteral("application-exit"), tr("Leave Howdah"), keys("Ctrl+Q"));
     quit->setMenuRole(QAction::QuitRole);
 }
 
 void Actions::makeEdit(QWidget *w)
 {
     addSchema = make(w, QStringLiteral("addSchema"), tr("Add &schema"), QStringLiteral("folder-new"),
-                     tr("Add a schema to the design"));
+        tr("Add a schema to the design"));
     addTable = make(w, QStringLiteral("addTable"), tr("Add &table"), QStringLiteral("list-add"),
-                    tr("Add a table to the schema of the selection"), keys("Ctrl+T"));
-    addColumn = make(w, QStringLiteral("addColumn"), tr("Add &column"), QStringLiteral("edit-table-insert-column-right"),
-                     tr("Add a column to the selected table"), keys("Ctrl+Shift+T"));
+        tr("Add a table to the schema of the selection"), keys("Ctrl+T"));
+    addColumn
+        = make(w, QStringLiteral("addColumn"), tr("Add &column"), QStringLiteral("edit-table-insert-column-right"),
+            tr("Add a column to the selected table"), keys("Ctrl+Shift+T"));
     rename = make(w, QStringLiteral("rename"), tr("Re&name"), QStringLiteral("edit-rename"),
-                  tr("Rename the selected object"), keys("F2"));
+        tr("Rename the selected object"), keys("F2"));
     drop = make(w, QStringLiteral("drop"), tr("&Drop"), QStringLiteral("edit-delete"),
-                tr("Drop the selected object and what depends on it from the design"), keys("Ctrl+Del"));
+        tr("Drop the selected object and what depends on it from the design"), keys("Ctrl+Del"));
     find = make(w, QStringLiteral("find"), tr("&Find in objects"), QStringLiteral("edit-find"),
-                tr("Filter the object tree"), standard(QKeySequence::Find));
+        tr("Filter the object tree"), standard(QKeySequence::Find));
     palette = make(w, QStringLiteral("palette"), tr("&Go to anything…"), QStringLiteral("search"),
-                   tr("Objects, columns, revisions, rules and commands by name"), keys("Ctrl+K"));
+        tr("Objects, columns, revisions, rules and commands by name"), keys("Ctrl+K"));
     runChecks = make(w, QStringLiteral("runChecks"), tr("Run the chec&klist"), QStringLiteral("checkmark"),
-                     tr("Check the design: keys, indexes, types, names"), keys("Ctrl+Shift+K"));
+        tr("Check the design: keys, indexes, types, names"), keys("Ctrl+Shift+K"));
     compareWith = make(w, QStringLiteral("compareWith"), tr("Co&mpare with…"), QStringLiteral("vcs-diff"),
-                       tr("Compare the design with another source: a server, files, a project, a history"), keys("Ctrl+Shift+D"));
-    overlay = make(w, QStringLiteral("overlay"), tr("Differences on the d&iagram"), QStringLiteral("distribute-graph-directed"),
-                   tr("Show on the diagram what the comparison adds, removes and changes"), keys("Ctrl+Shift+G"));
+        tr("Compare the design with another source: a server, files, a project, a history"), keys("Ctrl+Shift+D"));
+    overlay = make(w, QStringLiteral("overlay"), tr("Differences on the d&iagram"),
+        QStringLiteral("distribute-graph-directed"),
+        tr("Show on the diagram what the comparison adds, removes and changes"), keys("Ctrl+Shift+G"));
     overlay->setCheckable(true);
     overlay->setEnabled(false);
     prove = make(w, QStringLiteral("prove"), tr("&Prove the plan"), QStringLiteral("run-build"),
-                 tr("Run the pending changes and their way back in scratch databases and compare"), keys("Ctrl+Shift+P"));
+        tr("Run the pending changes and their way back in scratch databases and compare"), keys("Ctrl+Shift+P"));
 }
 
 void Actions::makeView(QWidget *w)
 {
-    const std::pair<const char *, const char *> names[] = {
-        {QT_TRANSLATE_NOOP("Actions", "&Diagram"), "distribute-graph-directed"}, {QT_TRANSLATE_NOOP("Actions", "&Revisions"), "vcs-branch"},
-        {QT_TRANSLATE_NOOP("Actions", "&Checklist"), "checkmark"}, {QT_TRANSLATE_NOOP("Actions", "Re&view"), "document-preview"},
-        {QT_TRANSLATE_NOOP("Actions", "D&ata"), "table"}};
+    const std::pair<const char *, const char *> names[]
+        = {{QT_TRANSLATE_NOOP("Actions", "&Diagram"), "distribute-graph-directed"},
+            {QT_TRANSLATE_NOOP("Actions", "&Revisions"), "vcs-branch"},
+            {QT_TRANSLATE_NOOP("Actions", "&Checklist"), "checkmark"},
+            {QT_TRANSLATE_NOOP("Actions", "Re&view"), "document-preview"},
+            {QT_TRANSLATE_NOOP("Actions", "D&ata"), "table"}};
     int number = 1;
     for (const auto &[text, icon] : names) {
         QString name = QString::fromLatin1(text).remove(QLatin1Char('&'));
         name = QStringLiteral("tab") + name;
-        tabs << make(w, name, tr(text), QLatin1String(icon), tr("Show this tab"), {QKeySequence(QStringLiteral("Ctrl+%1").arg(number++))});
+        tabs << make(w, name, tr(text), QLatin1String(icon), tr("Show this tab"),
+            {QKeySequence(QStringLiteral("Ctrl+%1").arg(number++))});
     }
     overview = make(w, QStringLiteral("overview"), tr("&Overview of the diagram"), QStringLiteral("zoom-fit-page"),
-                    tr("Show the whole diagram, small, in a free corner"));
+        tr("Show the whole diagram, small, in a free corner"));
     overview->setCheckable(true);
     fullScreen = make(w, QStringLiteral("fullScreen"), tr("&Full screen"), QStringLiteral("view-fullscreen"),
-                      tr("Use the whole screen"), {QKeySequence(Qt::Key_F11)});
+        tr("Use the whole screen"), {QKeySequence(Qt::Key_F11)});
     fullScreen->setCheckable(true);
     resetLayout = make(w, QStringLiteral("resetLayout"), tr("R&eset layout"), QStringLiteral("view-restore"),
-                       tr("Put every panel back where it began"));
+        tr("Put every panel back where it began"));
     auto *group = new QActionGroup(w);
-    followSystem = make(w, QStringLiteral("followSystem"), tr("&As the system"), {}, tr("Light or dark as the system says"));
+    followSystem
+        = make(w, QStringLiteral("followSystem"), tr("&As the system"), {}, tr("Light or dark as the system says"));
     light = make(w, QStringLiteral("light"), tr("&Light"), {}, tr("Light colours"));
     dark = make(w, QStringLiteral("dark"), tr("&Dark"), {}, tr("Dark colours"));
     for (QAction *action : {followSystem, light, dark}) {
         action->setCheckable(true);
         group->addAction(action);
     }
-    help = make(w, QStringLiteral("help"), tr("&Help"), QStringLiteral("help-contents"), tr("Explain what has the focus"),
-                standard(QKeySequence::HelpContents));
-    about = make(w, QStringLiteral("about"), tr("&About Howdah"), QStringLiteral("help-about"), tr("Versions and licence"));
+    help = make(w, QStringLiteral("help"), tr("&Help"), QStringLiteral("help-contents"),
+        tr("Explain what has the focus"), standard(QKeySequence::HelpContents));
+    about = make(
+        w, QStringLiteral("about"), tr("&About Howdah"), QStringLiteral("help-about"), tr("Versions and licence"));
     about->setMenuRole(QAction::AboutRole);
     copyDiagnostics = make(w, QStringLiteral("copyDiagnostics"), tr("&Copy diagnostics"), QStringLiteral("edit-copy"),
-                           tr("Copy versions and settings, without secrets, for a bug report"));
+        tr("Copy versions and settings, without secrets, for a bug report"));
 }
 
 } // namespace Howdah

@@ -12,7 +12,8 @@ namespace Howdah {
 struct Actions {
     explicit Actions(QWidget *window);
 
-    QAction *newDesign, *openProject, *openSql, *connectTo, *openDemo, *reload, *save, *saveAs, *saveRevision, *close, *quit;
+    QAction *newDesign, *openProject, *openSql, *connectTo, *openDemo, *reload, *save, *saveAs, *saveRevision, *close,
+        *quit;
     QAction *undo = nullptr, *redo = nullptr; ///< made by the undo stack, see adopt()
     QAction *compareWith, *overlay, *addSchema, *addTable, *addColumn, *rename, *drop, *find, *palette;
     QAction *runChecks, *prove, *overview, *fullScreen, *resetLayout, *followSystem, *light, *dark;
@@ -21,11 +22,12 @@ struct Actions {
     QList<QAction *> all;    ///< for the palette, in menu order
 
     /// Takes over an action made elsewhere, so that the palette lists it.
-    void adopt(QWidget *window, QAction *action, const QString &name, const QString &icon, const QList<QKeySequence> &keys);
+    void adopt(
+        QWidget *window, QAction *action, const QString &name, const QString &icon, const QList<QKeySequence> &keys);
 
 private:
     QAction *make(QWidget *window, const QString &name, const QString &text, const QString &icon, const QString &tip,
-                  const QList<QKeySequence> &keys = {});
+        const QList<QKeySequence> &keys = {});
     void makeFile(QWidget *window);
     void makeEdit(QWidget *window);
     void makeView(QWidget *window);

@@ -30,7 +30,9 @@ DiagramLink::DiagramLink(Document *document, DiagramTab *tab, QObject *parent)
     connect(m_chooser, &QComboBox::activated, document, &Document::showDiagram);
     connect(tab, &DiagramTab::selectionMoved, document, &Document::select);
     connect(tab, &DiagramTab::tablesMoved, this, [this](const Positions &to) {
-        m_document->moveTables(to, to.size() == 1 ? tr("Move %1").arg(display(to.begin()->first)) : tr("Move %n table(s)", nullptr, int(to.size())));
+        m_document->moveTables(to,
+            to.size() == 1 ? tr("Move %1").arg(display(to.begin()->first))
+                           : tr("Move %n table(s)", nullptr, int(to.size())));
     });
     connect(tab, &DiagramTab::addTableRequested, this, [this](const QPointF &) { Q_EMIT addTableRequested(); });
     connect(tab, &DiagramTab::addColumnRequested, this, [this](const ObjectRef &table) {
@@ -96,7 +98,10 @@ void DiagramLink::showMarks()
         const ObjectRef table{ObjectKind::Table, ref.name, {}};
         const bool isKey = ref.kind == ObjectKind::Constraint && (change.after || m_both);
         if (ref.kind == ObjectKind::Table || isKey)
-            marks.insert(ref, !change.before ? ChangeMark::Added : !change.after ? ChangeMark::Removed : ChangeMark::Changed);
+            marks.insert(ref,
+                !change.before      ? ChangeMark::Added
+                    : !change.after ? ChangeMark::Removed
+                                    : ChangeMark::Changed);
         if ((ref.kind == ObjectKind::Column || ref.kind == ObjectKind::Constraint) && !marks.contains(table))
             marks.insert(table, ChangeMark::Changed);
     }

@@ -15,7 +15,8 @@ class DiagramTab;
 class Document;
 struct Edit;
 
-/// Keeps the diagram and the document in step: the tab says what a person wants, the document does it and tells everyone.
+/// Keeps the diagram and the document in step: the tab says what a person wants, the document does it and tells
+/// everyone.
 class DiagramLink : public QObject
 {
     Q_OBJECT

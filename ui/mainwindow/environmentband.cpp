@@ -32,10 +32,14 @@ QColor EnvironmentBand::environmentColour(EnvironmentKind kind)
 {
     const bool dark = Theme::isDark();
     switch (kind) {
-    case EnvironmentKind::Local: return dark ? QColor(0x4f9d69) : QColor(0x2f7d4a);
-    case EnvironmentKind::Ci: return dark ? QColor(0x5b8fc7) : QColor(0x2a6ca8);
-    case EnvironmentKind::Staging: return dark ? QColor(0xc9953c) : QColor(0x946000);
-    case EnvironmentKind::Production: return dark ? QColor(0xd9534a) : QColor(0xb3261e);
+    case EnvironmentKind::Local:
+        return dark ? QColor(0x4f9d69) : QColor(0x2f7d4a);
+    case EnvironmentKind::Ci:
+        return dark ? QColor(0x5b8fc7) : QColor(0x2a6ca8);
+    case EnvironmentKind::Staging:
+        return dark ? QColor(0xc9953c) : QColor(0x946000);
+    case EnvironmentKind::Production:
+        return dark ? QColor(0xd9534a) : QColor(0xb3261e);
     }
     return {};
 }
@@ -86,7 +90,7 @@ EnvironmentBand::EnvironmentBand(Document *document, QWidget *parent)
     });
     connect(m_typed, &QLineEdit::textChanged, this, &EnvironmentBand::tryUnlock);
     connect(m_notice, &QPushButton::clicked, this,
-            [this] { QMessageBox::information(window(), m_notice->text(), m_noticeDetails); });
+        [this] { QMessageBox::information(window(), m_notice->text(), m_noticeDetails); });
     connect(document, &Document::lockedChanged, this, &EnvironmentBand::refresh);
     clear();
 }
@@ -94,15 +98,20 @@ EnvironmentBand::EnvironmentBand(Document *document, QWidget *parent)
 QString EnvironmentBand::environmentWord(EnvironmentKind kind)
 {
     switch (kind) {
-    case EnvironmentKind::Local: return tr("Local");
-    case EnvironmentKind::Ci: return tr("CI");
-    case EnvironmentKind::Staging: return tr("Staging");
-    case EnvironmentKind::Production: return tr("Production");
+    case EnvironmentKind::Local:
+        return tr("Local");
+    case EnvironmentKind::Ci:
+        return tr("CI");
+    case EnvironmentKind::Staging:
+        return tr("Staging");
+    case EnvironmentKind::Production:
+        return tr("Production");
     }
     return {};
 }
 
-void EnvironmentBand::show(const QString &title, const QString &name, const QString &detail, EnvironmentKind kind, const QColor &own)
+void EnvironmentBand::show(
+    const QString &title, const QString &name, const QString &detail, EnvironmentKind kind, const QColor &own)
 {
     m_kind = kind;
     m_own = own;

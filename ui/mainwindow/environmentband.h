@@ -14,8 +14,8 @@ namespace Howdah {
 
 class Document;
 
-/// The band above everything: what is open and which environment it is, by colour and by word. Production begins locked;
-/// it unlocks when its name has been typed.
+/// The band above everything: what is open and which environment it is, by colour and by word. Production begins
+/// locked; it unlocks when its name has been typed.
 class EnvironmentBand : public QWidget
 {
     Q_OBJECT
@@ -25,7 +25,8 @@ public:
 
     /// `title` is what a person calls it; `name` is what unlocking asks for; `detail` is shown quietly (server, role).
     /// `own` is a colour chosen for this connection; invalid: the environment's.
-    void show(const QString &title, const QString &name, const QString &detail, EnvironmentKind kind, const QColor &own = {});
+    void show(
+        const QString &title, const QString &name, const QString &detail, EnvironmentKind kind, const QColor &own = {});
     void clear();
     /// A line of warning beside the title, e.g. what is not modelled; empty hides it.
     void setNotice(const QString &text, const QString &details);

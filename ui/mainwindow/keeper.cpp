@@ -28,7 +28,7 @@ QString fileStem(const QString &name)
 
 /// Diagrams first and howdah.json last: a folder becomes a project only when everything it names is there.
 Result<QString> writeAll(const Project &project, const Database &design, const std::vector<DiagramFile> &diagrams,
-                         const std::function<Result<QString>(const Database &)> &ddl)
+    const std::function<Result<QString>(const Database &)> &ddl)
 {
     const auto text = ddl(design);
     if (!text)
@@ -39,7 +39,9 @@ Result<QString> writeAll(const Project &project, const Database &design, const s
             continue;
         if (diagram.name.isEmpty())
             diagram.name = QStringLiteral("Main");
-        if (const auto ok = writeDiagram(diagram, folder.filePath(QStringLiteral("diagrams/%1.json").arg(fileStem(diagram.name)))); !ok)
+        if (const auto ok
+            = writeDiagram(diagram, folder.filePath(QStringLiteral("diagrams/%1.json").arg(fileStem(diagram.name))));
+            !ok)
             return std::unexpected(ok.error());
     }
     if (const auto ok = writeText(folder.filePath(project.schemaFile), *text); !ok)
@@ -58,8 +60,7 @@ Keeper::Keeper(Document *document, Opener *opener, Jobs *jobs, Services services
     , m_jobs(jobs)
     , m_services(std::move(services))
     , m_window(window)
-{
-}
+{ }
 
 void Keeper::save(std::function<void(bool)> done)
 {
@@ -70,8 +71,8 @@ void Keeper::save(std::function<void(bool)> done)
 
 void Keeper::saveAs(std::function<void(bool)> done)
 {
-    const QString folder = QFileDialog::getExistingDirectory(m_window, tr("Save as a project in this folder"),
-                                                             QSettings().value(QStringLiteral("lastFolder")).toString());
+    const QString folder = QFileDialog::getExistingDirectory(
+        m_window, tr("Save as a project in this folder"), QSettings().value(QStringLiteral("lastFolder")).toString());
     if (folder.isEmpty()) {
         if (done)
             done(false);
@@ -80,8 +81,8 @@ void Keeper::saveAs(std::function<void(bool)> done)
     QSettings().setValue(QStringLiteral("lastFolder"), QFileInfo(folder).absolutePath());
     if (isProject(folder) && !(m_opener->project() && m_opener->project()->folder == folder)) {
         const auto answer = QMessageBox::warning(m_window, tr("There is a project already"),
-                                                 tr("%1 holds another project. Its design would be replaced.").arg(QDir::toNativeSeparators(folder)),
-                                                 QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
+            tr("%1 holds another project. Its design would be replaced.").arg(QDir::toNativeSeparators(folder)),
+            QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
         if (answer != QMessageBox::Discard) {
             if (done)
                 done(false);
@@ -112,24 +113,26 @@ void Keeper::saveTo(const QString &folder, std::function<void(bool)> done)
     const Project project = projectFor(QFileInfo(folder).absoluteFilePath());
     const auto design = m_document->design();
     const int index = m_document->undoStack()->index();
-    auto future = startJob([project, design, diagrams = m_document->diagrams(), ddl = m_services.ddl](std::stop_token) -> Result<QString> {
-        if (!ddl)
-            return failure(ErrorKind::Unsupported, tr("This build cannot write SQL."));
-        return writeAll(project, *design, diagrams, ddl);
-    });
-    m_jobs->watch<QString>(tr("Saving %1").arg(project.name), future, this, [this, project, index, done](Result<QString> written) {
-        if (written) {
+    auto future = startJob(
+        [project, design, diagrams = m_document->diagrams(), ddl = m_services.ddl](std::stop_token) -> Result<QString> {
+            if (!ddl)
+                return failure(ErrorKind::Unsupported, tr("This build cannot write SQL."));
+            return writeAll(project, *design, diagrams, ddl);
+        });
+    m_jobs->watch<QString>(
+        tr("Saving %1").arg(project.name), future, this, [this, project, index, done](Result<QString> written) {
+            if (written) {
             // Edits made while the files were written stay unsaved.
-            if (m_document->undoStack()->index() == index)
-                m_document->undoStack()->setClean();
-            m_opener->setProject(project);
-            Q_EMIT saved(*written);
-        } else {
-            Q_EMIT failed(written.error());
-        }
-        if (done)
-            done(written.has_value());
-    });
+                if (m_document->undoStack()->index() == index)
+                    m_document->undoStack()->setClean();
+                m_opener->setProject(project);
+                Q_EMIT saved(*written);
+            } else {
+                Q_EMIT failed(written.error());
+            }
+            if (done)
+                done(written.has_value());
+        });
 }
 
 void Keeper::askThen(std::function<void()> proceed)
@@ -138,7 +141,7 @@ void Keeper::askThen(std::function<void()> proceed)
         return proceed();
     const QString name = m_opener->project() ? m_opener->project()->name : m_document->design()->name;
     auto *box = new QMessageBox(QMessageBox::Question, tr("Unsaved edits"), tr("Save the edits to “%1”?").arg(name),
-                                QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
     box->setObjectName(QStringLiteral("unsaved"));
     box->setInformativeText(tr("%n edit(s) would be lost.", nullptr, qMax(1, m_document->undoStack()->index())));
     box->setAttribute(Qt::WA_DeleteOnClose);

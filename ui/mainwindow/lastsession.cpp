@@ -28,7 +28,8 @@ LastSession LastSession::last()
     const QSettings settings;
     LastSession session;
     session.source = settings.value(group + QStringLiteral("source")).toString();
-    session.environment = environmentKind(settings.value(group + QStringLiteral("environment"), word(EnvironmentKind::Local)).toString());
+    session.environment = environmentKind(
+        settings.value(group + QStringLiteral("environment"), word(EnvironmentKind::Local)).toString());
     session.colour = QColor(settings.value(group + QStringLiteral("colour")).toString());
     session.tab = settings.value(group + QStringLiteral("tab")).toString();
     session.diagram = settings.value(group + QStringLiteral("diagram")).toInt();

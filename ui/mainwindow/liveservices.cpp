@@ -22,16 +22,26 @@ namespace Howdah {
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("Services", text); }
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Services", text);
+}
 
 QStringList warningsOf(const Statement &statement)
 {
     QStringList list;
     switch (statement.dataLoss) {
-    case DataLoss::None: break;
-    case DataLoss::Column: list << say("The column's values are lost."); break;
-    case DataLoss::Table: list << say("The table's rows are lost."); break;
-    case DataLoss::Values: list << say("Values may be cut or refused."); break;
+    case DataLoss::None:
+        break;
+    case DataLoss::Column:
+        list << say("The column's values are lost.");
+        break;
+    case DataLoss::Table:
+        list << say("The table's rows are lost.");
+        break;
+    case DataLoss::Values:
+        list << say("Values may be cut or refused.");
+        break;
     }
     if (!statement.transactional)
         list << say("Runs outside a transaction.");
@@ -44,7 +54,8 @@ void addStatements(PlanPreview &preview, const Plan &plan, bool down)
         QString cause = statement.cause;
         if (cause.isEmpty() && statement.change >= 0)
             cause = describe(plan.changes[size_t(statement.change)]);
-        preview.statements.push_back({statement.sql, cause, warningsOf(statement), statement.dataLoss != DataLoss::None, down, statement.object});
+        preview.statements.push_back({statement.sql, cause, warningsOf(statement), statement.dataLoss != DataLoss::None,
+            down, statement.object});
     }
     for (const QString &note : plan.notes)
         if (!preview.notes.contains(note))
@@ -68,7 +79,8 @@ PlanPreview previewOf(RoundTrip trip)
 class RowReader
 {
 public:
-    Result<TablePage> page(const QString &spelling, const QualifiedName &table, qint64 offset, int limit, std::stop_token stop)
+    Result<TablePage> page(
+        const QString &spelling, const QualifiedName &table, qint64 offset, int limit, std::stop_token stop)
     {
         const QMutexLocker lock(&m_mutex);
         if (spelling != m_spelling || !m_source) {
@@ -85,7 +97,9 @@ public:
         Session &session = m_source->session();
         const std::stop_callback cancel(stop, [&session] { session.cancel(); });
         const auto rows = session.query(QStringLiteral("SELECT * FROM %1 LIMIT %2 OFFSET %3")
-                                            .arg(Sql::identifier(table)).arg(limit + 1).arg(offset));
+                .arg(Sql::identifier(table))
+                .arg(limit + 1)
+                .arg(offset));
         if (!rows) {
             if (rows.error().kind == ErrorKind::Connection)
                 m_source.reset();
@@ -120,7 +134,8 @@ QString ddlOf(const Database &database)
     return toScript(planBetween(emptyDatabase(database), database), ScriptOptions{{}, false});
 }
 
-void sample(std::vector<RenameCandidate> &candidates, const QString &fromSource, const Database &from, const QString &toSource, const Database &to)
+void sample(std::vector<RenameCandidate> &candidates, const QString &fromSource, const Database &from,
+    const QString &toSource, const Database &to)
 {
     const auto open = [](const Source &source) { return openSource(source); };
     const auto first = parsedSource(fromSource).and_then(open), second = parsedSource(toSource).and_then(open);
@@ -129,12 +144,15 @@ void sample(std::vector<RenameCandidate> &candidates, const QString &fromSource,
 }
 
 /// A side that is as it was read is asked again; one that was edited is built from its DDL.
-Result<OpenedSource> openedSide(const ProofRequest::Side &side, const QString &path, const Progress &progress, std::stop_token stop)
+Result<OpenedSource> openedSide(
+    const ProofRequest::Side &side, const QString &path, const Progress &progress, std::stop_token stop)
 {
     if (side.source.isEmpty())
         if (const auto written = writeText(path, ddlOf(*side.database)); !written)
             return std::unexpected(written.error());
-    return parsedSource(side.source.isEmpty() ? path : side.source).and_then([&](const Source &source) { return openSource(source, progress, stop); });
+    return parsedSource(side.source.isEmpty() ? path : side.source).and_then([&](const Source &source) {
+        return openSource(source, progress, stop);
+    });
 }
 
 Result<Proof> proved(const ProofRequest &request, const Progress &progress, std::stop_token stop)
@@ -161,13 +179,16 @@ Result<SecondLook> looked(const ProofRequest &request, const QString &rows, std:
         return std::unexpected(from.error());
     if (!isEmpty) {
         look.guards = countGuards(from->session(), request.plans.up, guardPatience, stop);
-        look.missingRoles = missingRoles(from->session(), *request.to.database, request.plans.up).value_or(QStringList());
+        look.missingRoles
+            = missingRoles(from->session(), *request.to.database, request.plans.up).value_or(QStringList());
         return look;
     }
-    const auto to = parsedSource(request.to.source).and_then([&](const Source &other) { return openSource(other, {}, stop); });
+    const auto to
+        = parsedSource(request.to.source).and_then([&](const Source &other) { return openSource(other, {}, stop); });
     if (!to)
         return std::unexpected(to.error());
-    look.verdict = dumpVerdict(*from, request.from.database->serverVersion, *to, request.to.database->serverVersion, request.open, stop);
+    look.verdict = dumpVerdict(
+        *from, request.from.database->serverVersion, *to, request.to.database->serverVersion, request.open, stop);
     return look;
 }
 
@@ -177,15 +198,20 @@ Services liveServices()
 {
     Services services;
     services.load = startLoading;
-    services.plan = [](std::shared_ptr<const Database> from, std::shared_ptr<const Database> to, const PlanOptions &options) {
-        return startJob([from, to, options](std::stop_token) -> Result<PlanPreview> { return previewOf(roundTrip(*from, *to, options)); });
-    };
-    services.renamed = [](std::shared_ptr<const Database> database, const std::vector<Rename> &renames, std::shared_ptr<const Database> target) {
+    services.plan
+        = [](std::shared_ptr<const Database> from, std::shared_ptr<const Database> to, const PlanOptions &options) {
+              return startJob([from, to, options](std::stop_token) -> Result<PlanPreview> {
+                  return previewOf(roundTrip(*from, *to, options));
+              });
+          };
+    services.renamed = [](std::shared_ptr<const Database> database, const std::vector<Rename> &renames,
+                           std::shared_ptr<const Database> target) {
         return RenameReplay(std::move(database), nullptr).after(renames, *target);
     };
     services.sampled = sample;
     services.prove = [](const ProofRequest &request) {
-        return startJob([request](std::stop_token stop, const Progress &progress) { return proved(request, progress, stop); });
+        return startJob(
+            [request](std::stop_token stop, const Progress &progress) { return proved(request, progress, stop); });
     };
     services.look = [](const ProofRequest &request, const QString &rows) {
         return startJob([request, rows](std::stop_token stop) { return looked(request, rows, stop); });

@@ -5,7 +5,8 @@
 
 namespace Howdah {
 
-/// The services of the real program: sources through libpq and the embedded server, plans by the planner, all on workers.
+/// The services of the real program: sources through libpq and the embedded server, plans by the planner, all on
+/// workers.
 Services liveServices();
 
 } // namespace Howdah

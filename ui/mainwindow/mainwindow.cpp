@@ -2,18 +2,18 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/checklist/checklisttab.h"
 #include "ui/connect/connectdialog.h"
+#include "ui/data/datatab.h"
 #include "ui/diagram/tab.h"
 #include "ui/diagram/view.h"
 #include "ui/docks/objecttree.h"
 #include "ui/document/document.h"
 #include "ui/document/journal.h"
 #include "ui/document/pending.h"
-#include "ui/data/datatab.h"
 #include "ui/jobs/jobs.h"
 #include "ui/mainwindow/environmentband.h"
 #include "ui/mainwindow/keeper.h"
-#include "ui/mainwindow/opener.h"
 #include "ui/mainwindow/lastsession.h"
+#include "ui/mainwindow/opener.h"
 #include "ui/review/reviewtab.h"
 #include "ui/revisions/revisionstab.h"
 #include "ui/widgets/emptystate.h"
@@ -52,8 +52,10 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     QUndoStack *stack = m_document->undoStack();
     m_actions.undo = stack->createUndoAction(this, tr("&Undo"));
     m_actions.redo = stack->createRedoAction(this, tr("&Redo"));
-    m_actions.adopt(this, m_actions.undo, QStringLiteral("undo"), QStringLiteral("edit-undo"), QKeySequence::keyBindings(QKeySequence::Undo));
-    m_actions.adopt(this, m_actions.redo, QStringLiteral("redo"), QStringLiteral("edit-redo"), QKeySequence::keyBindings(QKeySequence::Redo));
+    m_actions.adopt(this, m_actions.undo, QStringLiteral("undo"), QStringLiteral("edit-undo"),
+        QKeySequence::keyBindings(QKeySequence::Undo));
+    m_actions.adopt(this, m_actions.redo, QStringLiteral("redo"), QStringLiteral("edit-redo"),
+        QKeySequence::keyBindings(QKeySequence::Redo));
     buildMenus();
     buildCentre();
     buildTabs();
@@ -93,7 +95,11 @@ void MainWindow::open(const QString &source)
             return m_opener->open(source);
         if (!known->usesKeyring || m_unattended)
             return m_opener->open(source, known->environment, known->colour);
-        ConnectDialog::ask(this, [this](const ChosenConnection &chosen) { m_opener->open(chosen.source, chosen.environment, chosen.colour); }, source);
+        ConnectDialog::ask(
+            this,
+            [this](
+                const ChosenConnection &chosen) { m_opener->open(chosen.source, chosen.environment, chosen.colour); },
+            source);
     });
 }
 
@@ -117,13 +123,14 @@ void MainWindow::goTo(const ObjectRef &ref)
 
 bool MainWindow::isSettled() const
 {
-    return !m_jobs->isRunning() && !m_opener->isLoading() && !m_pending->isStale() && !m_data->isLoading() && !m_diagram->isLayingOut() && !m_revisions->isLoading()
-        && !m_checklist->isRunning() && !m_review->isBusy();
+    return !m_jobs->isRunning() && !m_opener->isLoading() && !m_pending->isStale() && !m_data->isLoading()
+        && !m_diagram->isLayingOut() && !m_revisions->isLoading() && !m_checklist->isRunning() && !m_review->isBusy();
 }
 
 void MainWindow::wireFile()
 {
-    connect(m_actions.newDesign, &QAction::triggered, this, [this] { m_keeper->askThen([this] { m_opener->openEmpty(); }); });
+    connect(m_actions.newDesign, &QAction::triggered, this,
+        [this] { m_keeper->askThen([this] { m_opener->openEmpty(); }); });
     connect(m_actions.openDemo, &QAction::triggered, this, [this] { open(QStringLiteral("demo:")); });
     connect(m_actions.connectTo, &QAction::triggered, this, [this] {
         ConnectDialog::ask(this, [this](const ChosenConnection &chosen) {
@@ -131,15 +138,16 @@ void MainWindow::wireFile()
         });
     });
     connect(m_actions.openProject, &QAction::triggered, this, [this] {
-        const QString path = QFileDialog::getExistingDirectory(this, tr("Open project"), QSettings().value(QStringLiteral("lastFolder")).toString());
+        const QString path = QFileDialog::getExistingDirectory(
+            this, tr("Open project"), QSettings().value(QStringLiteral("lastFolder")).toString());
         if (path.isEmpty())
             return;
         QSettings().setValue(QStringLiteral("lastFolder"), QFileInfo(path).absolutePath());
         open(path);
     });
     connect(m_actions.openSql, &QAction::triggered, this, [this] {
-        const QString path = QFileDialog::getOpenFileName(this, tr("Open SQL file"), QSettings().value(QStringLiteral("lastFolder")).toString(),
-                                                          tr("SQL files (*.sql);;All files (*)"));
+        const QString path = QFileDialog::getOpenFileName(this, tr("Open SQL file"),
+            QSettings().value(QStringLiteral("lastFolder")).toString(), tr("SQL files (*.sql);;All files (*)"));
         if (path.isEmpty())
             return;
         QSettings().setValue(QStringLiteral("lastFolder"), QFileInfo(path).absolutePath());
@@ -153,7 +161,8 @@ void MainWindow::wireFile()
 
 void MainWindow::wireView()
 {
-    connect(m_actions.fullScreen, &QAction::toggled, this, [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
+    connect(m_actions.fullScreen, &QAction::toggled, this,
+        [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
     connect(m_actions.resetLayout, &QAction::triggered, this, [this] {
         giveRoom(false);
         restoreState(m_firstLayout, layoutVersion);
@@ -225,17 +234,22 @@ void MainWindow::refreshBand()
     const Database &design = *m_document->design();
     const bool isProject = m_opener->project().has_value();
     const QString title = isProject ? m_opener->project()->name : design.name;
-    const QString version = design.serverVersion ? tr("PostgreSQL %1.%2").arg(design.serverVersion / 10000).arg(design.serverVersion % 10000) : QString();
-    QStringList details{isProject ? QDir::toNativeSeparators(m_opener->project()->folder) : m_opener->recent().value(0), version};
+    const QString version = design.serverVersion
+        ? tr("PostgreSQL %1.%2").arg(design.serverVersion / 10000).arg(design.serverVersion % 10000)
+        : QString();
+    QStringList details{
+        isProject ? QDir::toNativeSeparators(m_opener->project()->folder) : m_opener->recent().value(0), version};
     if (m_document->source() == QLatin1String("empty:"))
         details = QStringList{tr("not saved yet")};
     details.removeAll(QString());
     m_review->setDesignTitle(title);
-    m_band->show(title, design.name, details.join(QStringLiteral("  ·  ")), m_opener->environment(), m_opener->colour());
+    m_band->show(
+        title, design.name, details.join(QStringLiteral("  ·  ")), m_opener->environment(), m_opener->colour());
     QStringList names;
     for (const Unmodelled &thing : design.unmodelled)
         names << tr("%1 %2").arg(thing.kind, thing.name);
-    m_band->setNotice(names.isEmpty() ? QString() : tr("%n object(s) not modelled", nullptr, int(names.size())), names.join(QLatin1Char('\n')));
+    m_band->setNotice(names.isEmpty() ? QString() : tr("%n object(s) not modelled", nullptr, int(names.size())),
+        names.join(QLatin1Char('\n')));
 }
 
 void MainWindow::refreshActions()
@@ -244,7 +258,8 @@ void MainWindow::refreshActions()
     const bool loading = m_opener->isLoading();
     const bool editable = isOpen && !m_document->isLocked();
     const bool selected = !m_document->selection().name.isEmpty();
-    for (QAction *action : {m_actions.newDesign, m_actions.openProject, m_actions.openSql, m_actions.connectTo, m_actions.openDemo})
+    for (QAction *action :
+        {m_actions.newDesign, m_actions.openProject, m_actions.openSql, m_actions.connectTo, m_actions.openDemo})
         action->setEnabled(!loading);
     for (QAction *action : {m_actions.saveAs, m_actions.close, m_actions.find})
         action->setEnabled(isOpen);
@@ -271,13 +286,15 @@ void MainWindow::refreshStatus()
         m_pendingWords->clear();
     } else {
         const Database &design = *m_document->design();
-        m_counts->setText(tr("%1, %2, %3").arg(tr("%Ln table(s)", nullptr, int(design.tables.size())), tr("%Ln view(s)", nullptr, int(design.views.size())),
-                                               tr("%Ln routine(s)", nullptr, int(design.routines.size()))));
+        m_counts->setText(tr("%1, %2, %3")
+                .arg(tr("%Ln table(s)", nullptr, int(design.tables.size())),
+                    tr("%Ln view(s)", nullptr, int(design.views.size())),
+                    tr("%Ln routine(s)", nullptr, int(design.routines.size()))));
         int steps = 0;
         for (const PlannedStatement &statement : m_pending->plan().statements)
             steps += statement.down ? 0 : 1;
         m_pendingWords->setText(!m_document->hasPendingChanges() ? tr("No pending changes")
-                                : m_pending->isStale()           ? tr("Planning…")
+                : m_pending->isStale()                           ? tr("Planning…")
                                                                  : tr("%n statement(s) pending", nullptr, steps));
     }
     m_jobWords->setText(m_jobs->isRunning() ? m_jobs->index(0).data(Qt::DisplayRole).toString() : QString());
@@ -289,7 +306,8 @@ void MainWindow::fillRecent()
     const QStringList list = m_opener->recent();
     int number = 1;
     for (const QString &source : list) {
-        QAction *action = m_recentMenu->addAction(tr("&%1  %2").arg(number++).arg(QDir::toNativeSeparators(source).replace(QLatin1Char('&'), QStringLiteral("&&"))));
+        QAction *action = m_recentMenu->addAction(tr("&%1  %2").arg(number++).arg(
+            QDir::toNativeSeparators(source).replace(QLatin1Char('&'), QStringLiteral("&&"))));
         const bool isPath = QDir::isAbsolutePath(source);
         action->setEnabled(!isPath || QFileInfo::exists(source));
         connect(action, &QAction::triggered, this, [this, source] { open(source); });
@@ -304,7 +322,8 @@ void MainWindow::showError(const QString &source, const Error &error)
     if (m_unattended)
         return;
     // Never a loop of its own: whoever opened this goes on, and a window without a person does not hang.
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("This cannot be opened"), error.message, QMessageBox::Ok, this);
+    auto *box
+        = new QMessageBox(QMessageBox::Warning, tr("This cannot be opened"), error.message, QMessageBox::Ok, this);
     box->setObjectName(QStringLiteral("openError"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     QStringList details{error.where, error.detail};

@@ -36,7 +36,8 @@ class ReviewTab;
 class RevisionsTab;
 class DataTab;
 
-/// The window: lays out the parts, wires them to each other through the document, and holds nothing of the design itself.
+/// The window: lays out the parts, wires them to each other through the document, and holds nothing of the design
+/// itself.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -141,7 +142,7 @@ private:
     QByteArray m_firstLayout, m_panelState;
     bool m_roomGiven = false; ///< m_panelState is how the panels were
     QAction *m_resume = nullptr; ///< on the first page: the server that was open last
-    bool m_leaving = false;      ///< asked already: the next close is meant
+    bool m_leaving = false; ///< asked already: the next close is meant
     bool m_unattended = false, m_resumeWanted = false, m_recoveryOver = false;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The parts of the window and where they begin.
-#include "ui/mainwindow/mainwindow.h"
 #include "ui/checklist/checklisttab.h"
+#include "ui/data/datatab.h"
 #include "ui/diagram/tab.h"
 #include "ui/docks/activity.h"
 #include "ui/docks/findings.h"
@@ -14,11 +14,11 @@
 #include "ui/mainwindow/checklink.h"
 #include "ui/mainwindow/diagramlink.h"
 #include "ui/mainwindow/environmentband.h"
+#include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/opener.h"
 #include "ui/palette/providers.h"
 #include "ui/review/reviewtab.h"
 #include "ui/revisions/revisionstab.h"
-#include "ui/data/datatab.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
 
@@ -42,11 +42,13 @@ void MainWindow::buildCentre()
     m_centre = new QStackedWidget(this);
     m_start = new EmptyState(QStringLiteral("folder-database"), this);
     m_start->setText(tr("Welcome to Howdah"),
-                     tr("Open a design your team keeps in git, look at a live server, or run a .sql file in a private scratch server. "
-                        "A file can also be dropped here."));
+        tr("Open a design your team keeps in git, look at a live server, or run a .sql file in a private scratch "
+           "server. "
+           "A file can also be dropped here."));
     m_resume = new QAction(Theme::icon(QStringLiteral("network-connect")), QString(), this);
     m_resume->setVisible(false);
-    for (QAction *action : {m_resume, m_actions.openProject, m_actions.connectTo, m_actions.openSql, m_actions.newDesign, m_actions.openDemo})
+    for (QAction *action : {m_resume, m_actions.openProject, m_actions.connectTo, m_actions.openSql,
+             m_actions.newDesign, m_actions.openDemo})
         m_start->addAction(action);
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("tabs"));
@@ -129,16 +131,20 @@ void MainWindow::buildDocks()
     m_tree = new ObjectTree(m_document, this);
     QDockWidget *objects = addPanel(QStringLiteral("objectsDock"), tr("Objects"), m_tree, Qt::LeftDockWidgetArea);
     m_properties = new PropertiesPanel(m_document, this);
-    QDockWidget *properties = addPanel(QStringLiteral("propertiesDock"), tr("Properties"), m_properties, Qt::RightDockWidgetArea);
+    QDockWidget *properties
+        = addPanel(QStringLiteral("propertiesDock"), tr("Properties"), m_properties, Qt::RightDockWidgetArea);
     auto *history = new QUndoView(m_document->undoStack(), this);
     history->setEmptyLabel(tr("As opened"));
     history->setFrameShape(QFrame::NoFrame);
     history->setCleanIcon(Theme::icon(QStringLiteral("document-save")));
-    QDockWidget *sql = addPanel(QStringLiteral("sqlDock"), tr("SQL preview"), new SqlPreview(m_pending, this), Qt::BottomDockWidgetArea);
+    QDockWidget *sql = addPanel(
+        QStringLiteral("sqlDock"), tr("SQL preview"), new SqlPreview(m_pending, this), Qt::BottomDockWidgetArea);
     m_findings = new FindingsPanel(m_document, m_actions.runChecks, this);
     m_checkLink = new CheckLink(m_document, m_opener, m_checklist, m_findings, this);
-    QDockWidget *findings = addPanel(QStringLiteral("findingsDock"), tr("Findings"), m_findings, Qt::BottomDockWidgetArea);
-    QDockWidget *activity = addPanel(QStringLiteral("activityDock"), tr("Activity"), new Activity(m_jobs, this), Qt::BottomDockWidgetArea);
+    QDockWidget *findings
+        = addPanel(QStringLiteral("findingsDock"), tr("Findings"), m_findings, Qt::BottomDockWidgetArea);
+    QDockWidget *activity = addPanel(
+        QStringLiteral("activityDock"), tr("Activity"), new Activity(m_jobs, this), Qt::BottomDockWidgetArea);
     QDockWidget *edits = addPanel(QStringLiteral("historyDock"), tr("History"), history, Qt::BottomDockWidgetArea);
     tabifyDockWidget(sql, findings);
     tabifyDockWidget(findings, activity);
@@ -154,7 +160,8 @@ void MainWindow::buildDocks()
 void MainWindow::buildMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addActions({m_actions.newDesign, m_actions.openProject, m_actions.openSql, m_actions.connectTo, m_actions.openDemo});
+    file->addActions(
+        {m_actions.newDesign, m_actions.openProject, m_actions.openSql, m_actions.connectTo, m_actions.openDemo});
     m_recentMenu = file->addMenu(Theme::icon(QStringLiteral("document-open-recent")), tr("Open &recent"));
     file->addAction(m_actions.reload);
     file->addSeparator();
@@ -168,7 +175,8 @@ void MainWindow::buildMenus()
     edit->addSeparator();
     edit->addActions({m_actions.find, m_actions.palette});
     QMenu *design = menuBar()->addMenu(tr("&Design"));
-    design->addActions({m_actions.runChecks, m_actions.compareWith, m_actions.overlay, m_actions.prove, m_actions.saveRevision});
+    design->addActions(
+        {m_actions.runChecks, m_actions.compareWith, m_actions.overlay, m_actions.prove, m_actions.saveRevision});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addActions(m_actions.tabs);
     view->addSeparator();

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Commands that change the design, from the menu, the tree and the diagram.
-#include "ui/mainwindow/mainwindow.h"
 #include "ui/checklist/checklisttab.h"
 #include "ui/diagram/tab.h"
 #include "ui/docks/findings.h"
@@ -9,6 +8,7 @@
 #include "ui/document/document.h"
 #include "ui/document/edits.h"
 #include "ui/mainwindow/diagramlink.h"
+#include "ui/mainwindow/mainwindow.h"
 #include "ui/widgets/messageline.h"
 
 #include <QDockWidget>
@@ -67,11 +67,11 @@ void MainWindow::wireEdit()
     });
     connect(m_actions.addColumn, &QAction::triggered, m_properties, &PropertiesPanel::addColumn);
     connect(m_actions.rename, &QAction::triggered, m_properties, &PropertiesPanel::editName);
-    connect(m_actions.drop, &QAction::triggered, this, [this] {
-        push(Edits::drop(*m_document->design(), m_document->selection()));
-    });
+    connect(m_actions.drop, &QAction::triggered, this,
+        [this] { push(Edits::drop(*m_document->design(), m_document->selection())); });
     connect(m_diagramLink, &DiagramLink::editRequested, this, [this](const Edit &edit) { push(edit); });
-    connect(m_diagramLink, &DiagramLink::refused, this, [this](const QString &sentence) { push(failure(ErrorKind::Refused, sentence)); });
+    connect(m_diagramLink, &DiagramLink::refused, this,
+        [this](const QString &sentence) { push(failure(ErrorKind::Refused, sentence)); });
     connect(m_diagramLink, &DiagramLink::addTableRequested, m_actions.addTable, &QAction::trigger);
     connect(m_diagramLink, &DiagramLink::addColumnRequested, m_properties, &PropertiesPanel::addColumn);
     connect(m_diagramLink, &DiagramLink::renameRequested, m_properties, &PropertiesPanel::editName);
@@ -83,8 +83,9 @@ void MainWindow::wireEdit()
     connect(m_findings, &FindingsPanel::chosen, this, showOnDiagram);
     connect(m_tree, &ObjectTree::activated, this, showOnDiagram);
     connect(m_checklist, &ChecklistTab::changesRequested, this,
-            [this](const std::vector<Change> &changes, const QString &text) { push(Edit{text, changes}); });
-    connect(m_checklist, &ChecklistTab::failed, this, [this](const Error &error) { statusBar()->showMessage(error.message, 10000); });
+        [this](const std::vector<Change> &changes, const QString &text) { push(Edit{text, changes}); });
+    connect(m_checklist, &ChecklistTab::failed, this,
+        [this](const Error &error) { statusBar()->showMessage(error.message, 10000); });
     connect(m_actions.runChecks, &QAction::triggered, this, [this] {
         m_tabs->setCurrentWidget(m_checklist);
         m_checklist->run();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Comparing, and what the review asks of the rest of the window.
-#include "ui/mainwindow/mainwindow.h"
 #include "ui/document/document.h"
 #include "ui/mainwindow/diagramlink.h"
+#include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/opener.h"
 #include "ui/review/comparedialog.h"
 #include "ui/review/comparison.h"
@@ -32,7 +32,8 @@ void MainWindow::wireReview()
     connect(m_review, &ReviewTab::overlayChanged, this, &MainWindow::showOverlay);
     connect(m_review, &ReviewTab::objectChosen, this, &MainWindow::goTo);
     connect(m_review, &ReviewTab::roomWanted, this, &MainWindow::giveRoom);
-    connect(m_review, &ReviewTab::said, this, [this](const QString &sentence) { statusBar()->showMessage(sentence, 8000); });
+    connect(m_review, &ReviewTab::said, this,
+        [this](const QString &sentence) { statusBar()->showMessage(sentence, 8000); });
     connect(m_review, &ReviewTab::failed, this, [this](const Error &error) { showError(error.where, error); });
     connect(m_review, &ReviewTab::reviseRequested, this, [this](const PlanPreview &plan) {
         // All of the pending changes go the usual way, which asks the migrations first.
@@ -60,11 +61,13 @@ void MainWindow::askWhatToCompare()
     std::vector<CompareDialog::Offer> offers;
     if (const auto &project = m_opener->project()) {
         for (const Environment &environment : project->environments)
-            offers.push_back({tr("%1: %2").arg(environment.name, environment.source), environment.source, QStringLiteral("network-connect")});
+            offers.push_back({tr("%1: %2").arg(environment.name, environment.source), environment.source,
+                QStringLiteral("network-connect")});
         const QDir folder(project->folder);
         for (const QString &place : {folder.path(), folder.filePath(project->migrationFolder)})
             if (QFileInfo::exists(place + QStringLiteral("/alembic.ini"))) {
-                offers.push_back({tr("What the migrations build"), QStringLiteral("alembic:") + QDir::cleanPath(place), QStringLiteral("vcs-branch")});
+                offers.push_back({tr("What the migrations build"), QStringLiteral("alembic:") + QDir::cleanPath(place),
+                    QStringLiteral("vcs-branch")});
                 break;
             }
     }

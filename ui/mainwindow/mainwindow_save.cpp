@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Saving, revisions, sessions, recovery and help.
-#include "ui/mainwindow/mainwindow.h"
 #include "ui/document/document.h"
 #include "ui/document/journal.h"
 #include "ui/document/pending.h"
 #include "ui/jobs/jobs.h"
 #include "ui/mainwindow/about.h"
 #include "ui/mainwindow/keeper.h"
-#include "ui/mainwindow/opener.h"
 #include "ui/mainwindow/lastsession.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/opener.h"
 #include "ui/revise/revisedialog.h"
 #include "ui/revisions/revisionmodel.h"
 #include "ui/revisions/revisionstab.h"
@@ -35,9 +35,8 @@ void MainWindow::wireSaving()
         refreshBand();
         refreshTitle();
     });
-    connect(m_keeper, &Keeper::failed, this, [this](const Error &error) {
-        QMessageBox::warning(this, tr("The design was not saved"), toText(error));
-    });
+    connect(m_keeper, &Keeper::failed, this,
+        [this](const Error &error) { QMessageBox::warning(this, tr("The design was not saved"), toText(error)); });
     connect(m_actions.saveRevision, &QAction::triggered, this, &MainWindow::saveRevision);
     QMetaObject::invokeMethod(this, &MainWindow::offerRecovery, Qt::QueuedConnection);
 }
@@ -48,12 +47,14 @@ void MainWindow::saveRevision()
     if (!project || project->migrationFolder.isEmpty() || m_opener->isComparedWithMigrations() || !m_services.migrated)
         return openReviseDialog();
     auto *box = new QMessageBox(QMessageBox::Question, tr("Run the migrations?"),
-                                tr("A revision follows the ones there are, so Howdah first builds what they build, in a scratch database of its own."),
-                                QMessageBox::Cancel, this);
+        tr("A revision follows the ones there are, so Howdah first builds what they build, in a scratch database of "
+           "its own."),
+        QMessageBox::Cancel, this);
     box->setObjectName(QStringLiteral("runMigrations"));
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(project->migrationFormat == QLatin1String("alembic") ? tr("This runs the project's own Python code.")
-                                                                                 : tr("This runs the project's SQL files."));
+    box->setInformativeText(project->migrationFormat == QLatin1String("alembic")
+            ? tr("This runs the project's own Python code.")
+            : tr("This runs the project's SQL files."));
     QPushButton *run = box->addButton(tr("&Run the migrations"), QMessageBox::AcceptRole);
     box->setDefaultButton(run);
     connect(box, &QMessageBox::buttonClicked, this, [this, box, run](QAbstractButton *button) {
@@ -92,7 +93,9 @@ void MainWindow::showReviseDialog(const PlanPreview &plan)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const WrittenRevision &written = dialog->written();
-        statusBar()->showMessage(tr("Wrote %1").arg(QDir::toNativeSeparators(written.files.empty() ? written.id : written.files.front())), 10000);
+        statusBar()->showMessage(
+            tr("Wrote %1").arg(QDir::toNativeSeparators(written.files.empty() ? written.id : written.files.front())),
+            10000);
         showRevision(dialog->folder(), written.id);
     });
     dialog->open();
@@ -100,7 +103,8 @@ void MainWindow::showReviseDialog(const PlanPreview &plan)
 
 void MainWindow::showRevision(const QString &folder, const QString &id)
 {
-    connect(m_revisions, &RevisionsTab::loaded, this, [this, id] { m_revisions->select(id); }, Qt::SingleShotConnection);
+    connect(
+        m_revisions, &RevisionsTab::loaded, this, [this, id] { m_revisions->select(id); }, Qt::SingleShotConnection);
     m_revisions->setHistory(folder, m_revisions->model()->positions());
     showTab(QStringLiteral("revisions"));
 }
@@ -114,11 +118,13 @@ void MainWindow::offerRecovery()
         return resume();
     const LostEdits &edits = all.front();
     QMessageBox *box = new QMessageBox(QMessageBox::Question, tr("Unsaved edits were kept"),
-                                       tr("Howdah ended unexpectedly while “%1” had unsaved edits. Recover them?").arg(edits.title.isEmpty() ? edits.source : edits.title),
-                                       QMessageBox::NoButton, this);
+        tr("Howdah ended unexpectedly while “%1” had unsaved edits. Recover them?")
+            .arg(edits.title.isEmpty() ? edits.source : edits.title),
+        QMessageBox::NoButton, this);
     box->setObjectName(QStringLiteral("recovery"));
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("Last edit: %1").arg(QLocale().toString(edits.time.toLocalTime(), QLocale::ShortFormat)));
+    box->setInformativeText(
+        tr("Last edit: %1").arg(QLocale().toString(edits.time.toLocalTime(), QLocale::ShortFormat)));
     QPushButton *yes = box->addButton(tr("&Recover"), QMessageBox::AcceptRole);
     box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
     box->setDefaultButton(yes);
@@ -146,7 +152,8 @@ void MainWindow::resume()
 {
     m_recoveryOver = true;
     const LastSession session = LastSession::last();
-    if (!std::exchange(m_resumeWanted, false) || session.source.isEmpty() || m_document->isOpen() || m_opener->isLoading())
+    if (!std::exchange(m_resumeWanted, false) || session.source.isEmpty() || m_document->isOpen()
+        || m_opener->isLoading())
         return;
     if (!session.mayOpenUnasked()) {
         const auto live = knownConnection(session.source);
@@ -155,12 +162,15 @@ void MainWindow::resume()
         connect(m_resume, &QAction::triggered, this, [this, source = session.source] { open(source); });
         return;
     }
-    connect(m_opener, &Opener::opened, this, [this, session] {
-        if (m_document->source() != session.source)
-            return;
-        showTab(session.tab);
-        m_document->showDiagram(session.diagram);
-    }, Qt::SingleShotConnection);
+    connect(
+        m_opener, &Opener::opened, this,
+        [this, session] {
+            if (m_document->source() != session.source)
+                return;
+            showTab(session.tab);
+            m_document->showDiagram(session.diagram);
+        },
+        Qt::SingleShotConnection);
     m_opener->open(session.source, session.environment, session.colour);
 }
 
@@ -168,7 +178,8 @@ void MainWindow::rememberSession()
 {
     LastSession session;
     if (m_document->isOpen() && m_document->source() != QLatin1String("empty:"))
-        session = {m_document->source(), m_opener->environment(), m_opener->colour(), m_tabs->currentWidget()->objectName(), m_document->diagram()};
+        session = {m_document->source(), m_opener->environment(), m_opener->colour(),
+            m_tabs->currentWidget()->objectName(), m_document->diagram()};
     session.remember();
 }
 
@@ -183,18 +194,20 @@ void MainWindow::showHistory()
         if (environment.kind != EnvironmentKind::Local || !m_services.positions)
             continue;
         m_jobs->watch<std::vector<DatabasePosition>>(tr("Asking where %1 stands").arg(environment.name),
-                                                     m_services.positions(environment.source, environment.name), this,
-                                                     [this](Result<std::vector<DatabasePosition>> positions) {
-                                                         if (positions)
-                                                             m_revisions->setPositions(*positions);
-                                                     });
+            m_services.positions(environment.source, environment.name), this,
+            [this](Result<std::vector<DatabasePosition>> positions) {
+                if (positions)
+                    m_revisions->setPositions(*positions);
+            });
     }
 }
 
 void MainWindow::wireHelp()
 {
-    setWhatsThis(tr("The tree on the left lists the design. The tabs show it as a diagram, its history, the checklist, the pending plan and its rows. "
-                    "The properties on the right edit what is selected; the SQL of all edits appears below. Ctrl+K goes to anything."));
+    setWhatsThis(tr("The tree on the left lists the design. The tabs show it as a diagram, its history, the checklist, "
+                    "the pending plan and its rows. "
+                    "The properties on the right edit what is selected; the SQL of all edits appears below. Ctrl+K "
+                    "goes to anything."));
     connect(m_actions.help, &QAction::triggered, this, [this] { showHelpFor(this); });
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this, *m_document); });
     connect(m_actions.copyDiagnostics, &QAction::triggered, this, [this] {

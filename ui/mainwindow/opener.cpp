@@ -22,8 +22,7 @@ Opener::Opener(Document *document, Jobs *jobs, Services services, QObject *paren
     , m_document(document)
     , m_jobs(jobs)
     , m_services(std::move(services))
-{
-}
+{ }
 
 void Opener::open(const QString &given, EnvironmentKind kind, const QColor &colour)
 {
@@ -83,7 +82,8 @@ void Opener::openProject(const QString &path)
         m_kind = EnvironmentKind::Local;
         m_colour = QColor();
         finish(project.folder, design, design, diagrams);
-        // The nearest database of the team tells what is still to be migrated; only a local one is asked without a word.
+        // The nearest database of the team tells what is still to be migrated; only a local one is asked without a
+        // word.
         if (!project.environments.empty() && project.environments.front().kind == EnvironmentKind::Local)
             compareWith(project.environments.front().source);
     });
@@ -112,11 +112,11 @@ void Opener::compareWithMigrations()
     if (!m_project || !m_services.migrated)
         return;
     watchLoad(tr("Building what the migrations build"), m_project->folder, m_services.migrated(m_project->folder),
-              [this](std::shared_ptr<const Database> base) {
-                  m_baseSource = migrationsKey;
-                  m_document->setBase(std::move(base), m_document->rowsSource());
-                  Q_EMIT baseLoaded();
-              });
+        [this](std::shared_ptr<const Database> base) {
+            m_baseSource = migrationsKey;
+            m_document->setBase(std::move(base), m_document->rowsSource());
+            Q_EMIT baseLoaded();
+        });
 }
 
 void Opener::load(const QString &source, std::function<void(std::shared_ptr<const Database>)> done)
@@ -126,20 +126,21 @@ void Opener::load(const QString &source, std::function<void(std::shared_ptr<cons
     watchLoad(tr("Reading %1").arg(withoutPassword(source)), source, m_services.load(source), std::move(done));
 }
 
-void Opener::watchLoad(const QString &title, const QString &source, const QFuture<Result<std::shared_ptr<const Database>>> &future,
-                       std::function<void(std::shared_ptr<const Database>)> done)
+void Opener::watchLoad(const QString &title, const QString &source,
+    const QFuture<Result<std::shared_ptr<const Database>>> &future,
+    std::function<void(std::shared_ptr<const Database>)> done)
 {
     m_loading = true;
     Q_EMIT loadingChanged();
-    m_jobs->watch<std::shared_ptr<const Database>>(title, future, this,
-                                                   [this, source, done = std::move(done)](Result<std::shared_ptr<const Database>> result) {
-                                                       m_loading = false;
-                                                       Q_EMIT loadingChanged();
-                                                       if (result)
-                                                           done(*result);
-                                                       else
-                                                           fail(source, result.error());
-                                                   });
+    m_jobs->watch<std::shared_ptr<const Database>>(
+        title, future, this, [this, source, done = std::move(done)](Result<std::shared_ptr<const Database>> result) {
+            m_loading = false;
+            Q_EMIT loadingChanged();
+            if (result)
+                done(*result);
+            else
+                fail(source, result.error());
+        });
 }
 
 void Opener::fail(const QString &source, const Error &error)
@@ -148,7 +149,7 @@ void Opener::fail(const QString &source, const Error &error)
 }
 
 void Opener::finish(const QString &source, std::shared_ptr<const Database> base, std::shared_ptr<const Database> design,
-                    std::vector<DiagramFile> diagrams)
+    std::vector<DiagramFile> diagrams)
 {
     m_baseSource = source;
     m_document->open(std::move(base), std::move(design), source, std::move(diagrams));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/mainwindow/services.h"
 #include "project/diagramfile.h"
 #include "project/project.h"
+#include "ui/mainwindow/services.h"
 
 #include <QColor>
 #include <QObject>
@@ -24,11 +24,12 @@ class Opener : public QObject
 public:
     Opener(Document *document, Jobs *jobs, Services services, QObject *parent);
 
-    /// A source's spelling, or a path to a project. What is open stays open until the new one has been read. `colour` is
-    /// the connection's own; invalid: the environment's.
+    /// A source's spelling, or a path to a project. What is open stays open until the new one has been read. `colour`
+    /// is the connection's own; invalid: the environment's.
     void open(const QString &source, EnvironmentKind kind = EnvironmentKind::Local, const QColor &colour = {});
     void openEmpty();
-    /// Opens what was open, then puts the design that was kept in place as one unsaved step. What is kept goes away only once it is back.
+    /// Opens what was open, then puts the design that was kept in place as one unsaved step. What is kept goes away
+    /// only once it is back.
     void recover(const LostEdits &edits);
     void reload();
     /// Measures the design against another source from now on: an environment, `alembic:…`, the source itself.
@@ -58,11 +59,12 @@ Q_SIGNALS:
 
 private:
     void finish(const QString &source, std::shared_ptr<const Database> base, std::shared_ptr<const Database> design,
-                std::vector<DiagramFile> diagrams = {});
+        std::vector<DiagramFile> diagrams = {});
     void openProject(const QString &path);
     void putBack(const LostEdits &edits);
-    void watchLoad(const QString &title, const QString &source, const QFuture<Result<std::shared_ptr<const Database>>> &future,
-                   std::function<void(std::shared_ptr<const Database>)> done);
+    void watchLoad(const QString &title, const QString &source,
+        const QFuture<Result<std::shared_ptr<const Database>>> &future,
+        std::function<void(std::shared_ptr<const Database>)> done);
     void load(const QString &source, std::function<void(std::shared_ptr<const Database>)> done);
     void fail(const QString &source, const Error &error);
     void remember(const QString &source);

@@ -37,7 +37,8 @@ struct PlanPreview {
     RoundTrip trip;       ///< what the above was made of, for writing a revision
 };
 
-/// A plan to be proved: both sides, each as it stands behind `source` or, where that is empty, as `database` describes it.
+/// A plan to be proved: both sides, each as it stands behind `source` or, where that is empty, as `database` describes
+/// it.
 struct ProofRequest {
     struct Side {
         QString source;
@@ -63,24 +64,30 @@ struct TablePage {
     bool more = false;    ///< there are rows after these
 };
 
-/// What the window asks of the rest of the program. All of it returns at once and works elsewhere; wired in app/main.cpp,
-/// replaced in tests. An unset function means "this build cannot", and its action is disabled.
+/// What the window asks of the rest of the program. All of it returns at once and works elsewhere; wired in
+/// app/main.cpp, replaced in tests. An unset function means "this build cannot", and its action is disabled.
 struct Services {
     std::function<QFuture<Result<std::shared_ptr<const Database>>>(const QString &source)> load;
-    std::function<QFuture<Result<PlanPreview>>(std::shared_ptr<const Database> from, std::shared_ptr<const Database> to,
-                                               const PlanOptions &options)> plan;
+    std::function<QFuture<Result<PlanPreview>>(
+        std::shared_ptr<const Database> from, std::shared_ptr<const Database> to, const PlanOptions &options)>
+        plan;
     /// A schema after renames as a server shows it; see RenameReplay. Unlike the rest it blocks: call it on a worker.
-    std::function<Result<std::shared_ptr<const Database>>(std::shared_ptr<const Database> database, const std::vector<Rename> &renames,
-                                                          std::shared_ptr<const Database> target)> renamed;
-    /// Adds what the rows of two live sources say to the evidence of candidates, which go by the names of the two. Blocks, too.
-    std::function<void(std::vector<RenameCandidate> &candidates, const QString &fromSource, const Database &from, const QString &toSource,
-                       const Database &to)> sampled;
+    std::function<Result<std::shared_ptr<const Database>>(std::shared_ptr<const Database> database,
+        const std::vector<Rename> &renames, std::shared_ptr<const Database> target)>
+        renamed;
+    /// Adds what the rows of two live sources say to the evidence of candidates, which go by the names of the two.
+    /// Blocks, too.
+    std::function<void(std::vector<RenameCandidate> &candidates, const QString &fromSource, const Database &from,
+        const QString &toSource, const Database &to)>
+        sampled;
     /// Runs a plan there and back in scratch databases.
     std::function<QFuture<Result<Proof>>(const ProofRequest &request)> prove;
     /// Counts rows that statements would fail on or lose; where there are no statements, has pg_dump compare.
     /// Rows are counted at `rows`, the spelling of the database that the plan starts from; empty counts none.
     std::function<QFuture<Result<SecondLook>>(const ProofRequest &request, const QString &rows)> look;
-    std::function<QFuture<Result<TablePage>>(const QString &source, const QualifiedName &table, qint64 offset, int limit)> rows;
+    std::function<QFuture<Result<TablePage>>(
+        const QString &source, const QualifiedName &table, qint64 offset, int limit)>
+        rows;
     /// What a project's migrations build; runs the team's own code, so only after saying so.
     std::function<QFuture<Result<std::shared_ptr<const Database>>>(const QString &project)> migrated;
     /// Where a source's database stands in a history, called `name`.

@@ -42,11 +42,16 @@ QString constraintDetail(const Constraint &c)
 {
     const QString columns = QStringList(c.columns.begin(), c.columns.end()).join(QStringLiteral(", "));
     switch (c.kind) {
-    case ConstraintKind::PrimaryKey: return QStringLiteral("PRIMARY KEY (%1)").arg(columns);
-    case ConstraintKind::Unique: return QStringLiteral("UNIQUE (%1)").arg(columns);
-    case ConstraintKind::ForeignKey: return QStringLiteral("(%1) → %2").arg(columns, display(c.referenced));
-    case ConstraintKind::Check: return QStringLiteral("CHECK (%1)").arg(c.expression);
-    case ConstraintKind::Exclude: return c.definition;
+    case ConstraintKind::PrimaryKey:
+        return QStringLiteral("PRIMARY KEY (%1)").arg(columns);
+    case ConstraintKind::Unique:
+        return QStringLiteral("UNIQUE (%1)").arg(columns);
+    case ConstraintKind::ForeignKey:
+        return QStringLiteral("(%1) → %2").arg(columns, display(c.referenced));
+    case ConstraintKind::Check:
+        return QStringLiteral("CHECK (%1)").arg(c.expression);
+    case ConstraintKind::Exclude:
+        return c.definition;
     }
     return {};
 }
@@ -64,11 +69,26 @@ QString columnDetail(const Column &column)
     return column.notNull ? column.type + QStringLiteral(" not null") : column.type;
 }
 
-QString detailOf(const View &view) { return view.materialized ? ObjectTreeModel::tr("materialized") : QString(); }
-QString detailOf(const Routine &routine) { return routine.result; }
-QString detailOf(const EnumType &type) { return ObjectTreeModel::tr("%n value(s)", nullptr, int(type.values.size())); }
-QString detailOf(const Domain &domain) { return domain.type; }
-QString detailOf(const Sequence &sequence) { return sequence.ownedBy ? display(sequence.ownedBy->relation) : QString(); }
+QString detailOf(const View &view)
+{
+    return view.materialized ? ObjectTreeModel::tr("materialized") : QString();
+}
+QString detailOf(const Routine &routine)
+{
+    return routine.result;
+}
+QString detailOf(const EnumType &type)
+{
+    return ObjectTreeModel::tr("%n value(s)", nullptr, int(type.values.size()));
+}
+QString detailOf(const Domain &domain)
+{
+    return domain.type;
+}
+QString detailOf(const Sequence &sequence)
+{
+    return sequence.ownedBy ? display(sequence.ownedBy->relation) : QString();
+}
 QString detailOf(const Table &table)
 {
     if (table.partition)
@@ -78,19 +98,27 @@ QString detailOf(const Table &table)
     return table.kind == TableKind::Partitioned ? ObjectTreeModel::tr("partitioned") : QString();
 }
 template <typename Type>
-QString detailOf(const Type &) { return {}; }
+QString detailOf(const Type &)
+{
+    return {};
+}
 
 template <typename Type>
-QString labelOf(const Type &object) { return object.name.name; }
-QString labelOf(const Routine &routine) { return QStringLiteral("%1(%2)").arg(routine.name.name, routine.inputTypes); }
+QString labelOf(const Type &object)
+{
+    return object.name.name;
+}
+QString labelOf(const Routine &routine)
+{
+    return QStringLiteral("%1(%2)").arg(routine.name.name, routine.inputTypes);
+}
 
 } // namespace
 
 ObjectTreeModel::ObjectTreeModel(QObject *parent)
     : QAbstractItemModel(parent)
     , m_root(std::make_unique<Node>())
-{
-}
+{ }
 
 ObjectTreeModel::~ObjectTreeModel() = default;
 
@@ -340,7 +368,8 @@ QVariant ObjectTreeModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return heading ? QVariant() : QVariant(kindTitle(node->ref.kind) + QLatin1Char(' ') + display(node->ref));
     case Qt::AccessibleTextRole:
-        return heading ? node->label : kindTitle(node->ref.kind) + QLatin1Char(' ') + node->label + QLatin1Char(' ') + node->detail;
+        return heading ? node->label
+                       : kindTitle(node->ref.kind) + QLatin1Char(' ') + node->label + QLatin1Char(' ') + node->detail;
     case Qt::DecorationRole:
         return heading ? QVariant() : QVariant(iconOf(node->ref.kind));
     case KeyRole: {

@@ -10,9 +10,9 @@
 namespace Howdah {
 
 /// A database as a tree: schemas → tables, views, routines, types, sequences → columns, constraints, indexes, triggers,
-/// policies. Children are made when a node is opened, so a thousand tables cost a thousand nodes. The filter works on the
-/// database and not on the tree for the same reason: QSortFilterProxyModel would have to build every node to look at it.
-/// GUI thread only. Keeps the database it shows alive.
+/// policies. Children are made when a node is opened, so a thousand tables cost a thousand nodes. The filter works on
+/// the database and not on the tree for the same reason: QSortFilterProxyModel would have to build every node to look
+/// at it. GUI thread only. Keeps the database it shows alive.
 class ObjectTreeModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -31,8 +31,8 @@ public:
     int matchCount() const { return m_matches; }
 
     ObjectRef ref(const QModelIndex &index) const; ///< empty name for a heading
-    QModelIndex indexOf(const ObjectRef &ref);     ///< builds what is on the way; invalid when not shown
-    QModelIndex indexOfKey(const QString &key);    ///< a node by the KeyRole it had before a reset
+    QModelIndex indexOf(const ObjectRef &ref); ///< builds what is on the way; invalid when not shown
+    QModelIndex indexOfKey(const QString &key); ///< a node by the KeyRole it had before a reset
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;

@@ -58,7 +58,8 @@ int fuzzyScore(QStringView typed, QStringView text, QList<int> *positions)
             for (qsizetype i = 0; i < typed.size(); ++i)
                 positions->append(int(at + i));
         const int whole = typed.size() == text.size() ? 60 : 0;
-        return 100 + int(typed.size()) * 18 + (startsWord(text, at) ? 30 : 0) + whole - int(qMin<qsizetype>(text.size(), 60)) / 2;
+        return 100 + int(typed.size()) * 18 + (startsWord(text, at) ? 30 : 0) + whole
+            - int(qMin<qsizetype>(text.size(), 60)) / 2;
     }
     int best = 0;
     QList<int> places;

@@ -95,14 +95,23 @@ bool Palette::eventFilter(QObject *watched, QEvent *event)
         return true;
     };
     switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Down: return moveTo(row + 1 == rows ? 0 : row + 1);
-    case Qt::Key_Up: return moveTo(row == 0 ? rows - 1 : row - 1);
-    case Qt::Key_PageDown: return moveTo(row + 10);
-    case Qt::Key_PageUp: return moveTo(row - 10);
+    case Qt::Key_Down:
+        return moveTo(row + 1 == rows ? 0 : row + 1);
+    case Qt::Key_Up:
+        return moveTo(row == 0 ? rows - 1 : row - 1);
+    case Qt::Key_PageDown:
+        return moveTo(row + 10);
+    case Qt::Key_PageUp:
+        return moveTo(row - 10);
     case Qt::Key_Return:
-    case Qt::Key_Enter: choose(); return true;
-    case Qt::Key_Escape: hide(); return true;
-    default: return false;
+    case Qt::Key_Enter:
+        choose();
+        return true;
+    case Qt::Key_Escape:
+        hide();
+        return true;
+    default:
+        return false;
     }
 }
 

@@ -30,7 +30,8 @@ void PaletteModel::setTyped(const QString &text)
         if (score > 0)
             m_matches.push_back({score + entry.weight, int(i)});
     }
-    const auto better = [](const Match &a, const Match &b) { return a.score != b.score ? a.score > b.score : a.entry < b.entry; };
+    const auto better
+        = [](const Match &a, const Match &b) { return a.score != b.score ? a.score > b.score : a.entry < b.entry; };
     const size_t count = std::min(mostShown, m_matches.size());
     std::partial_sort(m_matches.begin(), m_matches.begin() + qsizetype(count), m_matches.end(), better);
     m_matches.resize(count);
@@ -53,16 +54,21 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
     if (!at)
         return {};
     switch (role) {
-    case Qt::DisplayRole: return at->title;
-    case Qt::DecorationRole: return at->icon;
-    case DetailRole: return at->detail;
-    case Qt::AccessibleTextRole: return QString(at->title + QStringLiteral(", ") + at->detail);
+    case Qt::DisplayRole:
+        return at->title;
+    case Qt::DecorationRole:
+        return at->icon;
+    case DetailRole:
+        return at->detail;
+    case Qt::AccessibleTextRole:
+        return QString(at->title + QStringLiteral(", ") + at->detail);
     case PositionsRole: {
         QList<int> positions;
         fuzzyScore(m_typed, at->title, &positions);
         return QVariant::fromValue(positions);
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 

@@ -23,12 +23,17 @@ QString nameOf(const ObjectRef &ref)
 int weightOf(ObjectKind kind)
 {
     switch (kind) {
-    case ObjectKind::Table: return 30;
-    case ObjectKind::View: return 24;
+    case ObjectKind::Table:
+        return 30;
+    case ObjectKind::View:
+        return 24;
     case ObjectKind::Schema:
-    case ObjectKind::Routine: return 20;
-    case ObjectKind::Column: return 10;
-    default: return 0;
+    case ObjectKind::Routine:
+        return 20;
+    case ObjectKind::Column:
+        return 10;
+    default:
+        return 0;
     }
 }
 
@@ -43,8 +48,8 @@ Palette::Provider commandProvider(const QList<QAction *> &actions)
             QString title = action->text();
             title.remove(QLatin1Char('&')).remove(QStringLiteral("…"));
             const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-            entries.push_back({title, keys.isEmpty() ? Palette::tr("command") : Palette::tr("command  %1").arg(keys), action->icon(), 5,
-                               [action] { action->trigger(); }});
+            entries.push_back({title, keys.isEmpty() ? Palette::tr("command") : Palette::tr("command  %1").arg(keys),
+                action->icon(), 5, [action] { action->trigger(); }});
         }
     };
 }
@@ -65,7 +70,9 @@ Palette::Provider objectProvider(Document *document, std::function<void(const Ob
             for (const auto &object : list) {
                 const ObjectRef ref = refOf(object);
                 const bool member = !ref.member.isEmpty() && ref.kind != ObjectKind::Routine;
-                add(ref, Palette::tr("%1 in %2").arg(kindTitle(ref.kind).toLower(), member ? display(ref.name) : ref.name.schema));
+                add(ref,
+                    Palette::tr("%1 in %2")
+                        .arg(kindTitle(ref.kind).toLower(), member ? display(ref.name) : ref.name.schema));
             }
         };
         for (const Schema &schema : design.schemas)
@@ -94,10 +101,11 @@ Palette::Provider revisionProvider(RevisionsTab *tab, std::function<void()> show
         const QIcon icon = Theme::icon(QStringLiteral("vcs-commit"));
         for (const Revision &revision : history->graph.revisions()) {
             const QString id = revision.id;
-            entries.push_back({revision.message.isEmpty() ? id : revision.message, Palette::tr("revision %1").arg(id), icon, 8, [tab, show, id] {
-                                   show();
-                                   tab->select(id);
-                               }});
+            entries.push_back({revision.message.isEmpty() ? id : revision.message, Palette::tr("revision %1").arg(id),
+                icon, 8, [tab, show, id] {
+                    show();
+                    tab->select(id);
+                }});
         }
     };
 }

@@ -10,21 +10,27 @@ namespace Howdah {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Badges", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Badges", text);
+}
 
 Badge badgeOf(const Guard &guard, const GuardCount *count)
 {
     const bool fails = guard.effect == GuardEffect::Fails;
     if (!count)
-        return {fails ? tr("may fail on rows") : tr("counts rows"), tr("Asked before: how many %1.").arg(guard.words), fails ? Badge::Tone::Warning : Badge::Tone::Quiet};
+        return {fails ? tr("may fail on rows") : tr("counts rows"), tr("Asked before: how many %1.").arg(guard.words),
+            fails ? Badge::Tone::Warning : Badge::Tone::Quiet};
     if (!count->rows)
-        return {tr("not counted"), tr("How many %1 could not be counted: %2").arg(guard.words, count->why), Badge::Tone::Warning};
+        return {tr("not counted"), tr("How many %1 could not be counted: %2").arg(guard.words, count->why),
+            Badge::Tone::Warning};
     const int shown = int(qMin<qint64>(*count->rows, std::numeric_limits<int>::max()));
     const QString tip = tr("Counted: %1 %2.").arg(QLocale().toString(*count->rows), guard.words);
     if (*count->rows == 0)
         return {tr("no rows concerned"), tip, Badge::Tone::Good};
-    return {fails ? QCoreApplication::translate("Badges", "fails on %n row(s)", nullptr, shown) : QCoreApplication::translate("Badges", "%n row(s) concerned", nullptr, shown), tip,
-            Badge::Tone::Danger};
+    return {fails ? QCoreApplication::translate("Badges", "fails on %n row(s)", nullptr, shown)
+                  : QCoreApplication::translate("Badges", "%n row(s) concerned", nullptr, shown),
+        tip, Badge::Tone::Danger};
 }
 
 } // namespace
@@ -33,24 +39,43 @@ QList<Badge> badgesOf(const Statement &statement, const GuardCount *count)
 {
     QList<Badge> badges;
     switch (statement.dataLoss) {
-    case DataLoss::None: break;
-    case DataLoss::Column: badges << Badge{tr("loses a column"), tr("The column's values are lost."), Badge::Tone::Danger}; break;
-    case DataLoss::Table: badges << Badge{tr("loses rows"), tr("The table's rows are lost."), Badge::Tone::Danger}; break;
-    case DataLoss::Values: badges << Badge{tr("may lose values"), tr("Values may be cut or refused."), Badge::Tone::Warning}; break;
+    case DataLoss::None:
+        break;
+    case DataLoss::Column:
+        badges << Badge{tr("loses a column"), tr("The column's values are lost."), Badge::Tone::Danger};
+        break;
+    case DataLoss::Table:
+        badges << Badge{tr("loses rows"), tr("The table's rows are lost."), Badge::Tone::Danger};
+        break;
+    case DataLoss::Values:
+        badges << Badge{tr("may lose values"), tr("Values may be cut or refused."), Badge::Tone::Warning};
+        break;
     }
     switch (statement.reversal.grade) {
-    case Reversibility::Exact: break;
-    case Reversibility::ExactWithStash: badges << Badge{tr("back from the stash"), statement.reversal.reason, Badge::Tone::Good}; break;
-    case Reversibility::StructureOnly: badges << Badge{tr("back: structure only"), statement.reversal.reason, Badge::Tone::Warning}; break;
-    case Reversibility::MayFail: badges << Badge{tr("back may fail"), statement.reversal.reason, Badge::Tone::Warning}; break;
-    case Reversibility::Impossible: badges << Badge{tr("no way back"), statement.reversal.reason, Badge::Tone::Danger}; break;
+    case Reversibility::Exact:
+        break;
+    case Reversibility::ExactWithStash:
+        badges << Badge{tr("back from the stash"), statement.reversal.reason, Badge::Tone::Good};
+        break;
+    case Reversibility::StructureOnly:
+        badges << Badge{tr("back: structure only"), statement.reversal.reason, Badge::Tone::Warning};
+        break;
+    case Reversibility::MayFail:
+        badges << Badge{tr("back may fail"), statement.reversal.reason, Badge::Tone::Warning};
+        break;
+    case Reversibility::Impossible:
+        badges << Badge{tr("no way back"), statement.reversal.reason, Badge::Tone::Danger};
+        break;
     }
     if (statement.guard)
         badges << badgeOf(*statement.guard, count);
     if (statement.lockTimeout > 0)
-        badges << Badge{tr("waits %1 s at most").arg(statement.lockTimeout / 1000.0), tr("Gives up when its lock is not free by then, instead of making everyone wait behind it."), Badge::Tone::Quiet};
+        badges << Badge{tr("waits %1 s at most").arg(statement.lockTimeout / 1000.0),
+            tr("Gives up when its lock is not free by then, instead of making everyone wait behind it."),
+            Badge::Tone::Quiet};
     if (!statement.transactional)
-        badges << Badge{tr("no transaction"), tr("Runs outside a transaction: what it has done stays when a later statement fails."), Badge::Tone::Quiet};
+        badges << Badge{tr("no transaction"),
+            tr("Runs outside a transaction: what it has done stays when a later statement fails."), Badge::Tone::Quiet};
     return badges;
 }
 

@@ -31,7 +31,8 @@ CompareDialog::CompareDialog(const QString &openTitle, const std::vector<Offer> 
     setWindowTitle(tr("Compare with"));
     resize(620, 440);
     m_source->setObjectName(QStringLiteral("compareSource"));
-    m_source->setPlaceholderText(tr("postgresql://…, service=NAME, a .sql file, a project, alembic:PATH, demo:, empty:"));
+    m_source->setPlaceholderText(
+        tr("postgresql://…, service=NAME, a .sql file, a project, alembic:PATH, demo:, empty:"));
     Theme::addClearButton(m_source);
     m_offers->setObjectName(QStringLiteral("compareOffers"));
     m_offers->setAccessibleName(tr("Sources at hand"));
@@ -67,7 +68,9 @@ CompareDialog::CompareDialog(const QString &openTitle, const std::vector<Offer> 
     layout->addWidget(buttons);
     connect(file, &QPushButton::clicked, this, [this] { choosePath(false); });
     connect(folder, &QPushButton::clicked, this, [this] { choosePath(true); });
-    connect(server, &QPushButton::clicked, this, [this] { ConnectDialog::ask(this, [this](const ChosenConnection &chosen) { m_source->setText(chosen.source); }); });
+    connect(server, &QPushButton::clicked, this, [this] {
+        ConnectDialog::ask(this, [this](const ChosenConnection &chosen) { m_source->setText(chosen.source); });
+    });
     connect(m_source, &QLineEdit::textChanged, this, &CompareDialog::refresh);
     connect(m_offers, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         if (item)
@@ -96,8 +99,10 @@ void CompareDialog::accept()
 void CompareDialog::choosePath(bool folder)
 {
     const QString key = QStringLiteral("lastFolder"), from = QSettings().value(key).toString();
-    const QString path = folder ? QFileDialog::getExistingDirectory(this, tr("Compare with a project or a folder of .sql files"), from)
-                                : QFileDialog::getOpenFileName(this, tr("Compare with a file"), from, tr("Schemas (*.sql howdah.json);;All files (*)"));
+    const QString path = folder
+        ? QFileDialog::getExistingDirectory(this, tr("Compare with a project or a folder of .sql files"), from)
+        : QFileDialog::getOpenFileName(
+              this, tr("Compare with a file"), from, tr("Schemas (*.sql howdah.json);;All files (*)"));
     if (path.isEmpty())
         return;
     QSettings().setValue(key, QFileInfo(path).absolutePath());

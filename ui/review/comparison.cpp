@@ -91,7 +91,8 @@ void Comparison::update(ComparisonSide from, ComparisonSide to, const std::vecto
     std::erase_if(m_request.renames, isStale);
     // What was decided here stays beside the renames made in the design.
     for (const Rename &rename : renames)
-        if (std::none_of(m_request.renames.begin(), m_request.renames.end(), [&](const Rename &known) { return known.from == rename.from || known.to == rename.to; }))
+        if (std::none_of(m_request.renames.begin(), m_request.renames.end(),
+                [&](const Rename &known) { return known.from == rename.from || known.to == rename.to; }))
             m_request.renames.push_back(rename);
     compare();
 }
@@ -212,7 +213,8 @@ void Comparison::decide(const std::vector<Rename> &kept, const std::vector<Renam
         m_request.renames.push_back({originalName(rename.from, m_result->renamed), rename.to});
     m_refused.insert(m_refused.end(), refused.begin(), refused.end());
     // What is in a schema is asked about once the schema itself was not renamed.
-    const bool opens = std::any_of(refused.begin(), refused.end(), [](const RenameCandidate &no) { return no.from.kind == ObjectKind::Schema; });
+    const bool opens = std::any_of(
+        refused.begin(), refused.end(), [](const RenameCandidate &no) { return no.from.kind == ObjectKind::Schema; });
     if (kept.empty() && !opens) {
         Q_EMIT compared();
         Q_EMIT planned();
@@ -225,7 +227,8 @@ std::vector<RenameCandidate> Comparison::candidates() const
 {
     std::vector<RenameCandidate> open;
     for (const RenameCandidate &candidate : m_result->candidates)
-        if (std::none_of(m_refused.begin(), m_refused.end(), [&](const RenameCandidate &no) { return no.from == candidate.from && no.to == candidate.to; }))
+        if (std::none_of(m_refused.begin(), m_refused.end(),
+                [&](const RenameCandidate &no) { return no.from == candidate.from && no.to == candidate.to; }))
             open.push_back(candidate);
     return open;
 }
@@ -233,13 +236,15 @@ std::vector<RenameCandidate> Comparison::candidates() const
 ProofRequest Comparison::request() const
 {
     const bool isWhole = m_selection.left.isEmpty();
-    return {{m_request.from.source, m_result->from}, {isWhole ? m_request.to.source : QString(), m_selection.target}, m_plan.trip, m_plan.up, m_plan.down, m_result->open};
+    return {{m_request.from.source, m_result->from}, {isWhole ? m_request.to.source : QString(), m_selection.target},
+        m_plan.trip, m_plan.up, m_plan.down, m_result->open};
 }
 
 void Comparison::lookAgain()
 {
     if (m_services.look)
-        m_looking.setFuture(m_services.look(request(), m_request.from.rows.isEmpty() ? m_request.from.source : m_request.from.rows));
+        m_looking.setFuture(
+            m_services.look(request(), m_request.from.rows.isEmpty() ? m_request.from.source : m_request.from.rows));
 }
 
 void Comparison::prove()
@@ -248,13 +253,14 @@ void Comparison::prove()
         return;
     m_proving = true;
     const int number = m_number;
-    m_jobs->watch<Proof>(tr("Proving the plan"), m_services.prove(request()), this, [this, number](Result<Proof> proof) {
-        m_proving = false;
-        if (number == m_number && (proof || proof.error().kind != ErrorKind::Cancelled))
-            m_proof = std::move(proof);
-        Q_EMIT proved();
-        Q_EMIT busyChanged();
-    });
+    m_jobs->watch<Proof>(
+        tr("Proving the plan"), m_services.prove(request()), this, [this, number](Result<Proof> proof) {
+            m_proving = false;
+            if (number == m_number && (proof || proof.error().kind != ErrorKind::Cancelled))
+                m_proof = std::move(proof);
+            Q_EMIT proved();
+            Q_EMIT busyChanged();
+        });
     Q_EMIT proved();
     Q_EMIT busyChanged();
 }

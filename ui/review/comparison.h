@@ -23,7 +23,8 @@ public:
     Comparison(Services services, Jobs *jobs, QObject *parent = nullptr);
     ~Comparison() override;
 
-    /// Starts over with other sides: what was taken and decided is forgotten. `renames` are facts, not to be asked about.
+    /// Starts over with other sides: what was taken and decided is forgotten. `renames` are facts, not to be asked
+    /// about.
     void begin(ComparisonSide from, ComparisonSide to, const std::vector<Rename> &renames = {});
     /// The sides as they are now, e.g. after an edit: what was taken and decided stays.
     void update(ComparisonSide from, ComparisonSide to, const std::vector<Rename> &renames = {});

@@ -11,7 +11,10 @@ namespace Howdah {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Comparison", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Comparison", text);
+}
 
 /// A file says nothing of owners and privileges at times; against a live server that is no difference.
 void fillIn(const ComparisonRequest &request, Compared &result)
@@ -35,14 +38,16 @@ void nameUnmodelled(const ComparisonSide &side, QStringList &notes)
 /// A candidate whose object is in a decided rename is decided, too: kept, or another one was chosen.
 bool isDecided(const RenameCandidate &candidate, const std::vector<Rename> &renames)
 {
-    return std::any_of(renames.begin(), renames.end(), [&](const Rename &rename) { return rename.from == candidate.from || rename.to == candidate.to; });
+    return std::any_of(renames.begin(), renames.end(),
+        [&](const Rename &rename) { return rename.from == candidate.from || rename.to == candidate.to; });
 }
 
 std::shared_ptr<const Database> unionOf(const Compared &compared)
 {
     auto both = std::make_shared<Database>(*compared.to);
     const auto add = [&](const auto &gone, auto &list) {
-        const auto at = std::lower_bound(list.begin(), list.end(), gone, [](const auto &a, const auto &b) { return refOf(a) < refOf(b); });
+        const auto at = std::lower_bound(
+            list.begin(), list.end(), gone, [](const auto &a, const auto &b) { return refOf(a) < refOf(b); });
         list.insert(at, gone);
     };
     for (const Change &change : compared.changes) {
@@ -56,7 +61,8 @@ std::shared_ptr<const Database> unionOf(const Compared &compared)
     return both;
 }
 
-/// An edited design keeps the text of its expressions as it was when its objects were renamed: only what was read follows.
+/// An edited design keeps the text of its expressions as it was when its objects were renamed: only what was read
+/// follows.
 bool isAsRead(const ComparisonRequest &request)
 {
     return request.shown && !request.from.source.isEmpty() && !request.to.source.isEmpty();
@@ -71,7 +77,8 @@ void show(const ComparisonRequest &request, Compared &result)
     std::vector<Rename> back;
     for (const Rename &rename : result.renames)
         back.push_back({rename.to, rename.from});
-    const auto from = request.shown(result.from, result.renames, result.to), to = request.shown(result.to, back, result.from);
+    const auto from = request.shown(result.from, result.renames, result.to),
+               to = request.shown(result.to, back, result.from);
     if (!from || !to)
         return;
     result.shownFrom = *from;
@@ -80,7 +87,8 @@ void show(const ComparisonRequest &request, Compared &result)
 
 void sample(const ComparisonRequest &request, Compared &result)
 {
-    const bool live = request.from.live && request.to.live && !request.from.source.isEmpty() && !request.to.source.isEmpty();
+    const bool live
+        = request.from.live && request.to.live && !request.from.source.isEmpty() && !request.to.source.isEmpty();
     if (!request.sampled || !live || result.candidates.empty())
         return;
     std::vector<RenameCandidate> asked = result.candidates;

@@ -26,12 +26,15 @@ struct ComparisonSide {
 struct ComparisonRequest {
     ComparisonSide from, to;
     std::vector<Rename> renames; ///< that are decided
-    /// Shows a schema after renames as a server has it; blocks. Unset: expressions that name what is renamed stay as they are.
-    std::function<Result<std::shared_ptr<const Database>>(std::shared_ptr<const Database> database, const std::vector<Rename> &renames,
-                                                          std::shared_ptr<const Database> target)> shown;
+    /// Shows a schema after renames as a server has it; blocks. Unset: expressions that name what is renamed stay as
+    /// they are.
+    std::function<Result<std::shared_ptr<const Database>>(std::shared_ptr<const Database> database,
+        const std::vector<Rename> &renames, std::shared_ptr<const Database> target)>
+        shown;
     /// Adds what rows say to the evidence; blocks. Unset, and where a side is no live server: rows are not looked at.
-    std::function<void(std::vector<RenameCandidate> &candidates, const QString &fromSource, const Database &from, const QString &toSource,
-                       const Database &to)> sampled;
+    std::function<void(std::vector<RenameCandidate> &candidates, const QString &fromSource, const Database &from,
+        const QString &toSource, const Database &to)>
+        sampled;
     std::vector<RenameCandidate> refused; ///< not to be asked again
 };
 
@@ -41,16 +44,19 @@ struct Compared {
     std::shared_ptr<const Database> source; ///< the same after the renames
     std::shared_ptr<const Database> to;
     std::shared_ptr<const Lookup> inFrom, inTo; ///< over `from` and `to`
-    Unspecified open;                     ///< what one of the sides leaves open
-    std::vector<Change> changes;          ///< difference(source, to)
+    Unspecified open; ///< what one of the sides leaves open
+    std::vector<Change> changes; ///< difference(source, to)
     std::vector<ComparedObject> objects;
     std::vector<RenameCandidate> candidates; ///< not decided by the request
-    /// Those of the request and what follows them: keys and indexes of a renamed table that differ in nothing but their name.
+    /// Those of the request and what follows them: keys and indexes of a renamed table that differ in nothing but their
+    /// name.
     std::vector<Rename> renames;
-    std::vector<Change> renamed;          ///< what the renames did
-    std::shared_ptr<const Database> shownFrom, shownTo; ///< either side after the renames (back) as a server has it; may be null
-    QStringList notes;                    ///< what is not compared
-    /// Everything that is on either side, for a diagram of both: `to` and the tables and foreign keys only the source has.
+    std::vector<Change> renamed; ///< what the renames did
+    std::shared_ptr<const Database> shownFrom,
+        shownTo; ///< either side after the renames (back) as a server has it; may be null
+    QStringList notes; ///< what is not compared
+    /// Everything that is on either side, for a diagram of both: `to` and the tables and foreign keys only the source
+    /// has.
     std::shared_ptr<const Database> both;
 };
 

@@ -23,7 +23,8 @@ QColor washed(QColor colour, float alpha)
 }
 
 /// One side's line of a row; a filler where that side has none.
-MarkedLine lineOf(const QStringList &lines, int number, const AlignedRow &row, DifferenceState lone, const Span &span, const QPalette &palette)
+MarkedLine lineOf(const QStringList &lines, int number, const AlignedRow &row, DifferenceState lone, const Span &span,
+    const QPalette &palette)
 {
     if (number < 0)
         return {{}, {}, washed(Theme::quiet(palette), 0.08f), {}, 0, 0};
@@ -34,7 +35,8 @@ MarkedLine lineOf(const QStringList &lines, int number, const AlignedRow &row, D
     const DifferenceState state = both ? DifferenceState::Changed : lone;
     const QChar sign = both ? QLatin1Char('~') : lone == DifferenceState::Added ? QLatin1Char('+') : QChar(0x2212);
     const QColor colour = signColour(state, palette);
-    return {lines[number], digits + QLatin1Char(' ') + sign, washed(colour, 0.12f), washed(colour, 0.28f), both ? span.start : 0, both ? span.length : 0};
+    return {lines[number], digits + QLatin1Char(' ') + sign, washed(colour, 0.12f), washed(colour, 0.28f),
+        both ? span.start : 0, both ? span.length : 0};
 }
 
 QStringList linesOf(const QString &text)
@@ -119,7 +121,8 @@ void DefinitionPanes::mark()
     const QStringList left = linesOf(m_fromText), right = linesOf(m_toText);
     std::vector<MarkedLine> from, to;
     for (const AlignedRow &row : alignedRows(left, right)) {
-        const auto [before, after] = row.left >= 0 && row.right >= 0 ? differingSpans(left[row.left], right[row.right]) : std::pair<Span, Span>();
+        const auto [before, after] = row.left >= 0 && row.right >= 0 ? differingSpans(left[row.left], right[row.right])
+                                                                     : std::pair<Span, Span>();
         from.push_back(lineOf(left, row.left, row, DifferenceState::Removed, before, palette()));
         to.push_back(lineOf(right, row.right, row, DifferenceState::Added, after, palette()));
     }

@@ -12,8 +12,8 @@ namespace Howdah {
 
 class SqlView;
 
-/// The DDL of one object on two sides, line beside line, and what the plan does about it. The sides scroll in step; what
-/// differs is marked by a sign in the margin as well as by colour. GUI thread.
+/// The DDL of one object on two sides, line beside line, and what the plan does about it. The sides scroll in step;
+/// what differs is marked by a sign in the margin as well as by colour. GUI thread.
 class DefinitionPanes : public QWidget
 {
     Q_OBJECT

@@ -42,9 +42,12 @@ QString labelOf(const ObjectRef &ref)
     case ObjectKind::Constraint:
     case ObjectKind::Trigger:
     case ObjectKind::Rule:
-    case ObjectKind::Policy: return ref.member;
-    case ObjectKind::Index: return ref.name.name;
-    default: return display(ref);
+    case ObjectKind::Policy:
+        return ref.member;
+    case ObjectKind::Index:
+        return ref.name.name;
+    default:
+        return display(ref);
     }
 }
 
@@ -54,8 +57,7 @@ DifferenceModel::DifferenceModel(QObject *parent)
     : QAbstractItemModel(parent)
     , m_compared(std::make_shared<Compared>())
     , m_root(std::make_unique<Node>())
-{
-}
+{ }
 
 DifferenceModel::~DifferenceModel() = default;
 
@@ -85,7 +87,7 @@ void DifferenceModel::setLeft(const QSet<ObjectRef> &left, const std::vector<Com
         for (const auto &child : node->children)
             open.push_back(child.get());
         Q_EMIT dataChanged(createIndex(0, 0, node->children.front().get()),
-                           createIndex(int(node->children.size()) - 1, 0, node->children.back().get()));
+            createIndex(int(node->children.size()) - 1, 0, node->children.back().get()));
     }
 }
 
@@ -243,15 +245,24 @@ QVariant DifferenceModel::data(const QModelIndex &index, int role) const
         return {};
     const Node &node = *nodeOf(index);
     switch (role) {
-    case Qt::DisplayRole: return node.label;
-    case DetailRole: return detail(node);
-    case KeyRole: return node.object < 0 ? QStringLiteral("kind %1").arg(int(node.kind)) : kindWord(node.kind) + QLatin1Char(' ') + display(node.ref);
-    case StateRole: return int(node.state);
-    case Qt::DecorationRole: return node.object < 0 ? iconOf(node.kind) : signIcon(node.state);
-    case Qt::CheckStateRole: return node.tickable.empty() ? QVariant() : QVariant(checkState(node));
+    case Qt::DisplayRole:
+        return node.label;
+    case DetailRole:
+        return detail(node);
+    case KeyRole:
+        return node.object < 0 ? QStringLiteral("kind %1").arg(int(node.kind))
+                               : kindWord(node.kind) + QLatin1Char(' ') + display(node.ref);
+    case StateRole:
+        return int(node.state);
+    case Qt::DecorationRole:
+        return node.object < 0 ? iconOf(node.kind) : signIcon(node.state);
+    case Qt::CheckStateRole:
+        return node.tickable.empty() ? QVariant() : QVariant(checkState(node));
     case Qt::ToolTipRole:
-        return node.object < 0 ? node.label : tr("%1 %2: %3").arg(kindTitle(node.kind), display(node.ref), signWord(node.state));
-    case Qt::AccessibleTextRole: return node.object < 0 ? node.label : tr("%1, %2").arg(node.label, signWord(node.state));
+        return node.object < 0 ? node.label
+                               : tr("%1 %2: %3").arg(kindTitle(node.kind), display(node.ref), signWord(node.state));
+    case Qt::AccessibleTextRole:
+        return node.object < 0 ? node.label : tr("%1, %2").arg(node.label, signWord(node.state));
     case Qt::FontRole:
         if (node.object < 0) {
             QFont font;
@@ -259,7 +270,8 @@ QVariant DifferenceModel::data(const QModelIndex &index, int role) const
             return font;
         }
         return {};
-    default: return {};
+    default:
+        return {};
     }
 }
 

@@ -19,8 +19,7 @@ constexpr int fewRows = 60; ///< so many objects may stand open when the tree is
 
 DifferenceTree::DifferenceTree(Comparison *comparison, QWidget *parent)
     : DifferenceTree(comparison, new DifferenceModel, parent)
-{
-}
+{ }
 
 DifferenceTree::DifferenceTree(Comparison *comparison, DifferenceModel *model, QWidget *parent)
     : FilteredTree(model, DifferenceModel::DetailRole, QStringLiteral("difference"), parent)
@@ -32,7 +31,8 @@ DifferenceTree::DifferenceTree(Comparison *comparison, DifferenceModel *model, Q
     view()->setAccessibleName(tr("Objects that differ"));
     buildSwitches();
     connect(comparison, &Comparison::compared, this, &DifferenceTree::reload);
-    connect(comparison, &Comparison::planned, this, [this] { m_model->setLeft(m_comparison->left(), m_comparison->companions()); });
+    connect(comparison, &Comparison::planned, this,
+        [this] { m_model->setLeft(m_comparison->left(), m_comparison->companions()); });
     connect(m_model, &DifferenceModel::leftWanted, comparison, [this](const QSet<ObjectRef> &left) {
         m_model->setLeft(left, m_comparison->companions());
         m_comparison->setLeft(left);
@@ -53,7 +53,8 @@ void DifferenceTree::buildSwitches()
     auto *line = new QHBoxLayout(switches);
     line->setContentsMargins(8, 0, 8, 6);
     line->setSpacing(2);
-    for (const DifferenceState state : {DifferenceState::Same, DifferenceState::Added, DifferenceState::Removed, DifferenceState::Changed}) {
+    for (const DifferenceState state :
+        {DifferenceState::Same, DifferenceState::Added, DifferenceState::Removed, DifferenceState::Changed}) {
         auto *button = new QToolButton(switches);
         button->setObjectName(QStringLiteral("show-") + QString::number(int(state)));
         button->setIcon(signIcon(state));
@@ -77,8 +78,9 @@ void DifferenceTree::buildSwitches()
 void DifferenceTree::refreshSwitches()
 {
     const QString to = m_comparison->to().title, from = m_comparison->from().title;
-    const QString tips[] = {tr("Show objects that are the same on both sides"), tr("Show objects that are only in %1").arg(to),
-                            tr("Show objects that are only in %1").arg(from), tr("Show objects that are on both sides and differ")};
+    const QString tips[]
+        = {tr("Show objects that are the same on both sides"), tr("Show objects that are only in %1").arg(to),
+            tr("Show objects that are only in %1").arg(from), tr("Show objects that are on both sides and differ")};
     for (int i = 0; i < int(m_switches.size()); ++i) {
         m_switches[i]->setText(QLocale().toString(m_model->count(DifferenceState(i))));
         m_switches[i]->setToolTip(tips[i]);
@@ -111,7 +113,9 @@ void DifferenceTree::keepPlaces(const std::function<void()> &change)
             self(self, index, use);
         }
     };
-    visit(visit, {}, [&](const QModelIndex &index) { (view()->isExpanded(index) ? open : closed).insert(index.data(DifferenceModel::KeyRole).toString()); });
+    visit(visit, {}, [&](const QModelIndex &index) {
+        (view()->isExpanded(index) ? open : closed).insert(index.data(DifferenceModel::KeyRole).toString());
+    });
     const ObjectRef ref = current();
     m_quiet = true;
     change();

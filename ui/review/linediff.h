@@ -16,8 +16,9 @@ struct AlignedRow {
     bool operator==(const AlignedRow &) const = default;
 };
 
-/// Lines that are alike stand beside each other; what was replaced stands beside what replaced it. A shortest edit script
-/// (Myers, "An O(ND) Difference Algorithm", 1986); texts with more than a thousand edits are taken as replaced as a whole.
+/// Lines that are alike stand beside each other; what was replaced stands beside what replaced it. A shortest edit
+/// script (Myers, "An O(ND) Difference Algorithm", 1986); texts with more than a thousand edits are taken as replaced
+/// as a whole.
 std::vector<AlignedRow> alignedRows(const QStringList &left, const QStringList &right);
 
 /// What differs inside a line: from `start`, `length` characters. Both begin and end alike around it.

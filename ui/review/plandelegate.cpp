@@ -20,10 +20,14 @@ constexpr int margin = 10, padding = 5, signSide = 14, mostTip = 3000;
 QColor toneColour(Badge::Tone tone, const QPalette &palette)
 {
     switch (tone) {
-    case Badge::Tone::Quiet: return Theme::quiet(palette);
-    case Badge::Tone::Good: return Theme::good();
-    case Badge::Tone::Warning: return Theme::warning();
-    case Badge::Tone::Danger: return Theme::danger();
+    case Badge::Tone::Quiet:
+        return Theme::quiet(palette);
+    case Badge::Tone::Good:
+        return Theme::good();
+    case Badge::Tone::Warning:
+        return Theme::warning();
+    case Badge::Tone::Danger:
+        return Theme::danger();
     }
     return {};
 }
@@ -36,7 +40,8 @@ QFont smallFont(const QFont &font)
 }
 
 /// From the right edge leftwards; gives back what is left of the line.
-QRect paintBadges(QPainter *painter, QRect line, const QList<Badge> &badges, const QStyleOptionViewItem &item, bool selected)
+QRect paintBadges(
+    QPainter *painter, QRect line, const QList<Badge> &badges, const QStyleOptionViewItem &item, bool selected)
 {
     painter->setFont(smallFont(item.font));
     const QFontMetrics metrics(painter->font());
@@ -44,8 +49,10 @@ QRect paintBadges(QPainter *painter, QRect line, const QList<Badge> &badges, con
         const int width = metrics.horizontalAdvance(badge->text) + 14;
         if (line.width() < width + 40)
             break;
-        const QRectF box(line.right() - width, line.center().y() - metrics.height() / 2.0 - 1, width, metrics.height() + 2);
-        const QColor ink = selected ? item.palette.color(QPalette::HighlightedText) : toneColour(badge->tone, item.palette);
+        const QRectF box(
+            line.right() - width, line.center().y() - metrics.height() / 2.0 - 1, width, metrics.height() + 2);
+        const QColor ink
+            = selected ? item.palette.color(QPalette::HighlightedText) : toneColour(badge->tone, item.palette);
         QColor wash = ink;
         wash.setAlphaF(badge->tone == Badge::Tone::Danger ? 0.18f : 0.12f);
         painter->setPen(Qt::NoPen);
@@ -87,8 +94,9 @@ void PlanDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         return;
     }
     if (const QVariant sign = index.data(PlanModel::SignRole); sign.isValid())
-        signIcon(DifferenceState(sign.toInt())).paint(painter, QRect(area.left(), area.top() + padding + 2, signSide, signSide), Qt::AlignCenter,
-                                                     selected ? QIcon::Selected : QIcon::Normal);
+        signIcon(DifferenceState(sign.toInt()))
+            .paint(painter, QRect(area.left(), area.top() + padding + 2, signSide, signSide), Qt::AlignCenter,
+                selected ? QIcon::Selected : QIcon::Normal);
     const QRect words = area.adjusted(signSide + 8, padding, 0, -padding);
     painter->setFont(Theme::fixedFont());
     painter->setPen(item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
@@ -99,7 +107,8 @@ void PlanDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setFont(item.font);
     painter->setPen(quiet);
     painter->drawText(second, Qt::AlignLeft | Qt::AlignVCenter,
-                      item.fontMetrics.elidedText(index.data(PlanModel::CauseRole).toString().simplified(), Qt::ElideRight, second.width()));
+        item.fontMetrics.elidedText(
+            index.data(PlanModel::CauseRole).toString().simplified(), Qt::ElideRight, second.width()));
     painter->restore();
 }
 
@@ -110,7 +119,8 @@ QSize PlanDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     return {100, option.fontMetrics.height() + QFontMetrics(Theme::fixedFont()).height() + 2 + 2 * padding};
 }
 
-bool PlanDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &, const QModelIndex &index)
+bool PlanDelegate::helpEvent(
+    QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &, const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip || index.data(PlanModel::HeadingRole).toBool())
         return false;
@@ -118,7 +128,11 @@ bool PlanDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
     for (const Badge &badge : index.data(PlanModel::BadgesRole).value<QList<Badge>>())
         lines << badge.tip;
     const QString sql = index.data(PlanModel::SqlRole).toString().left(mostTip);
-    QToolTip::showText(event->globalPos(), QStringLiteral("<p>%1</p><pre>%2</pre>").arg(lines.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")), sql.toHtmlEscaped()), view);
+    QToolTip::showText(event->globalPos(),
+        QStringLiteral("<p>%1</p><pre>%2</pre>")
+            .arg(lines.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")),
+                sql.toHtmlEscaped()),
+        view);
     return true;
 }
 

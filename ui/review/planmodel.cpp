@@ -24,7 +24,8 @@ void PlanModel::setPlan(const Plan &plan)
     for (int i = 0; i < int(m_plan.statements.size()); ++i) {
         const Statement &statement = m_plan.statements[size_t(i)];
         const bool inside = statement.transactional;
-        const bool begins = i == 0 || m_plan.statements[size_t(i) - 1].transactional != inside || (inside && m_plan.statements[size_t(i) - 1].segment != statement.segment);
+        const bool begins = i == 0 || m_plan.statements[size_t(i) - 1].transactional != inside
+            || (inside && m_plan.statements[size_t(i) - 1].segment != statement.segment);
         if (begins)
             m_rows.push_back({-1, inside ? tr("Transaction %1").arg(++transactions) : tr("Outside a transaction")});
         m_rows.push_back({i, {}});
@@ -85,22 +86,31 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
         return {};
     const Statement *found = statement(index);
     if (!found)
-        return role == Qt::DisplayRole ? QVariant(m_rows[size_t(index.row())].heading) : role == HeadingRole ? QVariant(true) : QVariant();
+        return role == Qt::DisplayRole ? QVariant(m_rows[size_t(index.row())].heading)
+            : role == HeadingRole      ? QVariant(true)
+                                       : QVariant();
     switch (role) {
-    case Qt::DisplayRole: return found->sql.simplified();
+    case Qt::DisplayRole:
+        return found->sql.simplified();
     case SqlRole:
-    case Qt::ToolTipRole: return found->sql;
-    case CauseRole: return cause(*found);
-    case BadgesRole: return QVariant::fromValue(badges(index));
-    case SignRole: return found->change < 0 ? QVariant() : QVariant(int(stateOf(m_plan.changes[size_t(found->change)])));
-    case HeadingRole: return false;
+    case Qt::ToolTipRole:
+        return found->sql;
+    case CauseRole:
+        return cause(*found);
+    case BadgesRole:
+        return QVariant::fromValue(badges(index));
+    case SignRole:
+        return found->change < 0 ? QVariant() : QVariant(int(stateOf(m_plan.changes[size_t(found->change)])));
+    case HeadingRole:
+        return false;
     case Qt::AccessibleDescriptionRole: {
         QStringList words{cause(*found)};
         for (const Badge &badge : badges(index))
             words << badge.tip;
         return words.join(QLatin1Char(' '));
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 

@@ -49,7 +49,8 @@ QLabel *wrapping(const QString &name, QWidget *parent)
 
 int losses(const Plan &plan)
 {
-    return int(std::count_if(plan.statements.begin(), plan.statements.end(), [](const Statement &s) { return s.dataLoss != DataLoss::None; }));
+    return int(std::count_if(plan.statements.begin(), plan.statements.end(),
+        [](const Statement &s) { return s.dataLoss != DataLoss::None; }));
 }
 
 int failures(const std::optional<Result<SecondLook>> &look, const Plan &up)
@@ -128,18 +129,25 @@ QWidget *PlanPane::buildHead()
     m_summary->setObjectName(QStringLiteral("planSummary"));
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setMinimumWidth(60);
-    m_online = addButton(QStringLiteral("online"), QStringLiteral("object-unlocked"), tr("Onli&ne"), tr("Plan to lock little and briefly; else the shortest correct script"));
-    m_stash = addButton(QStringLiteral("stash"), QStringLiteral("archive-insert"), tr("Stas&h"), tr("Keep the rows and values that are dropped in a schema of their own, for the way back"));
+    m_online = addButton(QStringLiteral("online"), QStringLiteral("object-unlocked"), tr("Onli&ne"),
+        tr("Plan to lock little and briefly; else the shortest correct script"));
+    m_stash = addButton(QStringLiteral("stash"), QStringLiteral("archive-insert"), tr("Stas&h"),
+        tr("Keep the rows and values that are dropped in a schema of their own, for the way back"));
     for (QToolButton *manner : {m_online, m_stash}) {
         manner->setCheckable(true);
-        connect(manner, &QToolButton::toggled, m_comparison, [this] { m_comparison->setManner(m_online->isChecked(), m_stash->isChecked()); });
+        connect(manner, &QToolButton::toggled, m_comparison,
+            [this] { m_comparison->setManner(m_online->isChecked(), m_stash->isChecked()); });
     }
-    m_asScript = addButton(QStringLiteral("asScript"), QStringLiteral("code-context"), tr("As s&cript"), tr("Show the whole scripts, as they are saved"));
+    m_asScript = addButton(QStringLiteral("asScript"), QStringLiteral("code-context"), tr("As s&cript"),
+        tr("Show the whole scripts, as they are saved"));
     m_asScript->setCheckable(true);
     m_copy = addButton(QStringLiteral("copyPlan"), QStringLiteral("edit-copy"), tr("Cop&y"), tr("Copy a script"));
-    m_save = addButton(QStringLiteral("savePlan"), QStringLiteral("document-save-as"), tr("Sa&ve…"), tr("Write up.sql and down.sql into a folder"));
-    m_revise = addButton(QStringLiteral("revisePlan"), QStringLiteral("vcs-commit"), tr("Save as re&vision…"), tr("Write the plan as a migration, up and down"));
-    m_prove = addButton(QStringLiteral("provePlan"), QStringLiteral("run-build"), tr("&Prove"), tr("Run the plan there, back and there again in scratch databases, and let pg_dump compare"));
+    m_save = addButton(QStringLiteral("savePlan"), QStringLiteral("document-save-as"), tr("Sa&ve…"),
+        tr("Write up.sql and down.sql into a folder"));
+    m_revise = addButton(QStringLiteral("revisePlan"), QStringLiteral("vcs-commit"), tr("Save as re&vision…"),
+        tr("Write the plan as a migration, up and down"));
+    m_prove = addButton(QStringLiteral("provePlan"), QStringLiteral("run-build"), tr("&Prove"),
+        tr("Run the plan there, back and there again in scratch databases, and let pg_dump compare"));
     auto *menu = new QMenu(m_copy);
     menu->addAction(tr("Copy &up.sql"), this, [this] { copy(false); });
     menu->addAction(tr("Copy &down.sql"), this, [this] { copy(true); });
@@ -174,10 +182,11 @@ QWidget *PlanPane::buildList(PlanModel *model, QListView *view, QLabel *title, c
     layout->setSpacing(0);
     layout->addWidget(title);
     layout->addWidget(view);
-    connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this, model](const QModelIndex &index) {
-        if (const ObjectRef object = model->subject(index); !m_quiet && !object.name.isEmpty())
-            Q_EMIT chosen(object);
-    });
+    connect(
+        view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this, model](const QModelIndex &index) {
+            if (const ObjectRef object = model->subject(index); !m_quiet && !object.name.isEmpty())
+                Q_EMIT chosen(object);
+        });
     return side;
 }
 
@@ -201,7 +210,8 @@ void PlanPane::select(const std::vector<ObjectRef> &objects)
 
 void PlanPane::refresh()
 {
-    for (const auto &[button, on] : {std::pair(m_online, m_comparison->isOnline()), std::pair(m_stash, m_comparison->isStashed())}) {
+    for (const auto &[button, on] :
+        {std::pair(m_online, m_comparison->isOnline()), std::pair(m_stash, m_comparison->isStashed())}) {
         const QSignalBlocker quiet(button);
         button->setChecked(on);
     }
@@ -263,17 +273,21 @@ void PlanPane::sayNothingDiffers()
     if (m_comparison->isLooking())
         return m_empty->setText(tr("Nothing to do"), tr("Nothing differs that Howdah models; pg_dump is asked, too…"));
     if (look && !*look)
-        return m_empty->setText(tr("Nothing to do"), tr("Nothing differs that Howdah models; pg_dump could not be asked: %1").arg(look->error().message));
+        return m_empty->setText(tr("Nothing to do"),
+            tr("Nothing differs that Howdah models; pg_dump could not be asked: %1").arg(look->error().message));
     if (!look || !(*look)->verdict)
         return m_empty->setText(tr("Nothing to do"), tr("Both sides are the same."));
     const DumpVerdict &verdict = *(*look)->verdict;
     if (!verdict.unasked.isEmpty())
-        return m_empty->setText(tr("Nothing to do"), tr("Nothing differs that Howdah models; pg_dump could not be asked: %1").arg(verdict.unasked));
+        return m_empty->setText(tr("Nothing to do"),
+            tr("Nothing differs that Howdah models; pg_dump could not be asked: %1").arg(verdict.unasked));
     if (verdict.differences.empty())
         return m_empty->setText(tr("Nothing to do"), tr("Both sides are the same; pg_dump sees no difference either."));
     QStringList lines;
     for (const DumpDifference &each : verdict.differences | std::views::take(most))
-        lines << tr("Only in %1: %2").arg(each.inFirst ? m_comparison->from().title : m_comparison->to().title, each.statement.simplified());
+        lines << tr("Only in %1: %2")
+                     .arg(each.inFirst ? m_comparison->from().title : m_comparison->to().title,
+                         each.statement.simplified());
     if (const int more = int(verdict.differences.size()) - int(lines.size()); more > 0)
         lines << tr("… and %n more.", nullptr, more);
     m_empty->setText(tr("pg_dump sees what Howdah does not model"), lines.join(QLatin1Char('\n')));
@@ -292,7 +306,9 @@ void PlanPane::refreshSummary()
     if (!m_comparison->isPlanned() && !m_comparison->error() && !m_comparison->isEmpty())
         text = tr("Planning…");
     else if (ready)
-        text = failing ? tr("%n statement(s) will fail on rows that are there now.", nullptr, failing) : lost ? tr("%n statement(s) lose data on the way there.", nullptr, lost) : tr("Nothing is lost on the way there.");
+        text = failing ? tr("%n statement(s) will fail on rows that are there now.", nullptr, failing)
+            : lost     ? tr("%n statement(s) lose data on the way there.", nullptr, lost)
+                       : tr("Nothing is lost on the way there.");
     const auto &companions = m_comparison->companions();
     if (ready && !companions.empty())
         text += QLatin1Char(' ') + tr("%n change(s) that are not ticked come along.", nullptr, int(companions.size()));
@@ -316,14 +332,20 @@ void PlanPane::refreshProof()
         const QString when = QLocale().toString((*proof)->when.toLocalTime(), QLocale::ShortFormat);
         QStringList steps;
         for (const ProofStep &step : (*proof)->steps)
-            steps << (step.passed ? QStringLiteral("✓ ") : QStringLiteral("✗ ")) + step.name + (step.passed || step.detail.isEmpty() ? QString() : QStringLiteral(": ") + step.detail);
+            steps << (step.passed ? QStringLiteral("✓ ") : QStringLiteral("✗ ")) + step.name
+                    + (step.passed || step.detail.isEmpty() ? QString() : QStringLiteral(": ") + step.detail);
         good = (*proof)->holds();
-        text = (good ? tr("Proved on PostgreSQL %1, %2:") : tr("Does not hold on PostgreSQL %1, %2:")).arg((*proof)->serverMajor).arg(when)
+        text = (good ? tr("Proved on PostgreSQL %1, %2:") : tr("Does not hold on PostgreSQL %1, %2:"))
+                   .arg((*proof)->serverMajor)
+                   .arg(when)
             + QStringLiteral("  ") + steps.join(QStringLiteral("   "));
     }
     m_proof->setText(text);
     m_proof->setVisible(!text.isEmpty());
-    Theme::setInk(m_proof, m_comparison->isProving() ? Theme::quiet(palette()) : good ? Theme::good() : Theme::danger());
+    Theme::setInk(m_proof,
+        m_comparison->isProving() ? Theme::quiet(palette())
+            : good                ? Theme::good()
+                                  : Theme::danger());
 }
 
 void PlanPane::copy(bool down)
@@ -334,7 +356,8 @@ void PlanPane::copy(bool down)
 void PlanPane::askWhereToSave()
 {
     const QString key = QStringLiteral("lastFolder");
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Write up.sql and down.sql into this folder"), QSettings().value(key).toString());
+    const QString folder = QFileDialog::getExistingDirectory(
+        this, tr("Write up.sql and down.sql into this folder"), QSettings().value(key).toString());
     if (folder.isEmpty())
         return;
     QSettings().setValue(key, folder);
@@ -343,14 +366,16 @@ void PlanPane::askWhereToSave()
 
 void PlanPane::saveTo(const QString &folder)
 {
-    const auto future = startJob([folder, up = m_comparison->plan().up, down = m_comparison->plan().down](std::stop_token) -> Result<QString> {
-        const QDir place(folder);
+    const auto future = startJob(
+        [folder, up = m_comparison->plan().up, down = m_comparison->plan().down](std::stop_token) -> Result<QString> {
+            const QDir place(folder);
         // The way back first: an up.sql never stands there alone.
-        for (const auto &[name, text] : {std::pair(QStringLiteral("down.sql"), down), std::pair(QStringLiteral("up.sql"), up)})
-            if (const auto written = writeText(place.filePath(name), text); !written)
-                return std::unexpected(written.error());
-        return folder;
-    });
+            for (const auto &[name, text] :
+                {std::pair(QStringLiteral("down.sql"), down), std::pair(QStringLiteral("up.sql"), up)})
+                if (const auto written = writeText(place.filePath(name), text); !written)
+                    return std::unexpected(written.error());
+            return folder;
+        });
     m_jobs->watch<QString>(tr("Writing up.sql and down.sql"), future, this, [this](Result<QString> written) {
         if (written)
             Q_EMIT saved(*written);

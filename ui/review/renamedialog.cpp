@@ -28,7 +28,9 @@ RenameDialog::RenameDialog(const std::vector<RenameCandidate> &candidates, QWidg
     setObjectName(QStringLiteral("renameDialog"));
     setWindowTitle(tr("Renamed?"));
     resize(700, 420);
-    auto *intro = new QLabel(tr("These may be the same objects under other names. A rename keeps their data; dropping and creating loses it."), this);
+    auto *intro = new QLabel(tr("These may be the same objects under other names. A rename keeps their data; dropping "
+                                "and creating loses it."),
+        this);
     intro->setWordWrap(true);
     auto *rows = new QWidget(this);
     auto *grid = new QGridLayout(rows);
@@ -139,7 +141,8 @@ std::vector<Rename> RenameDialog::kept() const
     std::vector<Rename> renames;
     for (const Question &question : m_questions)
         if (const int at = question.answer->currentIndex(); at >= FirstChoice)
-            renames.push_back({question.choices[size_t(at - FirstChoice)].from, question.choices[size_t(at - FirstChoice)].to});
+            renames.push_back(
+                {question.choices[size_t(at - FirstChoice)].from, question.choices[size_t(at - FirstChoice)].to});
     return renames;
 }
 

@@ -15,8 +15,8 @@ namespace Howdah {
 
 class MessageLine;
 
-/// Asks about objects that may have been renamed: what speaks for it, and what is to be done. A rename is never guessed;
-/// nothing is chosen until a person has chosen.
+/// Asks about objects that may have been renamed: what speaks for it, and what is to be done. A rename is never
+/// guessed; nothing is chosen until a person has chosen.
 class RenameDialog : public QDialog
 {
     Q_OBJECT

@@ -46,22 +46,23 @@ void ReviewTab::compareWith(const QString &source)
     m_stop->show();
     const auto future = m_loading;
     m_jobs->watch<std::shared_ptr<const Database>>(tr("Reading %1").arg(displayName(*parsed)), m_loading, this,
-                                                   [this, future, source, title, live = parsed->kind == SourceKind::Live](Result<std::shared_ptr<const Database>> read) {
-        if (future.isCanceled() && !read)
-            return refreshHead();
-        refreshHead();
-        if (!read) {
-            if (read.error().kind != ErrorKind::Cancelled)
-                Q_EMIT failed(read.error());
-            return;
-        }
-        m_other = {title, readableAgain(source), {}, live, *read};
-        // A description is what is wanted, a server is what there is; otherwise from what is open to the other.
-        m_designFirst = !live || isLive(m_document->source());
-        m_fresh = m_stale = true;
-        follow();
-        Q_EMIT overlayChanged();
-    });
+        [this, future, source, title, live = parsed->kind == SourceKind::Live](
+            Result<std::shared_ptr<const Database>> read) {
+            if (future.isCanceled() && !read)
+                return refreshHead();
+            refreshHead();
+            if (!read) {
+                if (read.error().kind != ErrorKind::Cancelled)
+                    Q_EMIT failed(read.error());
+                return;
+            }
+            m_other = {title, readableAgain(source), {}, live, *read};
+            // A description is what is wanted, a server is what there is; otherwise from what is open to the other.
+            m_designFirst = !live || isLive(m_document->source());
+            m_fresh = m_stale = true;
+            follow();
+            Q_EMIT overlayChanged();
+        });
     refreshHead();
 }
 
@@ -84,7 +85,8 @@ bool ReviewTab::isOverlayWanted() const
 
 bool ReviewTab::isBusy() const
 {
-    return m_comparison->isBusy() || m_loading.isRunning() || (m_stale && m_document->isOpen() && (isVisible() || isOverlayWanted()));
+    return m_comparison->isBusy() || m_loading.isRunning()
+        || (m_stale && m_document->isOpen() && (isVisible() || isOverlayWanted()));
 }
 
 void ReviewTab::setDesignTitle(const QString &title)
@@ -96,7 +98,8 @@ void ReviewTab::setDesignTitle(const QString &title)
 ComparisonSide ReviewTab::designSide() const
 {
     const bool isAsRead = !m_document->isModified() && m_document->source() != QLatin1String("empty:");
-    return {m_designTitle, isAsRead ? readableAgain(m_document->source()) : QString(), {}, isLive(m_document->source()), m_document->design()};
+    return {m_designTitle, isAsRead ? readableAgain(m_document->source()) : QString(), {}, isLive(m_document->source()),
+        m_document->design()};
 }
 
 /// What the design began with. Compared as the pending changes are: nothing is filled in.
@@ -146,9 +149,10 @@ void ReviewTab::refresh()
     const bool isEmpty = m_comparison->isEmpty();
     m_stack->setCurrentIndex(isEmpty ? 0 : 1);
     m_empty->setText(tr("Nothing to review"),
-                     m_document->isOpen() ? tr("There are no pending changes. Edit the design, or compare it with another source: every object that differs and every statement "
-                                               "that leads there and back is listed here.")
-                                          : tr("Open a design first."));
+        m_document->isOpen() ? tr("There are no pending changes. Edit the design, or compare it with another source: "
+                                  "every object that differs and every statement "
+                                  "that leads there and back is listed here.")
+                             : tr("Open a design first."));
     refreshHead();
     Q_EMIT roomWanted(isVisible() && !isEmpty && m_room->isChecked());
 }
@@ -166,7 +170,8 @@ void ReviewTab::refreshHead()
     m_overlayButton->setVisible(isComparing());
     const int open = int(m_comparison->candidates().size());
     m_renameLine->setVisible(open > 0);
-    m_renames->setText(tr("%n object(s) may only have been renamed. Until you say so they are dropped and created.", nullptr, open));
+    m_renames->setText(
+        tr("%n object(s) may only have been renamed. Until you say so they are dropped and created.", nullptr, open));
 }
 
 void ReviewTab::prove()
@@ -187,7 +192,8 @@ void ReviewTab::decideRenames()
 {
     auto *dialog = new RenameDialog(m_comparison->candidates(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_comparison->decide(dialog->kept(), dialog->refused()); });
+    connect(
+        dialog, &QDialog::accepted, this, [this, dialog] { m_comparison->decide(dialog->kept(), dialog->refused()); });
     dialog->open();
 }
 
@@ -226,9 +232,13 @@ void ReviewTab::showObject()
     const QString there = changesText(up, parts), back = changesText(down, parts);
     QString text;
     if (there.isEmpty() && back.isEmpty())
-        text = QStringLiteral("-- ") + (object->state == DifferenceState::Same ? tr("The same on both sides.") : !m_comparison->isPlanned() ? tr("Planning…") : tr("Not taken: the plan leaves it alone."));
+        text = QStringLiteral("-- ")
+            + (object->state == DifferenceState::Same ? tr("The same on both sides.")
+                    : !m_comparison->isPlanned()      ? tr("Planning…")
+                                                      : tr("Not taken: the plan leaves it alone."));
     else
-        text = QStringLiteral("-- ") + tr("The way there") + QLatin1Char('\n') + there + QStringLiteral("\n-- ") + tr("The way back") + QLatin1Char('\n') + back;
+        text = QStringLiteral("-- ") + tr("The way there") + QLatin1Char('\n') + there + QStringLiteral("\n-- ")
+            + tr("The way back") + QLatin1Char('\n') + back;
     m_panes->showChanges(text.trimmed());
     // A part that was chosen itself is looked for first.
     if (!(current == object->ref))

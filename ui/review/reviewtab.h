@@ -23,16 +23,18 @@ class EmptyState;
 class Jobs;
 class PlanPane;
 
-/// Two schemas side by side: what differs, the DDL of each object on both sides, and the plan from one to the other with
-/// its way back. Begins with the pending changes of the design; "Compare with…" takes any other source in their place.
-/// GUI thread.
+/// Two schemas side by side: what differs, the DDL of each object on both sides, and the plan from one to the other
+/// with its way back. Begins with the pending changes of the design; "Compare with…" takes any other source in their
+/// place. GUI thread.
 class ReviewTab : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `compareWith` asks for the other source, `overlay` is checked while the diagram is to show both: the window's commands.
-    ReviewTab(Document *document, Jobs *jobs, const Services &services, QAction *compareWith, QAction *overlay, QWidget *parent = nullptr);
+    /// `compareWith` asks for the other source, `overlay` is checked while the diagram is to show both: the window's
+    /// commands.
+    ReviewTab(Document *document, Jobs *jobs, const Services &services, QAction *compareWith, QAction *overlay,
+        QWidget *parent = nullptr);
 
     Comparison *comparison() const { return m_comparison; }
     /// Reads another source and compares the design with it, until endComparison(). A failure leaves what is shown.
@@ -78,10 +80,10 @@ private:
     Jobs *m_jobs;
     Services m_services;
     Comparison *m_comparison;
-    ComparisonSide m_other;     ///< what the design is compared with; no database: its own base
-    bool m_designFirst = true;  ///< the plan leads from the design to the other side
-    bool m_stale = true;        ///< the comparison is of an earlier design
-    bool m_fresh = true;        ///< other sides altogether since the last look
+    ComparisonSide m_other; ///< what the design is compared with; no database: its own base
+    bool m_designFirst = true; ///< the plan leads from the design to the other side
+    bool m_stale = true; ///< the comparison is of an earlier design
+    bool m_fresh = true; ///< other sides altogether since the last look
     QString m_designTitle;
     QFuture<Result<std::shared_ptr<const Database>>> m_loading;
     QStackedWidget *m_stack;

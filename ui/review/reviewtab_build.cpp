@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The tab's parts and how they are joined.
-#include "ui/review/reviewtab.h"
 #include "ui/document/document.h"
 #include "ui/review/comparison.h"
 #include "ui/review/definitionpanes.h"
 #include "ui/review/differencetree.h"
 #include "ui/review/planpane.h"
+#include "ui/review/reviewtab.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
 
@@ -46,7 +46,8 @@ protected:
 
 } // namespace
 
-ReviewTab::ReviewTab(Document *document, Jobs *jobs, const Services &services, QAction *compareWith, QAction *overlay, QWidget *parent)
+ReviewTab::ReviewTab(
+    Document *document, Jobs *jobs, const Services &services, QAction *compareWith, QAction *overlay, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
     , m_jobs(jobs)
@@ -104,13 +105,15 @@ QWidget *ReviewTab::buildHead(QAction *compareWith)
         name->setTextFormat(Qt::PlainText);
         name->setFont(strong);
     }
-    m_swap = addButton(QStringLiteral("swapSides"), QStringLiteral("exchange-positions"), {}, tr("Plan the other direction"));
+    m_swap = addButton(
+        QStringLiteral("swapSides"), QStringLiteral("exchange-positions"), {}, tr("Plan the other direction"));
     m_progress = new QProgressBar(head);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(90, 6);
     m_progress->setAccessibleName(tr("Reading the other source"));
-    m_stop = addButton(QStringLiteral("stopComparing"), QStringLiteral("process-stop"), tr("Stop"), tr("Stop reading the other source"));
+    m_stop = addButton(QStringLiteral("stopComparing"), QStringLiteral("process-stop"), tr("Stop"),
+        tr("Stop reading the other source"));
     auto *compare = new QToolButton(head);
     compare->setDefaultAction(compareWith);
     compare->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -119,10 +122,12 @@ QWidget *ReviewTab::buildHead(QAction *compareWith)
     m_overlayButton->setDefaultAction(m_overlay);
     m_overlayButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_overlayButton->setAutoRaise(true);
-    m_room = addButton(QStringLiteral("allRoom"), QStringLiteral("view-fullscreen"), {}, tr("Give the review the room of the panels around it"));
+    m_room = addButton(QStringLiteral("allRoom"), QStringLiteral("view-fullscreen"), {},
+        tr("Give the review the room of the panels around it"));
     m_room->setCheckable(true);
     m_room->setChecked(QSettings().value(roomKey, true).toBool());
-    m_end = addButton(QStringLiteral("endComparison"), QStringLiteral("tab-close"), {}, tr("End the comparison: back to the pending changes"));
+    m_end = addButton(QStringLiteral("endComparison"), QStringLiteral("tab-close"), {},
+        tr("End the comparison: back to the pending changes"));
     auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins(12, 4, 6, 4);
     layout->setSpacing(6);
@@ -134,7 +139,8 @@ QWidget *ReviewTab::buildHead(QAction *compareWith)
     m_renameLine = new AskingLine(this);
     m_renames = new QLabel(m_renameLine);
     m_renames->setWordWrap(true);
-    m_decide = addButton(QStringLiteral("decideRenames"), QStringLiteral("edit-rename"), tr("Dec&ide…"), tr("See what speaks for a rename, and choose"));
+    m_decide = addButton(QStringLiteral("decideRenames"), QStringLiteral("edit-rename"), tr("Dec&ide…"),
+        tr("See what speaks for a rename, and choose"));
     auto *line = new QHBoxLayout(m_renameLine);
     line->setContentsMargins(12, 4, 6, 4);
     line->addWidget(m_renames, 1);
@@ -189,7 +195,8 @@ void ReviewTab::wire()
     connect(m_plan, &PlanPane::chosen, m_tree, &DifferenceTree::select);
     connect(m_plan, &PlanPane::reviseRequested, this, &ReviewTab::reviseRequested);
     connect(m_plan, &PlanPane::failed, this, &ReviewTab::failed);
-    connect(m_plan, &PlanPane::saved, this, [this](const QString &folder) { Q_EMIT said(tr("Wrote up.sql and down.sql into %1").arg(folder)); });
+    connect(m_plan, &PlanPane::saved, this,
+        [this](const QString &folder) { Q_EMIT said(tr("Wrote up.sql and down.sql into %1").arg(folder)); });
     connect(m_swap, &QToolButton::clicked, this, [this] {
         m_designFirst = !m_designFirst;
         m_comparison->swap();

@@ -17,17 +17,18 @@ class SignEngine : public QIconEngine
 public:
     explicit SignEngine(DifferenceState state)
         : m_state(state)
-    {
-    }
+    { }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
         const QPalette palette = QGuiApplication::palette();
-        const QColor ink = mode == QIcon::Selected ? palette.color(QPalette::HighlightedText) : signColour(m_state, palette);
+        const QColor ink
+            = mode == QIcon::Selected ? palette.color(QPalette::HighlightedText) : signColour(m_state, palette);
         QColor wash = ink;
         wash.setAlphaF(0.16f);
         const double side = qMin(rect.width(), rect.height());
-        const QRectF box(rect.center().x() + 0.5 - side * 0.46, rect.center().y() + 0.5 - side * 0.46, side * 0.92, side * 0.92);
+        const QRectF box(
+            rect.center().x() + 0.5 - side * 0.46, rect.center().y() + 0.5 - side * 0.46, side * 0.92, side * 0.92);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
@@ -45,7 +46,8 @@ public:
             break;
         case DifferenceState::Changed: {
             const double wave = arm * 0.55;
-            painter->drawPolyline(QPolygonF{c + QPointF(-arm, wave * 0.6), c + QPointF(-arm * 0.4, -wave), c + QPointF(arm * 0.4, wave), c + QPointF(arm, -wave * 0.6)});
+            painter->drawPolyline(QPolygonF{c + QPointF(-arm, wave * 0.6), c + QPointF(-arm * 0.4, -wave),
+                c + QPointF(arm * 0.4, wave), c + QPointF(arm, -wave * 0.6)});
             break;
         }
         case DifferenceState::Same:
@@ -55,7 +57,10 @@ public:
         }
         painter->restore();
     }
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override { return scaledPixmap(size, mode, state, 1.0); }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return scaledPixmap(size, mode, state, 1.0);
+    }
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
     {
         QPixmap pixmap(size);
@@ -77,10 +82,14 @@ private:
 QColor signColour(DifferenceState state, const QPalette &palette)
 {
     switch (state) {
-    case DifferenceState::Added: return Theme::good();
-    case DifferenceState::Removed: return Theme::danger();
-    case DifferenceState::Changed: return Theme::warning();
-    case DifferenceState::Same: return Theme::quiet(palette);
+    case DifferenceState::Added:
+        return Theme::good();
+    case DifferenceState::Removed:
+        return Theme::danger();
+    case DifferenceState::Changed:
+        return Theme::warning();
+    case DifferenceState::Same:
+        return Theme::quiet(palette);
     }
     return {};
 }
@@ -94,10 +103,14 @@ QString signWord(DifferenceState state)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("Comparison", text); };
     switch (state) {
-    case DifferenceState::Added: return tr("added");
-    case DifferenceState::Removed: return tr("removed");
-    case DifferenceState::Changed: return tr("changed");
-    case DifferenceState::Same: return tr("the same");
+    case DifferenceState::Added:
+        return tr("added");
+    case DifferenceState::Removed:
+        return tr("removed");
+    case DifferenceState::Changed:
+        return tr("changed");
+    case DifferenceState::Same:
+        return tr("the same");
     }
     return {};
 }

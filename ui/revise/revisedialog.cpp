@@ -50,7 +50,8 @@ QWidget *titled(const QString &title, SqlView *view, const QString &text)
 
 } // namespace
 
-ReviseDialog::ReviseDialog(const PlanPreview &plan, const QString &folder, const QString &format, Jobs *jobs, QWidget *parent)
+ReviseDialog::ReviseDialog(
+    const PlanPreview &plan, const QString &folder, const QString &format, Jobs *jobs, QWidget *parent)
     : QDialog(parent)
     , m_trip(plan.trip)
     , m_jobs(jobs)
@@ -141,10 +142,10 @@ void ReviseDialog::readHeads()
         return;
     const int request = ++m_request;
     m_jobs->watch<std::shared_ptr<const History>>(tr("Reading the history"), loadHistory(folder()), this,
-                                                  [this, request](Result<std::shared_ptr<const History>> history) {
-                                                      if (request == m_request)
-                                                          showHeads(history);
-                                                  });
+        [this, request](Result<std::shared_ptr<const History>> history) {
+            if (request == m_request)
+                showHeads(history);
+        });
 }
 
 void ReviseDialog::showHeads(const Result<std::shared_ptr<const History>> &history)
@@ -166,7 +167,8 @@ void ReviseDialog::showHeads(const Result<std::shared_ptr<const History>> &histo
         item->setCheckState(heads.size() == 1 ? Qt::Checked : Qt::Unchecked);
     }
     if (heads.size() > 1)
-        m_problem->say(tr("The history has %n heads: tick the one to follow, or several to merge them.", nullptr, int(heads.size())));
+        m_problem->say(tr(
+            "The history has %n heads: tick the one to follow, or several to merge them.", nullptr, int(heads.size())));
 }
 
 NewRevision ReviseDialog::revision() const
@@ -201,9 +203,8 @@ void ReviseDialog::write()
         return m_problem->say(sentence);
     m_problem->clear();
     m_buttons->setEnabled(false);
-    const auto future = startJob([path = folder(), format = m_format->currentData().toString(), revision = revision()](std::stop_token) {
-        return writeRevision(path, format, revision);
-    });
+    const auto future = startJob([path = folder(), format = m_format->currentData().toString(), revision = revision()](
+                                     std::stop_token) { return writeRevision(path, format, revision); });
     m_jobs->watch<WrittenRevision>(tr("Writing a revision"), future, this, [this](Result<WrittenRevision> written) {
         m_buttons->setEnabled(true);
         if (!written)

@@ -17,8 +17,8 @@ class Jobs;
 class MessageLine;
 class SqlView;
 
-/// "Save as revision…": message, format, folder and parents, with the SQL that will be written beside them. Writes through
-/// the history's own format, so that the team's tool takes the file as its own.
+/// "Save as revision…": message, format, folder and parents, with the SQL that will be written beside them. Writes
+/// through the history's own format, so that the team's tool takes the file as its own.
 class ReviseDialog : public QDialog
 {
     Q_OBJECT

@@ -32,8 +32,7 @@ QColor laneColour(int colour, const QPalette &palette)
 
 LaneDelegate::LaneDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
-{
-}
+{ }
 
 double LaneDelegate::laneWidth() const
 {

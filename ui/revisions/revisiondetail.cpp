@@ -6,8 +6,8 @@
 #include "ui/editor/sqlview.h"
 #include "ui/revisions/revisionmodel.h"
 
-#include <QFileInfo>
 #include <QEvent>
+#include <QFileInfo>
 #include <QLabel>
 #include <QTextBlock>
 #include <QVBoxLayout>

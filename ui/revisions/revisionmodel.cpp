@@ -20,8 +20,7 @@ QString joined(const std::vector<QString> &values)
 
 RevisionModel::RevisionModel(QObject *parent)
     : QAbstractItemModel(parent)
-{
-}
+{ }
 
 void RevisionModel::setHistory(std::shared_ptr<const History> history, std::vector<DatabasePosition> positions)
 {
@@ -170,10 +169,14 @@ QString RevisionModel::title(const Row &row) const
 QString RevisionModel::stateText(AppliedState state) const
 {
     switch (state) {
-    case AppliedState::Unknown: return {};
-    case AppliedState::Pending: return tr("pending");
-    case AppliedState::Some: return tr("applied in some");
-    case AppliedState::Applied: return tr("applied");
+    case AppliedState::Unknown:
+        return {};
+    case AppliedState::Pending:
+        return tr("pending");
+    case AppliedState::Some:
+        return tr("applied in some");
+    case AppliedState::Applied:
+        return tr("applied");
     }
     return {};
 }
@@ -183,13 +186,18 @@ QVariant RevisionModel::text(const Row &row, int column) const
     const LaneRow *lane = laneRow(row);
     const Revision *revision = lane ? m_history->graph.find(lane->id) : nullptr;
     switch (column) {
-    case GraphColumn: return title(row);
-    case IdColumn: return lane ? lane->id : QString();
-    case StateColumn: return revision ? stateText(state(revision->id)) : QString();
-    case CreatedColumn: return revision ? revision->created.left(16) : QString();
+    case GraphColumn:
+        return title(row);
+    case IdColumn:
+        return lane ? lane->id : QString();
+    case StateColumn:
+        return revision ? stateText(state(revision->id)) : QString();
+    case CreatedColumn:
+        return revision ? revision->created.left(16) : QString();
     case FileColumn:
         return revision ? revision->file : row.faults.empty() ? QString() : m_faults[size_t(row.faults.front())].file;
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -223,9 +231,12 @@ QVariant RevisionModel::data(const QModelIndex &index, int role) const
     const LaneRow *lane = laneRow(row);
     const Revision *found = revision(index);
     switch (role) {
-    case Qt::DisplayRole: return text(row, index.column());
-    case Qt::ToolTipRole: return toolTip(index.row());
-    case Qt::FontRole: return index.column() == IdColumn ? QVariant(Theme::fixedFont()) : QVariant();
+    case Qt::DisplayRole:
+        return text(row, index.column());
+    case Qt::ToolTipRole:
+        return toolTip(index.row());
+    case Qt::FontRole:
+        return index.column() == IdColumn ? QVariant(Theme::fixedFont()) : QVariant();
     case Qt::AccessibleTextRole: {
         QStringList words{text(row, index.column()).toString()};
         if (index.column() == GraphColumn) {
@@ -237,14 +248,20 @@ QVariant RevisionModel::data(const QModelIndex &index, int role) const
         words.removeAll(QString());
         return words.join(u", ");
     }
-    case IdRole: return lane ? lane->id : QString();
-    case LaneRole: return QVariant::fromValue(lane);
-    case BadgesRole: return QVariant::fromValue(row.badges);
-    case StateRole: return lane ? int(state(lane->id)) : int(AppliedState::Unknown);
+    case IdRole:
+        return lane ? lane->id : QString();
+    case LaneRole:
+        return QVariant::fromValue(lane);
+    case BadgesRole:
+        return QVariant::fromValue(row.badges);
+    case StateRole:
+        return lane ? int(state(lane->id)) : int(AppliedState::Unknown);
     case PathRole:
         return found ? found->path : row.faults.empty() || lane ? QString() : m_faults[size_t(row.faults.front())].path;
-    case LineRole: return row.faults.empty() ? 0 : m_faults[size_t(row.faults.front())].line;
-    case FaultRole: return !row.faults.empty() || !found;
+    case LineRole:
+        return row.faults.empty() ? 0 : m_faults[size_t(row.faults.front())].line;
+    case FaultRole:
+        return !row.faults.empty() || !found;
     case SearchRole: {
         QStringList words{
             text(row, IdColumn).toString(), text(row, GraphColumn).toString(), text(row, FileColumn).toString()};
@@ -252,7 +269,8 @@ QVariant RevisionModel::data(const QModelIndex &index, int role) const
             words << badge.text;
         return found ? words.join(u'\n') + u'\n' + joined(found->labels) : words.join(u'\n');
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -261,12 +279,18 @@ QVariant RevisionModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case GraphColumn: return tr("History");
-    case IdColumn: return tr("Revision");
-    case StateColumn: return tr("State");
-    case CreatedColumn: return tr("Created");
-    case FileColumn: return tr("File");
-    default: return {};
+    case GraphColumn:
+        return tr("History");
+    case IdColumn:
+        return tr("Revision");
+    case StateColumn:
+        return tr("State");
+    case CreatedColumn:
+        return tr("Created");
+    case FileColumn:
+        return tr("File");
+    default:
+        return {};
     }
 }
 

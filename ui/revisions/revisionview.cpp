@@ -16,7 +16,8 @@ namespace {
 constexpr int messageCharacters = 42;
 
 /// In the order in which they are kept when there is little room.
-constexpr std::pair<int, int> widths[] = {{RevisionModel::StateColumn, 14}, {RevisionModel::IdColumn, 20}, {RevisionModel::CreatedColumn, 20}, {RevisionModel::FileColumn, 30}};
+constexpr std::pair<int, int> widths[] = {{RevisionModel::StateColumn, 14}, {RevisionModel::IdColumn, 20},
+    {RevisionModel::CreatedColumn, 20}, {RevisionModel::FileColumn, 30}};
 
 } // namespace
 

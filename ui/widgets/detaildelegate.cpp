@@ -10,8 +10,7 @@ namespace Howdah {
 DetailDelegate::DetailDelegate(int detailRole, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_detailRole(detailRole)
-{
-}
+{ }
 
 void DetailDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -42,7 +41,8 @@ void DetailDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         if (!selected)
             painter->setPen(Theme::quiet(item.palette));
         const QRect rest = area.adjusted(used, 0, 0, 0);
-        painter->drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine, item.fontMetrics.elidedText(detail, Qt::ElideRight, rest.width()));
+        painter->drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine,
+            item.fontMetrics.elidedText(detail, Qt::ElideRight, rest.width()));
     }
     painter->restore();
 }

@@ -5,7 +5,8 @@
 
 namespace Howdah {
 
-/// Paints an item's text and, after it, its detail (a role) in the quiet colour; words that match a filter are underlined.
+/// Paints an item's text and, after it, its detail (a role) in the quiet colour; words that match a filter are
+/// underlined.
 class DetailDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

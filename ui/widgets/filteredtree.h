@@ -12,8 +12,8 @@ namespace Howdah {
 
 class DetailDelegate;
 
-/// A tree below a line that filters it a moment after one has stopped typing. Escape empties the line; Down and Enter lead
-/// into the tree. GUI thread.
+/// A tree below a line that filters it a moment after one has stopped typing. Escape empties the line; Down and Enter
+/// lead into the tree. GUI thread.
 class FilteredTree : public QWidget
 {
     Q_OBJECT

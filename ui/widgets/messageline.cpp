@@ -38,7 +38,10 @@ void MessageLine::say(const QString &sentence)
     }
 }
 
-QString MessageLine::text() const { return m_label->text(); }
+QString MessageLine::text() const
+{
+    return m_label->text();
+}
 
 void MessageLine::paintEvent(QPaintEvent *)
 {

@@ -17,8 +17,8 @@ namespace {
 
 QColor mix(const QColor &a, const QColor &b, double share)
 {
-    return QColor::fromRgbF(float(a.redF() * (1 - share) + b.redF() * share), float(a.greenF() * (1 - share) + b.greenF() * share),
-                            float(a.blueF() * (1 - share) + b.blueF() * share));
+    return QColor::fromRgbF(float(a.redF() * (1 - share) + b.redF() * share),
+        float(a.greenF() * (1 - share) + b.greenF() * share), float(a.blueF() * (1 - share) + b.blueF() * share));
 }
 
 QPalette fusionPalette(bool dark)
@@ -57,7 +57,8 @@ QPalette fusionPalette(bool dark)
 QString fusionSheet(const QPalette &p)
 {
     const auto name = [](const QColor &colour) { return colour.name(); };
-    return QStringLiteral("QTabBar::tab { padding: 6px 12px; border: none; border-bottom: 2px solid transparent; background: transparent; color: %1; }"
+    return QStringLiteral("QTabBar::tab { padding: 6px 12px; border: none; border-bottom: 2px solid transparent; "
+                          "background: transparent; color: %1; }"
                           "QTabBar::tab:selected { color: %2; border-bottom: 2px solid %3; }"
                           "QTabBar::tab:hover:!selected { color: %2; border-bottom: 2px solid %4; }"
                           "QTabWidget::pane { border: none; border-top: 1px solid %4; }"
@@ -67,10 +68,13 @@ QString fusionSheet(const QPalette &p)
                           "QToolBar { border: none; padding: 3px 6px; spacing: 2px; }"
                           "QToolBar#environmentBar { padding: 0; }"
                           "QMainWindow::separator { background: %4; width: 1px; height: 1px; }"
-                          "QHeaderView::section { padding: 5px 6px; border: none; border-bottom: 1px solid %4; background: %5; color: %1; }"
-                          "QAbstractItemView::indicator:unchecked, QCheckBox::indicator:unchecked { width: 11px; height: 11px; border: 1px solid %1; border-radius: 2px; }"
+                          "QHeaderView::section { padding: 5px 6px; border: none; border-bottom: 1px solid %4; "
+                          "background: %5; color: %1; }"
+                          "QAbstractItemView::indicator:unchecked, QCheckBox::indicator:unchecked { width: 11px; "
+                          "height: 11px; border: 1px solid %1; border-radius: 2px; }"
                           "QStatusBar::item { border: none; }")
-        .arg(name(Theme::quiet(p)), name(p.color(QPalette::WindowText)), name(Theme::accent(p)), name(Theme::line(p)), name(p.color(QPalette::Window)));
+        .arg(name(Theme::quiet(p)), name(p.color(QPalette::WindowText)), name(Theme::accent(p)), name(Theme::line(p)),
+            name(p.color(QPalette::Window)));
 }
 
 void refresh()
@@ -93,7 +97,8 @@ void Theme::install(QApplication &application)
     if (style.isEmpty() || style.compare(QLatin1String("windows"), Qt::CaseInsensitive) == 0)
         QApplication::setStyle(QStringLiteral("fusion"));
     // Once a style sheet is set the style no longer tells its own name.
-    application.setProperty("howdahFusion", QApplication::style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0);
+    application.setProperty(
+        "howdahFusion", QApplication::style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0);
     QObject::connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, &application, [] { refresh(); });
     refresh();
 }
@@ -109,7 +114,8 @@ void Theme::setScheme(Qt::ColorScheme scheme)
 bool Theme::isDark()
 {
     const auto chosen = Qt::ColorScheme(qApp->property("howdahScheme").toInt());
-    const Qt::ColorScheme scheme = chosen != Qt::ColorScheme::Unknown ? chosen : QGuiApplication::styleHints()->colorScheme();
+    const Qt::ColorScheme scheme
+        = chosen != Qt::ColorScheme::Unknown ? chosen : QGuiApplication::styleHints()->colorScheme();
     return scheme == Qt::ColorScheme::Dark;
 }
 
@@ -135,9 +141,18 @@ void Theme::setInk(QWidget *label, const QColor &colour)
         label->setStyleSheet(sheet);
 }
 
-QColor Theme::danger() { return isDark() ? QColor(0xff8078) : QColor(0xb3261e); }
-QColor Theme::warning() { return isDark() ? QColor(0xe8b45a) : QColor(0x8a5a00); }
-QColor Theme::good() { return isDark() ? QColor(0x7bcf93) : QColor(0x1f7a3d); }
+QColor Theme::danger()
+{
+    return isDark() ? QColor(0xff8078) : QColor(0xb3261e);
+}
+QColor Theme::warning()
+{
+    return isDark() ? QColor(0xe8b45a) : QColor(0x8a5a00);
+}
+QColor Theme::good()
+{
+    return isDark() ? QColor(0x7bcf93) : QColor(0x1f7a3d);
+}
 
 QFont Theme::fixedFont()
 {

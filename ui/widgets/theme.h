@@ -13,8 +13,8 @@ class QWidget;
 
 namespace Howdah {
 
-/// Colours and icons of the whole program. Everything is derived from the palette in use, so the system's own look stays;
-/// where the style is Fusion the palette is Howdah's own. GUI thread.
+/// Colours and icons of the whole program. Everything is derived from the palette in use, so the system's own look
+/// stays; where the style is Fusion the palette is Howdah's own. GUI thread.
 namespace Theme {
 
 /// Icons, style and palette; follows the system's light and dark from now on. Once, before the first widget.

@@ -2,38 +2,42 @@
 #include "ui/widgets/theme.h"
 
 #include <QAction>
+#include <QGuiApplication>
 #include <QIcon>
 #include <QIconEngine>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPalette>
-#include <QGuiApplication>
 
 namespace Howdah {
 
 namespace {
 
-/// A theme's icon in the colours of the moment. Breeze draws its symbols in near black and leaves the colouring to KDE's own
-/// icon loader; Qt alone would show them black on black.
+/// A theme's icon in the colours of the moment. Breeze draws its symbols in near black and leaves the colouring to
+/// KDE's own icon loader; Qt alone would show them black on black.
 class InkEngine : public QIconEngine
 {
 public:
     explicit InkEngine(const QString &name)
         : m_name(name)
-    {
-    }
+    { }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
         const double scale = painter->device() ? painter->device()->devicePixelRatio() : 1.0;
         painter->drawPixmap(rect, scaledPixmap(rect.size() * scale, mode, state, scale));
     }
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override { return scaledPixmap(size, mode, state, 1.0); }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return scaledPixmap(size, mode, state, 1.0);
+    }
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
     {
         Q_UNUSED(state)
-        QImage image = QIcon::fromTheme(m_name).pixmap(size / scale, scale).toImage().convertToFormat(QImage::Format_ARGB32);
-        const QColor ink = QGuiApplication::palette().color(mode == QIcon::Selected ? QPalette::HighlightedText : QPalette::WindowText);
+        QImage image
+            = QIcon::fromTheme(m_name).pixmap(size / scale, scale).toImage().convertToFormat(QImage::Format_ARGB32);
+        const QColor ink = QGuiApplication::palette().color(
+            mode == QIcon::Selected ? QPalette::HighlightedText : QPalette::WindowText);
         recolour(image, ink, mode == QIcon::Disabled ? 0.35 : 1.0);
         QPixmap pixmap = QPixmap::fromImage(image);
         pixmap.setDevicePixelRatio(scale);
@@ -53,10 +57,12 @@ private:
             auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
             for (int x = 0; x < image.width(); ++x) {
                 const QRgb pixel = line[x];
-                const int span = qMax(qRed(pixel), qMax(qGreen(pixel), qBlue(pixel))) - qMin(qRed(pixel), qMin(qGreen(pixel), qBlue(pixel)));
+                const int span = qMax(qRed(pixel), qMax(qGreen(pixel), qBlue(pixel)))
+                    - qMin(qRed(pixel), qMin(qGreen(pixel), qBlue(pixel)));
                 const int alpha = int(qAlpha(pixel) * opacity);
                 const bool grey = span < 24 && qGray(pixel) < 128;
-                line[x] = grey ? qRgba(ink.red(), ink.green(), ink.blue(), alpha) : qRgba(qRed(pixel), qGreen(pixel), qBlue(pixel), alpha);
+                line[x] = grey ? qRgba(ink.red(), ink.green(), ink.blue(), alpha)
+                               : qRgba(qRed(pixel), qGreen(pixel), qBlue(pixel), alpha);
             }
         }
     }
@@ -76,7 +82,8 @@ void Theme::addClearButton(QLineEdit *edit)
     edit->setClearButtonEnabled(true);
     // Qt has no other door to this action than its name.
     if (auto *clear = edit->findChild<QAction *>(QStringLiteral("_q_qlineeditclearaction")))
-        clear->setIcon(icon(edit->layoutDirection() == Qt::LeftToRight ? QStringLiteral("edit-clear-locationbar-rtl") : QStringLiteral("edit-clear-locationbar-ltr")));
+        clear->setIcon(icon(edit->layoutDirection() == Qt::LeftToRight ? QStringLiteral("edit-clear-locationbar-rtl")
+                                                                       : QStringLiteral("edit-clear-locationbar-ltr")));
 }
 
 } // namespace Howdah

@@ -17,7 +17,9 @@ Findings arrayOfKeys(const Lookup &lookup)
                 && parts.last() == QLatin1String("ids");
         },
         [](const Table &table, const Column &column) {
-            return text(QT_TRANSLATE_NOOP("Check", "Array %1 holds keys of another table that no foreign key can guard; a junction table could."))
+            return text(
+                QT_TRANSLATE_NOOP("Check",
+                    "Array %1 holds keys of another table that no foreign key can guard; a junction table could."))
                 .arg(display(columnRef(table.name, column.name)));
         });
 }

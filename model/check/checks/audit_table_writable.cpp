@@ -6,7 +6,8 @@ namespace Howdah::Check {
 
 Findings auditTableWritable(const Lookup &lookup)
 {
-    static const QStringList audit{QStringLiteral("audit"), QStringLiteral("audits"), QStringLiteral("changelog"), QStringLiteral("journal"), QStringLiteral("ledger")};
+    static const QStringList audit{QStringLiteral("audit"), QStringLiteral("audits"), QStringLiteral("changelog"),
+        QStringLiteral("journal"), QStringLiteral("ledger")};
     Findings result;
     for (const Table &table : lookup.database().tables) {
         const bool changeLog = words(table.name.name).join(QLatin1Char(' ')).contains(QLatin1String("change log"));
@@ -14,11 +15,17 @@ Findings auditTableWritable(const Lookup &lookup)
             continue;
         QStringList writers;
         for (const Grant &grant : table.grants)
-            if (grant.grantee != table.owner && (grant.privilege == QLatin1String("UPDATE") || grant.privilege == QLatin1String("DELETE") || grant.privilege == QLatin1String("TRUNCATE")))
-                writers << QStringLiteral("%1: %2").arg(grant.grantee.isEmpty() ? QStringLiteral("PUBLIC") : grant.grantee, grant.privilege);
-        Finding found = finding(refOf(table), writers.isEmpty()
-            ? text(QT_TRANSLATE_NOOP("Check", "Change log %1 can be rewritten by its owner only.")).arg(display(table.name))
-            : text(QT_TRANSLATE_NOOP("Check", "Change log %1 can be rewritten by roles other than its owner.")).arg(display(table.name)));
+            if (grant.grantee != table.owner
+                && (grant.privilege == QLatin1String("UPDATE") || grant.privilege == QLatin1String("DELETE")
+                    || grant.privilege == QLatin1String("TRUNCATE")))
+                writers << QStringLiteral("%1: %2").arg(
+                    grant.grantee.isEmpty() ? QStringLiteral("PUBLIC") : grant.grantee, grant.privilege);
+        Finding found = finding(refOf(table),
+            writers.isEmpty()
+                ? text(QT_TRANSLATE_NOOP("Check", "Change log %1 can be rewritten by its owner only."))
+                      .arg(display(table.name))
+                : text(QT_TRANSLATE_NOOP("Check", "Change log %1 can be rewritten by roles other than its owner."))
+                      .arg(display(table.name)));
         addFact(found, text(QT_TRANSLATE_NOOP("Check", "owner")), table.owner);
         if (!writers.isEmpty())
             addFact(found, text(QT_TRANSLATE_NOOP("Check", "may rewrite")), writers.join(QLatin1String(", ")));

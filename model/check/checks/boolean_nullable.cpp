@@ -12,7 +12,8 @@ Findings booleanNullable(const Lookup &lookup)
             return column.type == QLatin1String("boolean") && !column.notNull && column.generated == Generated::No;
         },
         [](const Table &table, const Column &column) {
-            return text(QT_TRANSLATE_NOOP("Check", "Flag %1 may be null: it has three values, and NOT %1 misses the third."))
+            return text(
+                QT_TRANSLATE_NOOP("Check", "Flag %1 may be null: it has three values, and NOT %1 misses the third."))
                 .arg(display(columnRef(table.name, column.name)));
         });
     for (Finding &found : result)

@@ -17,7 +17,7 @@ Findings booleanWithoutDefault(const Lookup &lookup)
         });
     for (Finding &found : result)
         found.fix.push_back(alterColumn(*lookup.table(found.object.name), found.object.member,
-                                        [](Column &column) { column.expression = QStringLiteral("false"); }));
+            [](Column &column) { column.expression = QStringLiteral("false"); }));
     return result;
 }
 

@@ -11,10 +11,13 @@ Findings btreeOnContainer(const Lookup &lookup)
         if (index.method != QLatin1String("btree") || index.unique || index.keys.empty())
             continue;
         const Column *column = lookup.column({index.relation, index.keys.front().column});
-        if (!column || !(isArray(column->type) || column->type == QLatin1String("jsonb") || column->type == QLatin1String("tsvector")))
+        if (!column
+            || !(isArray(column->type) || column->type == QLatin1String("jsonb")
+                || column->type == QLatin1String("tsvector")))
             continue;
         Finding found = finding(refOf(index),
-            text(QT_TRANSLATE_NOOP("Check", "B-tree index %1 holds whole values of %2 (%3); it cannot look inside them."))
+            text(QT_TRANSLATE_NOOP(
+                     "Check", "B-tree index %1 holds whole values of %2 (%3); it cannot look inside them."))
                 .arg(index.name.name, display(columnRef(index.relation, column->name)), column->type));
         addFact(found, text(QT_TRANSLATE_NOOP("Check", "type")), column->type);
         found.fix = {drop(index), createIndex(lookup, index.relation, {column->name}, QStringLiteral("gin"))};

@@ -6,11 +6,15 @@ namespace Howdah::Check {
 
 Findings charPadded(const Lookup &lookup)
 {
-    Findings result = columnFindings(lookup, [](const Table &, const Column &column) {
-        return baseType(column.type) == QLatin1String("character") && typeModifier(column.type).toInt() > 1;
-    },
+    Findings result = columnFindings(
+        lookup,
+        [](const Table &, const Column &column) {
+            return baseType(column.type) == QLatin1String("character") && typeModifier(column.type).toInt() > 1;
+        },
         [](const Table &table, const Column &column) {
-            return text(QT_TRANSLATE_NOOP("Check", "Column %1 is %2: shorter values are padded with blanks, and comparisons ignore them.")).arg(display(columnRef(table.name, column.name)), column.type);
+            return text(QT_TRANSLATE_NOOP("Check",
+                            "Column %1 is %2: shorter values are padded with blanks, and comparisons ignore them."))
+                .arg(display(columnRef(table.name, column.name)), column.type);
         });
     for (Finding &found : result)
         found.fix.push_back(alterColumn(*lookup.table(found.object.name), found.object.member, [](Column &column) {

@@ -9,8 +9,8 @@ class Lookup;
 
 namespace Howdah::Check {
 
-// The checks of the schema alone: pure functions, one per file of the same name in snake case. What each means and how it
-// is fixed is its help page, resources/help/checks/<id>.md.
+// The checks of the schema alone: pure functions, one per file of the same name in snake case. What each means and how
+// it is fixed is its help page, resources/help/checks/<id>.md.
 
 Findings arrayOfKeys(const Lookup &lookup);
 Findings arrayWithoutGin(const Lookup &lookup);

@@ -33,7 +33,8 @@ Result<std::vector<bool>> confirmed(const Table &table, const std::vector<QStrin
     QStringList counts;
     for (const QString &column : columns)
         counts << QStringLiteral("count(*) = count(%1)").arg(Sql::identifier(column));
-    const Result<Rows> rows = probe.session().query(QStringLiteral("select %1 from %2").arg(counts.join(QLatin1String(", ")), Sql::identifier(table.name)));
+    const Result<Rows> rows = probe.session().query(
+        QStringLiteral("select %1 from %2").arg(counts.join(QLatin1String(", ")), Sql::identifier(table.name)));
     if (!rows)
         return std::unexpected(rows.error());
     std::vector<bool> result;
@@ -45,11 +46,12 @@ Result<std::vector<bool>> confirmed(const Table &table, const std::vector<QStrin
 Finding findingOn(const Table &table, const QString &name, bool sure)
 {
     const ObjectRef ref = columnRef(table.name, name);
-    Finding found = finding(ref, (sure ? text(QT_TRANSLATE_NOOP("Check", "Column %1 may be null, but no row has a null there."))
-                                       : text(QT_TRANSLATE_NOOP("Check", "Column %1 may be null, but the server's sample has no null there.")))
-                                     .arg(display(ref)));
+    Finding found = finding(ref,
+        (sure ? text(QT_TRANSLATE_NOOP("Check", "Column %1 may be null, but no row has a null there."))
+              : text(QT_TRANSLATE_NOOP("Check", "Column %1 may be null, but the server's sample has no null there.")))
+            .arg(display(ref)));
     addFact(found, text(QT_TRANSLATE_NOOP("Check", "confirmed on all rows")),
-            sure ? text(QT_TRANSLATE_NOOP("Check", "yes")) : text(QT_TRANSLATE_NOOP("Check", "no")));
+        sure ? text(QT_TRANSLATE_NOOP("Check", "yes")) : text(QT_TRANSLATE_NOOP("Check", "no")));
     found.basis = QStringLiteral("never null");
     found.fix.push_back(alterColumn(table, name, [](Column &column) { column.notNull = true; }));
     return found;
@@ -70,7 +72,8 @@ Result<Findings> columnNeverNull(Probe &probe)
             continue;
         std::vector<QString> columns;
         for (const QString &name : *entry)
-            if (const Column *column = columnOf(*table, name); column && !column->notNull && column->generated == Generated::No)
+            if (const Column *column = columnOf(*table, name);
+                column && !column->notNull && column->generated == Generated::No)
                 columns.push_back(name);
         if (columns.empty())
             continue;

@@ -25,7 +25,8 @@ Coverage coverageOf(const Database &database, const QString &schema)
         else
             ++coverage.tablesWith;
         coverage.columns += int(table.columns.size());
-        coverage.columnsWith += int(std::ranges::count_if(table.columns, [](const Column &column) { return !column.comment.isEmpty(); }));
+        coverage.columnsWith += int(
+            std::ranges::count_if(table.columns, [](const Column &column) { return !column.comment.isEmpty(); }));
     }
     return coverage;
 }
@@ -42,12 +43,13 @@ Findings commentsMissing(const Lookup &lookup)
         const int percent = 100 * coverage.tablesWith / coverage.tables;
         if (percent >= wantedPercent)
             continue;
-        Finding found = finding(refOf(schema), text(QT_TRANSLATE_NOOP("Check", "%1 percent of the tables of schema %2 have a comment."))
-                                                   .arg(QString::number(percent), schema.name));
+        Finding found = finding(refOf(schema),
+            text(QT_TRANSLATE_NOOP("Check", "%1 percent of the tables of schema %2 have a comment."))
+                .arg(QString::number(percent), schema.name));
         addFact(found, text(QT_TRANSLATE_NOOP("Check", "tables with a comment")),
-                text(QT_TRANSLATE_NOOP("Check", "%1 of %2")).arg(coverage.tablesWith).arg(coverage.tables));
+            text(QT_TRANSLATE_NOOP("Check", "%1 of %2")).arg(coverage.tablesWith).arg(coverage.tables));
         addFact(found, text(QT_TRANSLATE_NOOP("Check", "columns with a comment")),
-                text(QT_TRANSLATE_NOOP("Check", "%1 of %2")).arg(coverage.columnsWith).arg(coverage.columns));
+            text(QT_TRANSLATE_NOOP("Check", "%1 of %2")).arg(coverage.columnsWith).arg(coverage.columns));
         found.table.columns = {text(QT_TRANSLATE_NOOP("Check", "without"))};
         for (const QString &name : coverage.without)
             found.table.rows.push_back({name});

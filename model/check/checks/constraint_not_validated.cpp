@@ -12,10 +12,12 @@ Findings constraintNotValidated(const Lookup &lookup)
             continue;
         Finding found = finding(refOf(constraint),
             (constraint.enforced
-                 ? text(QT_TRANSLATE_NOOP("Check", "Constraint %1 of %2 was never validated: rows older than it may break it."))
-                 : text(QT_TRANSLATE_NOOP("Check", "Constraint %1 of %2 is not enforced: no row is held to it.")))
+                    ? text(QT_TRANSLATE_NOOP(
+                          "Check", "Constraint %1 of %2 was never validated: rows older than it may break it."))
+                    : text(QT_TRANSLATE_NOOP("Check", "Constraint %1 of %2 is not enforced: no row is held to it.")))
                 .arg(constraint.name, display(constraint.relation)));
-        addFact(found, text(QT_TRANSLATE_NOOP("Check", "definition")), constraint.definition.isEmpty() ? constraint.expression : constraint.definition);
+        addFact(found, text(QT_TRANSLATE_NOOP("Check", "definition")),
+            constraint.definition.isEmpty() ? constraint.expression : constraint.definition);
         Constraint after = constraint;
         after.validated = true;
         after.enforced = true;

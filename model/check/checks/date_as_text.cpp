@@ -6,13 +6,14 @@ namespace Howdah::Check {
 
 Findings dateAsText(const Lookup &lookup)
 {
-    static const QStringList endings{QStringLiteral("at"), QStringLiteral("date"), QStringLiteral("time"), QStringLiteral("timestamp"),
-                                     QStringLiteral("datetime"), QStringLiteral("birthday"), QStringLiteral("dob")};
+    static const QStringList endings{QStringLiteral("at"), QStringLiteral("date"), QStringLiteral("time"),
+        QStringLiteral("timestamp"), QStringLiteral("datetime"), QStringLiteral("birthday"), QStringLiteral("dob")};
     return columnFindings(
         lookup,
         [](const Table &, const Column &column) {
             const QStringList parts = words(column.name);
-            const bool named = !parts.isEmpty() && endings.contains(parts.last()) && !(parts.size() == 1 && parts.last() == QLatin1String("at"));
+            const bool named = !parts.isEmpty() && endings.contains(parts.last())
+                && !(parts.size() == 1 && parts.last() == QLatin1String("at"));
             return named && isText(column.type) && !isArray(column.type);
         },
         [](const Table &table, const Column &column) {

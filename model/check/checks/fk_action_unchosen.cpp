@@ -11,7 +11,8 @@ Findings fkActionUnchosen(const Lookup &lookup)
         if (foreignKey->onDelete != QLatin1Char('a'))
             continue;
         Finding found = finding(refOf(*foreignKey),
-            text(QT_TRANSLATE_NOOP("Check", "Foreign key %1 of %2 says nothing about deletes in %3: they fail while rows point there."))
+            text(QT_TRANSLATE_NOOP("Check",
+                     "Foreign key %1 of %2 says nothing about deletes in %3: they fail while rows point there."))
                 .arg(foreignKey->name, display(foreignKey->relation), display(foreignKey->referenced)));
         addAction(found, *foreignKey);
         result.push_back(found);

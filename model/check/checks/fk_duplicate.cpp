@@ -11,7 +11,8 @@ Findings fkDuplicate(const Lookup &lookup)
     for (const Constraint *foreignKey : foreignKeys(lookup)) {
         const auto twin = std::ranges::find_if(seen, [&](const Constraint *other) {
             return other->relation == foreignKey->relation && other->columns == foreignKey->columns
-                && other->referenced == foreignKey->referenced && other->referencedColumns == foreignKey->referencedColumns;
+                && other->referenced == foreignKey->referenced
+                && other->referencedColumns == foreignKey->referencedColumns;
         });
         if (twin == seen.end()) {
             seen.push_back(foreignKey);

@@ -18,10 +18,13 @@ Findings fkLengthMismatch(const Lookup &lookup)
             if (child->type == parent->type && child->collation == parent->collation)
                 continue;
             Finding found = finding(refOf(*foreignKey),
-                text(QT_TRANSLATE_NOOP("Check", "Column %1 and the column %2 it references differ in length or collation."))
-                    .arg(display(columnRef(table->name, child->name)), display(columnRef(foreignKey->referenced, parent->name))));
+                text(QT_TRANSLATE_NOOP(
+                         "Check", "Column %1 and the column %2 it references differ in length or collation."))
+                    .arg(display(columnRef(table->name, child->name)),
+                        display(columnRef(foreignKey->referenced, parent->name))));
             addFact(found, child->name, child->type + QLatin1Char(' ') + display(child->collation));
-            addFact(found, display(columnRef(foreignKey->referenced, parent->name)), parent->type + QLatin1Char(' ') + display(parent->collation));
+            addFact(found, display(columnRef(foreignKey->referenced, parent->name)),
+                parent->type + QLatin1Char(' ') + display(parent->collation));
             found.fix.push_back(alterColumn(*table, child->name, [&](Column &column) {
                 column.type = parent->type;
                 column.collation = parent->collation;

@@ -11,7 +11,8 @@ Findings fkMissing(const Lookup &lookup)
         const Constraint &key = missing.constraint;
         Finding found = finding(columnRef(key.relation, key.columns.front()),
             text(QT_TRANSLATE_NOOP("Check", "%1 looks like a reference to %2 (%3) but has no foreign key."))
-                .arg(display(columnRef(key.relation, key.columns.front())), display(key.referenced), key.referencedColumns.front()));
+                .arg(display(columnRef(key.relation, key.columns.front())), display(key.referenced),
+                    key.referencedColumns.front()));
         addFact(found, text(QT_TRANSLATE_NOOP("Check", "type")), missing.type);
         addFact(found, text(QT_TRANSLATE_NOOP("Check", "found by")), text(QT_TRANSLATE_NOOP("Check", "name and type")));
         found.fix.push_back(create(key));

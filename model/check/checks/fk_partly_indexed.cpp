@@ -11,7 +11,9 @@ Findings fkPartlyIndexed(const Lookup &lookup)
         if (supportOf(lookup, *foreignKey) != KeySupport::Partial)
             continue;
         Finding found = finding(refOf(*foreignKey),
-            text(QT_TRANSLATE_NOOP("Check", "Foreign key %2 (%3) of %1 is only partly indexed: an index covers some of its columns or some of its rows."))
+            text(QT_TRANSLATE_NOOP("Check",
+                     "Foreign key %2 (%3) of %1 is only partly indexed: an index covers some of its columns or some of "
+                     "its rows."))
                 .arg(display(foreignKey->relation), foreignKey->name, list(foreignKey->columns)));
         addAction(found, *foreignKey);
         addNearMisses(found, lookup, *foreignKey);

@@ -18,7 +18,7 @@ Findings fkTypeMismatch(const Lookup &lookup)
             Finding found = finding(refOf(*foreignKey),
                 text(QT_TRANSLATE_NOOP("Check", "Column %1 is %2, but the column %3 it references is %4."))
                     .arg(display(columnRef(table->name, child->name)), child->type,
-                         display(columnRef(foreignKey->referenced, parent->name)), parent->type));
+                        display(columnRef(foreignKey->referenced, parent->name)), parent->type));
             addFact(found, child->name, child->type);
             addFact(found, display(columnRef(foreignKey->referenced, parent->name)), parent->type);
             found.fix.push_back(alterColumn(*table, child->name, [&](Column &column) { column.type = parent->type; }));

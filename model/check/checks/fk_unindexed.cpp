@@ -11,8 +11,11 @@ Findings fkUnindexed(const Lookup &lookup)
         if (supportOf(lookup, *foreignKey) != KeySupport::None)
             continue;
         Finding found = finding(refOf(*foreignKey),
-            text(QT_TRANSLATE_NOOP("Check", "No index finds the rows of %1 by foreign key %2 (%3); every delete or key update in %4 scans the table."))
-                .arg(display(foreignKey->relation), foreignKey->name, list(foreignKey->columns), display(foreignKey->referenced)));
+            text(QT_TRANSLATE_NOOP("Check",
+                     "No index finds the rows of %1 by foreign key %2 (%3); every delete or key update in %4 scans the "
+                     "table."))
+                .arg(display(foreignKey->relation), foreignKey->name, list(foreignKey->columns),
+                    display(foreignKey->referenced)));
         addAction(found, *foreignKey);
         addNearMisses(found, lookup, *foreignKey);
         found.fix.push_back(createIndex(lookup, foreignKey->relation, foreignKey->columns));

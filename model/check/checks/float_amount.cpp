@@ -8,12 +8,13 @@ namespace {
 
 const QStringList &amountWords()
 {
-    static const QStringList list{
-        QStringLiteral("price"), QStringLiteral("prices"), QStringLiteral("amount"), QStringLiteral("total"), QStringLiteral("subtotal"),
-        QStringLiteral("cost"), QStringLiteral("balance"), QStringLiteral("fee"), QStringLiteral("tax"), QStringLiteral("vat"),
-        QStringLiteral("salary"), QStringLiteral("wage"), QStringLiteral("payment"), QStringLiteral("revenue"), QStringLiteral("budget"),
-        QStringLiteral("discount"), QStringLiteral("money"), QStringLiteral("charge"), QStringLiteral("refund"), QStringLiteral("credit"),
-        QStringLiteral("debit"), QStringLiteral("freight"), QStringLiteral("invoice"), QStringLiteral("paid"), QStringLiteral("payable")};
+    static const QStringList list{QStringLiteral("price"), QStringLiteral("prices"), QStringLiteral("amount"),
+        QStringLiteral("total"), QStringLiteral("subtotal"), QStringLiteral("cost"), QStringLiteral("balance"),
+        QStringLiteral("fee"), QStringLiteral("tax"), QStringLiteral("vat"), QStringLiteral("salary"),
+        QStringLiteral("wage"), QStringLiteral("payment"), QStringLiteral("revenue"), QStringLiteral("budget"),
+        QStringLiteral("discount"), QStringLiteral("money"), QStringLiteral("charge"), QStringLiteral("refund"),
+        QStringLiteral("credit"), QStringLiteral("debit"), QStringLiteral("freight"), QStringLiteral("invoice"),
+        QStringLiteral("paid"), QStringLiteral("payable")};
     return list;
 }
 
@@ -28,12 +29,13 @@ Findings floatAmount(const Lookup &lookup)
                 && hasWord(column.name, amountWords());
         },
         [](const Table &table, const Column &column) {
-            return text(QT_TRANSLATE_NOOP("Check", "Column %1 looks like an amount but is %2, which cannot hold 0.1 exactly."))
+            return text(
+                QT_TRANSLATE_NOOP("Check", "Column %1 looks like an amount but is %2, which cannot hold 0.1 exactly."))
                 .arg(display(columnRef(table.name, column.name)), column.type);
         });
     for (Finding &found : result)
         found.fix.push_back(alterColumn(*lookup.table(found.object.name), found.object.member,
-                                        [](Column &column) { column.type = QStringLiteral("numeric(19,4)"); }));
+            [](Column &column) { column.type = QStringLiteral("numeric(19,4)"); }));
     return result;
 }
 

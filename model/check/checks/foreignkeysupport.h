@@ -32,11 +32,10 @@ inline void addNearMisses(Finding &finding, const Lookup &lookup, const Constrai
 inline void addAction(Finding &finding, const Constraint &foreignKey)
 {
     addFact(finding, text(QT_TRANSLATE_NOOP("Check", "references")),
-            QStringLiteral("%1 (%2)").arg(display(foreignKey.referenced), list(foreignKey.referencedColumns)));
-    static const QHash<QChar, QString> actions{
-        {QLatin1Char('a'), QStringLiteral("NO ACTION")}, {QLatin1Char('r'), QStringLiteral("RESTRICT")},
-        {QLatin1Char('c'), QStringLiteral("CASCADE")}, {QLatin1Char('n'), QStringLiteral("SET NULL")},
-        {QLatin1Char('d'), QStringLiteral("SET DEFAULT")}};
+        QStringLiteral("%1 (%2)").arg(display(foreignKey.referenced), list(foreignKey.referencedColumns)));
+    static const QHash<QChar, QString> actions{{QLatin1Char('a'), QStringLiteral("NO ACTION")},
+        {QLatin1Char('r'), QStringLiteral("RESTRICT")}, {QLatin1Char('c'), QStringLiteral("CASCADE")},
+        {QLatin1Char('n'), QStringLiteral("SET NULL")}, {QLatin1Char('d'), QStringLiteral("SET DEFAULT")}};
     addFact(finding, QStringLiteral("ON DELETE"), actions.value(foreignKey.onDelete));
 }
 

@@ -21,11 +21,13 @@ void look(const T &object, const QStringList &harmless, Findings &result)
     const QStringList privileges = publicPrivileges(object.grants, harmless);
     if (privileges.isEmpty())
         return;
-    Finding found = finding(refOf(object), text(QT_TRANSLATE_NOOP("Check", "Every role may %1 on %2 (granted to PUBLIC)."))
-                                               .arg(privileges.join(QLatin1String(", ")), display(refOf(object))));
+    Finding found = finding(refOf(object),
+        text(QT_TRANSLATE_NOOP("Check", "Every role may %1 on %2 (granted to PUBLIC)."))
+            .arg(privileges.join(QLatin1String(", ")), display(refOf(object))));
     addFact(found, text(QT_TRANSLATE_NOOP("Check", "owner")), object.owner);
     T after = object;
-    std::erase_if(after.grants, [&](const Grant &grant) { return grant.grantee.isEmpty() && privileges.contains(grant.privilege); });
+    std::erase_if(after.grants,
+        [&](const Grant &grant) { return grant.grantee.isEmpty() && privileges.contains(grant.privilege); });
     found.fix.push_back(alter(object, after));
     result.push_back(found);
 }

@@ -19,7 +19,8 @@ bool isDroppable(const Lookup &lookup, const IndexShape &shape)
 {
     if (!shape.constraint)
         return !shape.isNeeded();
-    if (shape.constraint->kind == ConstraintKind::PrimaryKey || shape.constraint->replicaIdentity || shape.constraint->clustered)
+    if (shape.constraint->kind == ConstraintKind::PrimaryKey || shape.constraint->replicaIdentity
+        || shape.constraint->clustered)
         return false;
     return std::ranges::none_of(lookup.referencesTo(shape.relation), [&](const Constraint *foreignKey) {
         return sameSet(foreignKey->referencedColumns, shape.constraint->columns);
@@ -43,8 +44,9 @@ Findings indexDuplicate(const Lookup &lookup)
                 kept.push_back(shape);
                 continue;
             }
-            Finding found = finding(shape.ref(), text(QT_TRANSLATE_NOOP("Check", "Index %1 of %2 is the same as %3."))
-                                                     .arg(shape.name, display(table.name), twin->name));
+            Finding found = finding(shape.ref(),
+                text(QT_TRANSLATE_NOOP("Check", "Index %1 of %2 is the same as %3."))
+                    .arg(shape.name, display(table.name), twin->name));
             addFact(found, shape.name, describeKeys(shape));
             addFact(found, twin->name, describeKeys(*twin));
             if (isDroppable(lookup, shape))

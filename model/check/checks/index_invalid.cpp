@@ -11,14 +11,19 @@ Findings indexInvalid(const Lookup &lookup)
         if (index.valid)
             continue;
         // REINDEX CONCURRENTLY leaves its half-made copy under these names; the original still stands.
-        const bool leftover = index.name.name.contains(QLatin1String("_ccnew")) || index.name.name.contains(QLatin1String("_ccold"));
+        const bool leftover
+            = index.name.name.contains(QLatin1String("_ccnew")) || index.name.name.contains(QLatin1String("_ccold"));
         Finding found = finding(refOf(index),
             (index.onPartitioned
-                 ? text(QT_TRANSLATE_NOOP("Check", "Index %1 of partitioned table %2 is invalid: not every partition has its part."))
-                 : text(QT_TRANSLATE_NOOP("Check", "Index %1 of %2 is invalid: it is kept up to date but no query uses it.")))
+                    ? text(QT_TRANSLATE_NOOP(
+                          "Check", "Index %1 of partitioned table %2 is invalid: not every partition has its part."))
+                    : text(QT_TRANSLATE_NOOP(
+                          "Check", "Index %1 of %2 is invalid: it is kept up to date but no query uses it.")))
                 .arg(index.name.name, display(index.relation)));
         addFact(found, text(QT_TRANSLATE_NOOP("Check", "left by")),
-                leftover ? QStringLiteral("REINDEX CONCURRENTLY") : index.onPartitioned ? QStringLiteral("CREATE INDEX ON ONLY") : QStringLiteral("CREATE INDEX CONCURRENTLY"));
+            leftover                  ? QStringLiteral("REINDEX CONCURRENTLY")
+                : index.onPartitioned ? QStringLiteral("CREATE INDEX ON ONLY")
+                                      : QStringLiteral("CREATE INDEX CONCURRENTLY"));
         found.fix.push_back(drop(index));
         if (!leftover) {
             Index again = index;

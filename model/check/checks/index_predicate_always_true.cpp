@@ -19,7 +19,8 @@ Findings indexPredicateAlwaysTrue(const Lookup &lookup)
         if (!always)
             continue;
         Finding found = finding(refOf(index),
-            text(QT_TRANSLATE_NOOP("Check", "The predicate of index %1 is true for every row of %2: its column is NOT NULL."))
+            text(QT_TRANSLATE_NOOP(
+                     "Check", "The predicate of index %1 is true for every row of %2: its column is NOT NULL."))
                 .arg(index.name.name, display(index.relation)));
         addFact(found, QStringLiteral("WHERE"), index.predicate);
         Index plain = index;

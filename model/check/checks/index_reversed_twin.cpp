@@ -14,7 +14,8 @@ Findings indexReversedTwin(const Lookup &lookup)
             // Of the two, the one with the later name is reported, unless the other must stay anyway.
             const bool chosen = other.isNeeded() || other.name < index.name;
             return opposite && chosen && !index.unique && !other.unique && other.method == QLatin1String("btree")
-                && index.method == other.method && other.predicate == index.predicate && sameSet(other.include, index.include);
+                && index.method == other.method && other.predicate == index.predicate
+                && sameSet(other.include, index.include);
         });
 }
 

@@ -6,16 +6,17 @@ namespace Howdah::Check {
 
 Findings jsonNotJsonb(const Lookup &lookup)
 {
-    Findings result = columnFindings(lookup, [](const Table &, const Column &column) {
-        return plainType(column.type) == QLatin1String("json");
-    },
+    Findings result = columnFindings(
+        lookup, [](const Table &, const Column &column) { return plainType(column.type) == QLatin1String("json"); },
         [](const Table &table, const Column &column) {
-            return text(QT_TRANSLATE_NOOP("Check", "Column %1 is %2: it keeps the text as it came, is parsed on every read and cannot be indexed.")).arg(display(columnRef(table.name, column.name)), column.type);
+            return text(
+                QT_TRANSLATE_NOOP("Check",
+                    "Column %1 is %2: it keeps the text as it came, is parsed on every read and cannot be indexed."))
+                .arg(display(columnRef(table.name, column.name)), column.type);
         });
     for (Finding &found : result)
-        found.fix.push_back(alterColumn(*lookup.table(found.object.name), found.object.member, [](Column &column) {
-            column.type = QStringLiteral("jsonb");
-        }));
+        found.fix.push_back(alterColumn(*lookup.table(found.object.name), found.object.member,
+            [](Column &column) { column.type = QStringLiteral("jsonb"); }));
     return result;
 }
 

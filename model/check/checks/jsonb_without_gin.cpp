@@ -9,7 +9,8 @@ Findings jsonbWithoutGin(const Lookup &lookup)
     return columnsWithoutMethod(
         lookup, [](const Column &column) { return column.type == QLatin1String("jsonb"); },
         {QStringLiteral("gin"), QStringLiteral("btree"), QStringLiteral("hash")},
-        text(QT_TRANSLATE_NOOP("Check", "JSONB column %1 has no GIN index: containment queries scan the table.")), QStringLiteral("gin"));
+        text(QT_TRANSLATE_NOOP("Check", "JSONB column %1 has no GIN index: containment queries scan the table.")),
+        QStringLiteral("gin"));
 }
 
 } // namespace Howdah::Check

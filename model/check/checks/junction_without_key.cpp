@@ -17,13 +17,15 @@ std::vector<QString> junctionColumns(const Lookup &lookup, const Table &table)
         return {};
     std::vector<QString> columns = keys[0]->columns;
     columns.insert(columns.end(), keys[1]->columns.begin(), keys[1]->columns.end());
-    if (std::ranges::any_of(keys[0]->columns, [&](const QString &name) { return std::ranges::find(keys[1]->columns, name) != keys[1]->columns.end(); }))
+    if (std::ranges::any_of(keys[0]->columns,
+            [&](const QString &name) { return std::ranges::find(keys[1]->columns, name) != keys[1]->columns.end(); }))
         return {};
     const Constraint *primary = lookup.primaryKeyOf(table.name);
     const bool onlyLinks = std::ranges::all_of(table.columns, [&](const Column &column) {
         const bool surrogate = primary && primary->columns.size() == 1 && primary->columns.front() == column.name;
         const bool ordinal = column.name == QLatin1String("position") || column.name == QLatin1String("sort_order");
-        return surrogate || ordinal || column.name == QLatin1String("id") || isTimestamp(column.type) || isForeignKeyColumn(lookup, table.name, column.name);
+        return surrogate || ordinal || column.name == QLatin1String("id") || isTimestamp(column.type)
+            || isForeignKeyColumn(lookup, table.name, column.name);
     });
     return onlyLinks ? columns : std::vector<QString>();
 }
@@ -34,22 +36,26 @@ Findings junctionWithoutKey(const Lookup &lookup)
 {
     Findings result;
     for (const Table &table : lookup.database().tables) {
-        const std::vector<QString> columns = isDesigned(table) ? junctionColumns(lookup, table) : std::vector<QString>();
+        const std::vector<QString> columns
+            = isDesigned(table) ? junctionColumns(lookup, table) : std::vector<QString>();
         const auto covers = [&](const std::vector<QString> &unique) {
-            return std::ranges::all_of(unique, [&](const QString &name) { return std::ranges::find(columns, name) != columns.end(); });
+            return std::ranges::all_of(
+                unique, [&](const QString &name) { return std::ranges::find(columns, name) != columns.end(); });
         };
         if (columns.empty() || std::ranges::any_of(uniqueSets(lookup, table.name), covers))
             continue;
         Finding found = finding(refOf(table),
-            text(QT_TRANSLATE_NOOP("Check", "Junction table %1 has no key over (%2): the same pair can be stored twice."))
+            text(QT_TRANSLATE_NOOP(
+                     "Check", "Junction table %1 has no key over (%2): the same pair can be stored twice."))
                 .arg(display(table.name), list(columns)));
         Constraint key;
         key.relation = table.name;
         key.columns = columns;
         const bool primary = !lookup.primaryKeyOf(table.name);
         key.kind = primary ? ConstraintKind::PrimaryKey : ConstraintKind::Unique;
-        key.name = freeRelationName(lookup, table.name.schema, primary ? QString(table.name.name + QStringLiteral("_pkey"))
-                                                                       : QString(table.name.name + QStringLiteral("_pair_key")));
+        key.name = freeRelationName(lookup, table.name.schema,
+            primary ? QString(table.name.name + QStringLiteral("_pkey"))
+                    : QString(table.name.name + QStringLiteral("_pair_key")));
         found.fix.push_back(create(key));
         result.push_back(found);
     }

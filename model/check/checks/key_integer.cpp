@@ -12,14 +12,16 @@ Findings keyInteger(const Lookup &lookup)
         if (!isDesigned(table) || !key || key->columns.size() != 1)
             continue;
         const Column *column = columnOf(table, key->columns.front());
-        const bool numbered = column && (column->identity != Identity::No
-            || (column->expression && column->expression->startsWith(QLatin1String("nextval("))));
+        const bool numbered = column
+            && (column->identity != Identity::No
+                || (column->expression && column->expression->startsWith(QLatin1String("nextval("))));
         if (!numbered || (column->type != QLatin1String("integer") && column->type != QLatin1String("smallint")))
             continue;
         const bool tiny = column->type == QLatin1String("smallint");
         Finding found = finding(columnRef(table.name, column->name),
             text(QT_TRANSLATE_NOOP("Check", "Key %1 is %2: it ends at %3."))
-                .arg(display(columnRef(table.name, column->name)), column->type, tiny ? QStringLiteral("32,767") : QStringLiteral("2,147,483,647")));
+                .arg(display(columnRef(table.name, column->name)), column->type,
+                    tiny ? QStringLiteral("32,767") : QStringLiteral("2,147,483,647")));
         addFact(found, text(QT_TRANSLATE_NOOP("Check", "type")), column->type);
         QStringList referencing;
         for (const Constraint *foreignKey : lookup.referencesTo(table.name))
@@ -32,7 +34,8 @@ Findings keyInteger(const Lookup &lookup)
             const Table *child = lookup.table(foreignKey->relation);
             const bool ofThisKey = foreignKey->columns.size() == 1 && foreignKey->referencedColumns == key->columns;
             if (child && ofThisKey && child->name != table.name)
-                found.fix.push_back(alterColumn(*child, foreignKey->columns.front(), [](Column &c) { c.type = QStringLiteral("bigint"); }));
+                found.fix.push_back(alterColumn(
+                    *child, foreignKey->columns.front(), [](Column &c) { c.type = QStringLiteral("bigint"); }));
         }
         result.push_back(found);
     }

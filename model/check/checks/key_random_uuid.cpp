@@ -17,12 +17,15 @@ Findings keyRandomUuid(const Lookup &lookup)
             && !value.contains(QLatin1String("uuidv4")))
             continue;
         Finding found = finding(columnRef(table.name, column->name),
-            text(QT_TRANSLATE_NOOP("Check", "Key %1 is a random UUID: new rows land all over its index; time-ordered ones (version 7) do not."))
+            text(
+                QT_TRANSLATE_NOOP("Check",
+                    "Key %1 is a random UUID: new rows land all over its index; time-ordered ones (version 7) do not."))
                 .arg(display(columnRef(table.name, column->name))));
         addFact(found, text(QT_TRANSLATE_NOOP("Check", "default")), value);
         // uuidv7() is part of PostgreSQL 18.
         if (lookup.database().serverVersion >= 180000)
-            found.fix.push_back(alterColumn(table, column->name, [](Column &c) { c.expression = QStringLiteral("uuidv7()"); }));
+            found.fix.push_back(
+                alterColumn(table, column->name, [](Column &c) { c.expression = QStringLiteral("uuidv7()"); }));
         result.push_back(found);
     }
     return result;

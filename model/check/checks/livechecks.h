@@ -7,8 +7,8 @@ namespace Howdah::Check {
 
 class Probe;
 
-// The checks that ask a running system and need more than one fixed query. Blocking, on the session's thread; their errors
-// are the session's.
+// The checks that ask a running system and need more than one fixed query. Blocking, on the session's thread; their
+// errors are the session's.
 
 Result<Findings> columnNeverNull(Probe &probe);
 Result<Findings> fkMissingProved(Probe &probe);

@@ -83,7 +83,8 @@ std::vector<MissingForeignKey> missingForeignKeys(const Lookup &lookup)
         Constraint key;
         key.kind = ConstraintKind::ForeignKey;
         key.relation = table.name;
-        key.name = freeRelationName(lookup, table.name.schema, table.name.name + QLatin1Char('_') + column.name + QStringLiteral("_fkey"));
+        key.name = freeRelationName(
+            lookup, table.name.schema, table.name.name + QLatin1Char('_') + column.name + QStringLiteral("_fkey"));
         key.columns = {column.name};
         key.referenced = parent->table->name;
         key.referencedColumns = {parent->key->name};

@@ -11,8 +11,8 @@ struct MissingForeignKey {
     QString type;
 };
 
-/// `<table>_id` (also `<role>_<table>_id` where only one table fits) of the type of that table's key, in the same schema
-/// first, without a foreign key, without a `<stem>_type` beside it, and not the table's own key.
+/// `<table>_id` (also `<role>_<table>_id` where only one table fits) of the type of that table's key, in the same
+/// schema first, without a foreign key, without a `<stem>_type` beside it, and not the table's own key.
 std::vector<MissingForeignKey> missingForeignKeys(const Lookup &lookup);
 
 } // namespace Howdah::Check

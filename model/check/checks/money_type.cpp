@@ -6,16 +6,16 @@ namespace Howdah::Check {
 
 Findings moneyType(const Lookup &lookup)
 {
-    Findings result = columnFindings(lookup, [](const Table &, const Column &column) {
-        return plainType(column.type) == QLatin1String("money");
-    },
+    Findings result = columnFindings(
+        lookup, [](const Table &, const Column &column) { return plainType(column.type) == QLatin1String("money"); },
         [](const Table &table, const Column &column) {
-            return text(QT_TRANSLATE_NOOP("Check", "Column %1 is %2: its currency and its decimals depend on a server setting.")).arg(display(columnRef(table.name, column.name)), column.type);
+            return text(QT_TRANSLATE_NOOP(
+                            "Check", "Column %1 is %2: its currency and its decimals depend on a server setting."))
+                .arg(display(columnRef(table.name, column.name)), column.type);
         });
     for (Finding &found : result)
-        found.fix.push_back(alterColumn(*lookup.table(found.object.name), found.object.member, [](Column &column) {
-            column.type = QStringLiteral("numeric(19,4)");
-        }));
+        found.fix.push_back(alterColumn(*lookup.table(found.object.name), found.object.member,
+            [](Column &column) { column.type = QStringLiteral("numeric(19,4)"); }));
     return result;
 }
 

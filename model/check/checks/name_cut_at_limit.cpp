@@ -11,7 +11,9 @@ Findings nameCutAtLimit(const Lookup &lookup)
         // A character of two to four bytes that did not fit is left out whole.
         if (name.toUtf8().size() < 61)
             return;
-        Finding found = finding(ref, text(QT_TRANSLATE_NOOP("Check", "Name %1 fills PostgreSQL's 63 bytes: it may have been cut silently.")).arg(name));
+        Finding found = finding(ref,
+            text(QT_TRANSLATE_NOOP("Check", "Name %1 fills PostgreSQL's 63 bytes: it may have been cut silently."))
+                .arg(name));
         addFact(found, text(QT_TRANSLATE_NOOP("Check", "bytes")), QString::number(name.toUtf8().size()));
         result.push_back(found);
     };

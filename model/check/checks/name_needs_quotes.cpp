@@ -11,7 +11,8 @@ Findings nameNeedsQuotes(const Lookup &lookup)
     static const QRegularExpression plain(QStringLiteral("^[a-z_][a-z0-9_$]*$"));
     return nameFindings(
         lookup, [](const QString &name) { return !plain.match(name).hasMatch(); },
-        text(QT_TRANSLATE_NOOP("Check", "Name %1 has to be quoted in every statement: it is not lower case, digits and underscores.")));
+        text(QT_TRANSLATE_NOOP(
+            "Check", "Name %1 has to be quoted in every statement: it is not lower case, digits and underscores.")));
 }
 
 } // namespace Howdah::Check

@@ -22,8 +22,9 @@ Findings nameStyleMix(const Lookup &lookup)
         }
         if (camels.empty() || snakes.empty())
             continue;
-        Finding found = finding(refOf(table), text(QT_TRANSLATE_NOOP("Check", "Table %1 mixes camelCase and snake_case column names."))
-                                                  .arg(display(table.name)));
+        Finding found = finding(refOf(table),
+            text(QT_TRANSLATE_NOOP("Check", "Table %1 mixes camelCase and snake_case column names."))
+                .arg(display(table.name)));
         addFact(found, QStringLiteral("camelCase"), list(camels));
         addFact(found, QStringLiteral("snake_case"), list(snakes));
         result.push_back(found);

@@ -22,7 +22,9 @@ Findings partitionWithoutDefault(const Lookup &lookup)
         if (hasDefault)
             continue;
         Finding found = finding(refOf(table),
-            text(QT_TRANSLATE_NOOP("Check", "Partitioned table %1 has no default partition: a row that fits nowhere is refused.")).arg(display(table.name)));
+            text(QT_TRANSLATE_NOOP(
+                     "Check", "Partitioned table %1 has no default partition: a row that fits nowhere is refused."))
+                .arg(display(table.name)));
         addFact(found, text(QT_TRANSLATE_NOOP("Check", "partition key")), table.partitionKey);
         addFact(found, text(QT_TRANSLATE_NOOP("Check", "partitions")), QString::number(partitions));
         result.push_back(found);

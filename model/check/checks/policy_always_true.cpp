@@ -18,11 +18,13 @@ Findings policyAlwaysTrue(const Lookup &lookup)
         if (!isTrue(writes) && !(isTrue(policy.usingExpression) && policy.command != QLatin1String("INSERT")))
             continue;
         Finding found = finding(refOf(policy),
-            text(QT_TRANSLATE_NOOP("Check", "Policy %1 of %2 lets every row be written.")).arg(policy.name, display(policy.relation)));
+            text(QT_TRANSLATE_NOOP("Check", "Policy %1 of %2 lets every row be written."))
+                .arg(policy.name, display(policy.relation)));
         addFact(found, text(QT_TRANSLATE_NOOP("Check", "command")), policy.command);
         addFact(found, QStringLiteral("USING"), policy.usingExpression);
         addFact(found, QStringLiteral("WITH CHECK"), policy.checkExpression);
-        addFact(found, text(QT_TRANSLATE_NOOP("Check", "roles")), policy.roles.empty() ? QStringLiteral("PUBLIC") : list(policy.roles));
+        addFact(found, text(QT_TRANSLATE_NOOP("Check", "roles")),
+            policy.roles.empty() ? QStringLiteral("PUBLIC") : list(policy.roles));
         result.push_back(found);
     }
     return result;

@@ -15,7 +15,8 @@ std::vector<QString> comparedColumns(const Table &table, const QString &expressi
     std::vector<QString> result;
     for (const Column &column : table.columns) {
         const QString name = QRegularExpression::escape(column.name);
-        const QRegularExpression equals(QStringLiteral("(^|[\\s(])\"?%1\"?\\)?(::[a-z ]+)?\\s*=|=\\s*\\(?\"?%1\"?(\\)|\\s|:|$)").arg(name));
+        const QRegularExpression equals(
+            QStringLiteral("(^|[\\s(])\"?%1\"?\\)?(::[a-z ]+)?\\s*=|=\\s*\\(?\"?%1\"?(\\)|\\s|:|$)").arg(name));
         if (equals.match(expression).hasMatch())
             result.push_back(column.name);
     }
@@ -33,13 +34,13 @@ Findings policyColumnUnindexed(const Lookup &lookup)
             continue;
         for (const QString &column : comparedColumns(*table, policy.usingExpression)) {
             const std::vector<IndexShape> shapes = indexShapes(lookup, table->name);
-            const bool indexed = std::ranges::any_of(shapes, [&](const IndexShape &shape) {
-                return supportOf(shape, {column}) != KeySupport::None;
-            });
+            const bool indexed = std::ranges::any_of(
+                shapes, [&](const IndexShape &shape) { return supportOf(shape, {column}) != KeySupport::None; });
             if (indexed)
                 continue;
             Finding found = finding(refOf(policy),
-                text(QT_TRANSLATE_NOOP("Check", "Policy %1 filters every query on %2 by %3, which no index leads with."))
+                text(
+                    QT_TRANSLATE_NOOP("Check", "Policy %1 filters every query on %2 by %3, which no index leads with."))
                     .arg(policy.name, display(policy.relation), column));
             addFact(found, QStringLiteral("USING"), policy.usingExpression);
             found.fix.push_back(createIndex(lookup, table->name, {column}));

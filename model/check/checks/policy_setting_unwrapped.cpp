@@ -9,8 +9,9 @@ namespace Howdah::Check {
 Findings policySettingUnwrapped(const Lookup &lookup)
 {
     // Inside a scalar subquery the call becomes an InitPlan, evaluated once instead of per row.
-    static const QRegularExpression wrapped(QStringLiteral("SELECT\\s+\\(*[a-z_.\"]*(current_setting|uid|jwt|role|session_user)\\s*\\("),
-                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression wrapped(
+        QStringLiteral("SELECT\\s+\\(*[a-z_.\"]*(current_setting|uid|jwt|role|session_user)\\s*\\("),
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression call(QStringLiteral("(current_setting|auth\\.uid|auth\\.jwt|auth\\.role)\\s*\\("));
     Findings result;
     for (const Policy &policy : lookup.database().policies) {
@@ -18,7 +19,8 @@ Findings policySettingUnwrapped(const Lookup &lookup)
         if (both.count(call) <= both.count(wrapped))
             continue;
         Finding found = finding(refOf(policy),
-            text(QT_TRANSLATE_NOOP("Check", "Policy %1 of %2 calls %3 for every row; inside (SELECT …) it is called once."))
+            text(QT_TRANSLATE_NOOP(
+                     "Check", "Policy %1 of %2 calls %3 for every row; inside (SELECT …) it is called once."))
                 .arg(policy.name, display(policy.relation), call.match(both).captured(1)));
         addFact(found, QStringLiteral("USING"), policy.usingExpression);
         addFact(found, QStringLiteral("WITH CHECK"), policy.checkExpression);

@@ -12,7 +12,8 @@ Findings policyWithoutRls(const Lookup &lookup)
         if (table.rowSecurity || policies.empty())
             continue;
         Finding found = finding(refOf(table),
-            text(QT_TRANSLATE_NOOP("Check", "Table %1 has policies, but row-level security is off: they do nothing.")).arg(display(table.name)));
+            text(QT_TRANSLATE_NOOP("Check", "Table %1 has policies, but row-level security is off: they do nothing."))
+                .arg(display(table.name)));
         QStringList names;
         for (const Policy *policy : policies)
             names << policy->name;

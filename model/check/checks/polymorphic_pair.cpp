@@ -18,7 +18,8 @@ Findings polymorphicPair(const Lookup &lookup)
             if (!type || isForeignKeyColumn(lookup, table.name, type->name))
                 continue;
             Finding found = finding(columnRef(table.name, column.name),
-                text(QT_TRANSLATE_NOOP("Check", "%1 points at different tables, told apart by %2; no foreign key can guard it."))
+                text(QT_TRANSLATE_NOOP(
+                         "Check", "%1 points at different tables, told apart by %2; no foreign key can guard it."))
                     .arg(display(columnRef(table.name, column.name)), type->name));
             addFact(found, column.name, column.type);
             addFact(found, type->name, type->type);

@@ -8,10 +8,10 @@ namespace {
 
 const QStringList &spatialTypes()
 {
-    static const QStringList types{
-        QStringLiteral("int4range"), QStringLiteral("int8range"), QStringLiteral("numrange"), QStringLiteral("daterange"),
-        QStringLiteral("tsrange"), QStringLiteral("tstzrange"), QStringLiteral("geometry"), QStringLiteral("geography"),
-        QStringLiteral("point"), QStringLiteral("box"), QStringLiteral("polygon"), QStringLiteral("circle")};
+    static const QStringList types{QStringLiteral("int4range"), QStringLiteral("int8range"), QStringLiteral("numrange"),
+        QStringLiteral("daterange"), QStringLiteral("tsrange"), QStringLiteral("tstzrange"), QStringLiteral("geometry"),
+        QStringLiteral("geography"), QStringLiteral("point"), QStringLiteral("box"), QStringLiteral("polygon"),
+        QStringLiteral("circle")};
     return types;
 }
 
@@ -22,7 +22,8 @@ Findings rangeWithoutGist(const Lookup &lookup)
     return columnsWithoutMethod(
         lookup, [](const Column &column) { return spatialTypes().contains(plainType(column.type)); },
         {QStringLiteral("gist"), QStringLiteral("spgist"), QStringLiteral("brin")},
-        text(QT_TRANSLATE_NOOP("Check", "Range or geometry column %1 has no GiST index: overlap and distance queries scan the table.")),
+        text(QT_TRANSLATE_NOOP(
+            "Check", "Range or geometry column %1 has no GiST index: overlap and distance queries scan the table.")),
         QStringLiteral("gist"));
 }
 

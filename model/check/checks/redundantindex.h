@@ -9,7 +9,7 @@ namespace Howdah::Check {
 /// One finding for every index that nothing but queries needs and for which another valid index of the table
 /// `replaces` it; the message's %1 %2 %3 are the index, the table and the other.
 inline Findings replaceableIndexes(const Lookup &lookup, const QString &message, bool offerDrop,
-                                   const std::function<bool(const IndexShape &other, const IndexShape &index)> &replaces)
+    const std::function<bool(const IndexShape &other, const IndexShape &index)> &replaces)
 {
     Findings result;
     for (const Table &table : lookup.database().tables) {

@@ -11,8 +11,9 @@ Findings repeatedColumns(const Lookup &lookup)
 {
     static const QRegularExpression numbered(QStringLiteral("^(.*[^0-9_])_?([0-9]{1,2})$"));
     // Two address lines, and names of algorithms and formats, are not a list.
-    static const QStringList innocent{QStringLiteral("address"), QStringLiteral("addr"), QStringLiteral("line"), QStringLiteral("street"),
-                                      QStringLiteral("sha"), QStringLiteral("md"), QStringLiteral("utf"), QStringLiteral("base"), QStringLiteral("ipv")};
+    static const QStringList innocent{QStringLiteral("address"), QStringLiteral("addr"), QStringLiteral("line"),
+        QStringLiteral("street"), QStringLiteral("sha"), QStringLiteral("md"), QStringLiteral("utf"),
+        QStringLiteral("base"), QStringLiteral("ipv")};
     Findings result;
     for (const Table &table : lookup.database().tables) {
         if (!isDesigned(table))
@@ -31,7 +32,8 @@ Findings repeatedColumns(const Lookup &lookup)
             for (const Column *column : columns)
                 names.push_back(column->name);
             Finding found = finding(columnRef(table.name, names.front()),
-                text(QT_TRANSLATE_NOOP("Check", "Table %1 holds a list in its columns: %2.")).arg(display(table.name), list(names)));
+                text(QT_TRANSLATE_NOOP("Check", "Table %1 holds a list in its columns: %2."))
+                    .arg(display(table.name), list(names)));
             addFact(found, text(QT_TRANSLATE_NOOP("Check", "type")), columns.front()->type);
             result.push_back(found);
         }

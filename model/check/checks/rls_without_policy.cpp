@@ -11,9 +11,11 @@ Findings rlsWithoutPolicy(const Lookup &lookup)
         if (!table.rowSecurity || !lookup.policiesOf(table.name).empty())
             continue;
         Finding found = finding(refOf(table),
-            text(QT_TRANSLATE_NOOP("Check", "Row-level security of %1 is on without a policy: everyone but its owner sees nothing.")).arg(display(table.name)));
+            text(QT_TRANSLATE_NOOP(
+                     "Check", "Row-level security of %1 is on without a policy: everyone but its owner sees nothing."))
+                .arg(display(table.name)));
         addFact(found, text(QT_TRANSLATE_NOOP("Check", "forced for the owner")),
-                table.forceRowSecurity ? text(QT_TRANSLATE_NOOP("Check", "yes")) : text(QT_TRANSLATE_NOOP("Check", "no")));
+            table.forceRowSecurity ? text(QT_TRANSLATE_NOOP("Check", "yes")) : text(QT_TRANSLATE_NOOP("Check", "no")));
         result.push_back(found);
     }
     return result;

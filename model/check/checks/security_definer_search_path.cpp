@@ -16,7 +16,8 @@ QString withSearchPath(const QString &definition, const QString &schema)
     if (at < 0)
         return {};
     const QString quoted = QString(schema).replace(QLatin1Char('\''), QLatin1String("''"));
-    return definition.left(at) + QStringLiteral("\n SET search_path TO '%1', 'pg_temp'").arg(quoted) + definition.mid(at);
+    return definition.left(at) + QStringLiteral("\n SET search_path TO '%1', 'pg_temp'").arg(quoted)
+        + definition.mid(at);
 }
 
 } // namespace
@@ -25,21 +26,23 @@ Findings securityDefinerSearchPath(const Lookup &lookup)
 {
     Findings result;
     for (const Routine &routine : lookup.database().routines) {
-        const bool pinned = std::ranges::any_of(routine.configuration, [](const QString &entry) {
-            return entry.startsWith(QLatin1String("search_path="));
-        });
+        const bool pinned = std::ranges::any_of(routine.configuration,
+            [](const QString &entry) { return entry.startsWith(QLatin1String("search_path=")); });
         if (!routine.securityDefiner || pinned)
             continue;
         Finding found = finding(refOf(routine),
-            text(QT_TRANSLATE_NOOP("Check", "%1 runs with its owner's rights but with the caller's search_path: whoever may create objects there can take those rights."))
+            text(QT_TRANSLATE_NOOP("Check",
+                     "%1 runs with its owner's rights but with the caller's search_path: whoever may create objects "
+                     "there can take those rights."))
                 .arg(display(refOf(routine))));
         addFact(found, text(QT_TRANSLATE_NOOP("Check", "owner")), routine.owner);
         addFact(found, text(QT_TRANSLATE_NOOP("Check", "language")), routine.language);
         Routine after = routine;
         after.definition = withSearchPath(routine.definition, routine.name.schema);
-        const bool plain = !routine.name.schema.contains(QLatin1Char('"')) && routine.name.schema == routine.name.schema.toLower();
-        after.configuration.push_back(QStringLiteral("search_path=%1, pg_temp").arg(plain ? routine.name.schema
-                                                                                         : QString(QLatin1Char('"') + routine.name.schema + QLatin1Char('"'))));
+        const bool plain
+            = !routine.name.schema.contains(QLatin1Char('"')) && routine.name.schema == routine.name.schema.toLower();
+        after.configuration.push_back(QStringLiteral("search_path=%1, pg_temp")
+                .arg(plain ? routine.name.schema : QString(QLatin1Char('"') + routine.name.schema + QLatin1Char('"'))));
         if (!after.definition.isEmpty())
             found.fix.push_back(alter(routine, after));
         result.push_back(found);

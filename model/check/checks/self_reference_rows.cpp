@@ -11,12 +11,14 @@ Result<Findings> selfReferenceRows(Probe &probe)
 {
     Findings result;
     for (const Constraint *foreignKey : foreignKeys(probe.lookup())) {
-        if (foreignKey->referenced != foreignKey->relation || foreignKey->columns.size() != 1 || !probe.exists(foreignKey->relation))
+        if (foreignKey->referenced != foreignKey->relation || foreignKey->columns.size() != 1
+            || !probe.exists(foreignKey->relation))
             continue;
         const QString child = Sql::identifier(foreignKey->columns.front());
         const QString parent = Sql::identifier(foreignKey->referencedColumns.front());
-        const Result<Rows> rows = probe.session().query(QStringLiteral("select count(*), (array_agg(%1::text))[1:5]::text from %3 where %1 = %2")
-                                                            .arg(child, parent, rowsToRead(foreignKey->relation, probe)));
+        const Result<Rows> rows = probe.session().query(
+            QStringLiteral("select count(*), (array_agg(%1::text))[1:5]::text from %3 where %1 = %2")
+                .arg(child, parent, rowsToRead(foreignKey->relation, probe)));
         if (!rows)
             return std::unexpected(rows.error());
         if (rows->integer(0, 0) == 0)

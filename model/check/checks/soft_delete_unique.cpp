@@ -12,10 +12,13 @@ Findings softDeleteUnique(const Lookup &lookup)
         if (!deleted)
             continue;
         for (const Constraint *constraint : lookup.constraintsOf(table.name)) {
-            if (constraint->kind != ConstraintKind::Unique || std::ranges::find(constraint->columns, deleted->name) != constraint->columns.end())
+            if (constraint->kind != ConstraintKind::Unique
+                || std::ranges::find(constraint->columns, deleted->name) != constraint->columns.end())
                 continue;
             Finding found = finding(refOf(*constraint),
-                text(QT_TRANSLATE_NOOP("Check", "Unique constraint %1 of %2 also counts deleted rows: a deleted value can never be used again."))
+                text(QT_TRANSLATE_NOOP("Check",
+                         "Unique constraint %1 of %2 also counts deleted rows: a deleted value can never be used "
+                         "again."))
                     .arg(constraint->name, display(table.name)));
             addFact(found, text(QT_TRANSLATE_NOOP("Check", "columns")), list(constraint->columns));
             addFact(found, text(QT_TRANSLATE_NOOP("Check", "soft delete")), deleted->name);

@@ -12,19 +12,21 @@ Findings softDeleteWithoutIndex(const Lookup &lookup)
         const Column *deleted = isDesigned(table) ? timestampColumn(table, deletedNames()) : nullptr;
         if (!deleted)
             continue;
-        const bool indexed = std::ranges::any_of(lookup.indexesOf(table.name), [&](const Index *index) {
-            return index->predicate.contains(deleted->name);
-        });
+        const bool indexed = std::ranges::any_of(
+            lookup.indexesOf(table.name), [&](const Index *index) { return index->predicate.contains(deleted->name); });
         if (indexed)
             continue;
         Finding found = finding(columnRef(table.name, deleted->name),
-            text(QT_TRANSLATE_NOOP("Check", "Rows of %1 are deleted softly by %2, but no partial index leaves the deleted ones out."))
+            text(QT_TRANSLATE_NOOP(
+                     "Check", "Rows of %1 are deleted softly by %2, but no partial index leaves the deleted ones out."))
                 .arg(display(table.name), deleted->name));
-        addFact(found, text(QT_TRANSLATE_NOOP("Check", "indexes")), QString::number(lookup.indexesOf(table.name).size()));
+        addFact(
+            found, text(QT_TRANSLATE_NOOP("Check", "indexes")), QString::number(lookup.indexesOf(table.name).size()));
         if (const Constraint *key = lookup.primaryKeyOf(table.name)) {
             Change change = createIndex(lookup, table.name, key->columns);
             Index &index = std::get<Index>(*change.after);
-            index.name.name = freeRelationName(lookup, table.name.schema, table.name.name + QStringLiteral("_live_idx"));
+            index.name.name
+                = freeRelationName(lookup, table.name.schema, table.name.name + QStringLiteral("_live_idx"));
             index.predicate = QStringLiteral("(%1 IS NULL)").arg(Sql::identifier(deleted->name));
             found.fix.push_back(change);
         }

@@ -9,7 +9,7 @@ namespace Howdah::Check {
 /// Columns of types `isOfKind` that no index of one of `methods` has as a key or inside an expression.
 /// `fixMethod` empty: no fix is offered. The message's %1 is the column.
 inline Findings columnsWithoutMethod(const Lookup &lookup, const std::function<bool(const Column &)> &isOfKind,
-                                     const QStringList &methods, const QString &message, const QString &fixMethod)
+    const QStringList &methods, const QString &message, const QString &fixMethod)
 {
     Findings result;
     forEachColumn(lookup, [&](const Table &table, const Column &column) {
@@ -25,7 +25,8 @@ inline Findings columnsWithoutMethod(const Lookup &lookup, const std::function<b
             if (constraint->kind == ConstraintKind::Exclude
                 && std::ranges::find(constraint->columns, column.name) != constraint->columns.end())
                 return;
-        Finding found = finding(columnRef(table.name, column.name), message.arg(display(columnRef(table.name, column.name))));
+        Finding found
+            = finding(columnRef(table.name, column.name), message.arg(display(columnRef(table.name, column.name))));
         addFact(found, text(QT_TRANSLATE_NOOP("Check", "type")), column.type);
         if (!fixMethod.isEmpty())
             found.fix.push_back(createIndex(lookup, table.name, {column.name}, fixMethod));

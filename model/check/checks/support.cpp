@@ -22,8 +22,9 @@ void addFact(Finding &finding, const QString &name, const QString &value)
 
 bool isDesigned(const Table &table)
 {
-    static const QStringList bookkeeping{QStringLiteral("alembic_version"), QStringLiteral("schema_migrations"), QStringLiteral("flyway_schema_history"),
-                                         QStringLiteral("django_migrations"), QStringLiteral("databasechangelog"), QStringLiteral("databasechangeloglock")};
+    static const QStringList bookkeeping{QStringLiteral("alembic_version"), QStringLiteral("schema_migrations"),
+        QStringLiteral("flyway_schema_history"), QStringLiteral("django_migrations"),
+        QStringLiteral("databasechangelog"), QStringLiteral("databasechangeloglock")};
     return table.kind != TableKind::Foreign && !table.partition && !bookkeeping.contains(table.name.name);
 }
 
@@ -43,7 +44,7 @@ void forEachColumn(const Lookup &lookup, const std::function<void(const Table &,
 }
 
 Findings columnFindings(const Lookup &lookup, const std::function<bool(const Table &, const Column &)> &isBad,
-                        const std::function<QString(const Table &, const Column &)> &message)
+    const std::function<QString(const Table &, const Column &)> &message)
 {
     Findings result;
     forEachColumn(lookup, [&](const Table &table, const Column &column) {
@@ -106,7 +107,7 @@ bool isArray(const QString &type)
 bool isText(const QString &type)
 {
     static const QStringList textTypes{QStringLiteral("text"), QStringLiteral("character varying"),
-                                       QStringLiteral("character"), QStringLiteral("citext")};
+        QStringLiteral("character"), QStringLiteral("citext")};
     return textTypes.contains(plainType(type));
 }
 
@@ -147,9 +148,9 @@ bool hasWord(const QString &name, const QStringList &any)
 bool isPlural(const QString &word)
 {
     static const QStringList irregular{QStringLiteral("people"), QStringLiteral("children"), QStringLiteral("men"),
-                                       QStringLiteral("women"), QStringLiteral("feet"), QStringLiteral("mice")};
+        QStringLiteral("women"), QStringLiteral("feet"), QStringLiteral("mice")};
     static const QStringList endings{QStringLiteral("ss"), QStringLiteral("us"), QStringLiteral("is"),
-                                     QStringLiteral("as"), QStringLiteral("news"), QStringLiteral("series")};
+        QStringLiteral("as"), QStringLiteral("news"), QStringLiteral("series")};
     if (irregular.contains(word))
         return true;
     if (!word.endsWith(QLatin1Char('s')) || word.size() < 4)
@@ -165,7 +166,8 @@ QString singular(const QString &word)
         return QStringLiteral("child");
     if (word.endsWith(QLatin1String("ies")) && word.size() > 4)
         return word.chopped(3) + QLatin1Char('y');
-    for (const QLatin1String ending : {QLatin1String("sses"), QLatin1String("xes"), QLatin1String("ches"), QLatin1String("shes"), QLatin1String("uses")})
+    for (const QLatin1String ending : {QLatin1String("sses"), QLatin1String("xes"), QLatin1String("ches"),
+             QLatin1String("shes"), QLatin1String("uses")})
         if (word.endsWith(ending))
             return word.chopped(2);
     return isPlural(word) ? word.chopped(1) : word;
@@ -192,7 +194,8 @@ QString freeRelationName(const Lookup &lookup, const QString &schema, const QStr
     return name;
 }
 
-Change createIndex(const Lookup &lookup, const QualifiedName &relation, const std::vector<QString> &columns, const QString &method)
+Change createIndex(
+    const Lookup &lookup, const QualifiedName &relation, const std::vector<QString> &columns, const QString &method)
 {
     Index index;
     const QString base = relation.name + QLatin1Char('_')

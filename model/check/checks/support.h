@@ -25,14 +25,15 @@ void addFact(Finding &finding, const QString &name, const QString &value);
 
 // Tables and columns
 
-/// Tables a designer shaped: ordinary and partitioned ones; not partitions, not foreign tables, not a migration tool's own.
+/// Tables a designer shaped: ordinary and partitioned ones; not partitions, not foreign tables, not a migration tool's
+/// own.
 bool isDesigned(const Table &table);
 const Column *columnOf(const Table &table, const QString &name);
 /// Every column of every designed table that is not merely inherited.
 void forEachColumn(const Lookup &lookup, const std::function<void(const Table &, const Column &)> &visit);
 /// A finding for every such column that `isBad`.
 Findings columnFindings(const Lookup &lookup, const std::function<bool(const Table &, const Column &)> &isBad,
-                        const std::function<QString(const Table &, const Column &)> &message);
+    const std::function<QString(const Table &, const Column &)> &message);
 bool isForeignKeyColumn(const Lookup &lookup, const QualifiedName &relation, const QString &column);
 /// The columns of the primary key, of the unique constraints and of the full unique indexes without expressions.
 std::vector<std::vector<QString>> uniqueSets(const Lookup &lookup, const QualifiedName &relation);
@@ -41,10 +42,11 @@ QString list(const std::vector<QString> &names);
 
 // Types, as format_type writes them under search_path = ''
 
-/// Without modifiers: "character varying(255)" → "character varying", "timestamp(3) with time zone" → "timestamp with time zone".
+/// Without modifiers: "character varying(255)" → "character varying", "timestamp(3) with time zone" → "timestamp with
+/// time zone".
 QString baseType(const QString &type);
 bool isArray(const QString &type);
-bool isText(const QString &type);    ///< text, varchar, char, citext; not arrays
+bool isText(const QString &type); ///< text, varchar, char, citext; not arrays
 bool isInteger(const QString &type);
 bool isTimestamp(const QString &type);
 /// The type's own name without schema and modifiers: "public.vector(3)" → "vector".
@@ -65,7 +67,7 @@ QString freeRelationName(const Lookup &lookup, const QString &schema, const QStr
 // Fixes
 
 Change createIndex(const Lookup &lookup, const QualifiedName &relation, const std::vector<QString> &columns,
-                   const QString &method = QStringLiteral("btree"));
+    const QString &method = QStringLiteral("btree"));
 Change alterColumn(const Table &table, const QString &column, const std::function<void(Column &)> &edit);
 
 template <typename T>

@@ -19,7 +19,9 @@ Findings tableNumberMix(const Lookup &lookup)
             continue;
         Finding found = finding(refOf(schema),
             text(QT_TRANSLATE_NOOP("Check", "Schema %1 names %2 tables in the plural and %3 in the singular."))
-                .arg(schema.name).arg(plural.size()).arg(single.size()));
+                .arg(schema.name)
+                .arg(plural.size())
+                .arg(single.size()));
         const auto some = [](std::vector<QString> names) {
             if (names.size() > 12)
                 names.resize(12), names.push_back(QStringLiteral("…"));

@@ -32,7 +32,8 @@ Findings tableWithoutPrimaryKey(const Lookup &lookup)
     for (const Table &table : lookup.database().tables) {
         if (!isDesigned(table) || lookup.primaryKeyOf(table.name))
             continue;
-        Finding found = finding(refOf(table), text(QT_TRANSLATE_NOOP("Check", "Table %1 has no primary key.")).arg(display(table.name)));
+        Finding found = finding(
+            refOf(table), text(QT_TRANSLATE_NOOP("Check", "Table %1 has no primary key.")).arg(display(table.name)));
         const std::vector<QString> columns = keyCandidate(lookup, table);
         if (!columns.empty()) {
             addFact(found, text(QT_TRANSLATE_NOOP("Check", "candidate")), list(columns));

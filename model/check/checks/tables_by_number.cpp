@@ -9,7 +9,8 @@ namespace Howdah::Check {
 
 Findings tablesByNumber(const Lookup &lookup)
 {
-    static const QRegularExpression numbered(QStringLiteral("^(.*[^0-9_])_?((?:19|20)\\d{2}(?:_?\\d{2}){0,2}|\\d{1,3})$"));
+    static const QRegularExpression numbered(
+        QStringLiteral("^(.*[^0-9_])_?((?:19|20)\\d{2}(?:_?\\d{2}){0,2}|\\d{1,3})$"));
     QMap<QualifiedName, std::vector<const Table *>> families;
     for (const Table &table : lookup.database().tables) {
         const QRegularExpressionMatch match = numbered.match(table.name.name);
@@ -31,7 +32,9 @@ Findings tablesByNumber(const Lookup &lookup)
         if (names.size() < 2)
             continue;
         Finding found = finding(refOf(*family.front()),
-            text(QT_TRANSLATE_NOOP("Check", "Tables %1 have the same columns and differ by a number in their name: one partitioned table would do."))
+            text(QT_TRANSLATE_NOOP("Check",
+                     "Tables %1 have the same columns and differ by a number in their name: one partitioned table "
+                     "would do."))
                 .arg(list(names)));
         addFact(found, text(QT_TRANSLATE_NOOP("Check", "tables")), list(names));
         result.push_back(found);

@@ -13,7 +13,8 @@ Result<Findings> textHoldsDates(Probe &probe)
             if (!profile.almostAll(iso + profile.otherDates))
                 return std::nullopt;
             // 01/02/2025 is two different days: only ISO dates can be converted without asking.
-            const QString type = profile.moments > 0 ? QStringLiteral("timestamp with time zone") : QStringLiteral("date");
+            const QString type
+                = profile.moments > 0 ? QStringLiteral("timestamp with time zone") : QStringLiteral("date");
             return Shape{iso + profile.otherDates, profile.otherDates == 0 ? type : QString()};
         });
 }

@@ -6,11 +6,13 @@ namespace Howdah::Check {
 
 Result<Findings> textHoldsNumbers(Probe &probe)
 {
-    return shapeFindings(probe, text(QT_TRANSLATE_NOOP("Check", "Text column %1 holds numbers: they sort as 1, 10, 2.")),
+    return shapeFindings(probe,
+        text(QT_TRANSLATE_NOOP("Check", "Text column %1 holds numbers: they sort as 1, 10, 2.")),
         [](const Column &column, const TextProfile &profile) -> std::optional<Shape> {
-            static const QStringList labels{QStringLiteral("zip"), QStringLiteral("postcode"), QStringLiteral("postal"), QStringLiteral("phone"),
-                                            QStringLiteral("code"), QStringLiteral("sku"), QStringLiteral("isbn"), QStringLiteral("ean"),
-                                            QStringLiteral("version"), QStringLiteral("fax"), QStringLiteral("mobile"), QStringLiteral("iban")};
+            static const QStringList labels{QStringLiteral("zip"), QStringLiteral("postcode"), QStringLiteral("postal"),
+                QStringLiteral("phone"), QStringLiteral("code"), QStringLiteral("sku"), QStringLiteral("isbn"),
+                QStringLiteral("ean"), QStringLiteral("version"), QStringLiteral("fax"), QStringLiteral("mobile"),
+                QStringLiteral("iban")};
             // Numbers that nobody adds up are labels, and two digits may be flags.
             if (hasWord(column.name, labels) || profile.distinct < 3 || !profile.almostAll(profile.numbers))
                 return std::nullopt;

@@ -6,7 +6,8 @@ namespace Howdah::Check {
 
 Result<Findings> textHoldsUuids(Probe &probe)
 {
-    return shapeFindings(probe, text(QT_TRANSLATE_NOOP("Check", "Text column %1 holds UUIDs: 37 bytes each instead of 16.")),
+    return shapeFindings(probe,
+        text(QT_TRANSLATE_NOOP("Check", "Text column %1 holds UUIDs: 37 bytes each instead of 16.")),
         [](const Column &column, const TextProfile &profile) -> std::optional<Shape> {
             Q_UNUSED(column)
             if (!profile.almostAll(profile.uuids))

@@ -4,7 +4,7 @@
 namespace Howdah::Check {
 
 Result<Findings> shapeFindings(Probe &probe, const QString &message,
-                               const std::function<std::optional<Shape>(const Column &, const TextProfile &)> &shapeOf)
+    const std::function<std::optional<Shape>(const Column &, const TextProfile &)> &shapeOf)
 {
     Findings result;
     for (const Table &table : probe.lookup().database().tables) {
@@ -18,10 +18,12 @@ Result<Findings> shapeFindings(Probe &probe, const QString &message,
             const std::optional<Shape> shape = profile == profiles->cend() ? std::nullopt : shapeOf(column, *profile);
             if (!shape)
                 continue;
-            Finding found = finding(columnRef(table.name, column.name), message.arg(display(columnRef(table.name, column.name))));
+            Finding found
+                = finding(columnRef(table.name, column.name), message.arg(display(columnRef(table.name, column.name))));
             addFact(found, text(QT_TRANSLATE_NOOP("Check", "type")), column.type);
             addFact(found, text(QT_TRANSLATE_NOOP("Check", "values that fit")),
-                    text(QT_TRANSLATE_NOOP("Check", "%1 of %2 read")).arg(countText(shape->shaped), countText(profile->values)));
+                text(QT_TRANSLATE_NOOP("Check", "%1 of %2 read"))
+                    .arg(countText(shape->shaped), countText(profile->values)));
             addFact(found, text(QT_TRANSLATE_NOOP("Check", "example")), profile->example);
             found.basis = QStringLiteral("shape"); // counts change with every row
             if (!shape->type.isEmpty() && profile->all(shape->shaped))

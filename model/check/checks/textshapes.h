@@ -14,6 +14,6 @@ struct Shape {
 
 /// A finding for every text column whose values `shapeOf` recognises. The message's %1 is the column.
 Result<Findings> shapeFindings(Probe &probe, const QString &message,
-                               const std::function<std::optional<Shape>(const Column &, const TextProfile &)> &shapeOf);
+    const std::function<std::optional<Shape>(const Column &, const TextProfile &)> &shapeOf);
 
 } // namespace Howdah::Check

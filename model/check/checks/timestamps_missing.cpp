@@ -27,8 +27,10 @@ Findings timestampsMissing(const Lookup &lookup)
         if (created && updated)
             continue;
         const QString missing = !created && !updated ? QStringLiteral("created_at, updated_at")
-            : created ? QStringLiteral("updated_at") : QStringLiteral("created_at");
-        Finding found = finding(refOf(table), text(QT_TRANSLATE_NOOP("Check", "Table %1 does not record %2.")).arg(display(table.name), missing));
+            : created                                ? QStringLiteral("updated_at")
+                                                     : QStringLiteral("created_at");
+        Finding found = finding(refOf(table),
+            text(QT_TRANSLATE_NOOP("Check", "Table %1 does not record %2.")).arg(display(table.name), missing));
         for (const QString &name : missing.split(QLatin1String(", "))) {
             Column column;
             column.name = name;

@@ -9,7 +9,8 @@ Findings tsvectorWithoutGin(const Lookup &lookup)
     return columnsWithoutMethod(
         lookup, [](const Column &column) { return column.type == QLatin1String("tsvector"); },
         {QStringLiteral("gin"), QStringLiteral("gist"), QStringLiteral("rum")},
-        text(QT_TRANSLATE_NOOP("Check", "Full-text column %1 has no GIN index: every search reads every row.")), QStringLiteral("gin"));
+        text(QT_TRANSLATE_NOOP("Check", "Full-text column %1 has no GIN index: every search reads every row.")),
+        QStringLiteral("gin"));
 }
 
 } // namespace Howdah::Check

@@ -13,14 +13,17 @@ Findings updatedAtUnmaintained(const Lookup &lookup)
             continue;
         const bool maintained = std::ranges::any_of(lookup.triggersOf(table.name), [](const Trigger *trigger) {
             const QString &sql = trigger->definition;
-            return sql.contains(QLatin1String(" BEFORE ")) && sql.contains(QLatin1String("UPDATE")) && trigger->enabled != QLatin1Char('D');
+            return sql.contains(QLatin1String(" BEFORE ")) && sql.contains(QLatin1String("UPDATE"))
+                && trigger->enabled != QLatin1Char('D');
         });
         if (maintained)
             continue;
         Finding found = finding(columnRef(table.name, updated->name),
-            text(QT_TRANSLATE_NOOP("Check", "No trigger keeps %1 up to date; it is as right as every program that writes the table."))
+            text(QT_TRANSLATE_NOOP(
+                     "Check", "No trigger keeps %1 up to date; it is as right as every program that writes the table."))
                 .arg(display(columnRef(table.name, updated->name))));
-        addFact(found, text(QT_TRANSLATE_NOOP("Check", "default")), updated->expression.value_or(text(QT_TRANSLATE_NOOP("Check", "none"))));
+        addFact(found, text(QT_TRANSLATE_NOOP("Check", "default")),
+            updated->expression.value_or(text(QT_TRANSLATE_NOOP("Check", "none"))));
         result.push_back(found);
     }
     return result;

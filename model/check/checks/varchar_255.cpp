@@ -6,16 +6,21 @@ namespace Howdah::Check {
 
 Findings varchar255(const Lookup &lookup)
 {
-    Findings result = columnFindings(lookup, [](const Table &, const Column &column) {
-        return column.type == QLatin1String("character varying(255)") || column.type == QLatin1String("character varying(256)");
-    },
+    Findings result = columnFindings(
+        lookup,
+        [](const Table &, const Column &column) {
+            return column.type == QLatin1String("character varying(255)")
+                || column.type == QLatin1String("character varying(256)");
+        },
         [](const Table &table, const Column &column) {
-            return text(QT_TRANSLATE_NOOP("Check", "Column %1 is %2: a limit out of habit; PostgreSQL stores text of any length the same way.")).arg(display(columnRef(table.name, column.name)), column.type);
+            return text(
+                QT_TRANSLATE_NOOP("Check",
+                    "Column %1 is %2: a limit out of habit; PostgreSQL stores text of any length the same way."))
+                .arg(display(columnRef(table.name, column.name)), column.type);
         });
     for (Finding &found : result)
-        found.fix.push_back(alterColumn(*lookup.table(found.object.name), found.object.member, [](Column &column) {
-            column.type = QStringLiteral("text");
-        }));
+        found.fix.push_back(alterColumn(*lookup.table(found.object.name), found.object.member,
+            [](Column &column) { column.type = QStringLiteral("text"); }));
     return result;
 }
 

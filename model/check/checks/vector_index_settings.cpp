@@ -23,13 +23,15 @@ Findings vectorIndexSettings(const Lookup &lookup)
         const bool hnsw = index.method == QLatin1String("hnsw");
         if (!hnsw && index.method != QLatin1String("ivfflat"))
             continue;
-        Finding found = finding(refOf(index), text(QT_TRANSLATE_NOOP("Check", "Vector index %1 of %2 is built with these settings."))
-                                                  .arg(index.name.name, display(index.relation)));
+        Finding found = finding(refOf(index),
+            text(QT_TRANSLATE_NOOP("Check", "Vector index %1 of %2 is built with these settings."))
+                .arg(index.name.name, display(index.relation)));
         addFact(found, text(QT_TRANSLATE_NOOP("Check", "method")), index.method);
         // The defaults are pgvector's.
         if (hnsw) {
             addFact(found, QStringLiteral("m"), option(index, QLatin1String("m"), QStringLiteral("16")));
-            addFact(found, QStringLiteral("ef_construction"), option(index, QLatin1String("ef_construction"), QStringLiteral("64")));
+            addFact(found, QStringLiteral("ef_construction"),
+                option(index, QLatin1String("ef_construction"), QStringLiteral("64")));
         } else {
             addFact(found, QStringLiteral("lists"), option(index, QLatin1String("lists"), QStringLiteral("100")));
         }

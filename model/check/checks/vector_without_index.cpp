@@ -16,17 +16,19 @@ bool isVector(const Column &column)
 
 Findings vectorWithoutIndex(const Lookup &lookup)
 {
-    Findings result = columnsWithoutMethod(
-        lookup, isVector, {QStringLiteral("hnsw"), QStringLiteral("ivfflat")},
-        text(QT_TRANSLATE_NOOP("Check", "Vector column %1 has no HNSW index: every nearest-neighbour search reads every row.")), {});
+    Findings result = columnsWithoutMethod(lookup, isVector, {QStringLiteral("hnsw"), QStringLiteral("ivfflat")},
+        text(QT_TRANSLATE_NOOP(
+            "Check", "Vector column %1 has no HNSW index: every nearest-neighbour search reads every row.")),
+        {});
     for (Finding &found : result) {
         const Column *column = lookup.column({found.object.name, found.object.member});
         // HNSW needs a fixed dimension and reaches 2,000 of them for vector, 4,000 for halfvec (pgvector's manual).
         const int dimensions = typeModifier(column->type).toInt();
         const bool half = plainType(column->type) == QLatin1String("halfvec");
         addFact(found, text(QT_TRANSLATE_NOOP("Check", "dimensions")),
-                dimensions > 0 ? QString::number(dimensions) : text(QT_TRANSLATE_NOOP("Check", "not fixed")));
-        if (dimensions <= 0 || dimensions > (half ? 4000 : 2000) || plainType(column->type) == QLatin1String("sparsevec"))
+            dimensions > 0 ? QString::number(dimensions) : text(QT_TRANSLATE_NOOP("Check", "not fixed")));
+        if (dimensions <= 0 || dimensions > (half ? 4000 : 2000)
+            || plainType(column->type) == QLatin1String("sparsevec"))
             continue;
         Change change = createIndex(lookup, found.object.name, {found.object.member}, QStringLiteral("hnsw"));
         const QString schema = column->type.section(QLatin1Char('.'), 0, -2);

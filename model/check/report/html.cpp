@@ -28,7 +28,8 @@ QString factsTable(const Finding &finding)
     if (!finding.facts.empty()) {
         out += QStringLiteral("<dl>");
         for (const Fact &fact : finding.facts)
-            out += QStringLiteral("<div><dt>%1</dt><dd>%2</dd></div>").arg(fact.name.toHtmlEscaped(), fact.value.toHtmlEscaped());
+            out += QStringLiteral("<div><dt>%1</dt><dd>%2</dd></div>")
+                       .arg(fact.name.toHtmlEscaped(), fact.value.toHtmlEscaped());
         out += QStringLiteral("</dl>");
     }
     if (!finding.table.isEmpty()) {
@@ -70,7 +71,9 @@ QString findingsHtml(const Item &item)
         QString list;
         while (last < item.findings.size() && item.findings[last].rule == item.findings[first].rule)
             list += findingHtml(item.findings[last++]);
-        const QString open = last - first <= 6 && item.findings[first].severity != Severity::Fact ? QStringLiteral(" open") : QString();
+        const QString open = last - first <= 6 && item.findings[first].severity != Severity::Fact
+            ? QStringLiteral(" open")
+            : QString();
         out += QStringLiteral("<details%1><summary>%2 <span class=\"count\">%3</span></summary><ul>%4</ul></details>")
                    .arg(open, title(item.findings[first].rule).toHtmlEscaped(), QString::number(last - first), list);
         first = last;
@@ -80,11 +83,15 @@ QString findingsHtml(const Item &item)
 
 QString itemHtml(const Item &item)
 {
-    const QString note = item.note.isEmpty() ? QString() : QStringLiteral("<p class=\"note\">%1</p>").arg(item.note.toHtmlEscaped());
-    const QString subjects = item.subjectText.isEmpty() ? QString()
+    const QString note
+        = item.note.isEmpty() ? QString() : QStringLiteral("<p class=\"note\">%1</p>").arg(item.note.toHtmlEscaped());
+    const QString subjects = item.subjectText.isEmpty()
+        ? QString()
         : QStringLiteral("<span class=\"subjects\">%1</span>").arg(item.subjectText.toHtmlEscaped());
-    return QStringLiteral("<section class=\"item %1\" id=\"%2\"><header>%3<h3>%4</h3><span class=\"id\">%2</span>%5</header>%6%7</section>")
-        .arg(cssClass(item.state), item.id, badge(item.state), item.title.toHtmlEscaped(), subjects, note, findingsHtml(item));
+    return QStringLiteral("<section class=\"item %1\" id=\"%2\"><header>%3<h3>%4</h3><span "
+                          "class=\"id\">%2</span>%5</header>%6%7</section>")
+        .arg(cssClass(item.state), item.id, badge(item.state), item.title.toHtmlEscaped(), subjects, note,
+            findingsHtml(item));
 }
 
 /// The proportions of the states as one bar.
@@ -92,10 +99,11 @@ QString barHtml(const std::vector<const Item *> &items)
 {
     QString out = QStringLiteral("<div class=\"bar\" aria-hidden=\"true\">");
     for (ItemState state : {ItemState::Fail, ItemState::Attention, ItemState::Pass, ItemState::Waived, ItemState::Asks,
-                            ItemState::NotChecked, ItemState::NotApplicable}) {
+             ItemState::NotChecked, ItemState::NotApplicable}) {
         const auto count = std::ranges::count_if(items, [&](const Item *item) { return item->state == state; });
         if (count > 0)
-            out += QStringLiteral("<i class=\"%1\" style=\"flex:%2\"></i>").arg(cssClass(state), QString::number(count));
+            out += QStringLiteral("<i class=\"%1\" style=\"flex:%2\"></i>")
+                       .arg(cssClass(state), QString::number(count));
     }
     return out + QStringLiteral("</div>");
 }
@@ -117,7 +125,7 @@ QString summaryHtml(const Checklist &checklist)
     QString tiles, links;
     std::vector<const Item *> all;
     for (ItemState state : {ItemState::Fail, ItemState::Attention, ItemState::Pass, ItemState::Waived, ItemState::Asks,
-                            ItemState::NotChecked, ItemState::NotApplicable})
+             ItemState::NotChecked, ItemState::NotApplicable})
         tiles += QStringLiteral("<div class=\"tile %1\"><b>%2</b><span>%3</span></div>")
                      .arg(cssClass(state), QString::number(checklist.count(state)), word(state).toHtmlEscaped());
     for (const Group &group : checklist.groups) {
@@ -126,8 +134,9 @@ QString summaryHtml(const Checklist &checklist)
             all.push_back(&item);
             open += item.openFindings();
         }
-        links += QStringLiteral("<a href=\"#%1\">%2%3</a>").arg(group.key, group.title.toHtmlEscaped(),
-            open > 0 ? QStringLiteral(" <span class=\"count\">%1</span>").arg(open) : QString());
+        links += QStringLiteral("<a href=\"#%1\">%2%3</a>")
+                     .arg(group.key, group.title.toHtmlEscaped(),
+                         open > 0 ? QStringLiteral(" <span class=\"count\">%1</span>").arg(open) : QString());
     }
     return QStringLiteral("<div class=\"tiles\">%1</div>%2<nav>%3</nav>").arg(tiles, barHtml(all), links);
 }
@@ -146,10 +155,11 @@ QString htmlReport(const Checklist &checklist)
     return QStringLiteral("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
                           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
         + reportText(QT_TRANSLATE_NOOP("CheckReport", "Checklist")) + QStringLiteral(": ") + name.toHtmlEscaped()
-        + QStringLiteral("</title><style>") + style + QStringLiteral("</style></head><body><main><header class=\"top\"><p class=\"brand\">Howdah</p><h1>")
-        + name.toHtmlEscaped() + QStringLiteral("</h1><p class=\"scope\">PostgreSQL ") + versionText(checklist.serverVersion)
-        + QStringLiteral(" · ") + scopeText(checklist).toHtmlEscaped() + QStringLiteral("</p></header>") + summaryHtml(checklist) + groups
-        + QStringLiteral("</main></body></html>\n");
+        + QStringLiteral("</title><style>") + style
+        + QStringLiteral("</style></head><body><main><header class=\"top\"><p class=\"brand\">Howdah</p><h1>")
+        + name.toHtmlEscaped() + QStringLiteral("</h1><p class=\"scope\">PostgreSQL ")
+        + versionText(checklist.serverVersion) + QStringLiteral(" · ") + scopeText(checklist).toHtmlEscaped()
+        + QStringLiteral("</p></header>") + summaryHtml(checklist) + groups + QStringLiteral("</main></body></html>\n");
 }
 
 } // namespace Howdah::Check

@@ -33,13 +33,14 @@ QJsonObject toJson(const Finding &finding)
     for (const Fact &fact : finding.facts)
         facts.append(QJsonObject{{QStringLiteral("name"), fact.name}, {QStringLiteral("value"), fact.value}});
     QJsonObject json{{QStringLiteral("rule"), finding.rule}, {QStringLiteral("severity"), key(finding.severity)},
-                     {QStringLiteral("object"), toJson(finding.object)}, {QStringLiteral("message"), finding.message},
-                     {QStringLiteral("evidence"), facts}};
+        {QStringLiteral("object"), toJson(finding.object)}, {QStringLiteral("message"), finding.message},
+        {QStringLiteral("evidence"), facts}};
     if (!finding.table.isEmpty()) {
         QJsonArray rows;
         for (const std::vector<QString> &row : finding.table.rows)
             rows.append(toJson(row));
-        json.insert(QStringLiteral("table"), QJsonObject{{QStringLiteral("columns"), toJson(finding.table.columns)}, {QStringLiteral("rows"), rows}});
+        json.insert(QStringLiteral("table"),
+            QJsonObject{{QStringLiteral("columns"), toJson(finding.table.columns)}, {QStringLiteral("rows"), rows}});
     }
     QJsonArray fixes;
     for (const Change &change : finding.fix)
@@ -55,9 +56,10 @@ QJsonObject toJson(const Item &item)
     QJsonArray findings;
     for (const Finding &finding : item.findings)
         findings.append(toJson(finding));
-    return {{QStringLiteral("id"), item.id}, {QStringLiteral("title"), item.title}, {QStringLiteral("kind"), key(item.kind)},
-            {QStringLiteral("state"), key(item.state)}, {QStringLiteral("subjects"), item.subjects},
-            {QStringLiteral("note"), item.note}, {QStringLiteral("findings"), findings}};
+    return {{QStringLiteral("id"), item.id}, {QStringLiteral("title"), item.title},
+        {QStringLiteral("kind"), key(item.kind)}, {QStringLiteral("state"), key(item.state)},
+        {QStringLiteral("subjects"), item.subjects}, {QStringLiteral("note"), item.note},
+        {QStringLiteral("findings"), findings}};
 }
 
 } // namespace
@@ -69,16 +71,17 @@ QByteArray jsonReport(const Checklist &checklist)
         QJsonArray items;
         for (const Item &item : group.items)
             items.append(toJson(item));
-        groups.append(QJsonObject{{QStringLiteral("key"), group.key}, {QStringLiteral("title"), group.title}, {QStringLiteral("items"), items}});
+        groups.append(QJsonObject{{QStringLiteral("key"), group.key}, {QStringLiteral("title"), group.title},
+            {QStringLiteral("items"), items}});
     }
     QJsonObject counts;
-    for (ItemState state : {ItemState::Pass, ItemState::Attention, ItemState::Fail, ItemState::NotApplicable, ItemState::Waived,
-                            ItemState::NotChecked, ItemState::Asks})
+    for (ItemState state : {ItemState::Pass, ItemState::Attention, ItemState::Fail, ItemState::NotApplicable,
+             ItemState::Waived, ItemState::NotChecked, ItemState::Asks})
         counts.insert(key(state), checklist.count(state));
     const QJsonObject root{{QStringLiteral("version"), 1}, {QStringLiteral("source"), checklist.source},
-                           {QStringLiteral("database"), checklist.database}, {QStringLiteral("serverVersion"), checklist.serverVersion},
-                           {QStringLiteral("live"), checklist.live}, {QStringLiteral("data"), key(checklist.data)},
-                           {QStringLiteral("counts"), counts}, {QStringLiteral("groups"), groups}};
+        {QStringLiteral("database"), checklist.database}, {QStringLiteral("serverVersion"), checklist.serverVersion},
+        {QStringLiteral("live"), checklist.live}, {QStringLiteral("data"), key(checklist.data)},
+        {QStringLiteral("counts"), counts}, {QStringLiteral("groups"), groups}};
     return QJsonDocument(root).toJson();
 }
 

@@ -19,18 +19,21 @@ QString escaped(QString text)
 
 void addItem(QString &out, const Finding &finding)
 {
-    out += QStringLiteral("  - %1%2\n").arg(finding.isWaived() ? QStringLiteral("~~waived~~ ") : QString(), escaped(finding.message));
+    out += QStringLiteral("  - %1%2\n")
+               .arg(finding.isWaived() ? QStringLiteral("~~waived~~ ") : QString(), escaped(finding.message));
     QStringList facts;
     for (const Fact &fact : finding.facts)
         facts << QStringLiteral("%1: %2").arg(escaped(fact.name), escaped(fact.value));
     if (!facts.isEmpty())
         out += QStringLiteral("    <br>%1\n").arg(facts.join(QStringLiteral("; ")));
     for (const std::vector<QString> &row : finding.table.rows)
-        out += QStringLiteral("    <br>%1\n").arg(escaped(QStringList(row.begin(), row.end()).join(QStringLiteral(": "))));
+        out += QStringLiteral("    <br>%1\n")
+                   .arg(escaped(QStringList(row.begin(), row.end()).join(QStringLiteral(": "))));
     if (finding.isWaived())
         out += QStringLiteral("    <br>%1\n").arg(escaped(finding.waiver));
     for (const Change &change : finding.fix)
-        out += QStringLiteral("    <br>%1 %2\n").arg(reportText(QT_TRANSLATE_NOOP("CheckReport", "fix:")), escaped(fixText(change)));
+        out += QStringLiteral("    <br>%1 %2\n")
+                   .arg(reportText(QT_TRANSLATE_NOOP("CheckReport", "fix:")), escaped(fixText(change)));
 }
 
 } // namespace
@@ -39,10 +42,11 @@ QString markdownReport(const Checklist &checklist)
 {
     QString out = QStringLiteral("# ")
         + reportText(QT_TRANSLATE_NOOP("CheckReport", "Checklist of %1 (PostgreSQL %2)"))
-              .arg(escaped(checklist.source.isEmpty() ? checklist.database : checklist.source), versionText(checklist.serverVersion))
+              .arg(escaped(checklist.source.isEmpty() ? checklist.database : checklist.source),
+                  versionText(checklist.serverVersion))
         + QStringLiteral("\n\n") + scopeText(checklist) + QStringLiteral("\n\n|");
-    const QList<ItemState> states{ItemState::Fail, ItemState::Attention, ItemState::Pass, ItemState::Waived, ItemState::Asks,
-                                  ItemState::NotChecked, ItemState::NotApplicable};
+    const QList<ItemState> states{ItemState::Fail, ItemState::Attention, ItemState::Pass, ItemState::Waived,
+        ItemState::Asks, ItemState::NotChecked, ItemState::NotApplicable};
     for (ItemState state : states)
         out += QStringLiteral(" %1 |").arg(word(state));
     out += QStringLiteral("\n|") + QStringLiteral("---:|").repeated(states.size()) + QStringLiteral("\n|");
@@ -52,8 +56,10 @@ QString markdownReport(const Checklist &checklist)
     for (const Group &group : checklist.groups) {
         out += QStringLiteral("\n## %1\n\n").arg(escaped(group.title));
         for (const Item &item : group.items) {
-            out += QStringLiteral("- [%1] **%2** %3 — %4").arg(item.state == ItemState::Pass || item.state == ItemState::Waived ? QStringLiteral("x") : QStringLiteral(" "),
-                                                              item.id, escaped(item.title), word(item.state));
+            out += QStringLiteral("- [%1] **%2** %3 — %4")
+                       .arg(item.state == ItemState::Pass || item.state == ItemState::Waived ? QStringLiteral("x")
+                                                                                             : QStringLiteral(" "),
+                           item.id, escaped(item.title), word(item.state));
             out += item.note.isEmpty() ? QStringLiteral("\n") : QStringLiteral(" (%1)\n").arg(escaped(item.note));
             for (const Finding &finding : item.findings)
                 addItem(out, finding);

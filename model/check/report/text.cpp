@@ -19,18 +19,26 @@ QString factsLine(const Finding &finding)
 
 void addFinding(QString &out, const Finding &finding)
 {
-    const QString sign = finding.isWaived() ? QStringLiteral("~") : finding.severity == Severity::Fail ? QStringLiteral("✗")
-        : finding.severity == Severity::Attention ? QStringLiteral("!") : QStringLiteral("·");
-    out += QStringLiteral("      %1 %2\n").arg(sign, QString(finding.message).replace(QLatin1Char('\n'), QLatin1Char(' ')));
+    const QString sign = finding.isWaived()       ? QStringLiteral("~")
+        : finding.severity == Severity::Fail      ? QStringLiteral("✗")
+        : finding.severity == Severity::Attention ? QStringLiteral("!")
+                                                  : QStringLiteral("·");
+    out += QStringLiteral("      %1 %2\n")
+               .arg(sign, QString(finding.message).replace(QLatin1Char('\n'), QLatin1Char(' ')));
     const QString facts = factsLine(finding);
     if (!facts.isEmpty())
         out += QStringLiteral("        %1\n").arg(facts);
     for (const std::vector<QString> &row : finding.table.rows)
-        out += QStringLiteral("        %1\n").arg(QStringList(row.begin(), row.end()).join(QStringLiteral(": ")).replace(QLatin1Char('\n'), QLatin1Char(' ')));
+        out += QStringLiteral("        %1\n")
+                   .arg(QStringList(row.begin(), row.end())
+                           .join(QStringLiteral(": "))
+                           .replace(QLatin1Char('\n'), QLatin1Char(' ')));
     if (finding.isWaived())
-        out += QStringLiteral("        %1 %2\n").arg(reportText(QT_TRANSLATE_NOOP("CheckReport", "waived:")), finding.waiver);
+        out += QStringLiteral("        %1 %2\n")
+                   .arg(reportText(QT_TRANSLATE_NOOP("CheckReport", "waived:")), finding.waiver);
     for (const Change &change : finding.fix)
-        out += QStringLiteral("        %1 %2\n").arg(reportText(QT_TRANSLATE_NOOP("CheckReport", "fix:")), fixText(change));
+        out += QStringLiteral("        %1 %2\n")
+                   .arg(reportText(QT_TRANSLATE_NOOP("CheckReport", "fix:")), fixText(change));
 }
 
 } // namespace
@@ -38,7 +46,8 @@ void addFinding(QString &out, const Finding &finding)
 QString textReport(const Checklist &checklist)
 {
     QString out = reportText(QT_TRANSLATE_NOOP("CheckReport", "Checklist of %1 (PostgreSQL %2)"))
-                      .arg(checklist.source.isEmpty() ? checklist.database : checklist.source, versionText(checklist.serverVersion))
+                      .arg(checklist.source.isEmpty() ? checklist.database : checklist.source,
+                          versionText(checklist.serverVersion))
         + QLatin1Char('\n') + scopeText(checklist) + QStringLiteral("\n");
     for (const Group &group : checklist.groups) {
         out += QLatin1Char('\n') + group.title + QLatin1Char('\n');
@@ -50,7 +59,8 @@ QString textReport(const Checklist &checklist)
                 tail << reportText(QT_TRANSLATE_NOOP("CheckReport", "findings: %1")).arg(item.openFindings());
             if (!item.note.isEmpty())
                 tail << item.note;
-            out += QStringLiteral("  %1 %2 %3 — %4\n").arg(sign(item.state), item.id.leftJustified(8), item.title, tail.join(QStringLiteral("; ")));
+            out += QStringLiteral("  %1 %2 %3 — %4\n")
+                       .arg(sign(item.state), item.id.leftJustified(8), item.title, tail.join(QStringLiteral("; ")));
             for (const Finding &finding : item.findings)
                 addFinding(out, finding);
         }
@@ -58,7 +68,7 @@ QString textReport(const Checklist &checklist)
     out += QLatin1Char('\n');
     QStringList counts;
     for (ItemState state : {ItemState::Fail, ItemState::Attention, ItemState::Pass, ItemState::Waived, ItemState::Asks,
-                            ItemState::NotChecked, ItemState::NotApplicable})
+             ItemState::NotChecked, ItemState::NotApplicable})
         counts << QStringLiteral("%1 %2").arg(checklist.count(state)).arg(word(state));
     out += counts.join(QStringLiteral(", ")) + QLatin1Char('\n');
     return out;

@@ -34,13 +34,20 @@ inline QString scopeText(const Checklist &checklist)
 inline QString sign(ItemState state)
 {
     switch (state) {
-    case ItemState::Pass: return QStringLiteral("✓");
-    case ItemState::Attention: return QStringLiteral("!");
-    case ItemState::Fail: return QStringLiteral("✗");
-    case ItemState::NotApplicable: return QStringLiteral("–");
-    case ItemState::Waived: return QStringLiteral("~");
-    case ItemState::NotChecked: return QStringLiteral("○");
-    case ItemState::Asks: return QStringLiteral("?");
+    case ItemState::Pass:
+        return QStringLiteral("✓");
+    case ItemState::Attention:
+        return QStringLiteral("!");
+    case ItemState::Fail:
+        return QStringLiteral("✗");
+    case ItemState::NotApplicable:
+        return QStringLiteral("–");
+    case ItemState::Waived:
+        return QStringLiteral("~");
+    case ItemState::NotChecked:
+        return QStringLiteral("○");
+    case ItemState::Asks:
+        return QStringLiteral("?");
     }
     return {};
 }

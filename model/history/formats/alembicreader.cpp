@@ -27,8 +27,7 @@ public:
         : m_config(config)
         , m_options(options)
         , m_history(history)
-    {
-    }
+    { }
 
     void read()
     {

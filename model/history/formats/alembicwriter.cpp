@@ -95,8 +95,7 @@ public:
         : m_config(config)
         , m_history(history)
         , m_wanted(wanted)
-    {
-    }
+    { }
 
     Result<WrittenRevision> write()
     {

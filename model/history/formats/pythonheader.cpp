@@ -66,8 +66,7 @@ public:
     HeaderReader(PythonHeader *header, const QHash<QString, QString> &names)
         : m_header(header)
         , m_names(names)
-    {
-    }
+    { }
 
     void read(const std::vector<PythonToken> &tokens)
     {

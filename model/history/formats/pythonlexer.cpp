@@ -41,17 +41,26 @@ int digits(QStringView text, qsizetype *position, int base, int least, int most)
 QChar simpleEscape(QChar c)
 {
     switch (c.unicode()) {
-    case 'n': return u'\n';
-    case 't': return u'\t';
-    case 'r': return u'\r';
-    case 'a': return u'\a';
-    case 'b': return u'\b';
-    case 'f': return u'\f';
-    case 'v': return u'\v';
+    case 'n':
+        return u'\n';
+    case 't':
+        return u'\t';
+    case 'r':
+        return u'\r';
+    case 'a':
+        return u'\a';
+    case 'b':
+        return u'\b';
+    case 'f':
+        return u'\f';
+    case 'v':
+        return u'\v';
     case '\\':
     case '\'':
-    case '"': return c;
-    default: return {};
+    case '"':
+        return c;
+    default:
+        return {};
     }
 }
 

@@ -34,8 +34,7 @@ public:
     explicit PythonLexer(const QString &source, Dialect dialect = Dialect::Python)
         : m_source(source)
         , m_dialect(dialect)
-    {
-    }
+    { }
 
     std::vector<PythonToken> tokens();
 

@@ -7,15 +7,26 @@ namespace {
 
 QString quoted(QString name)
 {
-    return QLatin1Char('"') + name.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('"'), QLatin1String("\\\"")).replace(QLatin1Char('\n'), QLatin1Char(' ')) + QLatin1Char('"');
+    return QLatin1Char('"')
+        + name.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
+              .replace(QLatin1Char('"'), QLatin1String("\\\""))
+              .replace(QLatin1Char('\n'), QLatin1Char(' '))
+        + QLatin1Char('"');
 }
 
 QString note(QString text)
 {
-    return QLatin1Char('\'') + text.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('\''), QLatin1String("\\'")).simplified() + QLatin1Char('\'');
+    return QLatin1Char('\'')
+        + text.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
+              .replace(QLatin1Char('\''), QLatin1String("\\'"))
+              .simplified()
+        + QLatin1Char('\'');
 }
 
-QString relation(const QualifiedName &name) { return quoted(name.schema) + QLatin1Char('.') + quoted(name.name); }
+QString relation(const QualifiedName &name)
+{
+    return quoted(name.schema) + QLatin1Char('.') + quoted(name.name);
+}
 
 QString columnList(const QStringList &names)
 {
@@ -44,7 +55,10 @@ QByteArray toDbml(const Diagram &diagram)
                 settings.append(QStringLiteral("not null"));
             if (!row.comment.isEmpty())
                 settings.append(QStringLiteral("note: ") + note(row.comment));
-            text += QStringLiteral("  ") + quoted(row.name) + QLatin1Char(' ') + quoted(row.type) + (settings.isEmpty() ? QString() : QStringLiteral(" [") + settings.join(QStringLiteral(", ")) + QLatin1Char(']')) + QLatin1Char('\n');
+            text += QStringLiteral("  ") + quoted(row.name) + QLatin1Char(' ') + quoted(row.type)
+                + (settings.isEmpty() ? QString()
+                                      : QStringLiteral(" [") + settings.join(QStringLiteral(", ")) + QLatin1Char(']'))
+                + QLatin1Char('\n');
         }
         if (primary.size() > 1)
             text += QStringLiteral("  indexes {\n    ") + columnList(primary) + QStringLiteral(" [pk]\n  }\n");
@@ -53,8 +67,11 @@ QByteArray toDbml(const Diagram &diagram)
         text += QStringLiteral("}\n\n");
     }
     for (const DiagramEdge &edge : diagram.edges)
-        text += QStringLiteral("Ref ") + quoted(edge.name) + QStringLiteral(": ") + relation(diagram.tables[size_t(edge.from)].name) + QLatin1Char('.') + columnList(edge.fromColumns)
-            + (edge.unique ? QStringLiteral(" - ") : QStringLiteral(" > ")) + relation(diagram.tables[size_t(edge.to)].name) + QLatin1Char('.') + columnList(edge.toColumns) + QLatin1Char('\n');
+        text += QStringLiteral("Ref ") + quoted(edge.name) + QStringLiteral(": ")
+            + relation(diagram.tables[size_t(edge.from)].name) + QLatin1Char('.') + columnList(edge.fromColumns)
+            + (edge.unique ? QStringLiteral(" - ") : QStringLiteral(" > "))
+            + relation(diagram.tables[size_t(edge.to)].name) + QLatin1Char('.') + columnList(edge.toColumns)
+            + QLatin1Char('\n');
     return text.toUtf8();
 }
 

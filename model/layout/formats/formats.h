@@ -18,11 +18,13 @@ struct DiagramFormat {
 /// Every text format; painted ones (PNG, PDF) are in render/.
 std::span<const DiagramFormat> diagramFormats();
 
-QByteArray toSvg(const Diagram &diagram);      ///< one <g> per table and foreign key, real text, light and dark by the viewer's preference
-QByteArray toJson(const Diagram &diagram);     ///< {version, tables: [{name, x, y, width, height, …}], edges: [{name, from, to, points, …}]}
+QByteArray toSvg(const Diagram
+        &diagram);      ///< one <g> per table and foreign key, real text, light and dark by the viewer's preference
+QByteArray toJson(const Diagram
+        &diagram);     ///< {version, tables: [{name, x, y, width, height, …}], edges: [{name, from, to, points, …}]}
 QByteArray toMermaid(const Diagram &diagram);  ///< erDiagram
 QByteArray toDbml(const Diagram &diagram);     ///< dbdiagram's language
 QByteArray toPlantUml(const Diagram &diagram); ///< with entities
-QByteArray toDot(const Diagram &diagram);      ///< HTML labels with one port per column, positions kept (for neato -n)
+QByteArray toDot(const Diagram &diagram); ///< HTML labels with one port per column, positions kept (for neato -n)
 
 } // namespace Howdah

@@ -24,7 +24,10 @@ QString word(const QString &text)
     return result.isEmpty() || !result[0].isLetter() ? QLatin1Char('x') + result : result;
 }
 
-QString plain(QString text) { return text.replace(QLatin1Char('"'), QLatin1Char('\'')).simplified(); }
+QString plain(QString text)
+{
+    return text.replace(QLatin1Char('"'), QLatin1Char('\'')).simplified();
+}
 
 } // namespace
 
@@ -34,15 +37,22 @@ QByteArray toMermaid(const Diagram &diagram)
     for (const DiagramTable &table : diagram.tables) {
         text += QStringLiteral("    %1 {\n").arg(entity(table));
         for (const DiagramRow &row : table.rows) {
-            const QString keys = row.primaryKey && row.foreignKey ? QStringLiteral(" PK, FK") : row.primaryKey ? QStringLiteral(" PK") : row.foreignKey ? QStringLiteral(" FK") : QString();
-            const QString comment = row.comment.isEmpty() ? QString() : QStringLiteral(" \"%1\"").arg(plain(row.comment));
-            text += QStringLiteral("        ") + word(shortType(row.type)) + QLatin1Char(' ') + word(row.name) + keys + comment + QLatin1Char('\n');
+            const QString keys = row.primaryKey && row.foreignKey ? QStringLiteral(" PK, FK")
+                : row.primaryKey                                  ? QStringLiteral(" PK")
+                : row.foreignKey                                  ? QStringLiteral(" FK")
+                                                                  : QString();
+            const QString comment
+                = row.comment.isEmpty() ? QString() : QStringLiteral(" \"%1\"").arg(plain(row.comment));
+            text += QStringLiteral("        ") + word(shortType(row.type)) + QLatin1Char(' ') + word(row.name) + keys
+                + comment + QLatin1Char('\n');
         }
         text += QStringLiteral("    }\n");
     }
     for (const DiagramEdge &edge : diagram.edges)
-        text += QStringLiteral("    ") + entity(diagram.tables[size_t(edge.to)]) + (edge.optional ? QStringLiteral(" |o--o") : QStringLiteral(" ||--o"))
-            + (edge.unique ? QStringLiteral("| ") : QStringLiteral("{ ")) + entity(diagram.tables[size_t(edge.from)]) + QStringLiteral(" : \"") + plain(edge.name) + QStringLiteral("\"\n");
+        text += QStringLiteral("    ") + entity(diagram.tables[size_t(edge.to)])
+            + (edge.optional ? QStringLiteral(" |o--o") : QStringLiteral(" ||--o"))
+            + (edge.unique ? QStringLiteral("| ") : QStringLiteral("{ ")) + entity(diagram.tables[size_t(edge.from)])
+            + QStringLiteral(" : \"") + plain(edge.name) + QStringLiteral("\"\n");
     return text.toUtf8();
 }
 

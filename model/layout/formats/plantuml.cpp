@@ -6,7 +6,10 @@ namespace Howdah {
 namespace {
 
 /// PlantUML has no escape for quotes and line breaks inside names.
-QString label(QString text) { return text.replace(QLatin1Char('"'), QLatin1Char('\'')).simplified(); }
+QString label(QString text)
+{
+    return text.replace(QLatin1Char('"'), QLatin1Char('\'')).simplified();
+}
 
 } // namespace
 
@@ -24,15 +27,18 @@ QByteArray toPlantUml(const Diagram &diagram)
                 if (row.primaryKey != primary)
                     continue;
                 inKey = inKey || primary;
-                text += QStringLiteral("  ") + (row.notNull ? QStringLiteral("* ") : QString()) + label(row.name) + QStringLiteral(" : ") + label(row.type)
-                    + (row.foreignKey ? QStringLiteral(" <<FK>>") : QString()) + QLatin1Char('\n');
+                text += QStringLiteral("  ") + (row.notNull ? QStringLiteral("* ") : QString()) + label(row.name)
+                    + QStringLiteral(" : ") + label(row.type) + (row.foreignKey ? QStringLiteral(" <<FK>>") : QString())
+                    + QLatin1Char('\n');
             }
         }
         text += QStringLiteral("}\n\n");
     }
     for (const DiagramEdge &edge : diagram.edges)
-        text += QStringLiteral("t%1 %2--%3 t%4 : \"%5\"\n").arg(QString::number(edge.from), edge.unique ? QStringLiteral("|o") : QStringLiteral("}o"),
-                                                          edge.optional ? QStringLiteral("o|") : QStringLiteral("||"), QString::number(edge.to), label(edge.name));
+        text += QStringLiteral("t%1 %2--%3 t%4 : \"%5\"\n")
+                    .arg(QString::number(edge.from), edge.unique ? QStringLiteral("|o") : QStringLiteral("}o"),
+                        edge.optional ? QStringLiteral("o|") : QStringLiteral("||"), QString::number(edge.to),
+                        label(edge.name));
     return (text + QStringLiteral("@enduml\n")).toUtf8();
 }
 

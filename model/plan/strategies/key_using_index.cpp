@@ -17,12 +17,16 @@ std::optional<Recipe> OnlineRecipes::key(const PlanItem &item, const Constraint 
     if (!table || table->kind != TableKind::Ordinary || c.withoutOverlaps || !keepsItsParents(c.relation))
         return std::nullopt;
     // Since PostgreSQL 18 it would make NOT NULL, which an heir has from its parent, the heir's own.
-    const auto isParentsDemand = [&c](const Column &column) { return column.notNull && !column.notNullLocal && std::ranges::contains(c.columns, column.name); };
-    if (c.kind == ConstraintKind::PrimaryKey && !table->partition && m_context.to.serverVersion >= 180000 && std::ranges::any_of(table->columns, isParentsDemand))
+    const auto isParentsDemand = [&c](const Column &column) {
+        return column.notNull && !column.notNullLocal && std::ranges::contains(c.columns, column.name);
+    };
+    if (c.kind == ConstraintKind::PrimaryKey && !table->partition && m_context.to.serverVersion >= 180000
+        && std::ranges::any_of(table->columns, isParentsDemand))
         return std::nullopt;
     Index index;
     // While the old key stands it bears the name; taking an index over renames it.
-    const QString name = item.standsBeside && item.action == Action::Replace ? nameAside(u"howdah_new"_s, item.ref) : c.name;
+    const QString name
+        = item.standsBeside && item.action == Action::Replace ? nameAside(u"howdah_new"_s, item.ref) : c.name;
     index.name = {c.relation.schema, name};
     index.relation = c.relation;
     index.unique = true;
@@ -38,7 +42,8 @@ std::optional<Recipe> OnlineRecipes::key(const PlanItem &item, const Constraint 
     Recipe recipe;
     recipe.build.push_back(Sql::createIndex(index, true));
     QString sql = u"ALTER TABLE "_s + Sql::identifier(c.relation) + u" ADD CONSTRAINT "_s + Sql::identifier(c.name)
-        + (c.kind == ConstraintKind::PrimaryKey ? u" PRIMARY KEY"_s : u" UNIQUE"_s) + u" USING INDEX "_s + Sql::identifier(name);
+        + (c.kind == ConstraintKind::PrimaryKey ? u" PRIMARY KEY"_s : u" UNIQUE"_s) + u" USING INDEX "_s
+        + Sql::identifier(name);
     if (c.deferrable)
         sql += c.initiallyDeferred ? u" DEFERRABLE INITIALLY DEFERRED"_s : u" DEFERRABLE"_s;
     recipe.create.push_back(sql);

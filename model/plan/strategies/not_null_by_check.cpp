@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 std::optional<Recipe> OnlineRecipes::notNull(const PlanItem &item) const
 {
-    if (!m_context.online || item.action != Action::Alter || item.ref.kind != ObjectKind::Column || !isInUse(item.ref.name))
+    if (!m_context.online || item.action != Action::Alter || item.ref.kind != ObjectKind::Column
+        || !isInUse(item.ref.name))
         return std::nullopt;
     const Table *table = m_context.toDirectory.table(item.ref.name);
     const Column &was = std::get<TableColumn>(*item.before).column, &is = std::get<TableColumn>(*item.after).column;
@@ -25,7 +26,8 @@ std::optional<Recipe> OnlineRecipes::notNull(const PlanItem &item) const
     const QString head = u"ALTER TABLE "_s + Sql::identifier(item.ref.name), column = Sql::identifier(is.name);
     const QString check = Sql::identifier(nameAside(u"howdah_not_null"_s, item.ref));
     Recipe recipe;
-    recipe.create.push_back(head + u" ADD CONSTRAINT "_s + check + u" CHECK ("_s + column + u" IS NOT NULL) NOT VALID"_s);
+    recipe.create.push_back(
+        head + u" ADD CONSTRAINT "_s + check + u" CHECK ("_s + column + u" IS NOT NULL) NOT VALID"_s);
     recipe.validate.push_back(head + u" VALIDATE CONSTRAINT "_s + check);
     recipe.finish.push_back(Sql::setNotNull(item.ref.name, is));
     recipe.finish.push_back(head + u" DROP CONSTRAINT "_s + check);

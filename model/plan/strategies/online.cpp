@@ -25,10 +25,13 @@ std::optional<Recipe> OnlineRecipes::creation(const PlanItem &item) const
         return std::nullopt;
     switch (constraint->kind) {
     case ConstraintKind::PrimaryKey:
-    case ConstraintKind::Unique: return key(item, *constraint);
+    case ConstraintKind::Unique:
+        return key(item, *constraint);
     case ConstraintKind::Check:
-    case ConstraintKind::ForeignKey: return notValid(*constraint);
-    case ConstraintKind::Exclude: break;
+    case ConstraintKind::ForeignKey:
+        return notValid(*constraint);
+    case ConstraintKind::Exclude:
+        break;
     }
     return std::nullopt;
 }
@@ -49,18 +52,21 @@ bool OnlineRecipes::keepsItsParents(const QualifiedName &relation) const
 {
     const Table *was = m_context.fromDirectory.table(relation), *is = m_context.toDirectory.table(relation);
     const PlanItem *item = m_items.find({ObjectKind::Table, relation, {}});
-    return was && is && was->partition == is->partition && was->inherits == is->inherits && !(item && item->isReattached)
-        && (!is->partition || keepsItsParents(is->partition->parent))
+    return was && is && was->partition == is->partition && was->inherits == is->inherits
+        && !(item && item->isReattached) && (!is->partition || keepsItsParents(is->partition->parent))
         && std::all_of(is->inherits.begin(), is->inherits.end(), [&](const QualifiedName &parent) {
-               return !rejoins(m_context, m_items, relation, parent) && (m_items.isNew({ObjectKind::Table, parent, {}}) || keepsItsParents(parent));
+               return !rejoins(m_context, m_items, relation, parent)
+                   && (m_items.isNew({ObjectKind::Table, parent, {}}) || keepsItsParents(parent));
            });
 }
 
-/// Whether no inheritance child, near or far, leaves its parent and comes back: it would have to bring what is added meanwhile.
+/// Whether no inheritance child, near or far, leaves its parent and comes back: it would have to bring what is added
+/// meanwhile.
 bool OnlineRecipes::keepsItsHeirs(const QualifiedName &relation) const
 {
     return std::ranges::none_of(m_context.to.tables, [&](const Table &heir) {
-        return std::ranges::contains(heir.inherits, relation) && (rejoins(m_context, m_items, heir.name, relation) || !keepsItsHeirs(heir.name));
+        return std::ranges::contains(heir.inherits, relation)
+            && (rejoins(m_context, m_items, heir.name, relation) || !keepsItsHeirs(heir.name));
     });
 }
 
@@ -78,7 +84,8 @@ bool OnlineRecipes::dropsConcurrently(const PlanItem &item) const
     if (!m_context.online || !item.before)
         return false;
     const auto *index = std::get_if<Index>(&*item.before);
-    return index && !index->onPartitioned && index->parentIndex.isEmpty() && isInUse(index->relation) && isUntouched(item);
+    return index && !index->onPartitioned && index->parentIndex.isEmpty() && isInUse(index->relation)
+        && isUntouched(item);
 }
 
 } // namespace Howdah

@@ -17,17 +17,16 @@ struct Recipe {
     Sql::Statements finish;
 };
 
-/// Chooses online recipes for the items of a plan. Refers to both, which must outlive it. With PlanContext::online off it
-/// never finds one. What stays as it is here (exclusion constraints, type changes, keys of partitioned tables) has no
-/// online form in PostgreSQL.
+/// Chooses online recipes for the items of a plan. Refers to both, which must outlive it. With PlanContext::online off
+/// it never finds one. What stays as it is here (exclusion constraints, type changes, keys of partitioned tables) has
+/// no online form in PostgreSQL.
 class OnlineRecipes
 {
 public:
     OnlineRecipes(const PlanContext &context, const Items &items)
         : m_context(context)
         , m_items(items)
-    {
-    }
+    { }
 
     /// For an index, a key, a check or a foreign key that is made on a relation that stands before and after.
     std::optional<Recipe> creation(const PlanItem &item) const;

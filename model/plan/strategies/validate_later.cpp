@@ -19,7 +19,8 @@ std::optional<Recipe> OnlineRecipes::notValid(const Constraint &c) const
         return std::nullopt;
     Recipe recipe;
     recipe.create.push_back(Sql::addConstraint(c, false, true));
-    recipe.validate.push_back(u"ALTER TABLE "_s + Sql::identifier(c.relation) + u" VALIDATE CONSTRAINT "_s + Sql::identifier(c.name));
+    recipe.validate.push_back(
+        u"ALTER TABLE "_s + Sql::identifier(c.relation) + u" VALIDATE CONSTRAINT "_s + Sql::identifier(c.name));
     return recipe;
 }
 

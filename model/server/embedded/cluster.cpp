@@ -66,8 +66,7 @@ Cluster::Cluster(Installation installation, ServerUser user)
     : m_installation(std::move(installation))
     , m_user(user)
     , m_folder(QStringLiteral("%1/server-%2").arg(baseFolder(user)).arg(m_installation.major))
-{
-}
+{ }
 
 QString Cluster::socketFolder() const
 {

@@ -41,8 +41,7 @@ ScratchDatabase::ScratchDatabase(std::shared_ptr<EmbeddedServer> server, QString
     : m_server(std::move(server))
     , m_name(std::move(name))
     , m_spec(m_server->spec(m_name))
-{
-}
+{ }
 
 ScratchDatabase::~ScratchDatabase()
 {
@@ -52,8 +51,7 @@ ScratchDatabase::~ScratchDatabase()
 EmbeddedServer::EmbeddedServer(std::unique_ptr<Cluster> cluster)
     : m_cluster(std::move(cluster))
     , m_id(QString::number(QRandomGenerator::system()->generate64(), 16))
-{
-}
+{ }
 
 EmbeddedServer::~EmbeddedServer()
 {

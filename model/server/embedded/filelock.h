@@ -21,8 +21,7 @@ public:
 
     FileLock(FileLock &&other) noexcept
         : m_descriptor(std::exchange(other.m_descriptor, -1))
-    {
-    }
+    { }
     FileLock &operator=(FileLock &&other) noexcept
     {
         std::swap(m_descriptor, other.m_descriptor);
@@ -37,8 +36,7 @@ public:
 private:
     explicit FileLock(int descriptor)
         : m_descriptor(descriptor)
-    {
-    }
+    { }
     int m_descriptor = -1;
 };
 

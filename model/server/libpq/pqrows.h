@@ -18,8 +18,7 @@ class PqRows final : public RowData
 public:
     explicit PqRows(PqResult result)
         : m_result(std::move(result))
-    {
-    }
+    { }
 
     int rowCount() const override { return PQntuples(m_result.get()); }
     int columnCount() const override { return PQnfields(m_result.get()); }

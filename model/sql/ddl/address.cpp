@@ -14,25 +14,58 @@ QString on(const QString &name, const QualifiedName &relation)
     return identifier(name) + u" ON "_s + identifier(relation);
 }
 
-Address of(const Role &o) { return {u"ROLE"_s, identifier(o.name), {}}; }
-Address of(const Membership &) { return {}; }
-Address of(const Schema &o) { return {u"SCHEMA"_s, identifier(o.name), u"SCHEMA"_s}; }
-Address of(const Extension &o) { return {u"EXTENSION"_s, identifier(o.name), {}}; }
-Address of(const Collation &o) { return {u"COLLATION"_s, identifier(o.name), {}}; }
-Address of(const EnumType &o) { return {u"TYPE"_s, identifier(o.name), u"TYPE"_s}; }
-Address of(const CompositeType &o) { return {u"TYPE"_s, identifier(o.name), u"TYPE"_s}; }
-Address of(const Domain &o) { return {u"DOMAIN"_s, identifier(o.name), u"TYPE"_s}; }
-Address of(const RangeType &o) { return {u"TYPE"_s, identifier(o.name), u"TYPE"_s}; }
-Address of(const Sequence &o) { return {u"SEQUENCE"_s, identifier(o.name), u"SEQUENCE"_s}; }
+Address of(const Role &o)
+{
+    return {u"ROLE"_s, identifier(o.name), {}};
+}
+Address of(const Membership &)
+{
+    return {};
+}
+Address of(const Schema &o)
+{
+    return {u"SCHEMA"_s, identifier(o.name), u"SCHEMA"_s};
+}
+Address of(const Extension &o)
+{
+    return {u"EXTENSION"_s, identifier(o.name), {}};
+}
+Address of(const Collation &o)
+{
+    return {u"COLLATION"_s, identifier(o.name), {}};
+}
+Address of(const EnumType &o)
+{
+    return {u"TYPE"_s, identifier(o.name), u"TYPE"_s};
+}
+Address of(const CompositeType &o)
+{
+    return {u"TYPE"_s, identifier(o.name), u"TYPE"_s};
+}
+Address of(const Domain &o)
+{
+    return {u"DOMAIN"_s, identifier(o.name), u"TYPE"_s};
+}
+Address of(const RangeType &o)
+{
+    return {u"TYPE"_s, identifier(o.name), u"TYPE"_s};
+}
+Address of(const Sequence &o)
+{
+    return {u"SEQUENCE"_s, identifier(o.name), u"SEQUENCE"_s};
+}
 
 Address of(const Routine &o)
 {
     const bool star = o.arguments.isEmpty() && o.kind == RoutineKind::Aggregate;
     const QString name = identifier(o.name) + u'(' + (star ? u"*"_s : o.arguments) + u')';
     switch (o.kind) {
-    case RoutineKind::Procedure: return {u"PROCEDURE"_s, name, u"PROCEDURE"_s};
-    case RoutineKind::Aggregate: return {u"AGGREGATE"_s, name, u"FUNCTION"_s};
-    default: return {u"FUNCTION"_s, name, u"FUNCTION"_s};
+    case RoutineKind::Procedure:
+        return {u"PROCEDURE"_s, name, u"PROCEDURE"_s};
+    case RoutineKind::Aggregate:
+        return {u"AGGREGATE"_s, name, u"FUNCTION"_s};
+    default:
+        return {u"FUNCTION"_s, name, u"FUNCTION"_s};
     }
 }
 
@@ -51,28 +84,58 @@ Address of(const View &o)
     return {o.materialized ? u"MATERIALIZED VIEW"_s : u"VIEW"_s, identifier(o.name), u"TABLE"_s};
 }
 
-Address of(const Constraint &o) { return {u"CONSTRAINT"_s, on(o.name, o.relation), {}}; }
-Address of(const Index &o) { return {u"INDEX"_s, identifier(o.name), {}}; }
-Address of(const Trigger &o) { return {u"TRIGGER"_s, on(o.name, o.relation), {}}; }
-Address of(const Rule &o) { return {u"RULE"_s, on(o.name, o.relation), {}}; }
-Address of(const Policy &o) { return {u"POLICY"_s, on(o.name, o.relation), {}}; }
-Address of(const StatisticsObject &o) { return {u"STATISTICS"_s, identifier(o.name), {}}; }
-Address of(const EventTrigger &o) { return {u"EVENT TRIGGER"_s, identifier(o.name), {}}; }
-Address of(const Publication &o) { return {u"PUBLICATION"_s, identifier(o.name), {}}; }
+Address of(const Constraint &o)
+{
+    return {u"CONSTRAINT"_s, on(o.name, o.relation), {}};
+}
+Address of(const Index &o)
+{
+    return {u"INDEX"_s, identifier(o.name), {}};
+}
+Address of(const Trigger &o)
+{
+    return {u"TRIGGER"_s, on(o.name, o.relation), {}};
+}
+Address of(const Rule &o)
+{
+    return {u"RULE"_s, on(o.name, o.relation), {}};
+}
+Address of(const Policy &o)
+{
+    return {u"POLICY"_s, on(o.name, o.relation), {}};
+}
+Address of(const StatisticsObject &o)
+{
+    return {u"STATISTICS"_s, identifier(o.name), {}};
+}
+Address of(const EventTrigger &o)
+{
+    return {u"EVENT TRIGGER"_s, identifier(o.name), {}};
+}
+Address of(const Publication &o)
+{
+    return {u"PUBLICATION"_s, identifier(o.name), {}};
+}
 
 Address of(const ForeignDataWrapper &o)
 {
     return {u"FOREIGN DATA WRAPPER"_s, identifier(o.name), u"FOREIGN DATA WRAPPER"_s};
 }
 
-Address of(const ForeignServer &o) { return {u"SERVER"_s, identifier(o.name), u"FOREIGN SERVER"_s}; }
+Address of(const ForeignServer &o)
+{
+    return {u"SERVER"_s, identifier(o.name), u"FOREIGN SERVER"_s};
+}
 
 Address of(const UserMapping &o)
 {
     return {u"USER MAPPING"_s, u"FOR "_s + role(o.role) + u" SERVER "_s + identifier(o.server), {}};
 }
 
-Address of(const DefaultPrivileges &) { return {}; }
+Address of(const DefaultPrivileges &)
+{
+    return {};
+}
 Address of(const OpaqueObject &o)
 {
     return {o.kind, o.identity, o.kind == u"LANGUAGE" ? u"LANGUAGE"_s : QString()};

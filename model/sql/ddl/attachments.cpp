@@ -14,10 +14,12 @@ template <typename C>
 void addColumn(const QualifiedName &relation, const C &column, Statements &sql)
 {
     if (!column.comment.isEmpty())
-        sql.push_back(u"COMMENT ON COLUMN "_s + identifier(relation) + u'.' + identifier(column.name) + u" IS "_s + literal(column.comment));
+        sql.push_back(u"COMMENT ON COLUMN "_s + identifier(relation) + u'.' + identifier(column.name) + u" IS "_s
+            + literal(column.comment));
     if constexpr (requires { column.grants; })
         if (!column.grants.empty())
-            for (const QString &statement : grantStatements(u"TABLE "_s + identifier(relation), {}, column.grants, {}, identifier(column.name)))
+            for (const QString &statement :
+                grantStatements(u"TABLE "_s + identifier(relation), {}, column.grants, {}, identifier(column.name)))
                 sql.push_back(statement);
 }
 
@@ -39,7 +41,8 @@ void addColumns(const Object &object, Statements &sql)
 QString commentStatement(const Object &object, const QString &comment)
 {
     const Address a = address(object);
-    return u"COMMENT ON "_s + a.keyword + u' ' + a.name + u" IS "_s + (comment.isEmpty() ? u"NULL"_s : literal(comment));
+    return u"COMMENT ON "_s + a.keyword + u' ' + a.name + u" IS "_s
+        + (comment.isEmpty() ? u"NULL"_s : literal(comment));
 }
 
 Statements columnAttachments(const QualifiedName &relation, const Column &column)
@@ -62,7 +65,8 @@ Statements attachmentStatements(const Object &object, const QString &creator, in
         sql.push_back(commentStatement(object, comment));
     if (const Grants *grants = grantsOf(object))
         if (const Grants byItself = defaultGrants(object, owner, serverVersion); *grants != byItself)
-            for (const QString &statement : grantStatements(a.grant + u' ' + a.name, byItself, *grants, allPrivileges(object, serverVersion)))
+            for (const QString &statement :
+                grantStatements(a.grant + u' ' + a.name, byItself, *grants, allPrivileges(object, serverVersion)))
                 sql.push_back(statement);
     addColumns(object, sql);
     if (const auto *constraint = std::get_if<Constraint>(&object); constraint && !constraint->indexComment.isEmpty())

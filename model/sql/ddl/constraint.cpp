@@ -13,11 +13,16 @@ namespace {
 QString action(QChar letter)
 {
     switch (letter.unicode()) {
-    case u'r': return u"RESTRICT"_s;
-    case u'c': return u"CASCADE"_s;
-    case u'n': return u"SET NULL"_s;
-    case u'd': return u"SET DEFAULT"_s;
-    default: return u"NO ACTION"_s;
+    case u'r':
+        return u"RESTRICT"_s;
+    case u'c':
+        return u"CASCADE"_s;
+    case u'n':
+        return u"SET NULL"_s;
+    case u'd':
+        return u"SET DEFAULT"_s;
+    default:
+        return u"NO ACTION"_s;
     }
 }
 
@@ -47,7 +52,8 @@ QString referencing(const std::vector<QString> &columns, bool period)
 
 QString foreignKeyBody(const Constraint &c)
 {
-    QString sql = u"FOREIGN KEY ("_s + referencing(c.columns, c.withoutOverlaps) + u") REFERENCES "_s + identifier(c.referenced);
+    QString sql = u"FOREIGN KEY ("_s + referencing(c.columns, c.withoutOverlaps) + u") REFERENCES "_s
+        + identifier(c.referenced);
     if (!c.referencedColumns.empty())
         sql += u" ("_s + referencing(c.referencedColumns, c.withoutOverlaps) + u')';
     if (c.match == u'f')
@@ -65,10 +71,14 @@ QString body(const Constraint &c)
 {
     switch (c.kind) {
     case ConstraintKind::PrimaryKey:
-    case ConstraintKind::Unique: return keyBody(c);
-    case ConstraintKind::ForeignKey: return foreignKeyBody(c);
-    case ConstraintKind::Check: return u"CHECK ("_s + reparsable(c.expression) + (c.noInherit ? u") NO INHERIT"_s : u")"_s);
-    case ConstraintKind::Exclude: return reparsable(c.definition);
+    case ConstraintKind::Unique:
+        return keyBody(c);
+    case ConstraintKind::ForeignKey:
+        return foreignKeyBody(c);
+    case ConstraintKind::Check:
+        return u"CHECK ("_s + reparsable(c.expression) + (c.noInherit ? u") NO INHERIT"_s : u")"_s);
+    case ConstraintKind::Exclude:
+        return reparsable(c.definition);
     }
     return {};
 }
@@ -77,8 +87,8 @@ QString body(const Constraint &c)
 
 QString addConstraint(const Constraint &c, bool onlyParent, bool notValid)
 {
-    QString sql = u"ALTER TABLE "_s + (onlyParent ? u"ONLY "_s : QString()) + identifier(c.relation) + u" ADD CONSTRAINT "_s
-        + identifier(c.name) + u' ' + body(c);
+    QString sql = u"ALTER TABLE "_s + (onlyParent ? u"ONLY "_s : QString()) + identifier(c.relation)
+        + u" ADD CONSTRAINT "_s + identifier(c.name) + u' ' + body(c);
     if (c.kind != ConstraintKind::Exclude && c.deferrable)
         sql += c.initiallyDeferred ? u" DEFERRABLE INITIALLY DEFERRED"_s : u" DEFERRABLE"_s;
     if (!c.enforced)
@@ -94,7 +104,8 @@ Statements constraintSettings(const Constraint &c)
     if (c.clustered)
         sql.push_back(u"ALTER TABLE "_s + identifier(c.relation) + u" CLUSTER ON "_s + identifier(c.name));
     if (c.replicaIdentity)
-        sql.push_back(u"ALTER TABLE ONLY "_s + identifier(c.relation) + u" REPLICA IDENTITY USING INDEX "_s + identifier(c.name));
+        sql.push_back(
+            u"ALTER TABLE ONLY "_s + identifier(c.relation) + u" REPLICA IDENTITY USING INDEX "_s + identifier(c.name));
     return sql;
 }
 

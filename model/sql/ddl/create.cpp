@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sql/ddl/address.h"
 #include "sql/ddl/ddl.h"
+#include "sql/ddl/expression.h"
 #include "sql/ddl/role.h"
 #include "sql/ddl/types.h"
-#include "sql/ddl/expression.h"
 #include "sql/quoting.h"
 
 namespace Howdah::Sql {
@@ -26,22 +26,48 @@ Statements withState(const QString &definition, const T &object)
     return sql;
 }
 
-Statements create(const Role &o) { return createRole(o); }
-Statements create(const Membership &o) { return {grantMembership(o)}; }
-Statements create(const Schema &o) { return {u"CREATE SCHEMA "_s + identifier(o.name)}; }
+Statements create(const Role &o)
+{
+    return createRole(o);
+}
+Statements create(const Membership &o)
+{
+    return {grantMembership(o)};
+}
+Statements create(const Schema &o)
+{
+    return {u"CREATE SCHEMA "_s + identifier(o.name)};
+}
 
 Statements create(const Extension &o)
 {
     const bool placed = !o.schema.isEmpty() && o.schema != u"pg_catalog";
-    return {u"CREATE EXTENSION IF NOT EXISTS "_s + identifier(o.name) + (placed ? u" WITH SCHEMA "_s + identifier(o.schema) : QString())};
+    return {u"CREATE EXTENSION IF NOT EXISTS "_s + identifier(o.name)
+        + (placed ? u" WITH SCHEMA "_s + identifier(o.schema) : QString())};
 }
 
-Statements create(const Collation &o) { return {createCollation(o)}; }
-Statements create(const EnumType &o) { return {createEnum(o)}; }
-Statements create(const CompositeType &o) { return {createComposite(o)}; }
-Statements create(const RangeType &o) { return {createRange(o)}; }
-Statements create(const Sequence &o) { return {createSequence(o)}; }
-/// A body that PostgreSQL reads at once cannot call a function that is not there yet: one that calls itself is declared first.
+Statements create(const Collation &o)
+{
+    return {createCollation(o)};
+}
+Statements create(const EnumType &o)
+{
+    return {createEnum(o)};
+}
+Statements create(const CompositeType &o)
+{
+    return {createComposite(o)};
+}
+Statements create(const RangeType &o)
+{
+    return {createRange(o)};
+}
+Statements create(const Sequence &o)
+{
+    return {createSequence(o)};
+}
+/// A body that PostgreSQL reads at once cannot call a function that is not there yet: one that calls itself is declared
+/// first.
 Statements create(const Routine &o)
 {
     const qsizetype body = std::max(o.definition.indexOf(u"\nBEGIN ATOMIC"), o.definition.indexOf(u"\nRETURN "));
@@ -49,9 +75,18 @@ Statements create(const Routine &o)
         return {o.definition};
     return {o.definition.left(body) + u"\nAS ''", o.definition};
 }
-Statements create(const Table &o) { return createTable(o, {}, {}, 0); }
-Statements create(const Constraint &o) { return {addConstraint(o, false, !o.validated)}; }
-Statements create(const Index &o) { return {createIndex(o, false)}; }
+Statements create(const Table &o)
+{
+    return createTable(o, {}, {}, 0);
+}
+Statements create(const Constraint &o)
+{
+    return {addConstraint(o, false, !o.validated)};
+}
+Statements create(const Index &o)
+{
+    return {createIndex(o, false)};
+}
 Statements create(const Trigger &o)
 {
     Statements sql = withState(reparsable(o.definition), o);
@@ -59,11 +94,26 @@ Statements create(const Trigger &o)
         sql.push_back(state);
     return sql;
 }
-Statements create(const Rule &o) { return withState(reparsable(o.definition), o); }
-Statements create(const Policy &o) { return {createPolicy(o)}; }
-Statements create(const Publication &o) { return {createPublication(o)}; }
-Statements create(const DefaultPrivileges &) { return {}; }
-Statements create(const OpaqueObject &o) { return {o.definition}; }
+Statements create(const Rule &o)
+{
+    return withState(reparsable(o.definition), o);
+}
+Statements create(const Policy &o)
+{
+    return {createPolicy(o)};
+}
+Statements create(const Publication &o)
+{
+    return {createPublication(o)};
+}
+Statements create(const DefaultPrivileges &)
+{
+    return {};
+}
+Statements create(const OpaqueObject &o)
+{
+    return {o.definition};
+}
 
 Statements create(const Domain &o)
 {
@@ -72,8 +122,8 @@ Statements create(const Domain &o)
         if (!constraint.validated)
             sql.push_back(u"ALTER DOMAIN "_s + identifier(o.name) + u" ADD "_s + domainConstraint(constraint));
         if (!constraint.comment.isEmpty())
-            sql.push_back(u"COMMENT ON CONSTRAINT "_s + identifier(constraint.name) + u" ON DOMAIN "_s + identifier(o.name)
-                + u" IS "_s + literal(constraint.comment));
+            sql.push_back(u"COMMENT ON CONSTRAINT "_s + identifier(constraint.name) + u" ON DOMAIN "_s
+                + identifier(o.name) + u" IS "_s + literal(constraint.comment));
     }
     return sql;
 }
@@ -140,7 +190,8 @@ QString dropStatement(const Object &object)
 {
     const Address a = address(object);
     if (const auto *constraint = std::get_if<Constraint>(&object))
-        return u"ALTER TABLE "_s + identifier(constraint->relation) + u" DROP CONSTRAINT "_s + identifier(constraint->name);
+        return u"ALTER TABLE "_s + identifier(constraint->relation) + u" DROP CONSTRAINT "_s
+            + identifier(constraint->name);
     if (const auto *column = std::get_if<TableColumn>(&object))
         return u"ALTER TABLE "_s + identifier(column->relation) + u" DROP COLUMN "_s + identifier(column->column.name);
     if (const auto *membership = std::get_if<Membership>(&object))

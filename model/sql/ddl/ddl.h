@@ -28,8 +28,8 @@ Statements columnAttachments(const QualifiedName &relation, const Column &column
 // One noun each: the pieces the planner puts together.
 QString columnDefinition(const Column &column, const Sequence *identity, bool withDefault);
 QString identityClause(const Column &column, const Sequence *sequence);
-/// SET STORAGE, COMPRESSION, STATISTICS and options that differ from `from` (a new column's when null). `ownStorage`: the word
-/// for what the column's type has by itself.
+/// SET STORAGE, COMPRESSION, STATISTICS and options that differ from `from` (a new column's when null). `ownStorage`:
+/// the word for what the column's type has by itself.
 Statements columnSettings(const Table &table, const Column *from, const Column &to, const QString &ownStorage = {});
 QString sequenceOptions(const Sequence &sequence, bool asIdentity);
 QString createSequence(const Sequence &sequence);
@@ -44,10 +44,10 @@ Statements constraintSettings(const Constraint &constraint);
 QString setNotNull(const QualifiedName &relation, const Column &column);
 /// What PostgreSQL 18 calls the column's not-null constraint.
 QString notNullName(const QualifiedName &relation, const Column &column);
-/// CREATE TABLE and its settings. `identities` are the sequences behind identity columns; the defaults of the columns in
-/// `deferred` are left for later.
-Statements createTable(const Table &table, const std::vector<const Sequence *> &identities, const std::vector<QString> &deferred,
-    int serverVersion);
+/// CREATE TABLE and its settings. `identities` are the sequences behind identity columns; the defaults of the columns
+/// in `deferred` are left for later.
+Statements createTable(const Table &table, const std::vector<const Sequence *> &identities,
+    const std::vector<QString> &deferred, int serverVersion);
 QString attachPartition(const Table &child);
 QString createView(const View &view, bool replace);
 Statements viewColumnSettings(const View &view);
@@ -56,7 +56,8 @@ QString publicationTable(const PublicationTable &table);
 QString createPolicy(const Policy &policy);
 /// ALTER … ENABLE / DISABLE of a Trigger, Rule or EventTrigger as it says.
 QString enabledState(const Object &object);
-/// Partitions whose part of a trigger is switched otherwise; for a trigger that is switched itself and has its partitions.
+/// Partitions whose part of a trigger is switched otherwise; for a trigger that is switched itself and has its
+/// partitions.
 Statements partStates(const Trigger &trigger);
 
 } // namespace Howdah::Sql

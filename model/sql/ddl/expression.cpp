@@ -33,7 +33,8 @@ qsizetype afterClosing(const QString &sql, qsizetype open)
 /// Takes the cast to text off a plain name that ends at `end`; returns how much shorter it got.
 qsizetype uncastName(QString &sql, qsizetype end)
 {
-    static const QRegularExpression name(u"\\((VALUE|(?:(?:[a-z_][a-z0-9_]*|\"[^\"]*\")\\.)*(?:[a-z_][a-z0-9_]*|\"[^\"]*\"))\\)::text $"_s);
+    static const QRegularExpression name(
+        u"\\((VALUE|(?:(?:[a-z_][a-z0-9_]*|\"[^\"]*\")\\.)*(?:[a-z_][a-z0-9_]*|\"[^\"]*\"))\\)::text $"_s);
     const auto found = name.match(sql.left(end));
     if (!found.hasMatch())
         return 0;
@@ -46,8 +47,10 @@ qsizetype uncastName(QString &sql, qsizetype end)
 
 QString reparsable(const QString &sql)
 {
-    static const QRegularExpression head(u"(?:[-+*/<>=~!@#%^&|`?]+|OPERATOR\\([^)]*\\)) (?:ANY|ALL) (\\(\\(ARRAY\\[)"_s);
-    static const QRegularExpression tail(u"\\G::((?:(?:[a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")*\")\\.)?(?:\"(?:[^\"]|\"\")*\"|[a-z0-9_ ]+)(?:\\([0-9,]+\\))?)\\[\\]\\)"_s);
+    static const QRegularExpression head(
+        u"(?:[-+*/<>=~!@#%^&|`?]+|OPERATOR\\([^)]*\\)) (?:ANY|ALL) (\\(\\(ARRAY\\[)"_s);
+    static const QRegularExpression tail(
+        u"\\G::((?:(?:[a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")*\")\\.)?(?:\"(?:[^\"]|\"\")*\"|[a-z0-9_ ]+)(?:\\([0-9,]+\\))?)\\[\\]\\)"_s);
     if (sql.startsWith(u"(ARRAY[")) {
         // A default of an array column, where assignment casts.
         static const QRegularExpression rest(u"^\\)::[a-z0-9_ ]+(\\([0-9,]+\\))?\\[\\]$"_s);

@@ -41,7 +41,8 @@ QString createIndex(const Index &index, bool concurrently)
     QString sql = index.unique ? u"CREATE UNIQUE INDEX "_s : u"CREATE INDEX "_s;
     if (concurrently)
         sql += u"CONCURRENTLY "_s;
-    sql += identifier(index.name.name) + (index.onPartitioned ? u" ON ONLY "_s : u" ON "_s) + identifier(index.relation);
+    sql += identifier(index.name.name) + (index.onPartitioned ? u" ON ONLY "_s : u" ON "_s)
+        + identifier(index.relation);
     if (index.method != u"btree")
         sql += u" USING "_s + identifier(index.method);
     sql += u" ("_s + indexKeyList(index) + u')';
@@ -64,11 +65,12 @@ Statements indexSettings(const Index &index)
     if (index.clustered)
         sql.push_back(u"ALTER TABLE "_s + identifier(index.relation) + u" CLUSTER ON "_s + identifier(index.name.name));
     if (index.replicaIdentity)
-        sql.push_back(u"ALTER TABLE ONLY "_s + identifier(index.relation) + u" REPLICA IDENTITY USING INDEX "_s + identifier(index.name.name));
+        sql.push_back(u"ALTER TABLE ONLY "_s + identifier(index.relation) + u" REPLICA IDENTITY USING INDEX "_s
+            + identifier(index.name.name));
     for (size_t i = 0; i < index.keys.size(); ++i)
         if (index.keys[i].statisticsTarget)
-            sql.push_back(u"ALTER INDEX "_s + identifier(index.name) + u" ALTER COLUMN "_s + QString::number(i + 1) + u" SET STATISTICS "_s
-                + QString::number(*index.keys[i].statisticsTarget));
+            sql.push_back(u"ALTER INDEX "_s + identifier(index.name) + u" ALTER COLUMN "_s + QString::number(i + 1)
+                + u" SET STATISTICS "_s + QString::number(*index.keys[i].statisticsTarget));
     return sql;
 }
 

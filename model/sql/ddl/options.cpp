@@ -32,7 +32,8 @@ Statements optionStatements(const QString &head, const Options &before, const Op
     if (!gone.isEmpty())
         sql.push_back(head + u" RESET ("_s + gone.join(u", "_s) + u')');
     if (staying < after.size())
-        sql.push_back(head + u" SET ("_s + storageOptions({after.begin() + qptrdiff(staying), after.end()}, prefix) + u')');
+        sql.push_back(
+            head + u" SET ("_s + storageOptions({after.begin() + qptrdiff(staying), after.end()}, prefix) + u')');
     return sql;
 }
 

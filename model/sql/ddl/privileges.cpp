@@ -17,7 +17,8 @@ namespace {
 std::vector<QString> privilegesOf(const QString &word, int serverVersion)
 {
     if (word == u"TABLE" || word == u"TABLES") {
-        std::vector<QString> all{u"DELETE"_s, u"INSERT"_s, u"REFERENCES"_s, u"SELECT"_s, u"TRIGGER"_s, u"TRUNCATE"_s, u"UPDATE"_s};
+        std::vector<QString> all{
+            u"DELETE"_s, u"INSERT"_s, u"REFERENCES"_s, u"SELECT"_s, u"TRIGGER"_s, u"TRUNCATE"_s, u"UPDATE"_s};
         if (serverVersion >= 170000)
             all.push_back(u"MAINTAIN"_s);
         return all;
@@ -33,7 +34,8 @@ std::vector<QString> privilegesOf(const QString &word, int serverVersion)
 
 bool isPublicByDefault(const QString &word)
 {
-    return word == u"FUNCTION" || word == u"PROCEDURE" || word == u"LANGUAGE" || word == u"TYPE" || word == u"FUNCTIONS" || word == u"TYPES";
+    return word == u"FUNCTION" || word == u"PROCEDURE" || word == u"LANGUAGE" || word == u"TYPE" || word == u"FUNCTIONS"
+        || word == u"TYPES";
 }
 
 Grants defaults(const QString &word, const QString &owner, int serverVersion)
@@ -77,8 +79,8 @@ ByEntry byEntry(const Grants &grants)
     return map;
 }
 
-/// In order of their first appearance, for a list made again should read as it did; but who passes on what another gave comes
-/// after that, or before where it is taken away.
+/// In order of their first appearance, for a list made again should read as it did; but who passes on what another gave
+/// comes after that, or before where it is taken away.
 std::vector<Entry> entriesOf(const Grants &grants, bool farthestFirst)
 {
     std::vector<Entry> entries;
@@ -90,7 +92,8 @@ std::vector<Entry> entriesOf(const Grants &grants, bool farthestFirst)
         for (const Entry &entry : entries)
             if (const auto from = distance.find(entry.grantor); from != distance.end())
                 distance.try_emplace(entry.grantee, from->second + 1);
-    std::ranges::stable_sort(entries, {}, [&](const Entry &entry) { return farthestFirst ? -distance[entry.grantor] : distance[entry.grantor]; });
+    std::ranges::stable_sort(entries, {},
+        [&](const Entry &entry) { return farthestFirst ? -distance[entry.grantor] : distance[entry.grantor]; });
     return entries;
 }
 
@@ -112,7 +115,8 @@ Step stepFor(const Entry &entry, const ByEntry &before, const ByEntry &after)
 {
     static const std::map<QString, bool> none;
     const auto was = before.find(entry), is = after.find(entry);
-    const std::map<QString, bool> &old = was == before.end() ? none : was->second, &now = is == after.end() ? none : is->second;
+    const std::map<QString, bool> &old = was == before.end() ? none : was->second,
+                                  &now = is == after.end() ? none : is->second;
     Step step;
     for (const auto &[privilege, grantable] : old) {
         const auto kept = now.find(privilege);
@@ -153,7 +157,8 @@ Grants afterOwnerChange(Grants grants, const QString &from, const QString &to)
     // Both may have held it: one entry is left, with the grant option if either had it.
     Grants merged;
     for (const Grant &grant : grants) {
-        if (!merged.empty() && merged.back().grantee == grant.grantee && merged.back().privilege == grant.privilege && merged.back().grantor == grant.grantor)
+        if (!merged.empty() && merged.back().grantee == grant.grantee && merged.back().privilege == grant.privilege
+            && merged.back().grantor == grant.grantor)
             merged.back().grantable = merged.back().grantable || grant.grantable;
         else
             merged.push_back(grant);
@@ -167,7 +172,9 @@ Grants afterRevoke(const Grants &ofColumn, const Grants &from, const Grants &to)
     Grants left;
     for (Grant grant : ofColumn) {
         const Step step = stepFor({grant.grantee, grant.grantor}, before, after);
-        const auto in = [&grant](const std::vector<QString> &list) { return std::find(list.begin(), list.end(), grant.privilege) != list.end(); };
+        const auto in = [&grant](const std::vector<QString> &list) {
+            return std::find(list.begin(), list.end(), grant.privilege) != list.end();
+        };
         grant.grantable = grant.grantable && !in(step.optionRevoked);
         if (!in(step.revoked))
             left.push_back(grant);
@@ -194,12 +201,14 @@ std::vector<QString> grantStatements(const QString &target, const Grants &from, 
         if (!step.granted.empty())
             say(u"GRANT "_s + joined(step.granted, allOf, column) + tail, entry, sql);
         if (!step.grantedWithOption.empty())
-            say(u"GRANT "_s + joined(step.grantedWithOption, allOf, column) + tail + u" WITH GRANT OPTION"_s, entry, sql);
+            say(u"GRANT "_s + joined(step.grantedWithOption, allOf, column) + tail + u" WITH GRANT OPTION"_s, entry,
+                sql);
     }
     return sql;
 }
 
-std::vector<QString> defaultPrivilegeStatements(const DefaultPrivileges *from, const DefaultPrivileges *to, int serverVersion)
+std::vector<QString> defaultPrivilegeStatements(
+    const DefaultPrivileges *from, const DefaultPrivileges *to, int serverVersion)
 {
     const DefaultPrivileges &any = to ? *to : *from;
     QString head = u"ALTER DEFAULT PRIVILEGES FOR ROLE "_s + identifier(any.role);

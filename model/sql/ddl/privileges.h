@@ -23,6 +23,7 @@ std::vector<QString> grantStatements(const QString &target, const Grants &from, 
 std::vector<QString> allPrivileges(const Object &object, int serverVersion);
 
 /// ALTER DEFAULT PRIVILEGES statements; null means there is no entry.
-std::vector<QString> defaultPrivilegeStatements(const DefaultPrivileges *from, const DefaultPrivileges *to, int serverVersion);
+std::vector<QString> defaultPrivilegeStatements(
+    const DefaultPrivileges *from, const DefaultPrivileges *to, int serverVersion);
 
 } // namespace Howdah::Sql

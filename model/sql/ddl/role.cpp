@@ -18,8 +18,12 @@ struct Attribute {
 };
 
 constexpr std::array s_attributes{
-    Attribute{&Role::superuser, "SUPERUSER"_L1}, Attribute{&Role::inherits, "INHERIT"_L1}, Attribute{&Role::createRole, "CREATEROLE"_L1},
-    Attribute{&Role::createDatabase, "CREATEDB"_L1}, Attribute{&Role::login, "LOGIN"_L1}, Attribute{&Role::replication, "REPLICATION"_L1},
+    Attribute{&Role::superuser, "SUPERUSER"_L1},
+    Attribute{&Role::inherits, "INHERIT"_L1},
+    Attribute{&Role::createRole, "CREATEROLE"_L1},
+    Attribute{&Role::createDatabase, "CREATEDB"_L1},
+    Attribute{&Role::login, "LOGIN"_L1},
+    Attribute{&Role::replication, "REPLICATION"_L1},
     Attribute{&Role::bypassRowSecurity, "BYPASSRLS"_L1},
 };
 
@@ -32,9 +36,15 @@ QString settingNameIn(const QString &setting)
 bool isListOfNames(const QString &setting)
 {
     static constexpr std::array names{
-        "local_preload_libraries"_L1, "search_path"_L1, "session_preload_libraries"_L1, "shared_preload_libraries"_L1, "temp_tablespaces"_L1, "unix_socket_directories"_L1,
+        "local_preload_libraries"_L1,
+        "search_path"_L1,
+        "session_preload_libraries"_L1,
+        "shared_preload_libraries"_L1,
+        "temp_tablespaces"_L1,
+        "unix_socket_directories"_L1,
     };
-    return std::ranges::any_of(names, [&setting](QLatin1StringView name) { return setting.compare(name, Qt::CaseInsensitive) == 0; });
+    return std::ranges::any_of(
+        names, [&setting](QLatin1StringView name) { return setting.compare(name, Qt::CaseInsensitive) == 0; });
 }
 
 /// An extension's setting has a dot between its names.
@@ -63,7 +73,8 @@ Statements settings(const Role &from, const Role &to)
             sql.push_back(head + u" RESET "_s + settingName(name));
     for (const QString &setting : to.settings)
         if (const QString name = settingNameIn(setting); !std::ranges::contains(from.settings, setting))
-            sql.push_back(head + u" SET "_s + settingName(name) + u" TO "_s + settingValue(name, setting.section(u'=', 1)));
+            sql.push_back(
+                head + u" SET "_s + settingName(name) + u" TO "_s + settingValue(name, setting.section(u'=', 1)));
     return sql;
 }
 
@@ -88,7 +99,8 @@ QString grantedBy(const Membership &membership)
 QString grant(const Membership &membership, bool sayAdmin)
 {
     QStringList options;
-    const auto say = [&options](const QString &word, bool on) { options.append(word + (on ? u" TRUE"_s : u" FALSE"_s)); };
+    const auto say
+        = [&options](const QString &word, bool on) { options.append(word + (on ? u" TRUE"_s : u" FALSE"_s)); };
     if (membership.inherits || membership.set) {
         if (sayAdmin || membership.admin)
             say(u"ADMIN"_s, membership.admin);
@@ -130,14 +142,16 @@ QString grantMembership(const Membership &membership)
 
 QString revokeMembership(const Membership &membership)
 {
-    return u"REVOKE "_s + identifier(membership.role) + u" FROM "_s + identifier(membership.member) + grantedBy(membership);
+    return u"REVOKE "_s + identifier(membership.role) + u" FROM "_s + identifier(membership.member)
+        + grantedBy(membership);
 }
 
 Statements alterMembership(const Membership &from, const Membership &to)
 {
     const bool isOld = !to.inherits && !to.set;
     if (isOld && from.admin && !to.admin)
-        return {u"REVOKE ADMIN OPTION FOR "_s + identifier(to.role) + u" FROM "_s + identifier(to.member) + grantedBy(to)};
+        return {
+            u"REVOKE ADMIN OPTION FOR "_s + identifier(to.role) + u" FROM "_s + identifier(to.member) + grantedBy(to)};
     return {grant(to, true)};
 }
 

@@ -26,7 +26,8 @@ QString typedColumn(const Column &column, bool withDefault)
     if (column.expression && withDefault)
         sql += u" DEFAULT "_s + reparsable(*column.expression);
     if (column.notNull && column.notNullValid)
-        sql += (column.notNullName.isEmpty() ? QString() : u" CONSTRAINT "_s + identifier(column.notNullName)) + (column.notNullNoInherit ? u" NOT NULL NO INHERIT"_s : u" NOT NULL"_s);
+        sql += (column.notNullName.isEmpty() ? QString() : u" CONSTRAINT "_s + identifier(column.notNullName))
+            + (column.notNullNoInherit ? u" NOT NULL NO INHERIT"_s : u" NOT NULL"_s);
     return sql;
 }
 
@@ -78,7 +79,8 @@ void addTableSettings(const Table &table, Statements &sql)
 
 } // namespace
 
-Statements createTable(const Table &table, const std::vector<const Sequence *> &identities, const std::vector<QString> &deferred, int serverVersion)
+Statements createTable(const Table &table, const std::vector<const Sequence *> &identities,
+    const std::vector<QString> &deferred, int serverVersion)
 {
     const bool typed = !table.ofType.isEmpty();
     QStringList columns;
@@ -92,29 +94,33 @@ Statements createTable(const Table &table, const std::vector<const Sequence *> &
                 later.push_back(head + u" SET DEFAULT "_s + reparsable(*column.expression));
             if (column.notNull && column.notNullLocal && column.notNullValid) {
                 if (serverVersion >= 180000)
-                    columns.append(u"CONSTRAINT "_s + identifier(notNullName(table.name, column)) + u" NOT NULL "_s + identifier(column.name)
-                        + (column.notNullNoInherit ? u" NO INHERIT"_s : QString()));
+                    columns.append(u"CONSTRAINT "_s + identifier(notNullName(table.name, column)) + u" NOT NULL "_s
+                        + identifier(column.name) + (column.notNullNoInherit ? u" NO INHERIT"_s : QString()));
                 else
                     later.push_back(head + u" SET NOT NULL"_s);
             }
         } else if (!typed) {
-            const bool isParentsDemand = column.notNull && !column.notNullLocal && !table.inherits.empty(); // it comes with the parent
+            const bool isParentsDemand
+                = column.notNull && !column.notNullLocal && !table.inherits.empty(); // it comes with the parent
             Column without;
             if (isParentsDemand) {
                 without = column;
                 without.notNull = false;
             }
-            columns.append(columnDefinition(isParentsDemand ? without : column, identityOf(column, identities), withDefault));
+            columns.append(
+                columnDefinition(isParentsDemand ? without : column, identityOf(column, identities), withDefault));
         } else {
             if (column.notNull || (column.expression && withDefault))
                 columns.append(typedColumn(column, withDefault));
             if (column.identity != Identity::No) // which CREATE TABLE refuses
-                later.push_back(alterTable(table) + u" ALTER COLUMN "_s + identifier(column.name) + u" ADD "_s + identityClause(column, identityOf(column, identities)));
+                later.push_back(alterTable(table) + u" ALTER COLUMN "_s + identifier(column.name) + u" ADD "_s
+                    + identityClause(column, identityOf(column, identities)));
         }
         for (const QString &statement : columnSettings(table, nullptr, column))
             later.push_back(statement);
     }
-    QString sql = u"CREATE "_s + (table.unlogged ? u"UNLOGGED "_s : QString()) + tableKeyword(table) + u' ' + identifier(table.name);
+    QString sql = u"CREATE "_s + (table.unlogged ? u"UNLOGGED "_s : QString()) + tableKeyword(table) + u' '
+        + identifier(table.name);
     if (typed)
         sql += u" OF "_s + identifier(table.ofType);
     if (!columns.isEmpty())
@@ -129,8 +135,8 @@ Statements createTable(const Table &table, const std::vector<const Sequence *> &
 
 QString attachPartition(const Table &child)
 {
-    return u"ALTER TABLE ONLY "_s + identifier(child.partition->parent) + u" ATTACH PARTITION "_s + identifier(child.name)
-        + u' ' + child.partition->bound;
+    return u"ALTER TABLE ONLY "_s + identifier(child.partition->parent) + u" ATTACH PARTITION "_s
+        + identifier(child.name) + u' ' + child.partition->bound;
 }
 
 } // namespace Howdah::Sql

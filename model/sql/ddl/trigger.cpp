@@ -13,10 +13,14 @@ namespace {
 QString stateWord(QChar enabled)
 {
     switch (enabled.unicode()) {
-    case u'D': return u"DISABLE"_s;
-    case u'R': return u"ENABLE REPLICA"_s;
-    case u'A': return u"ENABLE ALWAYS"_s;
-    default: return u"ENABLE"_s;
+    case u'D':
+        return u"DISABLE"_s;
+    case u'R':
+        return u"ENABLE REPLICA"_s;
+    case u'A':
+        return u"ENABLE ALWAYS"_s;
+    default:
+        return u"ENABLE"_s;
     }
 }
 

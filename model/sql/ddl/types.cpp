@@ -78,7 +78,8 @@ QString createDomain(const Domain &domain)
     if (domain.expression)
         sql += u" DEFAULT "_s + reparsable(*domain.expression);
     if (domain.notNull)
-        sql += (domain.notNullName.isEmpty() ? QString() : u" CONSTRAINT "_s + identifier(domain.notNullName)) + u" NOT NULL"_s;
+        sql += (domain.notNullName.isEmpty() ? QString() : u" CONSTRAINT "_s + identifier(domain.notNullName))
+            + u" NOT NULL"_s;
     for (const DomainConstraint &constraint : domain.constraints)
         if (constraint.validated)
             sql += u"\n    "_s + domainConstraint(constraint);

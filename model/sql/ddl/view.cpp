@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 QString createView(const View &view, bool replace)
 {
-    QString sql = u"CREATE "_s + (replace ? u"OR REPLACE "_s : QString()) + address(Object(view)).keyword + u' ' + identifier(view.name);
+    QString sql = u"CREATE "_s + (replace ? u"OR REPLACE "_s : QString()) + address(Object(view)).keyword + u' '
+        + identifier(view.name);
     if (view.materialized && !view.accessMethod.isEmpty())
         sql += u" USING "_s + identifier(view.accessMethod);
     if (!view.options.empty())
@@ -26,12 +27,14 @@ QString createView(const View &view, bool replace)
 Statements viewColumnSettings(const View &view)
 {
     Statements sql;
-    const QString head = u"ALTER "_s + address(Object(view)).keyword + u' ' + identifier(view.name) + u" ALTER COLUMN "_s;
+    const QString head
+        = u"ALTER "_s + address(Object(view)).keyword + u' ' + identifier(view.name) + u" ALTER COLUMN "_s;
     for (const ViewColumn &column : view.columns) {
         if (column.expression)
             sql.push_back(head + identifier(column.name) + u" SET DEFAULT "_s + *column.expression);
         if (column.statisticsTarget)
-            sql.push_back(head + identifier(column.name) + u" SET STATISTICS "_s + QString::number(*column.statisticsTarget));
+            sql.push_back(
+                head + identifier(column.name) + u" SET STATISTICS "_s + QString::number(*column.statisticsTarget));
     }
     return sql;
 }

@@ -45,8 +45,7 @@ class Splitter
 public:
     explicit Splitter(QByteArrayView text)
         : m_text(text)
-    {
-    }
+    { }
 
     void take(const Token &token)
     {
@@ -134,8 +133,7 @@ class ScriptReader
 public:
     explicit ScriptReader(const QByteArray &text)
         : m_text(text)
-    {
-    }
+    { }
 
     Result<std::vector<ScriptStatement>> read()
     {

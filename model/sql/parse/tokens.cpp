@@ -18,8 +18,7 @@ public:
     Message(const char *begin, const char *end)
         : m_at(begin)
         , m_end(end)
-    {
-    }
+    { }
 
     /// The next field's number, 0 at the end; value() or bytes() hold what it says.
     int next()

@@ -65,7 +65,8 @@ private Q_SLOTS:
         QCOMPARE(count(constraints, [](const Constraint &c) { return c.kind == ConstraintKind::ForeignKey; }), 1679);
         QCOMPARE(count(constraints, [](const Constraint &c) { return !c.validated; }), 61);
         const auto keys = count(constraints, [](const Constraint &c) {
-            return c.kind == ConstraintKind::PrimaryKey || c.kind == ConstraintKind::Unique || c.kind == ConstraintKind::Exclude;
+            return c.kind == ConstraintKind::PrimaryKey || c.kind == ConstraintKind::Unique
+                || c.kind == ConstraintKind::Exclude;
         });
         QCOMPARE(keys + qsizetype(m_database->indexes.size()), 6040);
         for (const Index &index : m_database->indexes)
@@ -89,9 +90,8 @@ private Q_SLOTS:
     void dependencies()
     {
         const auto &all = m_database->dependencies;
-        QVERIFY(std::ranges::is_sorted(all, [](const Dependency &a, const Dependency &b) {
-            return a.from == b.from ? a.to < b.to : a.from < b.from;
-        }));
+        QVERIFY(std::ranges::is_sorted(all,
+            [](const Dependency &a, const Dependency &b) { return a.from == b.from ? a.to < b.to : a.from < b.from; }));
         for (const Dependency &edge : all)
             QVERIFY2(edge.from != edge.to, qPrintable(display(edge.from)));
         const auto has = [&all](const ObjectRef &from, const ObjectRef &to) {
@@ -99,8 +99,9 @@ private Q_SLOTS:
         };
         for (const Constraint &c : m_database->constraints)
             if (c.kind == ConstraintKind::ForeignKey)
-                QVERIFY2(has({ObjectKind::Constraint, c.relation, c.name}, {ObjectKind::Column, c.referenced, c.referencedColumns.front()}),
-                         qPrintable(c.name));
+                QVERIFY2(has({ObjectKind::Constraint, c.relation, c.name},
+                             {ObjectKind::Column, c.referenced, c.referencedColumns.front()}),
+                    qPrintable(c.name));
         qInfo("%zu edges", all.size());
     }
 };

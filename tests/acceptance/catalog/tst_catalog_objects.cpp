@@ -34,14 +34,14 @@ private:
     }
     const OpaqueObject *opaque(const QString &kind, const QString &identity) const
     {
-        const auto found = std::ranges::find_if(m_database->opaque, [&](const OpaqueObject &o) {
-            return o.kind == kind && o.identity == identity;
-        });
+        const auto found = std::ranges::find_if(
+            m_database->opaque, [&](const OpaqueObject &o) { return o.kind == kind && o.identity == identity; });
         return found == m_database->opaque.end() ? nullptr : &*found;
     }
     bool depends(const ObjectRef &from, const ObjectRef &to) const
     {
-        return std::ranges::any_of(m_database->dependencies, [&](const Dependency &d) { return d.from == from && d.to == to; });
+        return std::ranges::any_of(
+            m_database->dependencies, [&](const Dependency &d) { return d.from == from && d.to == to; });
     }
     static QualifiedName plain(const QString &name) { return {u"plain"_s, name}; }
 
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(m_database->enums.size(), 1u);
         QCOMPARE(m_database->enums.front().name.name, u"e,{}\"\\"_s);
         QCOMPARE(m_database->enums.front().values,
-                 (std::vector<QString>{u"first"_s, u"a,b"_s, u"c\"d"_s, u"e'f"_s, u"{}"_s, u""_s, u"NULL"_s}));
+            (std::vector<QString>{u"first"_s, u"a,b"_s, u"c\"d"_s, u"e'f"_s, u"{}"_s, u""_s, u"NULL"_s}));
         for (const Table &t : m_database->tables)
             for (const Column &column : t.columns)
                 QVERIFY2(!column.name.contains(u"pg.dropped"), qPrintable(column.name));
@@ -186,13 +186,15 @@ private Q_SLOTS:
         QVERIFY(opaque(u"OPERATOR"_s, u"plain.===(plain.pair,plain.pair)"_s));
         QVERIFY(opaque(u"OPERATOR CLASS"_s, u"plain.pair_ops USING btree"_s));
         QVERIFY(opaque(u"OPERATOR FAMILY"_s, u"plain.loose USING btree"_s));
-        QVERIFY(opaque(u"TEXT SEARCH CONFIGURATION"_s, u"plain.cfg"_s)->definition.contains(u"FOR asciiword WITH plain.stem, pg_catalog.simple"));
+        QVERIFY(opaque(u"TEXT SEARCH CONFIGURATION"_s, u"plain.cfg"_s)
+                ->definition.contains(u"FOR asciiword WITH plain.stem, pg_catalog.simple"));
         QVERIFY(m_database->unmodelled.empty());
         QVERIFY(depends({ObjectKind::Opaque, {{}, u"plain.pair_ops USING btree"_s}, u"OPERATOR CLASS"_s},
-                        {ObjectKind::Routine, plain(u"pair_cmp"_s), u"plain.pair, plain.pair"_s}));
+            {ObjectKind::Routine, plain(u"pair_cmp"_s), u"plain.pair, plain.pair"_s}));
         QVERIFY(depends({ObjectKind::Column, plain(u"searched"_s), u"v"_s},
-                        {ObjectKind::Opaque, {{}, u"plain.cfg"_s}, u"TEXT SEARCH CONFIGURATION"_s}));
-        QVERIFY(depends({ObjectKind::Column, plain(u"base"_s), u"tags"_s}, {ObjectKind::Extension, {{}, u"hstore"_s}, {}}));
+            {ObjectKind::Opaque, {{}, u"plain.cfg"_s}, u"TEXT SEARCH CONFIGURATION"_s}));
+        QVERIFY(
+            depends({ObjectKind::Column, plain(u"base"_s), u"tags"_s}, {ObjectKind::Extension, {{}, u"hstore"_s}, {}}));
         QVERIFY(depends({ObjectKind::View, plain(u"m"_s), {}}, {ObjectKind::View, plain(u"v 1"_s), {}}));
         QVERIFY(depends({ObjectKind::Table, plain(u"typed"_s), {}}, {ObjectKind::CompositeType, plain(u"pair"_s), {}}));
     }
@@ -200,15 +202,17 @@ private Q_SLOTS:
     void whatIsNotModelledIsNamed()
     {
         QCOMPARE(loadScript(m_server, u"odd"_s,
-                            "CREATE TYPE shell;\n"
-                            "CREATE EXTENSION citext;\n"
-                            "GRANT EXECUTE ON FUNCTION pg_ls_waldir() TO pg_signal_backend;\n"
-                            "GRANT USAGE ON LANGUAGE plpgsql TO pg_monitor;\n"
-                            "REVOKE EXECUTE ON FUNCTION citext_larger(citext, citext) FROM PUBLIC;\n"
-                            "CREATE SUBSCRIPTION sub CONNECTION 'dbname=none' PUBLICATION p WITH (connect = false, slot_name = none);\n"
-                            "CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 1';\n"
-                            "ALTER FUNCTION f() DEPENDS ON EXTENSION citext;\n"
-                            "SELECT lo_create(0);\n"), QString());
+                     "CREATE TYPE shell;\n"
+                     "CREATE EXTENSION citext;\n"
+                     "GRANT EXECUTE ON FUNCTION pg_ls_waldir() TO pg_signal_backend;\n"
+                     "GRANT USAGE ON LANGUAGE plpgsql TO pg_monitor;\n"
+                     "REVOKE EXECUTE ON FUNCTION citext_larger(citext, citext) FROM PUBLIC;\n"
+                     "CREATE SUBSCRIPTION sub CONNECTION 'dbname=none' PUBLICATION p WITH (connect = false, slot_name "
+                     "= none);\n"
+                     "CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 1';\n"
+                     "ALTER FUNCTION f() DEPENDS ON EXTENSION citext;\n"
+                     "SELECT lo_create(0);\n"),
+            QString());
         auto session = open(u"odd"_s);
         QVERIFY(session);
         const auto database = introspect(**session);
@@ -216,15 +220,17 @@ private Q_SLOTS:
         QStringList names;
         for (const Unmodelled &u : (*database)->unmodelled)
             names.append(u.kind + u": " + u.name);
-        QCOMPARE(names.join(u'\n'), u"dependency on an extension: function public.f()\n"
-                                    "large objects: 1\n"
-                                    "privileges on function: pg_ls_waldir()\n"
-                                    "privileges on function: public.citext_larger(public.citext,public.citext)\n"
-                                    "privileges on language: plpgsql\n"
-                                    "shell type: public.shell"_s);
+        QCOMPARE(names.join(u'\n'),
+            u"dependency on an extension: function public.f()\n"
+            "large objects: 1\n"
+            "privileges on function: pg_ls_waldir()\n"
+            "privileges on function: public.citext_larger(public.citext,public.citext)\n"
+            "privileges on language: plpgsql\n"
+            "shell type: public.shell"_s);
         const auto sub = std::ranges::find((*database)->opaque, u"SUBSCRIPTION"_s, &OpaqueObject::kind);
         QVERIFY(sub != (*database)->opaque.end());
-        QVERIFY(sub->definition.startsWith(u"CREATE SUBSCRIPTION sub CONNECTION 'dbname=none' PUBLICATION p WITH (connect = false, slot_name = NONE"_s));
+        QVERIFY(sub->definition.startsWith(
+            u"CREATE SUBSCRIPTION sub CONNECTION 'dbname=none' PUBLICATION p WITH (connect = false, slot_name = NONE"_s));
     }
 
     void aRoleWithoutRightsReadsTheSame()

@@ -90,7 +90,8 @@ void TestChecks::everyItemHasItsPage()
 void TestChecks::fixtures_data()
 {
     QTest::addColumn<QString>("id");
-    for (const QString &folder : QDir(QStringLiteral(HOWDAH_SOURCE_DIR "/tests/data/checks")).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
+    for (const QString &folder : QDir(QStringLiteral(HOWDAH_SOURCE_DIR "/tests/data/checks"))
+             .entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
         QTest::newRow(qPrintable(folder)) << folder;
 }
 
@@ -149,9 +150,11 @@ QStringList TestChecks::found(const QString &rule, const QString &variant, QStri
 void TestChecks::fixtures()
 {
     QFETCH(QString, id);
-    QVERIFY2(std::ranges::any_of(Check::rules(), [&](const Check::Rule &rule) { return rule.id == id; }), "a fixture of no check");
+    QVERIFY2(std::ranges::any_of(Check::rules(), [&](const Check::Rule &rule) { return rule.id == id; }),
+        "a fixture of no check");
     QStringList expected;
-    for (const QJsonValue &object : QJsonDocument::fromJson(contents(dataFolder(id) + u"/expected.json"_s)).object()[u"objects"_s].toArray())
+    for (const QJsonValue &object :
+        QJsonDocument::fromJson(contents(dataFolder(id) + u"/expected.json"_s)).object()[u"objects"_s].toArray())
         expected << object.toString();
     QVERIFY(!expected.isEmpty());
     QString error;

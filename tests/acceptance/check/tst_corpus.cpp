@@ -26,7 +26,8 @@ private Q_SLOTS:
     void whatCannotRunSaysSo();
 
 private:
-    Check::Checklist checked(const QString &database, const QByteArray &script, Check::Settings settings = {}, bool live = true);
+    Check::Checklist checked(
+        const QString &database, const QByteArray &script, Check::Settings settings = {}, bool live = true);
     static QStringList found(const Check::Checklist &checklist, const QStringList &rules);
     static const Check::Item *itemOf(const Check::Checklist &checklist, const QString &id);
 
@@ -38,7 +39,8 @@ void TestCorpus::initTestCase()
     QVERIFY2(m_server.start("fsync = off\n"), qPrintable(m_server.error()));
 }
 
-Check::Checklist TestCorpus::checked(const QString &database, const QByteArray &script, Check::Settings settings, bool live)
+Check::Checklist TestCorpus::checked(
+    const QString &database, const QByteArray &script, Check::Settings settings, bool live)
 {
     if (const QString error = loadScript(m_server, database, script); !error.isEmpty())
         qFatal("%s", qPrintable(error));
@@ -74,7 +76,8 @@ QStringList TestCorpus::found(const Check::Checklist &checklist, const QStringLi
         for (const Check::Item &item : group.items)
             for (const Check::Finding &finding : item.findings)
                 if (rules.contains(finding.rule))
-                    result << finding.rule + u' ' + (finding.object.member.isEmpty() ? finding.object.name.name : finding.object.member);
+                    result << finding.rule + u' '
+                            + (finding.object.member.isEmpty() ? finding.object.name.name : finding.object.member);
     result.sort();
     return result;
 }
@@ -107,9 +110,9 @@ void TestCorpus::foreignKeys()
         create table f19 (id int primary key, x int constraint f19 references p); create index on f19 (x) where x is not null and id > 0;
     )");
     QCOMPARE(found(checklist, {u"fk_unindexed"_s, u"fk_partly_indexed"_s}),
-             (QStringList{u"fk_partly_indexed f16"_s, u"fk_partly_indexed f19"_s, u"fk_partly_indexed f4"_s, u"fk_partly_indexed f6"_s,
-                          u"fk_unindexed f1"_s, u"fk_unindexed f10"_s, u"fk_unindexed f14"_s, u"fk_unindexed f15"_s, u"fk_unindexed f5"_s,
-                          u"fk_unindexed f7"_s}));
+        (QStringList{u"fk_partly_indexed f16"_s, u"fk_partly_indexed f19"_s, u"fk_partly_indexed f4"_s,
+            u"fk_partly_indexed f6"_s, u"fk_unindexed f1"_s, u"fk_unindexed f10"_s, u"fk_unindexed f14"_s,
+            u"fk_unindexed f15"_s, u"fk_unindexed f5"_s, u"fk_unindexed f7"_s}));
     QCOMPARE(itemOf(checklist, u"D-fk-4"_s)->state, Check::ItemState::Fail);
 }
 
@@ -136,11 +139,13 @@ void TestCorpus::duplicateIndexes()
         create index k1 on k (x); create index k2 on k (x);
         cluster k using k2;
     )");
-    QCOMPARE(found(checklist, {u"index_duplicate"_s, u"index_duplicates_unique"_s, u"index_redundant_prefix"_s, u"index_reversed_twin"_s}),
-             (QStringList{u"index_duplicate d12b"_s, u"index_duplicate d1b"_s, u"index_duplicate d9b"_s, u"index_duplicate k1"_s,
-                          u"index_duplicate r1"_s, u"index_duplicates_unique d2"_s, u"index_redundant_prefix d3"_s,
-                          u"index_redundant_prefix d7a"_s, u"index_redundant_prefix d7b"_s, u"index_redundant_prefix d8a"_s, u"index_redundant_prefix d8b"_s,
-                          u"index_reversed_twin d7b"_s}));
+    QCOMPARE(found(checklist,
+                 {u"index_duplicate"_s, u"index_duplicates_unique"_s, u"index_redundant_prefix"_s,
+                     u"index_reversed_twin"_s}),
+        (QStringList{u"index_duplicate d12b"_s, u"index_duplicate d1b"_s, u"index_duplicate d9b"_s,
+            u"index_duplicate k1"_s, u"index_duplicate r1"_s, u"index_duplicates_unique d2"_s,
+            u"index_redundant_prefix d3"_s, u"index_redundant_prefix d7a"_s, u"index_redundant_prefix d7b"_s,
+            u"index_redundant_prefix d8a"_s, u"index_redundant_prefix d8b"_s, u"index_reversed_twin d7b"_s}));
 }
 
 void TestCorpus::hostileNames()
@@ -149,16 +154,18 @@ void TestCorpus::hostileNames()
     Check::Settings settings;
     settings.data = Check::DataMode::Full;
     settings.statisticsDays = 0;
-    const QByteArray script = QByteArray(
-        "create schema @; create table @.@ (@ text, price real, \"x\"\"1\" int, \"x\"\"2\" int);"
-        "create table @.p (id int primary key, parent int references @.p, @ text);"
-        "create index on @.p (@); create index on @.p (@);"
-        "insert into @.@ select 'a,b', n, n, n from generate_series(1, 200) n;"
-        "insert into @.p select n, n, 'a,b' from generate_series(1, 200) n; analyze;").replace("@", name);
+    const QByteArray script
+        = QByteArray("create schema @; create table @.@ (@ text, price real, \"x\"\"1\" int, \"x\"\"2\" int);"
+                     "create table @.p (id int primary key, parent int references @.p, @ text);"
+                     "create index on @.p (@); create index on @.p (@);"
+                     "insert into @.@ select 'a,b', n, n, n from generate_series(1, 200) n;"
+                     "insert into @.p select n, n, 'a,b' from generate_series(1, 200) n; analyze;")
+              .replace("@", name);
     const Check::Checklist checklist = checked(u"hostile"_s, script, settings);
     for (const Check::Group &group : checklist.groups)
         for (const Check::Item &item : group.items)
-            QVERIFY2(!item.note.contains(u"syntax"_s) && !item.note.contains(u"does not exist"_s), qPrintable(item.id + item.note));
+            QVERIFY2(!item.note.contains(u"syntax"_s) && !item.note.contains(u"does not exist"_s),
+                qPrintable(item.id + item.note));
     QVERIFY(!found(checklist, {u"text_holds_lists"_s}).isEmpty());
     QVERIFY(!found(checklist, {u"self_reference_rows"_s}).isEmpty());
     QVERIFY(!found(checklist, {u"column_never_null"_s}).isEmpty());

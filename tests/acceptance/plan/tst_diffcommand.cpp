@@ -42,12 +42,15 @@ private Q_SLOTS:
 
     void differencesAreProvedBothWays()
     {
-        const QString a = file(u"a.sql"_s, "create type mood as enum ('ok','bad'); create table t(id int primary key, m mood default 'ok');"
-                                           "create view v as select id, m from t; comment on view v is 'kept';");
-        const QString b = file(u"b.sql"_s, "create type mood as enum ('bad','ok','great'); create table t(id bigint primary key, m mood default 'ok');"
-                                           "create view v as select id, m from t; comment on view v is 'kept';");
+        const QString a = file(u"a.sql"_s,
+            "create type mood as enum ('ok','bad'); create table t(id int primary key, m mood default 'ok');"
+            "create view v as select id, m from t; comment on view v is 'kept';");
+        const QString b = file(u"b.sql"_s,
+            "create type mood as enum ('bad','ok','great'); create table t(id bigint primary key, m mood default 'ok');"
+            "create view v as select id, m from t; comment on view v is 'kept';");
         const QString up = m_folder.filePath(u"up.sql"_s), down = m_folder.filePath(u"down.sql"_s);
-        const CliRun run = runCli({u"diff"_s, a, b, u"--prove"_s, u"--format"_s, u"json"_s, u"--up"_s, up, u"--down"_s, down});
+        const CliRun run
+            = runCli({u"diff"_s, a, b, u"--prove"_s, u"--format"_s, u"json"_s, u"--up"_s, up, u"--down"_s, down});
         QVERIFY2(run.code == 1, qPrintable(run.err));
         const QJsonObject proof = json(run)[u"proof"_s].toObject();
         QVERIFY(proof[u"holds"_s].toBool());
@@ -63,7 +66,8 @@ private Q_SLOTS:
         QCOMPARE(plain.code, 1);
         QVERIFY2(plain.err.contains(u"public.person.full_name"_s), qPrintable(plain.err));
         QVERIFY(plain.out.contains(u"DROP COLUMN name"_s));
-        for (const QStringList &how : {QStringList{u"--renames"_s, u"auto"_s}, QStringList{u"--map-rename"_s, u"public.person.name=public.person.full_name"_s}}) {
+        for (const QStringList &how : {QStringList{u"--renames"_s, u"auto"_s},
+                 QStringList{u"--map-rename"_s, u"public.person.name=public.person.full_name"_s}}) {
             const CliRun run = runCli(QStringList{u"diff"_s, a, b, u"--prove"_s, u"--format"_s, u"sql"_s} + how);
             QVERIFY2(run.code == 1, qPrintable(run.err));
             QVERIFY(run.out.contains(u"RENAME COLUMN name TO full_name"_s));
@@ -75,12 +79,20 @@ private Q_SLOTS:
     void hostileNamesSurvive()
     {
         const QByteArray longName(63, 'x');
-        const QByteArray a = "create schema \"sch\"\"ema\"; create table \"sch\"\"ema\".\"ta'ble\n%1\"(\"co\\l\" int primary key, \"" + longName + "\" text);";
-        const QByteArray b = "create schema \"sch\"\"ema\"; create type \"sch\"\"ema\".\"e;num\" as enum ('a''b', 'c\\d', E'new\\nline');"
-                             "create table \"sch\"\"ema\".\"ta'ble\n%1\"(\"co\\l\" bigint primary key, \"" + longName + "\" text not null default E'\\\\ \\' %2', "
-                             "\"ünïcode\" \"sch\"\"ema\".\"e;num\"); comment on table \"sch\"\"ema\".\"ta'ble\n%1\" is 'it''s -- a /* comment';"
-                             "create index \"in dex\" on \"sch\"\"ema\".\"ta'ble\n%1\" (\"" + longName + "\"); create view \"sch\"\"ema\".\"select\" as select * from \"sch\"\"ema\".\"ta'ble\n%1\";";
-        const CliRun run = runCli({u"diff"_s, file(u"a.sql"_s, a), file(u"b.sql"_s, b), u"--prove"_s, u"--format"_s, u"json"_s});
+        const QByteArray a
+            = "create schema \"sch\"\"ema\"; create table \"sch\"\"ema\".\"ta'ble\n%1\"(\"co\\l\" int primary key, \""
+            + longName + "\" text);";
+        const QByteArray b = "create schema \"sch\"\"ema\"; create type \"sch\"\"ema\".\"e;num\" as enum ('a''b', "
+                             "'c\\d', E'new\\nline');"
+                             "create table \"sch\"\"ema\".\"ta'ble\n%1\"(\"co\\l\" bigint primary key, \""
+            + longName
+            + "\" text not null default E'\\\\ \\' %2', "
+              "\"ünïcode\" \"sch\"\"ema\".\"e;num\"); comment on table \"sch\"\"ema\".\"ta'ble\n%1\" is 'it''s -- a /* "
+              "comment';"
+              "create index \"in dex\" on \"sch\"\"ema\".\"ta'ble\n%1\" (\""
+            + longName + "\"); create view \"sch\"\"ema\".\"select\" as select * from \"sch\"\"ema\".\"ta'ble\n%1\";";
+        const CliRun run
+            = runCli({u"diff"_s, file(u"a.sql"_s, a), file(u"b.sql"_s, b), u"--prove"_s, u"--format"_s, u"json"_s});
         QVERIFY2(run.code == 1, qPrintable(run.err));
         QVERIFY2(json(run)[u"proof"_s].toObject()[u"holds"_s].toBool(), qPrintable(run.err));
     }
@@ -100,17 +112,24 @@ private Q_SLOTS:
     {
         TestServer server;
         QVERIFY2(server.start(), qPrintable(server.error()));
-        QCOMPARE(loadScript(server, u"live"_s, "create role boss; create role clerk; create table t(id int primary key); alter table t owner to boss; grant select on t to clerk;"
-                                             "create table other(id int primary key); alter table other owner to boss;"), QString());
-        const QString design = file(u"design.sql"_s, "create table t(id int primary key, note text); create table other(id int primary key);");
-        const CliRun run = runCli({u"diff"_s, server.conninfo(u"live"_s), design, u"--prove"_s, u"--format"_s, u"json"_s});
+        QCOMPARE(loadScript(server, u"live"_s,
+                     "create role boss; create role clerk; create table t(id int primary key); alter table t owner to "
+                     "boss; grant select on t to clerk;"
+                     "create table other(id int primary key); alter table other owner to boss;"),
+            QString());
+        const QString design = file(
+            u"design.sql"_s, "create table t(id int primary key, note text); create table other(id int primary key);");
+        const CliRun run
+            = runCli({u"diff"_s, server.conninfo(u"live"_s), design, u"--prove"_s, u"--format"_s, u"json"_s});
         QVERIFY2(run.code == 1, qPrintable(run.err));
         const QJsonArray statements = json(run)[u"up"_s].toObject()[u"statements"_s].toArray();
         QCOMPARE(statements.size(), 1);
         QVERIFY2(statements[0].toObject()[u"sql"_s].toString().contains(u"ADD COLUMN note"_s), qPrintable(run.out));
         QVERIFY2(json(run)[u"proof"_s].toObject()[u"holds"_s].toBool(), qPrintable(run.err));
         // A file that speaks of them is taken at its word.
-        const QString spoken = file(u"spoken.sql"_s, "create table t(id int primary key); alter table t owner to clerk; create table other(id int primary key); create table third(id int);");
+        const QString spoken = file(u"spoken.sql"_s,
+            "create table t(id int primary key); alter table t owner to clerk; create table other(id int primary key); "
+            "create table third(id int);");
         const CliRun owned = runCli({u"diff"_s, server.conninfo(u"live"_s), spoken, u"--format"_s, u"sql"_s});
         QVERIFY2(owned.out.contains(u"OWNER TO clerk"_s), qPrintable(owned.out));
         // What it leaves open stays open: nothing else changes hands, and nobody is granted what an owner has.

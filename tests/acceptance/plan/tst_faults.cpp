@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// `diff` when something goes wrong: a connection that breaks, no scratch server, a source that changes meanwhile, objects and
-// schemas that the role may not see. One clear sentence, or everything there is with the rest named; never half a truth.
+// `diff` when something goes wrong: a connection that breaks, no scratch server, a source that changes meanwhile,
+// objects and schemas that the role may not see. One clear sentence, or everything there is with the rest named; never
+// half a truth.
 #include "support/cli.h"
 #include "support/cuttingproxy.h"
 #include "support/loadschema.h"
@@ -28,7 +29,9 @@ private:
     QString psql(const QString &database, const QString &sql)
     {
         QProcess process;
-        process.start(TestServer::program(u"psql"_s), {u"-X"_s, u"-q"_s, u"-A"_s, u"-t"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, m_server.conninfo(database), u"-c"_s, sql});
+        process.start(TestServer::program(u"psql"_s),
+            {u"-X"_s, u"-q"_s, u"-A"_s, u"-t"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, m_server.conninfo(database),
+                u"-c"_s, sql});
         process.waitForFinished(60000);
         return QString::fromUtf8(process.readAllStandardOutput() + process.readAllStandardError()).trimmed();
     }
@@ -37,11 +40,13 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY2(m_server.start(), qPrintable(m_server.error()));
-        QCOMPARE(loadScript(m_server, u"plainly"_s, "create schema shut; create table shut.away(id int primary key, v text);"
-                                                    "revoke all on schema shut from public; create table t(id int primary key);"
-                                                    "create foreign data wrapper w; create server s foreign data wrapper w options (host 'h');"
-                                                    "create user mapping for postgres server s options (password 'secret-of-postgres');"
-                                                    "create subscription sub connection 'dbname=nowhere password=secret-of-sub' publication p with (connect = false);"),
+        QCOMPARE(loadScript(m_server, u"plainly"_s,
+                     "create schema shut; create table shut.away(id int primary key, v text);"
+                     "revoke all on schema shut from public; create table t(id int primary key);"
+                     "create foreign data wrapper w; create server s foreign data wrapper w options (host 'h');"
+                     "create user mapping for postgres server s options (password 'secret-of-postgres');"
+                     "create subscription sub connection 'dbname=nowhere password=secret-of-sub' publication p with "
+                     "(connect = false);"),
             QString());
         QCOMPARE(loadScript(m_server, u"other"_s, "create table t(id int primary key, v int);"), QString());
     }
@@ -53,8 +58,11 @@ private Q_SLOTS:
             QVERIFY(proxy.isListening());
             QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
             environment.insert(u"PGPASSWORD"_s, u"secret"_s);
-            const QString broken = u"host=127.0.0.1 port=%1 user=app dbname=plainly sslmode=disable gssencmode=disable"_s.arg(proxy.serverPort());
-            auto running = std::async(std::launch::async, [&] { return runCli({u"diff"_s, broken, m_server.conninfo(u"other"_s)}, environment); });
+            const QString broken
+                = u"host=127.0.0.1 port=%1 user=app dbname=plainly sslmode=disable gssencmode=disable"_s.arg(
+                    proxy.serverPort());
+            auto running = std::async(std::launch::async,
+                [&] { return runCli({u"diff"_s, broken, m_server.conninfo(u"other"_s)}, environment); });
             while (running.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
                 QTest::qWait(10);
             const CliRun run = running.get();
@@ -74,9 +82,11 @@ private Q_SLOTS:
         QCOMPARE(file.code, 3);
         QCOMPARE(sentences(file.err), 1);
         // Two live databases need none; only a proof does.
-        const CliRun live = runCli({u"diff"_s, m_server.conninfo(u"plainly"_s), m_server.conninfo(u"other"_s)}, environment);
+        const CliRun live
+            = runCli({u"diff"_s, m_server.conninfo(u"plainly"_s), m_server.conninfo(u"other"_s)}, environment);
         QVERIFY2(live.code == 1, qPrintable(live.err));
-        const CliRun proof = runCli({u"diff"_s, m_server.conninfo(u"plainly"_s), m_server.conninfo(u"other"_s), u"--prove"_s}, environment);
+        const CliRun proof = runCli(
+            {u"diff"_s, m_server.conninfo(u"plainly"_s), m_server.conninfo(u"other"_s), u"--prove"_s}, environment);
         QCOMPARE(proof.code, 3);
         QVERIFY(proof.out.isEmpty());
     }
@@ -89,7 +99,8 @@ private Q_SLOTS:
         QVERIFY(storm.waitForStarted());
         QByteArray script;
         for (int i = 0; i < 400; ++i)
-            script += "begin; create table x(id int primary key, v int default 1 check (v > 0)); create index on x(v); create view xv as select v from x; commit;"
+            script += "begin; create table x(id int primary key, v int default 1 check (v > 0)); create index on x(v); "
+                      "create view xv as select v from x; commit;"
                       "select pg_sleep(0.7); begin; drop view xv; drop table x; commit; select pg_sleep(0.7);\n";
         storm.write(script);
         int whole = 0, without = 0, refused = 0;
@@ -99,7 +110,8 @@ private Q_SLOTS:
             storm.waitForBytesWritten(1);
             const CliRun run = runCli({u"inspect"_s, m_server.conninfo(u"other"_s), u"--format"_s, u"sql"_s});
             if (run.code != 0) {
-                QVERIFY2(run.code == 3 && run.err.contains(u"keeps changing"_s) && run.out.isEmpty(), qPrintable(run.err));
+                QVERIFY2(
+                    run.code == 3 && run.err.contains(u"keeps changing"_s) && run.out.isEmpty(), qPrintable(run.err));
                 ++refused;
                 continue;
             }
@@ -120,11 +132,14 @@ private Q_SLOTS:
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"PGPASSWORD"_s, u"secret"_s);
-        const CliRun run = runCli({u"inspect"_s, m_server.tcpConninfo(u"plainly"_s), u"--format"_s, u"json"_s}, environment);
+        const CliRun run
+            = runCli({u"inspect"_s, m_server.tcpConninfo(u"plainly"_s), u"--format"_s, u"json"_s}, environment);
         QVERIFY2(run.code == 0, qPrintable(run.err));
         QVERIFY(run.out.contains(u"\"sub\""_s));
         QVERIFY(!run.out.contains(u"secret-of"_s) && !run.err.contains(u"secret-of"_s));
-        const CliRun diff = runCli({u"diff"_s, m_server.tcpConninfo(u"plainly"_s), m_server.conninfo(u"other"_s), u"--format"_s, u"json"_s}, environment);
+        const CliRun diff = runCli(
+            {u"diff"_s, m_server.tcpConninfo(u"plainly"_s), m_server.conninfo(u"other"_s), u"--format"_s, u"json"_s},
+            environment);
         QVERIFY2(diff.code == 1, qPrintable(diff.err));
         QVERIFY2(!diff.out.contains(u"secret-of"_s) && !diff.err.contains(u"secret-of"_s), qPrintable(diff.out));
     }
@@ -134,7 +149,8 @@ private Q_SLOTS:
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"PGPASSWORD"_s, u"secret"_s);
-        const CliRun run = runCli({u"diff"_s, m_server.tcpConninfo(u"plainly"_s), m_server.conninfo(u"other"_s)}, environment);
+        const CliRun run
+            = runCli({u"diff"_s, m_server.tcpConninfo(u"plainly"_s), m_server.conninfo(u"other"_s)}, environment);
         QVERIFY2(run.code == 1, qPrintable(run.err));
         QVERIFY2(run.out.contains(u"shut.away"_s), qPrintable(run.out));
         // Its rows cannot be counted, and that is said.

@@ -34,7 +34,8 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY2(m_server.startOrUse("max_locks_per_transaction = 2048\nautovacuum = off"), qPrintable(m_server.error()));
+        QVERIFY2(
+            m_server.startOrUse("max_locks_per_transaction = 2048\nautovacuum = off"), qPrintable(m_server.error()));
         m_proof = std::make_unique<SchemaProof>(m_server.server());
         QCOMPARE(m_proof->run(u"postgres"_s, Random::rolesScript()), QString());
         m_seed = qEnvironmentVariable("HOWDAH_LAWS_SEED", u"1"_s).toUInt();
@@ -69,7 +70,8 @@ private Q_SLOTS:
             const QStringList changes = Random::mutateSchema(*m_proof->open(u"after"_s), dice, large ? s_changes : 4);
             QVERIFY(!changes.isEmpty());
             const QString failure = m_proof->failureOf(u"before"_s, u"after"_s, dice.chance(50));
-            QVERIFY2(failure.isEmpty(), qPrintable(u"seed %1: %2\nchanges:\n%3"_s.arg(m_seed).arg(failure.left(8000), changes.join(u";\n"_s))));
+            QVERIFY2(failure.isEmpty(),
+                qPrintable(u"seed %1: %2\nchanges:\n%3"_s.arg(m_seed).arg(failure.left(8000), changes.join(u";\n"_s))));
             QCOMPARE(m_proof->create(u"before"_s, u"after"_s), QString());
             done += int(changes.size());
         }

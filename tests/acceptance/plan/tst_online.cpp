@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Online plans, guards, the stash and the proof with rows, on databases with rows in them; psql runs, pg_dump and pg_locks judge.
+// Online plans, guards, the stash and the proof with rows, on databases with rows in them; psql runs, pg_dump and
+// pg_locks judge.
 #include "support/cli.h"
 #include "support/loadschema.h"
 #include "support/testserver.h"
@@ -45,7 +46,8 @@ private:
     QString psql(const QString &database, const QString &sql, const QString &file = {})
     {
         QProcess process;
-        QStringList arguments{u"-X"_s, u"-q"_s, u"-A"_s, u"-t"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, m_server.conninfo(database)};
+        QStringList arguments{
+            u"-X"_s, u"-q"_s, u"-A"_s, u"-t"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, m_server.conninfo(database)};
         arguments += file.isEmpty() ? QStringList{u"-c"_s, sql} : QStringList{u"-f"_s, file};
         process.start(TestServer::program(u"psql"_s), arguments);
         process.waitForFinished(60000);
@@ -58,7 +60,8 @@ private:
     QList<QByteArray> dump(const QString &database)
     {
         QList<QByteArray> lines = dumpSchema(m_server, database).split('\n');
-        lines.removeIf([](const QByteArray &line) { return line.startsWith("--") || line.startsWith('\\') || line.isEmpty(); });
+        lines.removeIf(
+            [](const QByteArray &line) { return line.startsWith("--") || line.startsWith('\\') || line.isEmpty(); });
         for (QByteArray &line : lines)
             if (line.endsWith(','))
                 line.chop(1);
@@ -93,7 +96,10 @@ private Q_SLOTS:
         const QString here = database(a + data(u"seed.sql"_s)), there = database(b), untouched = database(a);
         const QString rows = psql(here, u"select count(*), sum(age) from person"_s);
         const QString up = m_folder.filePath(u"up.sql"_s), down = m_folder.filePath(u"down.sql"_s);
-        QCOMPARE(runCli({u"diff"_s, m_server.conninfo(here), m_server.conninfo(there), how, u"--up"_s, up, u"--down"_s, down}).code, 1);
+        QCOMPARE(runCli({u"diff"_s, m_server.conninfo(here), m_server.conninfo(there), how, u"--up"_s, up, u"--down"_s,
+                            down})
+                     .code,
+            1);
         QCOMPARE(psql(here, {}, up), QString());
         QCOMPARE(dump(here), dump(there));
         QCOMPARE(psql(here, u"select count(*), sum(age) from person"_s), rows);
@@ -108,16 +114,22 @@ private Q_SLOTS:
     void recipes()
     {
         const QString here = database(data(u"a.sql"_s)), there = database(data(u"b.sql"_s));
-        const QString up = runCli({u"diff"_s, m_server.conninfo(here), m_server.conninfo(there), u"--format"_s, u"sql"_s}).out;
-        for (const QString &expected : {u"CREATE UNIQUE INDEX CONCURRENTLY person_pkey"_s, u"PRIMARY KEY USING INDEX person_pkey"_s,
-                 u"VALIDATE CONSTRAINT to_team"_s, u"DROP INDEX CONCURRENTLY public.person_gone"_s, u"CREATE INDEX CONCURRENTLY part_1_v_idx"_s})
+        const QString up
+            = runCli({u"diff"_s, m_server.conninfo(here), m_server.conninfo(there), u"--format"_s, u"sql"_s}).out;
+        for (const QString &expected : {u"CREATE UNIQUE INDEX CONCURRENTLY person_pkey"_s,
+                 u"PRIMARY KEY USING INDEX person_pkey"_s, u"VALIDATE CONSTRAINT to_team"_s,
+                 u"DROP INDEX CONCURRENTLY public.person_gone"_s, u"CREATE INDEX CONCURRENTLY part_1_v_idx"_s})
             QVERIFY2(up.contains(expected), qPrintable(up));
         // The new one stands before the old one goes.
-        QVERIFY(up.indexOf(u"CREATE INDEX CONCURRENTLY person_team"_s) < up.indexOf(u"DROP INDEX CONCURRENTLY public.howdah_old"_s));
+        QVERIFY(up.indexOf(u"CREATE INDEX CONCURRENTLY person_team"_s)
+            < up.indexOf(u"DROP INDEX CONCURRENTLY public.howdah_old"_s));
         // A proof has a transaction of its own: no BEGIN stands open before it.
-        for (qsizetype at = up.indexOf(u"VALIDATE CONSTRAINT"_s); at >= 0; at = up.indexOf(u"VALIDATE CONSTRAINT"_s, at + 1))
+        for (qsizetype at = up.indexOf(u"VALIDATE CONSTRAINT"_s); at >= 0;
+            at = up.indexOf(u"VALIDATE CONSTRAINT"_s, at + 1))
             QVERIFY(up.lastIndexOf(u"COMMIT;"_s, at) > up.lastIndexOf(u"BEGIN;"_s, at));
-        const QString plain = runCli({u"diff"_s, m_server.conninfo(here), m_server.conninfo(there), u"--plain"_s, u"--format"_s, u"sql"_s}).out;
+        const QString plain = runCli(
+            {u"diff"_s, m_server.conninfo(here), m_server.conninfo(there), u"--plain"_s, u"--format"_s, u"sql"_s})
+                                  .out;
         QVERIFY(!plain.contains(u"CONCURRENTLY"_s) && !plain.contains(u"NOT VALID"_s) && !plain.contains(u"howdah_"_s));
         QCOMPARE(plain.count(u"BEGIN;"_s), 1);
     }
@@ -127,7 +139,10 @@ private Q_SLOTS:
     {
         const QString here = database(data(u"a.sql"_s) + data(u"seed.sql"_s)), there = database(data(u"b.sql"_s));
         const QJsonObject plan = QJsonDocument::fromJson(
-            runCli({u"diff"_s, m_server.conninfo(here), m_server.conninfo(there), u"--format"_s, u"json"_s}).out.toUtf8()).object()[u"up"_s].toObject();
+            runCli({u"diff"_s, m_server.conninfo(here), m_server.conninfo(there), u"--format"_s, u"json"_s})
+                .out.toUtf8())
+                                     .object()[u"up"_s]
+                                     .toObject();
         int judged = 0, segment = -1;
         for (const QJsonValue &value : plan[u"statements"_s].toArray()) {
             const QString sql = value[u"sql"_s].toString();
@@ -138,8 +153,11 @@ private Q_SLOTS:
                 QVERIFY2(!done.startsWith(u"error"_s), qPrintable(sql + done));
                 continue;
             }
-            const QString locks = psql(here, u"BEGIN; "_s + sql + u"; SELECT count(*) FROM pg_locks WHERE pid = pg_backend_pid() AND locktype = 'relation' AND mode IN "
-                                                                 "('ShareLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock'); COMMIT"_s);
+            const QString locks = psql(here,
+                u"BEGIN; "_s + sql
+                    + u"; SELECT count(*) FROM pg_locks WHERE pid = pg_backend_pid() AND locktype = 'relation' AND "
+                      u"mode IN "
+                      "('ShareLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock'); COMMIT"_s);
             QCOMPARE(locks, u"0"_s);
             ++judged;
         }
@@ -149,14 +167,17 @@ private Q_SLOTS:
     /// A guard counts on the live rows what will fail, before anything runs.
     void guardsCount()
     {
-        const QString here = database("create table t(id int, v int, w varchar(40)); insert into t values (1, null, 'long enough to be cut'), (1, 2, 'x');");
+        const QString here = database("create table t(id int, v int, w varchar(40)); insert into t values (1, null, "
+                                      "'long enough to be cut'), (1, 2, 'x');");
         const QString there = database("create table t(id int unique, v int not null, w varchar(5), x int not null);");
-        const CliRun run = runCli({u"diff"_s, m_server.conninfo(here), m_server.conninfo(there), u"--format"_s, u"json"_s});
+        const CliRun run
+            = runCli({u"diff"_s, m_server.conninfo(here), m_server.conninfo(there), u"--format"_s, u"json"_s});
         const QJsonObject result = QJsonDocument::fromJson(run.out.toUtf8()).object();
         const QJsonArray statements = result[u"up"_s].toObject()[u"statements"_s].toArray();
         QMap<QString, int> counts;
         for (const QJsonValue &guard : result[u"guards"_s].toArray())
-            counts[statements[guard[u"statement"_s].toInt()][u"guard"_s][u"words"_s].toString()] = guard[u"rows"_s].toInt(-1);
+            counts[statements[guard[u"statement"_s].toInt()][u"guard"_s][u"words"_s].toString()]
+                = guard[u"rows"_s].toInt(-1);
         QCOMPARE(counts.value(u"rows have no value there"_s, -2), 1);
         QCOMPARE(counts.value(u"rows share a key that is to be unique"_s, -2), 2);
         QCOMPARE(counts.value(u"rows hold a value that character varying(5) cannot hold"_s, -2), 1);
@@ -167,15 +188,20 @@ private Q_SLOTS:
     /// Dropped tables, columns and sequences come back with what they held.
     void theStashBringsEverythingBack()
     {
-        const QByteArray a = "create type mood as enum ('ok','bad'); create sequence ticket; select setval('ticket', 41);"
-                             "create table kept(id int primary key, gone text not null, m mood, \"o'dd\" numeric(8,2));"
-                             "create table lost(id int generated always as identity primary key, name text, twice text generated always as (name || name) stored);"
-                             "insert into kept select i, 'v' || i, 'bad', i / 3.0 from generate_series(1, 50) i; insert into lost(name) values ('x'), ('y');";
+        const QByteArray a
+            = "create type mood as enum ('ok','bad'); create sequence ticket; select setval('ticket', 41);"
+              "create table kept(id int primary key, gone text not null, m mood, \"o'dd\" numeric(8,2));"
+              "create table lost(id int generated always as identity primary key, name text, twice text generated "
+              "always as (name || name) stored);"
+              "insert into kept select i, 'v' || i, 'bad', i / 3.0 from generate_series(1, 50) i; insert into "
+              "lost(name) values ('x'), ('y');";
         const QString here = database(a), there = database("create table kept(id int primary key);");
-        const QString question = u"select md5(string_agg(k::text, ',' order by id)) from kept k; select string_agg(l::text, ',' order by id) from lost l; "
+        const QString question = u"select md5(string_agg(k::text, ',' order by id)) from kept k; select "
+                                 u"string_agg(l::text, ',' order by id) from lost l; "
                                  "select nextval('ticket'); insert into lost(name) values ('z') returning id"_s;
         const QString up = m_folder.filePath(u"up.sql"_s), down = m_folder.filePath(u"down.sql"_s);
-        const CliRun run = runCli({u"diff"_s, m_server.conninfo(here), m_server.conninfo(there), u"--stash"_s, u"--prove"_s, u"--up"_s, up, u"--down"_s, down});
+        const CliRun run = runCli({u"diff"_s, m_server.conninfo(here), m_server.conninfo(there), u"--stash"_s,
+            u"--prove"_s, u"--up"_s, up, u"--down"_s, down});
         QVERIFY2(run.code == 1, qPrintable(run.err));
         const QString control = database(a);
         const QString before = psql(control, question);
@@ -190,17 +216,22 @@ private Q_SLOTS:
 
     void gradesSayWhatComesBack()
     {
-        const QString here = database("create table t(id bigint primary key, at timestamp not null, gone text); create unique index u on t(at);");
+        const QString here = database(
+            "create table t(id bigint primary key, at timestamp not null, gone text); create unique index u on t(at);");
         const QString there = database("create table t(id bigint primary key, at date);");
         const QJsonObject plan = QJsonDocument::fromJson(
-            runCli({u"diff"_s, m_server.conninfo(here), m_server.conninfo(there), u"--format"_s, u"json"_s}).out.toUtf8()).object()[u"up"_s].toObject();
+            runCli({u"diff"_s, m_server.conninfo(here), m_server.conninfo(there), u"--format"_s, u"json"_s})
+                .out.toUtf8())
+                                     .object()[u"up"_s]
+                                     .toObject();
         QMap<QString, QString> grades;
         for (const QJsonValue &value : plan[u"statements"_s].toArray())
             grades[value[u"sql"_s].toString()] = value[u"reversibility"_s].toString();
         QCOMPARE(grades.value(u"ALTER TABLE public.t DROP COLUMN gone"_s), u"structure only"_s);
         QCOMPARE(grades.value(u"ALTER TABLE public.t ALTER COLUMN at TYPE date USING at::date"_s), u"structure only"_s);
         QCOMPARE(grades.value(u"ALTER TABLE public.t ALTER COLUMN at DROP NOT NULL"_s), u"may fail"_s);
-        QCOMPARE(grades.value(u"DROP INDEX public.u"_s, grades.value(u"DROP INDEX CONCURRENTLY public.u"_s)), u"may fail"_s);
+        QCOMPARE(
+            grades.value(u"DROP INDEX public.u"_s, grades.value(u"DROP INDEX CONCURRENTLY public.u"_s)), u"may fail"_s);
     }
 
     /// Made-up rows go both ways through a proof, and it says of how many tables.
@@ -209,16 +240,20 @@ private Q_SLOTS:
         const QString here = database(data(u"a.sql"_s)), there = database(data(u"b.sql"_s));
         const CliRun run = runCli({u"diff"_s, m_server.conninfo(here), m_server.conninfo(there), u"--prove"_s});
         QVERIFY2(run.code == 1, qPrintable(run.err));
-        QVERIFY2(run.err.contains(u"rows survive up"_s) && run.err.contains(u"rows survive down"_s) && run.err.contains(u"with made-up rows"_s), qPrintable(run.err));
+        QVERIFY2(run.err.contains(u"rows survive up"_s) && run.err.contains(u"rows survive down"_s)
+                && run.err.contains(u"with made-up rows"_s),
+            qPrintable(run.err));
     }
 
     /// What Howdah does not model is never "no differences".
     void whatIsNotModelledIsNamed()
     {
-        const QString here = database("create table t(id int);"), there = database("create table t(id int); create type shell;");
+        const QString here = database("create table t(id int);"),
+                      there = database("create table t(id int); create type shell;");
         const CliRun run = runCli({u"diff"_s, m_server.conninfo(here), m_server.conninfo(there)});
         QCOMPARE(run.code, 1);
-        QVERIFY2(run.out.contains(u"CREATE TYPE public.shell"_s) && !run.out.contains(u"No differences"_s), qPrintable(run.out));
+        QVERIFY2(run.out.contains(u"CREATE TYPE public.shell"_s) && !run.out.contains(u"No differences"_s),
+            qPrintable(run.out));
     }
 
     void onlineAndPlainAreOneOrTheOther()

@@ -36,13 +36,16 @@ private Q_SLOTS:
             if (word.startsWith(u"port="))
                 port = word.section(u'=', 1).remove(u'\'');
         }
-        const QString url = u"postgresql://postgres@%1:%2"_s.arg(QString::fromUtf8(QUrl::toPercentEncoding(host)), port);
+        const QString url
+            = u"postgresql://postgres@%1:%2"_s.arg(QString::fromUtf8(QUrl::toPercentEncoding(host)), port);
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"PATH"_s, QFileInfo(TestServer::program(u"psql"_s)).path() + u':' + environment.value(u"PATH"_s));
+        environment.insert(
+            u"PATH"_s, QFileInfo(TestServer::program(u"psql"_s)).path() + u':' + environment.value(u"PATH"_s));
         trial.setProcessEnvironment(environment);
-        trial.start(u"python3"_s, {QStringLiteral(HOWDAH_SOURCE_DIR "/../shared/tools/trial.py"),
-                                      u"howdah="_s + QStringLiteral(HOWDAH_BINARY_DIR "/bin/howdah-cli"),
-                                      QStringLiteral(HOWDAH_SOURCE_DIR "/../shared/data/pairs"), url, u"--out"_s, failures});
+        trial.start(u"python3"_s,
+            {QStringLiteral(HOWDAH_SOURCE_DIR "/../shared/tools/trial.py"),
+                u"howdah="_s + QStringLiteral(HOWDAH_BINARY_DIR "/bin/howdah-cli"),
+                QStringLiteral(HOWDAH_SOURCE_DIR "/../shared/data/pairs"), url, u"--out"_s, failures});
         QVERIFY(trial.waitForFinished(1500 * 1000));
         const QJsonObject score = QJsonDocument::fromJson(trial.readAllStandardOutput()).object();
         qInfo("%s", QJsonDocument(score).toJson(QJsonDocument::Compact).constData());

@@ -47,7 +47,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("pair");
         QTest::addColumn<bool>("online");
-        for (const QString &pair : QDir(QStringLiteral(HOWDAH_SOURCE_DIR "/tests/data/plan")).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
+        for (const QString &pair : QDir(QStringLiteral(HOWDAH_SOURCE_DIR "/tests/data/plan"))
+                 .entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
             for (const bool online : {false, true})
                 QTest::newRow(qPrintable(pair + (online ? u" online"_s : u" plain"_s))) << pair << online;
     }
@@ -59,7 +60,8 @@ private Q_SLOTS:
         QCOMPARE(make(u"pair_a"_s, script(pair, u"a"_s)), QString());
         QCOMPARE(make(u"pair_b"_s, script(pair, u"b"_s)), QString());
         // Each proof goes there and back: between them both ways are gone both as online and as plain.
-        const QString failure = online ? m_proof->failureOf(u"pair_b"_s, u"pair_a"_s, true) : m_proof->failureOf(u"pair_a"_s, u"pair_b"_s, false);
+        const QString failure = online ? m_proof->failureOf(u"pair_b"_s, u"pair_a"_s, true)
+                                       : m_proof->failureOf(u"pair_a"_s, u"pair_b"_s, false);
         QVERIFY2(failure.isEmpty(), qPrintable(failure));
     }
 

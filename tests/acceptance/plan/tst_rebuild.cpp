@@ -32,7 +32,8 @@ private:
         const QList<QByteArray> left = a.split('\n'), right = b.split('\n');
         for (qsizetype i = 0; i < std::min(left.size(), right.size()); ++i)
             if (left[i] != right[i])
-                return u"line %1: “%2” became “%3”"_s.arg(i + 1).arg(QString::fromUtf8(left[i]), QString::fromUtf8(right[i]));
+                return u"line %1: “%2” became “%3”"_s.arg(i + 1).arg(
+                    QString::fromUtf8(left[i]), QString::fromUtf8(right[i]));
         return u"one dump is longer"_s;
     }
 
@@ -60,7 +61,8 @@ private Q_SLOTS:
         QVERIFY2(!run.out.contains(u"-- not modelled"_s), qPrintable(run.out.section(u"SET client_min"_s, 0, 0)));
         const QString copy = name + u"_again"_s;
         QCOMPARE(loadScript(m_server, copy, run.out.toUtf8()), QString());
-        const QByteArray expected = withoutRestrict(dumpSchema(m_server, name)), found = withoutRestrict(dumpSchema(m_server, copy));
+        const QByteArray expected = withoutRestrict(dumpSchema(m_server, name)),
+                         found = withoutRestrict(dumpSchema(m_server, copy));
         QVERIFY(expected.size() > 1000);
         QVERIFY2(expected == found, qPrintable(firstDifference(expected, found)));
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Renames there and back: each case is a schema with rows and the renames that psql makes of it. `howdah-cli diff` must find
-// them, plan nothing else, and what pg_dump says of schema and rows must be the same as after psql's own.
+// Renames there and back: each case is a schema with rows and the renames that psql makes of it. `howdah-cli diff` must
+// find them, plan nothing else, and what pg_dump says of schema and rows must be the same as after psql's own.
 #include "support/cli.h"
 #include "support/schemaproof.h"
 #include "support/testserver.h"
@@ -81,7 +81,8 @@ private:
 
     static QString otherThanRenames(const QJsonObject &plan)
     {
-        static const QRegularExpression rename(u"^ALTER .* (RENAME|SET SCHEMA) "_s, QRegularExpression::DotMatchesEverythingOption);
+        static const QRegularExpression rename(
+            u"^ALTER .* (RENAME|SET SCHEMA) "_s, QRegularExpression::DotMatchesEverythingOption);
         QStringList others;
         for (const QString &sql : statements(plan))
             if (!rename.match(sql).hasMatch())
@@ -92,7 +93,8 @@ private:
     static void addCases()
     {
         QTest::addColumn<QString>("name");
-        for (const QString &name : QDir(QStringLiteral(HOWDAH_SOURCE_DIR "/tests/data/renames")).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
+        for (const QString &name : QDir(QStringLiteral(HOWDAH_SOURCE_DIR "/tests/data/renames"))
+                 .entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
             QTest::newRow(qPrintable(name)) << name;
     }
 
@@ -111,7 +113,8 @@ private Q_SLOTS:
         QCOMPARE(make(u"ren_a"_s, a), QString());
         QCOMPARE(make(u"ren_b"_s, a + renames), QString());
         const QString up = m_folder.filePath(u"up.sql"_s), down = m_folder.filePath(u"down.sql"_s);
-        const QStringList diff{u"diff"_s, m_proof->conninfo(u"ren_a"_s), m_proof->conninfo(u"ren_b"_s), u"--format"_s, u"json"_s};
+        const QStringList diff{
+            u"diff"_s, m_proof->conninfo(u"ren_a"_s), m_proof->conninfo(u"ren_b"_s), u"--format"_s, u"json"_s};
         const CliRun run = runCli(diff + options(renames) + QStringList{u"--up"_s, up, u"--down"_s, down});
         QVERIFY2(run.code == 1, qPrintable(run.err));
         const QJsonObject plans = QJsonDocument::fromJson(run.out.toUtf8()).object();
@@ -119,18 +122,21 @@ private Q_SLOTS:
             QCOMPARE(otherThanRenames(plans[u"up"_s].toObject()), QString());
             QCOMPARE(otherThanRenames(plans[u"down"_s].toObject()), QString());
         }
-        QVERIFY2(!text(up).contains(QRegularExpression(u"DROP (TABLE|COLUMN|TYPE|SEQUENCE|SCHEMA)"_s)), qPrintable(text(up)));
+        QVERIFY2(!text(up).contains(QRegularExpression(u"DROP (TABLE|COLUMN|TYPE|SEQUENCE|SCHEMA)"_s)),
+            qPrintable(text(up)));
         const QStringList schemaBefore = m_proof->dump(u"ren_a"_s), rowsBefore = rows(u"ren_a"_s);
         const QString upError = m_proof->run(u"ren_a"_s, text(up));
         QVERIFY2(upError.isEmpty(), qPrintable(upError + text(up)));
-        QVERIFY2(m_proof->dump(u"ren_a"_s) == m_proof->dump(u"ren_b"_s), qPrintable(dumpDifference(m_proof->dump(u"ren_a"_s), m_proof->dump(u"ren_b"_s)) + text(up)));
+        QVERIFY2(m_proof->dump(u"ren_a"_s) == m_proof->dump(u"ren_b"_s),
+            qPrintable(dumpDifference(m_proof->dump(u"ren_a"_s), m_proof->dump(u"ren_b"_s)) + text(up)));
         if (!renames.contains(u"-- mixed"))
             QCOMPARE(rows(u"ren_a"_s), rows(u"ren_b"_s));
         const CliRun again = runCli(diff);
         QVERIFY2(again.code == 0, qPrintable(again.out + again.err));
         const QString downError = m_proof->run(u"ren_a"_s, text(down));
         QVERIFY2(downError.isEmpty(), qPrintable(downError + text(down)));
-        QVERIFY2(m_proof->dump(u"ren_a"_s) == schemaBefore, qPrintable(dumpDifference(m_proof->dump(u"ren_a"_s), schemaBefore) + text(down)));
+        QVERIFY2(m_proof->dump(u"ren_a"_s) == schemaBefore,
+            qPrintable(dumpDifference(m_proof->dump(u"ren_a"_s), schemaBefore) + text(down)));
         QCOMPARE(rows(u"ren_a"_s), rowsBefore);
     }
 
@@ -140,7 +146,9 @@ private Q_SLOTS:
         QFETCH(QString, name);
         const QString a = script(name, u"a"_s), renames = script(name, u"renames"_s);
         for (const QString &manner : {u"--plain"_s, u"--online"_s}) {
-            const CliRun run = runCli(QStringList{u"diff"_s, file(u"a.sql"_s, a), file(u"b.sql"_s, a + renames), u"--prove"_s, manner, u"--format"_s, u"json"_s} + options(renames));
+            const CliRun run = runCli(QStringList{u"diff"_s, file(u"a.sql"_s, a), file(u"b.sql"_s, a + renames),
+                                          u"--prove"_s, manner, u"--format"_s, u"json"_s}
+                + options(renames));
             QVERIFY2(run.code == 1, qPrintable(run.err));
             const QJsonObject plans = QJsonDocument::fromJson(run.out.toUtf8()).object();
             QVERIFY2(plans[u"proof"_s].toObject()[u"holds"_s].toBool(), qPrintable(run.err));
@@ -153,46 +161,67 @@ private Q_SLOTS:
     void nothingIsRenamedUnasked()
     {
         const QString a = script(u"enum_values"_s, u"a"_s);
-        const CliRun run = runCli({u"diff"_s, file(u"a.sql"_s, a), file(u"b.sql"_s, a + script(u"enum_values"_s, u"renames"_s)), u"--format"_s, u"json"_s});
-        QVERIFY2(run.err.contains(u"enum value public.state.in work may have become public.state.it's \"under\\way\": the same place, 2 of 4, between the same values"_s), qPrintable(run.err));
+        const CliRun run = runCli({u"diff"_s, file(u"a.sql"_s, a),
+            file(u"b.sql"_s, a + script(u"enum_values"_s, u"renames"_s)), u"--format"_s, u"json"_s});
+        QVERIFY2(
+            run.err.contains(
+                u"enum value public.state.in work may have become public.state.it's \"under\\way\": the same place, 2 of 4, between the same values"_s),
+            qPrintable(run.err));
         QVERIFY2(!run.out.contains(u"RENAME VALUE"_s), qPrintable(run.out));
     }
 
     void rowsSpeakForARename()
     {
-        QCOMPARE(make(u"ren_a"_s, u"CREATE TABLE t (id int PRIMARY KEY, a text, b text); INSERT INTO t SELECT i, 'a' || i, 'b' || i FROM generate_series(1, 500) i;"_s), QString());
-        QCOMPARE(make(u"ren_b"_s, u"CREATE TABLE t (id int PRIMARY KEY, x text, y text); INSERT INTO t SELECT i, 'b' || i, 'a' || i FROM generate_series(1, 500) i; DELETE FROM t WHERE id > 490;"_s), QString());
-        const CliRun run = runCli({u"diff"_s, m_proof->conninfo(u"ren_a"_s), m_proof->conninfo(u"ren_b"_s), u"--format"_s, u"json"_s});
+        QCOMPARE(
+            make(u"ren_a"_s,
+                u"CREATE TABLE t (id int PRIMARY KEY, a text, b text); INSERT INTO t SELECT i, 'a' || i, 'b' || i FROM generate_series(1, 500) i;"_s),
+            QString());
+        QCOMPARE(
+            make(u"ren_b"_s,
+                u"CREATE TABLE t (id int PRIMARY KEY, x text, y text); INSERT INTO t SELECT i, 'b' || i, 'a' || i FROM generate_series(1, 500) i; DELETE FROM t WHERE id > 490;"_s),
+            QString());
+        const CliRun run = runCli(
+            {u"diff"_s, m_proof->conninfo(u"ren_a"_s), m_proof->conninfo(u"ren_b"_s), u"--format"_s, u"json"_s});
         QHash<QString, QString> evidence;
-        for (const QJsonValue &value : QJsonDocument::fromJson(run.out.toUtf8()).object()[u"renameCandidates"_s].toArray()) {
+        for (const QJsonValue &value :
+            QJsonDocument::fromJson(run.out.toUtf8()).object()[u"renameCandidates"_s].toArray()) {
             const QJsonObject candidate = value.toObject();
-            evidence[candidate[u"from"_s].toString() + u'=' + candidate[u"to"_s].toString()] = candidate[u"evidence"_s].toArray().last().toString();
+            evidence[candidate[u"from"_s].toString() + u'=' + candidate[u"to"_s].toString()]
+                = candidate[u"evidence"_s].toArray().last().toString();
         }
         QCOMPARE(evidence.size(), 4);
         const QRegularExpression most(u"^(9[0-9]|100) of 100 sampled values occur in both$"_s);
-        QVERIFY2(most.match(evidence[u"public.t.a=public.t.y"_s]).hasMatch(), qPrintable(evidence[u"public.t.a=public.t.y"_s]));
-        QVERIFY2(most.match(evidence[u"public.t.b=public.t.x"_s]).hasMatch(), qPrintable(evidence[u"public.t.b=public.t.x"_s]));
+        QVERIFY2(most.match(evidence[u"public.t.a=public.t.y"_s]).hasMatch(),
+            qPrintable(evidence[u"public.t.a=public.t.y"_s]));
+        QVERIFY2(most.match(evidence[u"public.t.b=public.t.x"_s]).hasMatch(),
+            qPrintable(evidence[u"public.t.b=public.t.x"_s]));
         QCOMPARE(evidence[u"public.t.a=public.t.x"_s], u"0 of 100 sampled values occur in both"_s);
     }
 
     /// A value that goes is counted wherever it may hide.
     void removedValuesAreCounted()
     {
-        const QString types = u"CREATE TYPE e AS ENUM (%1); CREATE DOMAIN d AS e; CREATE TYPE c AS (n int, v e); CREATE DOMAIN da AS e[];"_s;
+        const QString types
+            = u"CREATE TYPE e AS ENUM (%1); CREATE DOMAIN d AS e; CREATE TYPE c AS (n int, v e); CREATE DOMAIN da AS e[];"_s;
         const QString table = u"CREATE TABLE t (plain e, list e[], dom d, comp c, comps c[], doms da, domlist d[]);"_s;
-        const QString values = u"INSERT INTO t VALUES ('a','{a}','a','(1,a)','{\"(1,a)\"}','{a}','{a}'), ('b','{a,b}','b','(1,b)','{\"(1,a)\",\"(2,b)\"}','{b}','{b}'), (NULL,NULL,NULL,NULL,NULL,NULL,NULL);"_s;
+        const QString values
+            = u"INSERT INTO t VALUES ('a','{a}','a','(1,a)','{\"(1,a)\"}','{a}','{a}'), ('b','{a,b}','b','(1,b)','{\"(1,a)\",\"(2,b)\"}','{b}','{b}'), (NULL,NULL,NULL,NULL,NULL,NULL,NULL);"_s;
         QCOMPARE(make(u"ren_a"_s, types.arg(u"'a','b'"_s) + table + values), QString());
         QCOMPARE(make(u"ren_b"_s, types.arg(u"'a'"_s) + table), QString());
-        const CliRun run = runCli({u"diff"_s, m_proof->conninfo(u"ren_a"_s), m_proof->conninfo(u"ren_b"_s), u"--format"_s, u"json"_s, u"--renames"_s, u"off"_s});
+        const CliRun run = runCli({u"diff"_s, m_proof->conninfo(u"ren_a"_s), m_proof->conninfo(u"ren_b"_s),
+            u"--format"_s, u"json"_s, u"--renames"_s, u"off"_s});
         const QJsonObject outcome = QJsonDocument::fromJson(run.out.toUtf8()).object();
         const QStringList sql = statements(outcome[u"up"_s].toObject());
         QStringList counted;
         for (const QJsonValue &guard : outcome[u"guards"_s].toArray()) {
             const QJsonObject each = guard.toObject();
-            counted.append(sql[each[u"statement"_s].toInt()].section(u' ', 5, 5) + u' ' + QString::number(each[u"rows"_s].toInt(-1)));
+            counted.append(sql[each[u"statement"_s].toInt()].section(u' ', 5, 5) + u' '
+                + QString::number(each[u"rows"_s].toInt(-1)));
         }
         counted.sort();
-        QCOMPARE(counted, QStringList({u"comp 1"_s, u"comps 1"_s, u"dom 1"_s, u"domlist 1"_s, u"doms 1"_s, u"list 1"_s, u"plain 1"_s}));
+        QCOMPARE(counted,
+            QStringList(
+                {u"comp 1"_s, u"comps 1"_s, u"dom 1"_s, u"domlist 1"_s, u"doms 1"_s, u"list 1"_s, u"plain 1"_s}));
     }
 };
 

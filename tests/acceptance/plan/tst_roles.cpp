@@ -25,25 +25,35 @@ private:
     {
         QProcess process;
         process.setProcessChannelMode(QProcess::MergedChannels);
-        process.start(TestServer::program(u"psql"_s), QStringList{u"-X"_s, u"-q"_s, u"-o"_s, u"/dev/null"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, server.conninfo(u"db"_s)} + arguments);
-        return process.waitForFinished(60000) && process.exitCode() == 0 ? QString() : u"psql: "_s + QString::fromUtf8(process.readAll());
+        process.start(TestServer::program(u"psql"_s),
+            QStringList{u"-X"_s, u"-q"_s, u"-o"_s, u"/dev/null"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s,
+                server.conninfo(u"db"_s)}
+                + arguments);
+        return process.waitForFinished(60000) && process.exitCode() == 0
+            ? QString()
+            : u"psql: "_s + QString::fromUtf8(process.readAll());
     }
 
     static QStringList roles(const TestServer &server)
     {
         QProcess process;
-        process.start(TestServer::program(u"pg_dumpall"_s), {u"--roles-only"_s, u"--no-role-passwords"_s, u"-d"_s, server.conninfo()});
+        process.start(TestServer::program(u"pg_dumpall"_s),
+            {u"--roles-only"_s, u"--no-role-passwords"_s, u"-d"_s, server.conninfo()});
         if (!process.waitForFinished(60000) || process.exitCode() != 0)
             return {};
         QStringList lines;
         for (const QString &line : QString::fromUtf8(process.readAllStandardOutput()).split(u'\n'))
             if (!line.startsWith(u"--") && !line.startsWith(u"\\") && !line.isEmpty())
-                lines << QString(line).remove(u" VALID UNTIL 'infinity'"_s); // PostgreSQL takes no date back to none, and means the same
+                lines << QString(line).remove(
+                    u" VALID UNTIL 'infinity'"_s); // PostgreSQL takes no date back to none, and means the same
         lines.sort();
         return lines;
     }
 
-    CliRun diff(const QStringList &more) const { return runCli(QStringList{u"diff"_s, m_here.conninfo(u"db"_s), m_there.conninfo(u"db"_s)} + more); }
+    CliRun diff(const QStringList &more) const
+    {
+        return runCli(QStringList{u"diff"_s, m_here.conninfo(u"db"_s), m_there.conninfo(u"db"_s)} + more);
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -64,7 +74,8 @@ private Q_SLOTS:
             ALTER TABLE t OWNER TO "going ""away""";
             GRANT SELECT ON t TO kept;
             CREATE TABLE old_name (id integer PRIMARY KEY, said text);
-        )"), QString());
+        )"),
+            QString());
         QCOMPARE(loadScript(m_there, u"db"_s, R"(
             CREATE ROLE kept LOGIN CONNECTION LIMIT 5;
             ALTER ROLE kept SET search_path TO "my schema", public;
@@ -87,7 +98,8 @@ role";
 role";
             CREATE POLICY p ON t TO staff;
             CREATE TABLE new_name (id integer CONSTRAINT old_name_pkey PRIMARY KEY, said text);
-        )"), QString());
+        )"),
+            QString());
     }
 
     void missingOnesAreNamed()
@@ -103,7 +115,8 @@ role";
     {
         const QStringList before = roles(m_here), wanted = roles(m_there);
         QVERIFY(before.size() > 5 && before != wanted);
-        const CliRun run = diff({u"--roles"_s, u"--prove"_s, u"--map-rename"_s, u"public.old_name=public.new_name"_s, u"--up"_s, path(u"up.sql"_s), u"--down"_s, path(u"down.sql"_s)});
+        const CliRun run = diff({u"--roles"_s, u"--prove"_s, u"--map-rename"_s, u"public.old_name=public.new_name"_s,
+            u"--up"_s, path(u"up.sql"_s), u"--down"_s, path(u"down.sql"_s)});
         QVERIFY2(run.code == 1, qPrintable(run.err));
         QVERIFY2(run.err.contains(u"without its password"_s), qPrintable(run.err));
         QCOMPARE(psql(m_here, {u"-f"_s, path(u"up.sql"_s)}), QString());

@@ -17,7 +17,8 @@ struct Target {
 
 Target target(const World &w)
 {
-    static const QStringList tablePrivileges{u"SELECT"_s, u"INSERT"_s, u"UPDATE"_s, u"ALL"_s, u"TRUNCATE, DELETE"_s, u"REFERENCES"_s};
+    static const QStringList tablePrivileges{
+        u"SELECT"_s, u"INSERT"_s, u"UPDATE"_s, u"ALL"_s, u"TRUNCATE, DELETE"_s, u"REFERENCES"_s};
     switch (w.dice.below(10)) {
     case 0: {
         const QString name = identifier(w.schema());
@@ -30,7 +31,9 @@ Target target(const World &w)
     case 2:
         if (const Routine *r = w.dice.of(w.db.routines)) {
             const QString name = identifier(r->name) + u'(' + r->arguments + u')';
-            const QString word = r->kind == RoutineKind::Procedure ? u"PROCEDURE"_s : r->kind == RoutineKind::Aggregate ? u"AGGREGATE"_s : u"FUNCTION"_s;
+            const QString word = r->kind == RoutineKind::Procedure ? u"PROCEDURE"_s
+                : r->kind == RoutineKind::Aggregate                ? u"AGGREGATE"_s
+                                                                   : u"FUNCTION"_s;
             return {word, r->kind == RoutineKind::Procedure ? word : u"FUNCTION"_s, name, u"EXECUTE"_s};
         }
         break;
@@ -50,7 +53,8 @@ Target target(const World &w)
         if (const ForeignServer *s = w.dice.of(w.db.servers))
             return {u"SERVER"_s, u"FOREIGN SERVER"_s, identifier(s->name), u"USAGE"_s};
         break;
-    default: break;
+    default:
+        break;
     }
     const auto [keyword, name] = w.relation();
     return {keyword, u"TABLE"_s, name, w.dice.of(tablePrivileges)};
@@ -69,25 +73,33 @@ QStringList changeAccess(const World &w)
         if (const Table *t = w.table()) {
             const QString what = (w.dice.chance(50) ? u"SELECT ("_s : u"UPDATE ("_s) + w.columnName(*t) + u')';
             const bool grants = w.dice.chance(70);
-            return {(grants ? u"GRANT "_s : u"REVOKE "_s) + what + u" ON "_s + identifier(t->name) + (grants ? u" TO "_s : u" FROM "_s) + grantee(w)};
+            return {(grants ? u"GRANT "_s : u"REVOKE "_s) + what + u" ON "_s + identifier(t->name)
+                + (grants ? u" TO "_s : u" FROM "_s) + grantee(w)};
         }
     const Target t = target(w);
     switch (w.dice.below(5)) {
     case 0:
-    case 1: return {u"GRANT "_s + t.privilege + u" ON "_s + t.grantWord + u' ' + t.name + u" TO "_s + grantee(w) + (w.dice.chance(20) ? u" WITH GRANT OPTION"_s : QString())};
-    case 2: return {u"REVOKE "_s + t.privilege + u" ON "_s + t.grantWord + u' ' + t.name + u" FROM "_s + grantee(w)};
-    case 3: return {u"REVOKE ALL ON "_s + t.grantWord + u' ' + t.name + u" FROM "_s + grantee(w)};
-    default: return {u"ALTER "_s + t.keyword + u' ' + t.name + u" OWNER TO "_s + w.role()};
+    case 1:
+        return {u"GRANT "_s + t.privilege + u" ON "_s + t.grantWord + u' ' + t.name + u" TO "_s + grantee(w)
+            + (w.dice.chance(20) ? u" WITH GRANT OPTION"_s : QString())};
+    case 2:
+        return {u"REVOKE "_s + t.privilege + u" ON "_s + t.grantWord + u' ' + t.name + u" FROM "_s + grantee(w)};
+    case 3:
+        return {u"REVOKE ALL ON "_s + t.grantWord + u' ' + t.name + u" FROM "_s + grantee(w)};
+    default:
+        return {u"ALTER "_s + t.keyword + u' ' + t.name + u" OWNER TO "_s + w.role()};
     }
 }
 
 QStringList changeDefaultPrivileges(const World &w)
 {
-    static const QStringList kinds{u"SELECT ON TABLES"_s, u"ALL ON TABLES"_s, u"USAGE ON SEQUENCES"_s, u"EXECUTE ON FUNCTIONS"_s, u"USAGE ON TYPES"_s, u"USAGE ON SCHEMAS"_s};
+    static const QStringList kinds{u"SELECT ON TABLES"_s, u"ALL ON TABLES"_s, u"USAGE ON SEQUENCES"_s,
+        u"EXECUTE ON FUNCTIONS"_s, u"USAGE ON TYPES"_s, u"USAGE ON SCHEMAS"_s};
     const QString head = u"ALTER DEFAULT PRIVILEGES"_s + (w.dice.chance(60) ? u" FOR ROLE "_s + w.role() : QString())
         + (!w.isAlone() || w.dice.chance(50) ? u" IN SCHEMA "_s + identifier(w.schema()) : QString());
     const QString what = w.dice.of(kinds);
-    return {head + (w.dice.chance(60) ? u" GRANT "_s + what + u" TO "_s : u" REVOKE "_s + what + u" FROM "_s) + grantee(w)};
+    return {
+        head + (w.dice.chance(60) ? u" GRANT "_s + what + u" TO "_s : u" REVOKE "_s + what + u" FROM "_s) + grantee(w)};
 }
 
 QStringList makePolicy(const World &w)
@@ -98,14 +110,18 @@ QStringList makePolicy(const World &w)
         const Table *t = w.tableOf(old->relation);
         if (w.dice.chance(40))
             return {u"DROP POLICY "_s + tail};
-        return {u"ALTER POLICY "_s + tail + (w.dice.chance(50) || !t ? QString(u" TO "_s + w.role()) : QString(u" USING ("_s + w.condition(*t) + u')'))};
+        return {u"ALTER POLICY "_s + tail
+            + (w.dice.chance(50) || !t ? QString(u" TO "_s + w.role())
+                                       : QString(u" USING ("_s + w.condition(*t) + u')'))};
     }
     const Table *t = w.table();
     if (!t)
         return {};
-    static const QStringList commands{QString(), u" FOR SELECT"_s, u" FOR INSERT"_s, u" FOR UPDATE"_s, u" FOR DELETE"_s};
+    static const QStringList commands{
+        QString(), u" FOR SELECT"_s, u" FOR INSERT"_s, u" FOR UPDATE"_s, u" FOR DELETE"_s};
     const QString command = w.dice.of(commands);
-    QString sql = u"CREATE POLICY "_s + w.plainName() + u" ON "_s + identifier(t->name) + (w.dice.chance(25) ? u" AS RESTRICTIVE"_s : QString()) + command
+    QString sql = u"CREATE POLICY "_s + w.plainName() + u" ON "_s + identifier(t->name)
+        + (w.dice.chance(25) ? u" AS RESTRICTIVE"_s : QString()) + command
         + (w.dice.chance(40) ? u" TO "_s + w.role() : QString());
     if (command != u" FOR INSERT")
         sql += u" USING ("_s + w.condition(*t) + u')';
@@ -130,7 +146,8 @@ QStringList changeComment(const World &w)
     case 3:
         if (const Table *t = w.db.serverVersion >= 180000 && w.dice.chance(40) ? w.table() : nullptr)
             if (const Column *c = w.dice.of(t->columns); c && c->notNull)
-                return {u"COMMENT ON CONSTRAINT "_s + identifier(notNullName(t->name, *c)) + u" ON "_s + identifier(t->name) + text};
+                return {u"COMMENT ON CONSTRAINT "_s + identifier(notNullName(t->name, *c)) + u" ON "_s
+                    + identifier(t->name) + text};
         if (const Constraint *c = w.dice.of(w.db.constraints)) {
             if (c->kind != ConstraintKind::Check && c->kind != ConstraintKind::ForeignKey && w.dice.chance(30))
                 return {u"COMMENT ON INDEX "_s + identifier(QualifiedName{c->relation.schema, c->name}) + text};
@@ -151,7 +168,8 @@ QStringList changeComment(const World &w)
         return {};
     case 7:
         if (const View *v = w.dice.of(w.db.views); v && !v->columns.empty())
-            return {u"COMMENT ON COLUMN "_s + identifier(v->name) + u'.' + identifier(w.dice.of(v->columns)->name) + text};
+            return {
+                u"COMMENT ON COLUMN "_s + identifier(v->name) + u'.' + identifier(w.dice.of(v->columns)->name) + text};
         return {};
     default:
         if (const OpaqueObject *o = w.dice.of(w.db.opaque))

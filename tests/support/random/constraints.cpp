@@ -25,22 +25,31 @@ QStringList makeConstraint(const World &w)
     const QString columns = w.columnNames(*t, 2).join(u", "_s);
     switch (w.dice.below(10)) {
     case 0:
-    case 1: return {head + u"PRIMARY KEY ("_s + columns + u')' + deferrable(w.dice)};
+    case 1:
+        return {head + u"PRIMARY KEY ("_s + columns + u')' + deferrable(w.dice)};
     case 2:
     case 3: {
-        QString sql = head + u"UNIQUE"_s + (w.db.serverVersion >= 150000 && w.dice.chance(20) ? u" NULLS NOT DISTINCT"_s : QString()) + u" ("_s + columns + u')';
+        QString sql = head + u"UNIQUE"_s
+            + (w.db.serverVersion >= 150000 && w.dice.chance(20) ? u" NULLS NOT DISTINCT"_s : QString()) + u" ("_s
+            + columns + u')';
         if (w.dice.chance(20))
             sql += u" INCLUDE ("_s + w.columnName(*t) + u')';
         if (w.dice.chance(10))
             sql += u" WITH (fillfactor=80)"_s;
         return {sql + deferrable(w.dice)};
     }
-    case 4: return {head + u"EXCLUDE USING "_s + (w.dice.chance(50) ? u"gist ("_s + w.columnName(*t) + u" WITH &&)"_s : u"btree ("_s + w.columnName(*t) + u" WITH =)"_s)
-        + (w.dice.chance(30) ? u" WHERE ("_s + w.condition(*t) + u')' : QString()) + deferrable(w.dice)};
+    case 4:
+        return {head + u"EXCLUDE USING "_s
+            + (w.dice.chance(50) ? u"gist ("_s + w.columnName(*t) + u" WITH &&)"_s
+                                 : u"btree ("_s + w.columnName(*t) + u" WITH =)"_s)
+            + (w.dice.chance(30) ? u" WHERE ("_s + w.condition(*t) + u')' : QString()) + deferrable(w.dice)};
     case 5:
         if (w.db.serverVersion >= 180000)
-            return {u"ALTER TABLE "_s + identifier(t->name) + u" ADD CONSTRAINT "_s + w.plainName() + u" NOT NULL "_s + w.columnName(*t)
-                + (w.dice.chance(30) ? u" NOT VALID"_s : w.dice.chance(30) ? u" NO INHERIT"_s : QString())};
+            return {u"ALTER TABLE "_s + identifier(t->name) + u" ADD CONSTRAINT "_s + w.plainName() + u" NOT NULL "_s
+                + w.columnName(*t)
+                + (w.dice.chance(30)        ? u" NOT VALID"_s
+                        : w.dice.chance(30) ? u" NO INHERIT"_s
+                                            : QString())};
         [[fallthrough]];
     default: {
         QString sql = head + u"CHECK ("_s + w.condition(*t) + u')';
@@ -84,8 +93,9 @@ QStringList makeForeignKey(const World &w)
         from.append(column);
     }
     static const QStringList actions{u"CASCADE"_s, u"SET NULL"_s, u"SET DEFAULT"_s, u"RESTRICT"_s, u"NO ACTION"_s};
-    QString fk = u"ALTER TABLE "_s + identifier(t->name) + u" ADD CONSTRAINT "_s + w.plainName() + u" FOREIGN KEY ("_s + from.join(u", "_s) + u") REFERENCES "_s
-        + identifier(key->relation) + u" ("_s + identifiers(key->columns) + u')';
+    QString fk = u"ALTER TABLE "_s + identifier(t->name) + u" ADD CONSTRAINT "_s + w.plainName() + u" FOREIGN KEY ("_s
+        + from.join(u", "_s) + u") REFERENCES "_s + identifier(key->relation) + u" ("_s + identifiers(key->columns)
+        + u')';
     if (w.dice.chance(10))
         fk += u" MATCH FULL"_s;
     if (w.dice.chance(30))
@@ -108,16 +118,21 @@ QStringList changeConstraint(const World &w)
         return {};
     const QString head = u"ALTER TABLE "_s + identifier(c->relation), name = identifier(c->name);
     switch (w.dice.below(5)) {
-    case 0: return c->inherited ? QStringList() : QStringList{head + u" VALIDATE CONSTRAINT "_s + name};
-    case 1: return {head + u" ALTER CONSTRAINT "_s + name + (c->deferrable ? u" NOT DEFERRABLE"_s : u" DEFERRABLE INITIALLY DEFERRED"_s)};
-    case 2: return {head + u" RENAME CONSTRAINT "_s + name + u" TO "_s + w.plainName()};
+    case 0:
+        return c->inherited ? QStringList() : QStringList{head + u" VALIDATE CONSTRAINT "_s + name};
+    case 1:
+        return {head + u" ALTER CONSTRAINT "_s + name
+            + (c->deferrable ? u" NOT DEFERRABLE"_s : u" DEFERRABLE INITIALLY DEFERRED"_s)};
+    case 2:
+        return {head + u" RENAME CONSTRAINT "_s + name + u" TO "_s + w.plainName()};
     case 3: {
         QStringList sql{head + u" DROP CONSTRAINT "_s + name};
         if (const Table *t = w.tableOf(c->relation); t && c->kind == ConstraintKind::Check)
             sql.append(head + u" ADD CONSTRAINT "_s + name + u" CHECK ("_s + w.condition(*t) + u')');
         return sql;
     }
-    default: return {head + u" DROP CONSTRAINT "_s + name + (w.dice.chance(50) ? u" CASCADE"_s : QString())};
+    default:
+        return {head + u" DROP CONSTRAINT "_s + name + (w.dice.chance(50) ? u" CASCADE"_s : QString())};
     }
 }
 
@@ -138,14 +153,16 @@ QStringList makeIndex(const World &w)
         expression = u"("_s + w.expression(*t) + u')';
         condition = w.condition(*t);
     }
-    static const QStringList classes{u" text_pattern_ops"_s, u" varchar_pattern_ops"_s, u" COLLATE \"C\""_s, u" DESC"_s, u" DESC NULLS LAST"_s, u" NULLS FIRST"_s};
+    static const QStringList classes{u" text_pattern_ops"_s, u" varchar_pattern_ops"_s, u" COLLATE \"C\""_s, u" DESC"_s,
+        u" DESC NULLS LAST"_s, u" NULLS FIRST"_s};
     static const QStringList methods{u"hash"_s, u"gin"_s, u"gist"_s, u"brin"_s, u"spgist"_s};
     QString key = w.dice.chance(25) ? expression : column;
     QString sql = w.dice.chance(25) ? u"CREATE UNIQUE INDEX "_s : u"CREATE INDEX "_s;
     sql += w.plainName() + u" ON "_s + relation;
     if (w.dice.chance(20)) {
         const QString method = w.dice.of(methods);
-        return {sql + u" USING "_s + method + u" ("_s + key + u')' + (method == u"brin" && w.dice.chance(50) ? u" WITH (pages_per_range=16)"_s : QString())};
+        return {sql + u" USING "_s + method + u" ("_s + key + u')'
+            + (method == u"brin" && w.dice.chance(50) ? u" WITH (pages_per_range=16)"_s : QString())};
     }
     if (w.dice.chance(25))
         key += w.dice.of(classes);
@@ -170,10 +187,14 @@ QStringList changeIndex(const World &w)
         return {};
     const QString head = u"ALTER INDEX "_s + identifier(i->name);
     switch (w.dice.below(5)) {
-    case 0: return {head + u" SET (fillfactor = "_s + QString::number(50 + w.dice.below(5) * 10) + u')'};
-    case 1: return {head + u" RESET (fillfactor)"_s};
-    case 2: return {head + u" ALTER COLUMN 1 SET STATISTICS "_s + QString::number(w.dice.below(3) * 100 - 1)};
-    case 3: return {head + u" RENAME TO "_s + w.plainName()};
+    case 0:
+        return {head + u" SET (fillfactor = "_s + QString::number(50 + w.dice.below(5) * 10) + u')'};
+    case 1:
+        return {head + u" RESET (fillfactor)"_s};
+    case 2:
+        return {head + u" ALTER COLUMN 1 SET STATISTICS "_s + QString::number(w.dice.below(3) * 100 - 1)};
+    case 3:
+        return {head + u" RENAME TO "_s + w.plainName()};
     default: {
         if (const Index *parent = w.dice.of(w.db.indexes); parent && w.dice.chance(30))
             return {u"ALTER INDEX "_s + identifier(parent->name) + u" ATTACH PARTITION "_s + identifier(i->name)};
@@ -185,7 +206,8 @@ QStringList changeIndex(const World &w)
 QStringList makeStatistics(const World &w)
 {
     if (!w.db.statistics.empty() && w.dice.chance(30))
-        return {u"ALTER STATISTICS "_s + identifier(w.dice.of(w.db.statistics)->name) + u" SET STATISTICS "_s + QString::number(w.dice.below(3) * 100 - 1)};
+        return {u"ALTER STATISTICS "_s + identifier(w.dice.of(w.db.statistics)->name) + u" SET STATISTICS "_s
+            + QString::number(w.dice.below(3) * 100 - 1)};
     const Table *t = w.table();
     if (!t)
         return {};
@@ -196,7 +218,8 @@ QStringList makeStatistics(const World &w)
         columns.append(u"("_s + w.expression(*t) + u')');
     if (columns.size() == 1)
         kind.clear();
-    return {u"CREATE STATISTICS "_s + w.newName() + kind + u" ON "_s + columns.join(u", "_s) + u" FROM "_s + identifier(t->name)};
+    return {u"CREATE STATISTICS "_s + w.newName() + kind + u" ON "_s + columns.join(u", "_s) + u" FROM "_s
+        + identifier(t->name)};
 }
 
 } // namespace Howdah::Random

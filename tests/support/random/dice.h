@@ -14,8 +14,7 @@ class Dice
 public:
     explicit Dice(quint32 seed)
         : m_engine(seed)
-    {
-    }
+    { }
 
     int below(int n) { return n <= 1 ? 0 : int(m_engine() % quint32(n)); }
     bool chance(int percent) { return below(100) < percent; }

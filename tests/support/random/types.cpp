@@ -11,7 +11,8 @@ namespace {
 
 QString label(Dice &dice)
 {
-    static const QStringList labels{u"'a'"_s, u"'b'"_s, u"'c'"_s, u"'d'"_s, u"'it''s'"_s, u"'two words'"_s, u"'é'"_s, u"''"_s};
+    static const QStringList labels{
+        u"'a'"_s, u"'b'"_s, u"'c'"_s, u"'d'"_s, u"'it''s'"_s, u"'two words'"_s, u"'é'"_s, u"''"_s};
     return dice.of(labels);
 }
 
@@ -33,7 +34,8 @@ QString attribute(const World &w)
 QString check(const World &w, const QString &type)
 {
     const QString value = w.constant(type);
-    return w.dice.chance(50) || value == u"NULL" ? u"CHECK (VALUE IS NOT NULL)"_s : u"CHECK (VALUE <> "_s + value + u')';
+    return w.dice.chance(50) || value == u"NULL" ? u"CHECK (VALUE IS NOT NULL)"_s
+                                                 : u"CHECK (VALUE <> "_s + value + u')';
 }
 
 QStringList changeEnum(const World &w)
@@ -44,17 +46,22 @@ QStringList changeEnum(const World &w)
     const QString name = identifier(e->name), head = u"ALTER TYPE "_s + name;
     const QString at = e->values.empty() ? QString() : literal(*w.dice.of(e->values));
     switch (w.dice.below(5)) {
-    case 0: return {head + u" ADD VALUE "_s + label(w.dice)};
-    case 1: return {head + u" ADD VALUE "_s + label(w.dice) + (w.dice.chance(50) ? u" BEFORE "_s : u" AFTER "_s) + at};
-    case 2: return {head + u" RENAME VALUE "_s + at + u" TO "_s + label(w.dice)};
+    case 0:
+        return {head + u" ADD VALUE "_s + label(w.dice)};
+    case 1:
+        return {head + u" ADD VALUE "_s + label(w.dice) + (w.dice.chance(50) ? u" BEFORE "_s : u" AFTER "_s) + at};
+    case 2:
+        return {head + u" RENAME VALUE "_s + at + u" TO "_s + label(w.dice)};
     default: {
-        // A value that goes, or another order: PostgreSQL has no statement for it, so the type is made anew where it is used.
+        // A value that goes, or another order: PostgreSQL has no statement for it, so the type is made anew where it is
+        // used.
         const QString aside = identifier(QualifiedName{e->name.schema, u"aside"_s});
         QStringList sql{head + u" RENAME TO aside"_s, u"CREATE TYPE "_s + name + enumBody(w.dice)};
         for (const Table &t : w.db.tables)
             for (const Column &c : t.columns)
                 if (c.type == name || c.type == name + u"[]") {
-                    const QString column = u"ALTER TABLE "_s + identifier(t.name) + u" ALTER COLUMN "_s + identifier(c.name);
+                    const QString column
+                        = u"ALTER TABLE "_s + identifier(t.name) + u" ALTER COLUMN "_s + identifier(c.name);
                     sql.append(column + u" DROP DEFAULT"_s);
                     sql.append(column + u" TYPE "_s + c.type + u" USING NULL"_s);
                 }
@@ -71,13 +78,25 @@ QStringList changeDomain(const World &w)
         return {};
     const QString head = u"ALTER DOMAIN "_s + identifier(d->name);
     switch (w.dice.below(7)) {
-    case 0: return {head + u" SET DEFAULT "_s + w.constant(d->type)};
-    case 1: return {head + u" DROP DEFAULT"_s};
-    case 2: return {head + u" SET NOT NULL"_s};
-    case 3: return {head + u" DROP NOT NULL"_s};
-    case 4: return {head + u" ADD CONSTRAINT "_s + w.plainName() + u' ' + check(w, d->type) + (w.dice.chance(30) ? u" NOT VALID"_s : QString())};
-    case 5: return d->constraints.empty() ? QStringList() : QStringList{head + u" DROP CONSTRAINT "_s + identifier(w.dice.of(d->constraints)->name)};
-    default: return d->constraints.empty() ? QStringList() : QStringList{head + u" VALIDATE CONSTRAINT "_s + identifier(w.dice.of(d->constraints)->name)};
+    case 0:
+        return {head + u" SET DEFAULT "_s + w.constant(d->type)};
+    case 1:
+        return {head + u" DROP DEFAULT"_s};
+    case 2:
+        return {head + u" SET NOT NULL"_s};
+    case 3:
+        return {head + u" DROP NOT NULL"_s};
+    case 4:
+        return {head + u" ADD CONSTRAINT "_s + w.plainName() + u' ' + check(w, d->type)
+            + (w.dice.chance(30) ? u" NOT VALID"_s : QString())};
+    case 5:
+        return d->constraints.empty()
+            ? QStringList()
+            : QStringList{head + u" DROP CONSTRAINT "_s + identifier(w.dice.of(d->constraints)->name)};
+    default:
+        return d->constraints.empty()
+            ? QStringList()
+            : QStringList{head + u" VALIDATE CONSTRAINT "_s + identifier(w.dice.of(d->constraints)->name)};
     }
 }
 
@@ -89,10 +108,14 @@ QStringList changeComposite(const World &w)
     const QString head = u"ALTER TYPE "_s + identifier(c->name), name = identifier(w.dice.of(c->attributes)->name);
     const QString tail = w.dice.chance(30) ? u" CASCADE"_s : QString();
     switch (w.dice.below(4)) {
-    case 0: return {head + u" ADD ATTRIBUTE "_s + attribute(w) + tail};
-    case 1: return {head + u" DROP ATTRIBUTE "_s + name + tail};
-    case 2: return {head + u" RENAME ATTRIBUTE "_s + name + u" TO "_s + w.plainName() + tail};
-    default: return {head + u" ALTER ATTRIBUTE "_s + name + u" TYPE "_s + w.type() + tail};
+    case 0:
+        return {head + u" ADD ATTRIBUTE "_s + attribute(w) + tail};
+    case 1:
+        return {head + u" DROP ATTRIBUTE "_s + name + tail};
+    case 2:
+        return {head + u" RENAME ATTRIBUTE "_s + name + u" TO "_s + w.plainName() + tail};
+    default:
+        return {head + u" ALTER ATTRIBUTE "_s + name + u" TYPE "_s + w.type() + tail};
     }
 }
 
@@ -104,7 +127,8 @@ QStringList makeType(const World &w)
     switch (w.dice.below(10)) {
     case 0:
     case 1:
-    case 2: return {u"CREATE TYPE "_s + name + enumBody(w.dice)};
+    case 2:
+        return {u"CREATE TYPE "_s + name + enumBody(w.dice)};
     case 3:
     case 4:
     case 5: {
@@ -130,7 +154,8 @@ QStringList makeType(const World &w)
         return {u"CREATE TYPE "_s + name + u" AS ("_s + attributes.join(u", "_s) + u')'};
     }
     case 8: {
-        static const QStringList subtypes{u"integer"_s, u"text"_s, u"date"_s, u"numeric"_s, u"uuid"_s, u"double precision"_s};
+        static const QStringList subtypes{
+            u"integer"_s, u"text"_s, u"date"_s, u"numeric"_s, u"uuid"_s, u"double precision"_s};
         const QString subtype = w.dice.of(subtypes);
         QString sql = u"CREATE TYPE "_s + name + u" AS RANGE (SUBTYPE = "_s + subtype;
         if (subtype == u"text" && w.dice.chance(50))
@@ -142,8 +167,10 @@ QStringList makeType(const World &w)
         return {sql + u')'};
     }
     default: {
-        static const QStringList kinds{u"(provider = libc, locale = 'C')"_s, u"(provider = icu, locale = 'de-DE')"_s, u"(provider = icu, locale = 'und', deterministic = false)"_s,
-            u"FROM \"C\""_s, u"(provider = libc, locale = 'POSIX')"_s, u"(provider = icu, locale = 'und-u-ks-level2', deterministic = false)"_s};
+        static const QStringList kinds{u"(provider = libc, locale = 'C')"_s, u"(provider = icu, locale = 'de-DE')"_s,
+            u"(provider = icu, locale = 'und', deterministic = false)"_s, u"FROM \"C\""_s,
+            u"(provider = libc, locale = 'POSIX')"_s,
+            u"(provider = icu, locale = 'und-u-ks-level2', deterministic = false)"_s};
         return {u"CREATE COLLATION "_s + name + u' ' + w.dice.of(kinds)};
     }
     }
@@ -153,10 +180,13 @@ QStringList changeType(const World &w)
 {
     switch (w.dice.below(5)) {
     case 0:
-    case 1: return changeEnum(w);
+    case 1:
+        return changeEnum(w);
     case 2:
-    case 3: return changeDomain(w);
-    default: return changeComposite(w);
+    case 3:
+        return changeDomain(w);
+    default:
+        return changeComposite(w);
     }
 }
 

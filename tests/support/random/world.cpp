@@ -18,8 +18,9 @@ QString World::schema() const
 
 QString World::rawName() const
 {
-    static const QStringList hostile{u"select"_s, u"Upper Case"_s, u"quo\"te"_s, u"it's"_s, u"Größe"_s, u"new\nline"_s, u"per%cent"_s,
-        u"back\\slash"_s, u"dol$lar"_s, u"a_name_that_is_quite_long_and_goes_up_to_the_limit_of_63_bytes__"_s, u"user"_s, u"dot.ted"_s, u" "_s};
+    static const QStringList hostile{u"select"_s, u"Upper Case"_s, u"quo\"te"_s, u"it's"_s, u"Größe"_s, u"new\nline"_s,
+        u"per%cent"_s, u"back\\slash"_s, u"dol$lar"_s,
+        u"a_name_that_is_quite_long_and_goes_up_to_the_limit_of_63_bytes__"_s, u"user"_s, u"dot.ted"_s, u" "_s};
     if (dice.chance(12))
         return dice.of(hostile);
     return QString(QChar(u'a' + dice.below(10))) + QString::number(dice.below(3));
@@ -80,9 +81,10 @@ QStringList World::columnNames(const Table &table, int most) const
 
 QString World::plainType() const
 {
-    static const QStringList types{u"integer"_s, u"integer"_s, u"integer"_s, u"bigint"_s, u"bigint"_s, u"smallint"_s, u"text"_s, u"text"_s, u"text"_s,
-        u"character varying(20)"_s, u"character varying(40)"_s, u"character(3)"_s, u"numeric(10,2)"_s, u"numeric"_s, u"boolean"_s, u"date"_s,
-        u"timestamp without time zone"_s, u"timestamp with time zone"_s, u"uuid"_s, u"jsonb"_s, u"int4range"_s, u"text[]"_s, u"integer[]"_s, u"inet"_s,
+    static const QStringList types{u"integer"_s, u"integer"_s, u"integer"_s, u"bigint"_s, u"bigint"_s, u"smallint"_s,
+        u"text"_s, u"text"_s, u"text"_s, u"character varying(20)"_s, u"character varying(40)"_s, u"character(3)"_s,
+        u"numeric(10,2)"_s, u"numeric"_s, u"boolean"_s, u"date"_s, u"timestamp without time zone"_s,
+        u"timestamp with time zone"_s, u"uuid"_s, u"jsonb"_s, u"int4range"_s, u"text[]"_s, u"integer[]"_s, u"inet"_s,
         u"double precision"_s, u"bytea"_s, u"tsvector"_s, u"interval"_s, u"bit(3)"_s, u"tstzrange"_s};
     return dice.of(types);
 }
@@ -118,7 +120,8 @@ QString World::constant(const QString &type) const
     for (const Domain &d : db.domains)
         if (identifier(d.name) == type)
             return constant(d.type) + u"::"_s + type;
-    if (type == u"integer" || type == u"bigint" || type == u"smallint" || type == u"double precision" || type.startsWith(u"numeric"))
+    if (type == u"integer" || type == u"bigint" || type == u"smallint" || type == u"double precision"
+        || type.startsWith(u"numeric"))
         return n;
     if (type == u"boolean")
         return dice.chance(50) ? u"true"_s : u"false"_s;
@@ -154,16 +157,20 @@ QString World::condition(const Table &table) const
         return u"true"_s;
     const QString name = identifier(c->name), value = constant(c->type);
     switch (dice.below(5)) {
-    case 0: return name + u" IS NOT NULL"_s;
-    case 1: return name + (value == u"NULL" ? u" IS NULL"_s : QString(u" <> "_s + value));
-    case 2: return value == u"NULL" ? u"true"_s : QString(name + u" IN ("_s + value + u", "_s + constant(c->type) + u")"_s);
+    case 0:
+        return name + u" IS NOT NULL"_s;
+    case 1:
+        return name + (value == u"NULL" ? u" IS NULL"_s : QString(u" <> "_s + value));
+    case 2:
+        return value == u"NULL" ? u"true"_s : QString(name + u" IN ("_s + value + u", "_s + constant(c->type) + u")"_s);
     case 3: {
         for (const Routine &r : db.routines)
             if (r.result == u"boolean" && r.inputTypes == c->type && r.kind == RoutineKind::Function && dice.chance(50))
                 return identifier(r.name) + u'(' + name + u')';
         return u"length("_s + name + u"::text) < 100"_s;
     }
-    default: return name + u" IS NOT NULL OR "_s + condition(table);
+    default:
+        return name + u" IS NOT NULL OR "_s + condition(table);
     }
 }
 
@@ -193,7 +200,8 @@ QString World::role() const
 
 QString World::text() const
 {
-    static const QStringList texts{u"a comment"_s, u"it's \"quoted\""_s, u"two\nlines"_s, u"100% ; -- no"_s, u"Grüße 漢字"_s, u"back\\slash"_s, u"$$ body $$"_s};
+    static const QStringList texts{u"a comment"_s, u"it's \"quoted\""_s, u"two\nlines"_s, u"100% ; -- no"_s,
+        u"Grüße 漢字"_s, u"back\\slash"_s, u"$$ body $$"_s};
     return literal(dice.of(texts));
 }
 
@@ -204,7 +212,8 @@ std::pair<QString, QString> World::relation() const
         return {v->materialized ? u"MATERIALIZED VIEW"_s : u"VIEW"_s, identifier(v->name)};
     }
     const Table *t = table();
-    return t ? std::pair(t->kind == TableKind::Foreign ? u"FOREIGN TABLE"_s : u"TABLE"_s, identifier(t->name)) : std::pair(u"TABLE"_s, u"none"_s);
+    return t ? std::pair(t->kind == TableKind::Foreign ? u"FOREIGN TABLE"_s : u"TABLE"_s, identifier(t->name))
+             : std::pair(u"TABLE"_s, u"none"_s);
 }
 
 } // namespace Howdah::Random

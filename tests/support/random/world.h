@@ -8,8 +8,8 @@
 
 namespace Howdah::Random {
 
-/// What is there, and chance: what the writers of random statements see. They may name what is not there or does not fit;
-/// the server refuses such a statement, and it is left out.
+/// What is there, and chance: what the writers of random statements see. They may name what is not there or does not
+/// fit; the server refuses such a statement, and it is left out.
 class World
 {
 public:
@@ -18,8 +18,7 @@ public:
         : db(database)
         , dice(chances)
         , m_prefix(std::move(prefix))
-    {
-    }
+    { }
 
     const Database &db;
     Dice &dice;
@@ -67,14 +66,17 @@ private:
 using Writer = QStringList (*)(const World &);
 
 QStringList makeType(const World &), changeType(const World &);
-QStringList makeTable(const World &), changeTable(const World &), changePartition(const World &), changeInheritance(const World &);
+QStringList makeTable(const World &), changeTable(const World &), changePartition(const World &),
+    changeInheritance(const World &);
 QStringList makeColumn(const World &), changeColumn(const World &);
 QStringList makeConstraint(const World &), makeForeignKey(const World &), changeConstraint(const World &);
 QStringList makeIndex(const World &), changeIndex(const World &), makeStatistics(const World &);
 QStringList makeView(const World &), changeView(const World &), makeRule(const World &);
-QStringList makeRoutine(const World &), changeRoutine(const World &), makeTrigger(const World &), changeTrigger(const World &);
+QStringList makeRoutine(const World &), changeRoutine(const World &), makeTrigger(const World &),
+    changeTrigger(const World &);
 QStringList makeOperator(const World &), makeTextSearch(const World &);
-QStringList makePolicy(const World &), changeAccess(const World &), changeComment(const World &), changeDefaultPrivileges(const World &);
+QStringList makePolicy(const World &), changeAccess(const World &), changeComment(const World &),
+    changeDefaultPrivileges(const World &);
 QStringList makeSequence(const World &), changeSequence(const World &);
 QStringList makeForeign(const World &), makePublication(const World &), changePublication(const World &);
 QStringList dropSomething(const World &), renameSomething(const World &), moveSomething(const World &);

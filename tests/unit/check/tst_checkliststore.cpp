@@ -50,7 +50,8 @@ private Q_SLOTS:
     {
         const Checklist checklist = checked(amounts(u"real"_s));
         Answers answers;
-        put(answers, Check::word(itemOf(checklist), ItemState::Fail, u"Not \"now\"\nlater"_s, u"Ada"_s, QDate(2026, 3, 1)));
+        put(answers,
+            Check::word(itemOf(checklist), ItemState::Fail, u"Not \"now\"\nlater"_s, u"Ada"_s, QDate(2026, 3, 1)));
         put(answers, waiver(itemOf(checklist).findings.front(), u"An estimate"_s, u"Ada"_s, QDate(2026, 2, 1)));
         QTemporaryDir folder;
         const QString path = folder.filePath(u"checklist.json"_s);
@@ -105,7 +106,8 @@ private Q_SLOTS:
         const QString path = folder.filePath(u"checklist.json"_s);
         QCOMPARE(readAnswers(path).value(), Answers());
         for (const QByteArray &bad : {QByteArray("{"), QByteArray("[]"), QByteArray("{\"version\": 9}"),
-                                      QByteArray("{\"version\": 1, \"answers\": [{\"item\": \"D-pk-1\"}]}"), QByteArray("\x89PNG\r\n\x1a\n")}) {
+                 QByteArray("{\"version\": 1, \"answers\": [{\"item\": \"D-pk-1\"}]}"),
+                 QByteArray("\x89PNG\r\n\x1a\n")}) {
             QFile file(path);
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(bad);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/graph.h"
 #include "change/change.h"
-#include "diff/renames.h"
 #include "diff/differ.h"
+#include "diff/renames.h"
 #include "sql/quoting.h"
 
 #include <QTest>

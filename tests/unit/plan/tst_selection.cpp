@@ -15,9 +15,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QualifiedName inShop(const char *name) { return {u"shop"_s, QLatin1String(name)}; }
-ObjectRef table(const char *name) { return {ObjectKind::Table, inShop(name), {}}; }
-ObjectRef view(const char *name) { return {ObjectKind::View, inShop(name), {}}; }
+QualifiedName inShop(const char *name)
+{
+    return {u"shop"_s, QLatin1String(name)};
+}
+ObjectRef table(const char *name)
+{
+    return {ObjectKind::Table, inShop(name), {}};
+}
+ObjectRef view(const char *name)
+{
+    return {ObjectKind::View, inShop(name), {}};
+}
 
 /// The sample with a table, a view that reads it, a column, and without an index and a view.
 std::shared_ptr<const Database> changedSample()
@@ -113,7 +122,8 @@ private Q_SLOTS:
         QCOMPARE(selection->companions, (std::vector<Companion>{{view("worth"), table("voucher")}}));
     }
 
-    /// Whatever is left out: what the plan then does is exactly what was taken, and companions are what was left wrongly.
+    /// Whatever is left out: what the plan then does is exactly what was taken, and companions are what was left
+    /// wrongly.
     void everyChoiceIsKept()
     {
         const unsigned seed = std::random_device{}();
@@ -129,9 +139,11 @@ private Q_SLOTS:
             for (const Companion &companion : selection->companions)
                 along.insert(companion.object);
             QVERIFY2(left.contains(along), qPrintable(u"seed %1"_s.arg(seed)));
-            QVERIFY2(refsOf(difference(*m_from, *selection->target)) == refsOf(m_changes) - left + along, qPrintable(u"seed %1"_s.arg(seed)));
+            QVERIFY2(refsOf(difference(*m_from, *selection->target)) == refsOf(m_changes) - left + along,
+                qPrintable(u"seed %1"_s.arg(seed)));
             QVERIFY2(selection->left == left - along, qPrintable(u"seed %1"_s.arg(seed)));
-            QVERIFY(std::is_sorted(selection->target->tables.begin(), selection->target->tables.end(), [](const Table &a, const Table &b) { return a.name < b.name; }));
+            QVERIFY(std::is_sorted(selection->target->tables.begin(), selection->target->tables.end(),
+                [](const Table &a, const Table &b) { return a.name < b.name; }));
         }
     }
 

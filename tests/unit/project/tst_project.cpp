@@ -20,7 +20,7 @@ private Q_SLOTS:
         project.name = QStringLiteral("Shop \"south\"\n");
         project.migrationFolder = QStringLiteral("migrations");
         project.environments = {{QStringLiteral("dev"), EnvironmentKind::Local, QStringLiteral("demo:")},
-                                {QStringLiteral("prod"), EnvironmentKind::Production, QStringLiteral("service=shop")}};
+            {QStringLiteral("prod"), EnvironmentKind::Production, QStringLiteral("service=shop")}};
         QVERIFY(writeProject(project));
         QVERIFY(isProject(dir.path()));
         const auto read = readProject(dir.path());
@@ -34,7 +34,8 @@ private Q_SLOTS:
         DiagramFile diagram{QStringLiteral("Orders"), {{QStringLiteral("a.b"), QStringLiteral("c")}}, {}};
         diagram.positions[{QStringLiteral("z"), QStringLiteral("t")}] = {10.4, -3.6};
         diagram.positions[{QStringLiteral("a.b"), QStringLiteral("c")}] = {0, 1};
-        const QString one = dir.filePath(QStringLiteral("diagrams/one.json")), two = dir.filePath(QStringLiteral("diagrams/two.json"));
+        const QString one = dir.filePath(QStringLiteral("diagrams/one.json")),
+                      two = dir.filePath(QStringLiteral("diagrams/two.json"));
         QVERIFY(writeDiagram(diagram, one));
         const auto read = readDiagram(one);
         QVERIFY(read);

@@ -70,7 +70,8 @@ Database sample()
     database.roles.front().inherits = false;
     database.roles.front().settings = {u"search_path=\"a b\", c"_s};
     database.memberships = {Membership{u"r"_s, u"m"_s, {}, true, std::nullopt, false}};
-    database.dependencies = {{{ObjectKind::Sequence, sequence.name, {}}, {ObjectKind::Column, table.name, u"c"_s}, true}};
+    database.dependencies
+        = {{{ObjectKind::Sequence, sequence.name, {}}, {ObjectKind::Column, table.name, u"c"_s}, true}};
     database.unmodelled = {{u"cast"_s, u"(a AS b)"_s}};
     return database;
 }
@@ -98,8 +99,9 @@ private Q_SLOTS:
         QCOMPARE(toJson({}), QByteArray("{\n\"version\": 1\n}\n"));
         Database database;
         database.unmodelled = {{u"cast"_s, u"x"_s}, {u"cast"_s, u"y"_s}};
-        QCOMPARE(toJson(database), QByteArray("{\n\"version\": 1,\n\"unmodelled\": [\n  {\"kind\": \"cast\", \"name\": \"x\"},\n"
-                                              "  {\"kind\": \"cast\", \"name\": \"y\"}\n]\n}\n"));
+        QCOMPARE(toJson(database),
+            QByteArray("{\n\"version\": 1,\n\"unmodelled\": [\n  {\"kind\": \"cast\", \"name\": \"x\"},\n"
+                       "  {\"kind\": \"cast\", \"name\": \"y\"}\n]\n}\n"));
     }
 
     void namesThePlaceOfAFault_data()
@@ -107,17 +109,22 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("where");
         QTest::newRow("not json") << QByteArray("{\n\"version\": 1,\n oops") << u"line 3"_s;
-        QTest::newRow("binary") << QByteArray("\x7f""ELF\0\1\2", 7) << u"line 1"_s;
+        QTest::newRow("binary") << QByteArray("\x7f"
+                                              "ELF\0\1\2",
+            7) << u"line 1"_s;
         QTest::newRow("empty") << QByteArray() << u"line 1"_s;
         QTest::newRow("another thing") << QByteArray("[1]") << QString();
         QTest::newRow("no version") << QByteArray("{\"tables\": []}") << QString();
         QTest::newRow("other version") << QByteArray("{\"version\": 99}") << QString();
         QTest::newRow("wrong type") << QByteArray(R"({"version": 1, "tables": [{}, {"columns": [{"notNull": 1}]}]})")
                                     << u"tables[1].columns[0].notNull"_s;
-        QTest::newRow("unknown word") << QByteArray(R"({"version": 1, "tables": [{"kind": "odd"}]})") << u"tables[0].kind"_s;
-        QTest::newRow("letters") << QByteArray(R"({"version": 1, "constraints": [{"match": "xy"}]})") << u"constraints[0].match"_s;
+        QTest::newRow("unknown word") << QByteArray(R"({"version": 1, "tables": [{"kind": "odd"}]})")
+                                      << u"tables[0].kind"_s;
+        QTest::newRow("letters") << QByteArray(R"({"version": 1, "constraints": [{"match": "xy"}]})")
+                                 << u"constraints[0].match"_s;
         QTest::newRow("list") << QByteArray(R"({"version": 1, "tables": 3})") << u"tables"_s;
-        QTest::newRow("too large") << QByteArray(R"({"version": 1, "serverVersion": 99999999999})") << u"serverVersion"_s;
+        QTest::newRow("too large") << QByteArray(R"({"version": 1, "serverVersion": 99999999999})")
+                                   << u"serverVersion"_s;
     }
 
     void namesThePlaceOfAFault()

@@ -83,18 +83,27 @@ QVariant ColumnGridModel::data(const QModelIndex &index, int role) const
     if (role == Qt::CheckStateRole && index.column() == NotNull)
         return int(at->notNull ? Qt::Checked : Qt::Unchecked);
     if (role == Qt::DecorationRole && index.column() == Name)
-        return std::find(m_keys.begin(), m_keys.end(), at->name) != m_keys.end() ? QVariant(Theme::icon(QStringLiteral("database-change-key"))) : QVariant();
+        return std::find(m_keys.begin(), m_keys.end(), at->name) != m_keys.end()
+            ? QVariant(Theme::icon(QStringLiteral("database-change-key")))
+            : QVariant();
     if (role == Qt::AccessibleTextRole && index.column() == NotNull)
         return at->notNull ? tr("not null") : tr("nullable");
     if (role != Qt::DisplayRole && role != Qt::EditRole && role != Qt::ToolTipRole)
         return {};
     switch (index.column()) {
-    case Name: return at->name;
-    case Type: return at->type;
-    case Default: return defaultText(*at);
-    case IdentityKind: return at->identity == Identity::No && role == Qt::DisplayRole ? QString() : identityWords().value(int(at->identity));
-    case Comment: return at->comment;
-    default: return {};
+    case Name:
+        return at->name;
+    case Type:
+        return at->type;
+    case Default:
+        return defaultText(*at);
+    case IdentityKind:
+        return at->identity == Identity::No && role == Qt::DisplayRole ? QString()
+                                                                       : identityWords().value(int(at->identity));
+    case Comment:
+        return at->comment;
+    default:
+        return {};
     }
 }
 
@@ -105,13 +114,26 @@ bool ColumnGridModel::setData(const QModelIndex &index, const QVariant &value, i
         return false;
     Column after = *at;
     switch (index.column()) {
-    case Name: after.name = value.toString().trimmed(); break;
-    case Type: after.type = value.toString(); break;
-    case NotNull: after.notNull = value.toInt() == Qt::Checked; break;
-    case Default: setDefault(after, value.toString()); break;
-    case IdentityKind: after.identity = Identity(qMax(qsizetype(0), identityWords().indexOf(value.toString()))); break;
-    case Comment: after.comment = value.toString(); break;
-    default: return false;
+    case Name:
+        after.name = value.toString().trimmed();
+        break;
+    case Type:
+        after.type = value.toString();
+        break;
+    case NotNull:
+        after.notNull = value.toInt() == Qt::Checked;
+        break;
+    case Default:
+        setDefault(after, value.toString());
+        break;
+    case IdentityKind:
+        after.identity = Identity(qMax(qsizetype(0), identityWords().indexOf(value.toString())));
+        break;
+    case Comment:
+        after.comment = value.toString();
+        break;
+    default:
+        return false;
     }
     if (after == *at)
         return false;
@@ -129,13 +151,20 @@ QVariant ColumnGridModel::headerData(int section, Qt::Orientation orientation, i
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Name: return tr("Name");
-    case Type: return tr("Type");
-    case NotNull: return tr("Not null");
-    case Default: return tr("Default");
-    case IdentityKind: return tr("Identity");
-    case Comment: return tr("Comment");
-    default: return {};
+    case Name:
+        return tr("Name");
+    case Type:
+        return tr("Type");
+    case NotNull:
+        return tr("Not null");
+    case Default:
+        return tr("Default");
+    case IdentityKind:
+        return tr("Identity");
+    case Comment:
+        return tr("Comment");
+    default:
+        return {};
     }
 }
 

@@ -26,8 +26,7 @@ public:
     CellDelegate(Document *document, QObject *parent)
         : QStyledItemDelegate(parent)
         , m_document(document)
-    {
-    }
+    { }
 
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -85,15 +84,16 @@ ColumnsPage::ColumnsPage(Document *document, QWidget *parent)
     m_view->setShowGrid(false);
     m_view->setAlternatingRowColors(true);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    m_view->setEditTriggers(
+        QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setStretchLastSection(true);
     const int em = fontMetrics().horizontalAdvance(QLatin1Char('m'));
-    for (const auto &[section, width] : {std::pair{ColumnGridModel::Name, 12}, {ColumnGridModel::Type, 12}, {ColumnGridModel::NotNull, 6},
-                                         {ColumnGridModel::Default, 10}, {ColumnGridModel::IdentityKind, 7}})
+    for (const auto &[section, width] : {std::pair{ColumnGridModel::Name, 12}, {ColumnGridModel::Type, 12},
+             {ColumnGridModel::NotNull, 6}, {ColumnGridModel::Default, 10}, {ColumnGridModel::IdentityKind, 7}})
         m_view->setColumnWidth(section, width * em);
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(6, 2, 6, 2);
@@ -106,9 +106,8 @@ ColumnsPage::ColumnsPage(Document *document, QWidget *parent)
     layout->addLayout(buttons);
     layout->addWidget(m_view);
 
-    connect(m_model, &ColumnGridModel::editRequested, this, [this](const QString &name, const Column &after) {
-        make(Edits::alterColumn(design(), m_table, name, after));
-    });
+    connect(m_model, &ColumnGridModel::editRequested, this,
+        [this](const QString &name, const Column &after) { make(Edits::alterColumn(design(), m_table, name, after)); });
     connect(m_add, &QToolButton::clicked, this, &ColumnsPage::addColumn);
     connect(m_drop, &QToolButton::clicked, this, [this] {
         if (const Column *column = m_model->column(currentRow()))
@@ -176,13 +175,16 @@ void ColumnsPage::refreshButtons()
     const Table *table = m_document->lookup().table(m_table);
     // PostgreSQL has no way to move a column of a table that exists.
     const bool isNew = m_document->base() && table
-        && std::none_of(m_document->base()->tables.begin(), m_document->base()->tables.end(), [&](const Table &t) { return t.name == m_table; });
+        && std::none_of(m_document->base()->tables.begin(), m_document->base()->tables.end(),
+            [&](const Table &t) { return t.name == m_table; });
     m_add->setEnabled(!locked && table);
     m_drop->setEnabled(!locked && row >= 0);
     m_up->setEnabled(!locked && isNew && row > 0);
     m_down->setEnabled(!locked && isNew && row >= 0 && row + 1 < m_model->rowCount());
-    m_up->setToolTip(isNew ? tr("Move up") : tr("Move up — only in a table that is new: PostgreSQL cannot move columns"));
-    m_down->setToolTip(isNew ? tr("Move down") : tr("Move down — only in a table that is new: PostgreSQL cannot move columns"));
+    m_up->setToolTip(
+        isNew ? tr("Move up") : tr("Move up — only in a table that is new: PostgreSQL cannot move columns"));
+    m_down->setToolTip(
+        isNew ? tr("Move down") : tr("Move down — only in a table that is new: PostgreSQL cannot move columns"));
 }
 
 } // namespace Howdah

@@ -17,7 +17,8 @@ namespace {
 QComboBox *actionBox(QWidget *parent)
 {
     auto *box = new QComboBox(parent);
-    for (const auto &[letter, words] : {std::pair{'a', "NO ACTION"}, {'r', "RESTRICT"}, {'c', "CASCADE"}, {'n', "SET NULL"}, {'d', "SET DEFAULT"}})
+    for (const auto &[letter, words] :
+        {std::pair{'a', "NO ACTION"}, {'r', "RESTRICT"}, {'c', "CASCADE"}, {'n', "SET NULL"}, {'d', "SET DEFAULT"}})
         box->addItem(QLatin1String(words), QChar(QLatin1Char(letter)));
     return box;
 }
@@ -134,7 +135,8 @@ Constraint ConstraintForm::edited() const
     if (after.kind != ConstraintKind::ForeignKey)
         return after;
     const int at = m_target->findText(m_target->currentText());
-    after.referenced = at >= 0 ? m_target->itemData(at).value<QualifiedName>() : QualifiedName{{}, m_target->currentText()};
+    after.referenced
+        = at >= 0 ? m_target->itemData(at).value<QualifiedName>() : QualifiedName{{}, m_target->currentText()};
     after.referencedColumns = splitNames(m_targetColumns->text());
     after.onDelete = m_onDelete->currentData().toChar();
     after.onUpdate = m_onUpdate->currentData().toChar();

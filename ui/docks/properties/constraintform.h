@@ -15,7 +15,8 @@ namespace Howdah {
 
 class Document;
 
-/// The fields of one constraint. Nothing happens until the button is pressed: a foreign key's parts only make sense together.
+/// The fields of one constraint. Nothing happens until the button is pressed: a foreign key's parts only make sense
+/// together.
 class ConstraintForm : public QWidget
 {
     Q_OBJECT

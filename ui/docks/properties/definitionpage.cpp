@@ -84,7 +84,8 @@ void DefinitionPage::show(const ObjectRef &ref)
     const bool typing = same && m_text->toPlainText() != m_original;
     editable = editable && !m_document->isLocked();
     m_text->setReadOnly(!editable);
-    m_text->setTextInteractionFlags(editable ? Qt::TextEditorInteraction : Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setTextInteractionFlags(
+        editable ? Qt::TextEditorInteraction : Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_buttons->setVisible(editable);
     // A change elsewhere must not take away what is being typed here.
     if (!typing || text == m_text->toPlainText()) {

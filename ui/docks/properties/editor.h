@@ -16,8 +16,7 @@ public:
     explicit PropertiesPage(Document *document, QWidget *parent)
         : QWidget(parent)
         , m_document(document)
-    {
-    }
+    { }
 
     /// Shows `ref` as the design has it now. Called again after every change of the design.
     virtual void show(const ObjectRef &ref) = 0;

@@ -53,13 +53,17 @@ QString unquoted(const QString &name)
 
 IndexKey keyFrom(QString text)
 {
-    static const QRegularExpression order(QStringLiteral("\\s+(?:(asc|desc))?\\s*(?:nulls\\s+(first|last))?$"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression name(QStringLiteral("^(\"(?:[^\"]|\"\")+\"|[\\w$]+)(?:\\s+(?:([\\w$]+)\\.)?([\\w$]+))?$"),
-                                         QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression order(QStringLiteral("\\s+(?:(asc|desc))?\\s*(?:nulls\\s+(first|last))?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression name(
+        QStringLiteral("^(\"(?:[^\"]|\"\")+\"|[\\w$]+)(?:\\s+(?:([\\w$]+)\\.)?([\\w$]+))?$"),
+        QRegularExpression::UseUnicodePropertiesOption);
     IndexKey key;
     if (const auto match = order.match(text); match.hasMatch() && !match.captured(0).trimmed().isEmpty()) {
         key.descending = match.captured(1).compare(QLatin1String("desc"), Qt::CaseInsensitive) == 0;
-        key.nullsFirst = match.captured(2).isEmpty() ? key.descending : match.captured(2).compare(QLatin1String("first"), Qt::CaseInsensitive) == 0;
+        key.nullsFirst = match.captured(2).isEmpty()
+            ? key.descending
+            : match.captured(2).compare(QLatin1String("first"), Qt::CaseInsensitive) == 0;
         text = text.left(match.capturedStart()).trimmed();
     }
     if (const auto match = name.match(text); match.hasMatch()) {

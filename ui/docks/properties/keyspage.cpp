@@ -24,11 +24,16 @@ constexpr int refRole = Qt::UserRole, detailRole = Qt::UserRole + 1;
 QString words(ConstraintKind kind)
 {
     switch (kind) {
-    case ConstraintKind::PrimaryKey: return KeysPage::tr("primary key");
-    case ConstraintKind::Unique: return KeysPage::tr("unique");
-    case ConstraintKind::ForeignKey: return KeysPage::tr("foreign key");
-    case ConstraintKind::Check: return KeysPage::tr("check");
-    case ConstraintKind::Exclude: return KeysPage::tr("exclusion");
+    case ConstraintKind::PrimaryKey:
+        return KeysPage::tr("primary key");
+    case ConstraintKind::Unique:
+        return KeysPage::tr("unique");
+    case ConstraintKind::ForeignKey:
+        return KeysPage::tr("foreign key");
+    case ConstraintKind::Check:
+        return KeysPage::tr("check");
+    case ConstraintKind::Exclude:
+        return KeysPage::tr("exclusion");
     }
     return {};
 }
@@ -88,7 +93,8 @@ void KeysPage::buildAdding()
         m_add->setToolTip(tr("Add a constraint"));
         m_add->setPopupMode(QToolButton::InstantPopup);
         auto *menu = new QMenu(m_add);
-        for (const ConstraintKind kind : {ConstraintKind::PrimaryKey, ConstraintKind::Unique, ConstraintKind::ForeignKey, ConstraintKind::Check}) {
+        for (const ConstraintKind kind :
+            {ConstraintKind::PrimaryKey, ConstraintKind::Unique, ConstraintKind::ForeignKey, ConstraintKind::Check}) {
             QString text = words(kind);
             text[0] = text[0].toUpper();
             menu->addAction(text, this, [this, kind] { startConstraint(kind); });
@@ -198,7 +204,8 @@ void KeysPage::dropCurrent()
 void KeysPage::accept(const Constraint &after)
 {
     const auto before = m_drafting ? std::nullopt : objectOf(design(), m_shown);
-    const auto edit = Edits::putConstraint(design(), before ? std::optional(std::get<Constraint>(*before)) : std::nullopt, after);
+    const auto edit
+        = Edits::putConstraint(design(), before ? std::optional(std::get<Constraint>(*before)) : std::nullopt, after);
     const bool wasDrafting = std::exchange(m_drafting, false);
     if (edit)
         m_shown = refOf(*edit->changes.back().after);

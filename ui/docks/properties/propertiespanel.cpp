@@ -35,7 +35,8 @@ PropertiesPanel::PropertiesPanel(Document *document, QWidget *parent)
     , m_definition(new DefinitionPage(document, this))
 {
     setMinimumWidth(280);
-    m_empty->setText(tr("Nothing selected"), tr("Choose an object in the tree or on the diagram to see and edit it here."));
+    m_empty->setText(
+        tr("Nothing selected"), tr("Choose an object in the tree or on the diagram to see and edit it here."));
     m_tableTabs->setObjectName(QStringLiteral("tableTabs"));
     m_tableTabs->setDocumentMode(true);
     m_tableTabs->addTab(m_columns, tr("Columns"));
@@ -55,7 +56,8 @@ PropertiesPanel::PropertiesPanel(Document *document, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
-    for (PropertiesPage *page : std::initializer_list<PropertiesPage *>{m_columns, m_constraints, m_indexes, m_definition})
+    for (PropertiesPage *page :
+        std::initializer_list<PropertiesPage *>{m_columns, m_constraints, m_indexes, m_definition})
         connect(page, &PropertiesPage::refused, m_message, &MessageLine::say);
     connect(document, &Document::databaseChanged, this, &PropertiesPanel::refresh);
     connect(document, &Document::lockedChanged, this, &PropertiesPanel::refresh);
@@ -106,7 +108,8 @@ void PropertiesPanel::refresh()
     if (selected.kind == ObjectKind::Index)
         if (const Index *index = lookup.index(selected.name))
             relation = index->relation;
-    const bool part = selected.kind == ObjectKind::Column || selected.kind == ObjectKind::Constraint || selected.kind == ObjectKind::Index;
+    const bool part = selected.kind == ObjectKind::Column || selected.kind == ObjectKind::Constraint
+        || selected.kind == ObjectKind::Index;
     const bool isTable = lookup.table(relation) && (part || selected.kind == ObjectKind::Table);
     if (isTable)
         subject = {ObjectKind::Table, relation, {}};

@@ -20,8 +20,8 @@ class EmptyState;
 class KeysPage;
 class MessageLine;
 
-/// The panel on the right: the selected object, edited in place. Every edit is one undoable step; a refused one says why
-/// in a line below the heading.
+/// The panel on the right: the selected object, edited in place. Every edit is one undoable step; a refused one says
+/// why in a line below the heading.
 class PropertiesPanel : public QWidget
 {
     Q_OBJECT
