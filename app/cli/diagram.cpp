@@ -7,7 +7,7 @@
 #include "layout/formats/formats.h"
 #include "render/export.h"
 #include "render/fonts.h"
-#include "service/source.h"
+#include "service/source/source.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

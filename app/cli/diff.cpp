@@ -6,9 +6,9 @@
 #include "app/cli/terminal.h"
 #include "plan/rename.h"
 #include "plan/unspecified.h"
-#include "service/clusterroles.h"
-#include "service/renamereplay.h"
-#include "service/renamesample.h"
+#include "service/comparison/clusterroles.h"
+#include "service/comparison/renamereplay.h"
+#include "service/comparison/renamesample.h"
 
 #include <QCoreApplication>
 #include <QSaveFile>

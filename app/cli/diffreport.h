@@ -3,9 +3,9 @@
 
 #include "diff/renames.h"
 #include "plan/plan.h"
-#include "service/dumpcheck.h"
-#include "service/guardcount.h"
-#include "service/proof.h"
+#include "service/comparison/guardcount.h"
+#include "service/proof/dumpcheck.h"
+#include "service/proof/proof.h"
 
 namespace Howdah::Cli {
 

@@ -6,7 +6,7 @@
 #include "plan/plan.h"
 #include "plan/script.h"
 #include "schema/json.h"
-#include "service/source.h"
+#include "service/source/source.h"
 
 #include <QCoreApplication>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "service/revise.h"
+#include "service/revision/revise.h"
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
 #include "app/cli/terminal.h"
 #include "history/formats/format.h"
 #include "project/project.h"
-#include "service/historyservice.h"
+#include "service/revision/historyservice.h"
 
 #include <QCoreApplication>
 

@@ -3,8 +3,8 @@
 #include "app/cli/commandline.h"
 #include "app/cli/terminal.h"
 #include "history/historyreport.h"
-#include "service/historyservice.h"
-#include "service/source.h"
+#include "service/revision/historyservice.h"
+#include "service/source/source.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "check/runner.h"
-#include "service/source.h"
+#include "service/source/source.h"
 
 #include <QFuture>
 

@@ -3,7 +3,7 @@
 
 #include "server/libpq/opensession.h"
 #include "service/jobs.h"
-#include "service/source.h"
+#include "service/source/source.h"
 
 #include <QHash>
 

@@ -2,7 +2,7 @@
 // Every spelling of a source, made a database by a real server.
 #include "schema/lookup.h"
 #include "server/libpq/opensession.h"
-#include "service/source.h"
+#include "service/source/source.h"
 #include "support/testserver.h"
 
 #include <QDir>

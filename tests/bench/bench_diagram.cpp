@@ -4,7 +4,7 @@
 #include "layout/engine.h"
 #include "layout/metrics.h"
 #include "render/fonts.h"
-#include "service/source.h"
+#include "service/source/source.h"
 #include "ui/diagram/scene.h"
 #include "ui/diagram/view.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow/lastsession.h"
 
-#include "service/source.h"
+#include "service/source/source.h"
 #include "store/connectionstore.h"
 
 #include <QFileInfo>

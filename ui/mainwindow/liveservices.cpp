@@ -3,15 +3,15 @@
 
 #include "plan/script.h"
 #include "project/project.h"
-#include "service/clusterroles.h"
+#include "service/comparison/clusterroles.h"
+#include "service/comparison/renamereplay.h"
+#include "service/comparison/renamesample.h"
 #include "service/connections.h"
-#include "service/historyservice.h"
 #include "service/jobs.h"
-#include "service/proof.h"
-#include "service/renamereplay.h"
-#include "service/renamesample.h"
-#include "service/revise.h"
-#include "service/source.h"
+#include "service/proof/proof.h"
+#include "service/revision/historyservice.h"
+#include "service/revision/revise.h"
+#include "service/source/source.h"
 #include "sql/quoting.h"
 
 #include <QCoreApplication>

@@ -5,9 +5,9 @@
 #include "diff/renames.h"
 #include "history/databaseposition.h"
 #include "plan/plan.h"
-#include "service/dumpcheck.h"
-#include "service/guardcount.h"
-#include "service/proof.h"
+#include "service/comparison/guardcount.h"
+#include "service/proof/dumpcheck.h"
+#include "service/proof/proof.h"
 
 #include <QFuture>
 #include <QStringList>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "plan/statement.h"
-#include "service/guardcount.h"
+#include "service/comparison/guardcount.h"
 
 #include <QList>
 

@@ -4,7 +4,7 @@
 #include "ui/widgets/messageline.h"
 #include "ui/widgets/theme.h"
 
-#include "service/source.h"
+#include "service/source/source.h"
 
 #include <QDialogButtonBox>
 #include <QDir>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "plan/selection.h"
-#include "service/proof.h"
+#include "service/proof/proof.h"
 #include "ui/mainwindow/services.h"
 #include "ui/review/compute.h"
 

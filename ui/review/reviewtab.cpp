@@ -10,7 +10,7 @@
 #include "ui/review/renamedialog.h"
 #include "ui/widgets/emptystate.h"
 
-#include "service/source.h"
+#include "service/source/source.h"
 #include "sql/ddl/definition.h"
 
 #include <QAction>

@@ -5,8 +5,8 @@
 #include "ui/widgets/messageline.h"
 #include "ui/widgets/theme.h"
 
-#include "service/historyservice.h"
 #include "service/jobs.h"
+#include "service/revision/historyservice.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/revisions/revisionstab.h"
 
-#include "service/historyservice.h"
+#include "service/revision/historyservice.h"
 #include "ui/revisions/revisiondetail.h"
 #include "ui/revisions/revisionmodel.h"
 #include "ui/revisions/revisionview.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "plan/unspecified.h"
-#include "service/source.h"
+#include "service/source/source.h"
 
 namespace Howdah {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "service/dumpcheck.h"
+#include "service/proof/dumpcheck.h"
 
 #include "server/embedded/installation.h"
-#include "service/schemadump.h"
+#include "service/proof/schemadump.h"
 
 #include <QCoreApplication>
 

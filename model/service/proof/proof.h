@@ -3,7 +3,7 @@
 
 #include "plan/plan.h"
 #include "plan/unspecified.h"
-#include "service/source.h"
+#include "service/source/source.h"
 
 #include <QDateTime>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "service/renamesample.h"
+#include "service/comparison/renamesample.h"
 
 #include "sql/quoting.h"
 

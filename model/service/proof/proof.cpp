@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "service/proof.h"
+#include "service/proof/proof.h"
 
 #include "catalog/introspector.h"
 #include "plan/rename.h"
 #include "plan/stash.h"
 #include "server/embedded/embeddedserver.h"
 #include "server/libpq/opensession.h"
-#include "service/guardcount.h"
-#include "service/rowseeder.h"
-#include "service/schemadump.h"
-#include "service/scriptrunner.h"
+#include "service/comparison/guardcount.h"
+#include "service/proof/rowseeder.h"
+#include "service/proof/schemadump.h"
+#include "service/source/scriptrunner.h"
 #include "sql/quoting.h"
 
 #include <QCoreApplication>

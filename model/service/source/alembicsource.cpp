@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "service/alembicsource.h"
+#include "service/source/alembicsource.h"
 
 #include "server/libpq/conninfo.h"
 #include "server/libpq/opensession.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "service/clusterroles.h"
+#include "service/comparison/clusterroles.h"
 
 #include "catalog/roles.h"
 #include "change/lists.h"

@@ -3,7 +3,7 @@
 
 #include "history/history.h"
 #include "plan/plan.h"
-#include "service/source.h"
+#include "service/source/source.h"
 
 namespace Howdah {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "service/scriptrunner.h"
+#include "service/source/scriptrunner.h"
 
 #include "server/embedded/embeddedserver.h"
 #include "server/libpq/opensession.h"

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "service/source.h"
+#include "service/source/source.h"
 
 #include "catalog/introspector.h"
 #include "project/project.h"
 #include "server/embedded/embeddedserver.h"
 #include "server/libpq/conninfo.h"
 #include "server/libpq/opensession.h"
-#include "service/alembicsource.h"
 #include "service/connections.h"
-#include "service/scriptrunner.h"
+#include "service/source/alembicsource.h"
+#include "service/source/scriptrunner.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "service/revise.h"
+#include "service/revision/revise.h"
 
 #include "history/versiontable.h"
 #include "project/project.h"
-#include "service/historyservice.h"
+#include "service/revision/historyservice.h"
 
 #include <QCoreApplication>
 #include <QDir>

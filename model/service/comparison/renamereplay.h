@@ -2,7 +2,7 @@
 #pragma once
 
 #include "plan/plan.h"
-#include "service/source.h"
+#include "service/source/source.h"
 
 namespace Howdah {
 

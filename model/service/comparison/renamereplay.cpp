@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "service/renamereplay.h"
+#include "service/comparison/renamereplay.h"
 
 #include "catalog/introspector.h"
 #include "change/lists.h"
@@ -9,8 +9,8 @@
 #include "plan/unspecified.h"
 #include "server/embedded/embeddedserver.h"
 #include "server/libpq/opensession.h"
-#include "service/carriedtext.h"
-#include "service/scriptrunner.h"
+#include "service/source/carriedtext.h"
+#include "service/source/scriptrunner.h"
 
 #include <QCoreApplication>
 #include <QHash>

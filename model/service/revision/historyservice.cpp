@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "service/historyservice.h"
+#include "service/revision/historyservice.h"
 
 #include "project/project.h"
 #include "server/session.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "service/source.h"
+#include "service/source/source.h"
 
 namespace Howdah {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "service/carriedtext.h"
+#include "service/source/carriedtext.h"
 
 #include "sql/parse/tokens.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "service/rowseeder.h"
+#include "service/proof/rowseeder.h"
 
 #include "base/graph.h"
 #include "change/object.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "service/guardcount.h"
+#include "service/comparison/guardcount.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "service/schemadump.h"
+#include "service/proof/schemadump.h"
 
 #include "server/libpq/conninfo.h"
 #include "sql/parse/script.h"
