@@ -14,6 +14,8 @@
 
 namespace Howdah {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QString place(const QString &name, qsizetype line)
