@@ -2,6 +2,7 @@
 // Real histories against what Alembic's own RevisionMap said of them (oracle.json beside each).
 #include "history/formats/format.h"
 #include "history/migrationpath.h"
+#include "support/outside.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -45,12 +46,13 @@ private Q_SLOTS:
     void unresolvedLabelsAreReported();
 
 private:
-    static QString folder() { return QStringLiteral(HOWDAH_SOURCE_DIR "/../shared/data/alembic"); }
+    static QString folder() { return outside(u"data/alembic"_s); }
 };
 
 void TestAlembicOracle::history_data()
 {
     QTest::addColumn<QString>("path");
+    NEEDS_OUTSIDE("data/alembic");
     const QStringList names = QDir(folder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     QVERIFY2(names.size() >= 8, "the shared histories are missing");
     for (const QString &name : names)
@@ -126,6 +128,7 @@ void TestAlembicOracle::history()
 
 void TestAlembicOracle::unresolvedLabelsAreReported()
 {
+    NEEDS_OUTSIDE("data/alembic/neutron");
     const auto read = readHistory(folder() + u"/neutron/versions");
     QVERIFY(read.has_value());
     QStringList unresolved;

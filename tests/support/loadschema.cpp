@@ -2,6 +2,7 @@
 #include "support/loadschema.h"
 
 #include "sql/quoting.h"
+#include "support/outside.h"
 #include "support/testserver.h"
 
 #include <QDir>
@@ -13,9 +14,16 @@ namespace Howdah {
 
 namespace {
 
-QString dataFolder()
+constexpr QLatin1StringView generated("generated_");
+
+/// The DDL of a schema of our own making; the number in its name is the seed.
+QByteArray generatedSchema(const QString &name)
 {
-    return QStringLiteral(HOWDAH_SOURCE_DIR "/../shared/data");
+    QProcess process;
+    process.start(u"python3"_s,
+        {QStringLiteral(HOWDAH_SOURCE_DIR "/tests/support/generate_schema.py"), u"--tables"_s, u"40"_s, u"--seed"_s,
+            name.mid(generated.size())});
+    return process.waitForFinished() && process.exitCode() == 0 ? process.readAllStandardOutput() : QByteArray();
 }
 
 QString psql(
@@ -47,8 +55,12 @@ QString createDatabase(const TestServer &server, const QString &name)
 QString loadSchema(const TestServer &server, const QString &name)
 {
     const QString marker = server.folder() + u"/roles-made"_s;
+    if (name.startsWith(generated)) {
+        const QByteArray script = generatedSchema(name);
+        return script.isEmpty() ? u"generate_schema.py made nothing"_s : loadScript(server, name, script);
+    }
     if (!QFile::exists(marker)) {
-        if (const QString error = psql(server, u"postgres"_s, {u"-f"_s, dataFolder() + u"/roles.sql"_s});
+        if (const QString error = psql(server, u"postgres"_s, {u"-f"_s, outside(u"data/roles.sql"_s)});
             !error.isEmpty())
             return error;
         QFile file(marker);
@@ -57,7 +69,7 @@ QString loadSchema(const TestServer &server, const QString &name)
     }
     if (const QString error = createDatabase(server, name); !error.isEmpty())
         return error;
-    return psql(server, name, {u"-f"_s, dataFolder() + u"/schemas/%1.sql"_s.arg(name)});
+    return psql(server, name, {u"-f"_s, outside(u"data/schemas/%1.sql"_s.arg(name))});
 }
 
 QString loadScript(const TestServer &server, const QString &database, const QByteArray &script)
@@ -70,9 +82,14 @@ QString loadScript(const TestServer &server, const QString &database, const QByt
 QStringList schemaNames()
 {
     QStringList names;
-    for (const QString &file : QDir(dataFolder() + u"/schemas"_s).entryList({u"*.sql"_s}, QDir::Files, QDir::Name))
+    for (const QString &file : QDir(outside(u"data/schemas"_s)).entryList({u"*.sql"_s}, QDir::Files, QDir::Name))
         names.append(file.chopped(4));
-    return names;
+    return names + generatedNames();
+}
+
+QStringList generatedNames()
+{
+    return {u"generated_1"_s, u"generated_2"_s};
 }
 
 QByteArray dumpSchema(const TestServer &server, const QString &database)

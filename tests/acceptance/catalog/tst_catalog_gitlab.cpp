@@ -4,6 +4,7 @@
 #include "schema/json.h"
 #include "server/libpq/opensession.h"
 #include "support/loadschema.h"
+#include "support/outside.h"
 #include "support/testserver.h"
 
 #include <QElapsedTimer>
@@ -31,6 +32,7 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
+        NEEDS_OUTSIDE("data/schemas/gitlab.sql");
         QVERIFY2(m_server.start("max_locks_per_transaction = 1024"), qPrintable(m_server.error()));
         QCOMPARE(loadSchema(m_server, u"gitlab"_s), QString());
         ConnectionSpec spec;

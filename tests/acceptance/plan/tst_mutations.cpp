@@ -4,6 +4,7 @@
 #include "catalog/introspector.h"
 #include "plan/script.h"
 #include "support/loadschema.h"
+#include "support/outside.h"
 #include "support/randomschema.h"
 #include "support/schemaproof.h"
 #include "support/testserver.h"
@@ -40,6 +41,8 @@ private Q_SLOTS:
         QCOMPARE(m_proof->run(u"postgres"_s, Random::rolesScript()), QString());
         m_seed = qEnvironmentVariable("HOWDAH_LAWS_SEED", u"1"_s).toUInt();
         qInfo("seed %u", m_seed);
+        if (qEnvironmentVariable("CI") == u"true")
+            QVERIFY2(hasOutside(u"data/schemas"_s), "../shared/data/schemas is missing");
         for (const QString &name : schemaNames())
             QCOMPARE(loadSchema(m_server, name), QString());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every pair of ../shared/data/pairs there and back, judged by pg_dump alone in a program that is not ours.
 #include "support/loadschema.h"
+#include "support/outside.h"
 #include "support/testserver.h"
 
 #include <QFile>
@@ -21,9 +22,10 @@ class PairsTest : public QObject
 private Q_SLOTS:
     void thereAndBack()
     {
+        NEEDS_OUTSIDE("data/pairs");
         TestServer server;
         QVERIFY2(server.start(), qPrintable(server.error()));
-        QFile roles(QStringLiteral(HOWDAH_SOURCE_DIR "/../shared/data/roles.sql"));
+        QFile roles(outside(u"data/roles.sql"_s));
         QVERIFY(roles.open(QIODevice::ReadOnly));
         QCOMPARE(loadScript(server, u"roles"_s, roles.readAll()), QString());
         const QString failures = server.folder() + u"/failures.tsv"_s;
@@ -43,9 +45,8 @@ private Q_SLOTS:
             u"PATH"_s, QFileInfo(TestServer::program(u"psql"_s)).path() + u':' + environment.value(u"PATH"_s));
         trial.setProcessEnvironment(environment);
         trial.start(u"python3"_s,
-            {QStringLiteral(HOWDAH_SOURCE_DIR "/../shared/tools/trial.py"),
-                u"howdah="_s + QStringLiteral(HOWDAH_BINARY_DIR "/bin/howdah-cli"),
-                QStringLiteral(HOWDAH_SOURCE_DIR "/../shared/data/pairs"), url, u"--out"_s, failures});
+            {outside(u"tools/trial.py"_s), u"howdah="_s + QStringLiteral(HOWDAH_BINARY_DIR "/bin/howdah-cli"),
+                outside(u"data/pairs"_s), url, u"--out"_s, failures});
         QVERIFY(trial.waitForFinished(1500 * 1000));
         const QJsonObject score = QJsonDocument::fromJson(trial.readAllStandardOutput()).object();
         qInfo("%s", QJsonDocument(score).toJson(QJsonDocument::Compact).constData());

@@ -2,6 +2,7 @@
 // Every real schema, through `inspect --format sql` into an empty database: pg_dump must not see a difference.
 #include "support/cli.h"
 #include "support/loadschema.h"
+#include "support/outside.h"
 #include "support/testserver.h"
 
 #include <QFile>
@@ -41,7 +42,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY2(m_server.startOrUse("max_locks_per_transaction = 2048"), qPrintable(m_server.error()));
-        QVERIFY(schemaNames().size() >= 17);
+        if (qEnvironmentVariable("CI") == u"true")
+            QVERIFY2(hasOutside(u"data/schemas"_s), "../shared/data/schemas is missing");
     }
 
     void rebuilds_data()
