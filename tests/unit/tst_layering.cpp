@@ -31,13 +31,14 @@ const QList<Folder> &folders()
         {QStringLiteral("history"), words("base schema")},
         {QStringLiteral("store"), words("base")},
         {QStringLiteral("sql"), words("base schema change")},
+        {QStringLiteral("locks"), words("base schema sql")},
         {QStringLiteral("diff"), words("base schema change")},
-        {QStringLiteral("plan"), words("base schema change sql diff")},
+        {QStringLiteral("plan"), words("base schema change sql diff locks")},
         {QStringLiteral("check"), words("base schema change server catalog sql")},
         {QStringLiteral("project"), words("base schema change sql plan history layout")},
         {QStringLiteral("service"),
-            words("base schema change server server/libpq server/embedded catalog layout history store sql diff plan "
-                  "check project")},
+            words("base schema change server server/libpq server/embedded catalog layout history store sql locks diff "
+                  "plan check project")},
     };
     return table;
 }
