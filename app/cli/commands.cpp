@@ -14,10 +14,10 @@ namespace {
 
 constexpr Command s_commands[] = {
     {"inspect", QT_TRANSLATE_NOOP("Cli", "Show a whole schema: canonical JSON, DDL that rebuilds it, or counts."),
-        "SOURCE [--format json|sql|summary] [-o FILE]", inspect},
+        "SOURCE [--format json|sql|summary] [-x NAME=VALUE]… [-o FILE]", inspect},
     {"diff", QT_TRANSLATE_NOOP("Cli", "Plan the way from one schema to another and back, and prove both."),
         "FROM TO [--up FILE] [--down FILE] [--format text|sql|json|html] [--renames prompt|auto|off] "
-        "[--map-rename OLD=NEW]… [--plain] [--prove] [-o FILE]",
+        "[--map-rename OLD=NEW]… [--plain] [--prove] [-x NAME=VALUE]… [-o FILE]",
         diff},
     {"check", QT_TRANSLATE_NOOP("Cli", "Walk the checklist of design, normalization and indexing, with evidence."),
         "SOURCE [--data none|sample|full] [--only GROUP]… [--format text|json|markdown|html] [-o FILE]", check},
@@ -34,7 +34,7 @@ constexpr Command s_commands[] = {
     {"revise",
         QT_TRANSLATE_NOOP(
             "Cli", "Write what the design has and the migrations do not build yet as a new revision, up and down."),
-        "PROJECT -m MESSAGE [--head SYMBOL]… [--format project|sql|alembic]", revise},
+        "PROJECT -m MESSAGE [--head SYMBOL]… [--own-template] [-x NAME=VALUE]… [--format project|sql|alembic]", revise},
 };
 
 } // namespace

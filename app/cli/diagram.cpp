@@ -2,6 +2,7 @@
 #include "layout/diagram.h"
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
+#include "app/cli/sourceoptions.h"
 #include "app/cli/terminal.h"
 #include "layout/engine.h"
 #include "layout/formats/formats.h"
@@ -54,6 +55,7 @@ int diagram(const QStringList &arguments)
 {
     CommandLine line(QStringLiteral("diagram"));
     line.addOutput();
+    addPythonOptions(line);
     line.addValue(QStringLiteral("tables"),
         QCoreApplication::translate("Cli", "Only tables whose name or schema.name matches; may be repeated."),
         QStringLiteral("GLOB"));
@@ -79,12 +81,14 @@ int diagram(const QStringList &arguments)
     if (mode < 0)
         return usage(QCoreApplication::translate("Cli", "Columns are all, keys or none, not \"%1\".")
                 .arg(line.value(QStringLiteral("columns"))));
-    const auto source = parsedSource(line.positionals().first());
+    const auto source = sourceFrom(line, line.positionals().first());
     if (!source)
         return fail(source.error());
-    const auto database = loadSource(*source, showProgress, interruption());
+    QStringList notes;
+    const auto database = loadSource(*source, showProgress, interruption(), &notes);
     if (!database)
         return fail(database.error());
+    printNotes(notes);
     DiagramOptions options;
     options.columns = ColumnMode(mode);
     options.tables = line.values(QStringLiteral("tables"));

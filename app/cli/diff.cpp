@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/diffreport.h"
 #include "app/cli/renameanswers.h"
+#include "app/cli/sourceoptions.h"
 #include "app/cli/terminal.h"
 #include "plan/rename.h"
 #include "plan/unspecified.h"
@@ -246,12 +247,14 @@ int diff(const QStringList &arguments)
         tr("Keep the rows and values the way there drops in the schema howdah_stash, and take them back on the way "
            "back."));
     line.addFlag(u"roles"_s, tr("Compare the roles of both clusters and who is in them, too."));
+    addPythonOptions(line);
     line.addFlag(u"prove"_s, tr("Run both ways in scratch databases and compare."));
     if (const auto done = line.read(arguments, 2, 2))
         return *done;
     if (line.isSet(u"online"_s) && line.isSet(u"plain"_s))
         return fail(failure(ErrorKind::Usage, tr("Either --online or --plain, not both.")).error());
-    const auto fromSource = parsedSource(line.positionals()[0]), toSource = parsedSource(line.positionals()[1]);
+    const auto fromSource = sourceFrom(line, line.positionals()[0]);
+    const auto toSource = sourceFrom(line, line.positionals()[1]);
     for (const auto *source : {&fromSource, &toSource})
         if (!*source)
             return fail(source->error());
@@ -259,6 +262,7 @@ int diff(const QStringList &arguments)
     for (const auto *side : {&from, &to})
         if (!*side)
             return fail(side->error());
+    printNotes(from->opened.notes() + to->opened.notes());
     const Unspecified open = fillIn(*from, *to);
     if (const auto done = line.isSet(u"roles"_s) ? withRoles(*from, *to) : Result<void>(); !done)
         return fail(done.error());

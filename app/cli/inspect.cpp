@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
+#include "app/cli/sourceoptions.h"
 #include "app/cli/terminal.h"
 #include "change/lists.h"
 #include "plan/plan.h"
@@ -74,14 +75,17 @@ int inspect(const QStringList &arguments)
     CommandLine line(QStringLiteral("inspect"));
     line.addFormat(names);
     line.addOutput();
+    addPythonOptions(line);
     if (const auto done = line.read(arguments, 1, 1))
         return *done;
-    const auto source = parsedSource(line.positionals().first());
+    const auto source = sourceFrom(line, line.positionals().first());
     if (!source)
         return fail(source.error());
-    const auto database = loadSource(*source, showProgress, interruption());
+    QStringList notes;
+    const auto database = loadSource(*source, showProgress, interruption(), &notes);
     if (!database)
         return fail(database.error());
+    printNotes(notes);
     return deliver(formats[names.indexOf(line.format())].render(**database), line.output(), NothingToReport);
 }
 

@@ -2,6 +2,7 @@
 #include "service/revision/revise.h"
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
+#include "app/cli/sourceoptions.h"
 #include "app/cli/terminal.h"
 #include "history/formats/format.h"
 #include "project/project.h"
@@ -26,7 +27,7 @@ QStringList formatNames()
 }
 
 /// Says what a person has to know before relying on the files.
-void printNotes(const RoundTrip &trip)
+void printPlanNotes(const RoundTrip &trip)
 {
     for (const Plan *plan : {&trip.up, &trip.down}) {
         for (const QString &note : plan->notes)
@@ -56,7 +57,11 @@ int revise(const QStringList &arguments)
         QCoreApplication::translate(
             "Cli", "The revision to follow; may be given several times to merge (default: the head)."),
         u"SYMBOL"_s);
+    line.addFlag(u"own-template"_s,
+        QCoreApplication::translate(
+            "Cli", "Write the file in Howdah's own form, not by the project's script.py.mako."));
     line.addFormat(formatNames());
+    addPythonOptions(line);
     if (const auto done = line.read(words, 1, 1))
         return *done;
     const QString path = line.positionals().first();
@@ -66,7 +71,10 @@ int revise(const QStringList &arguments)
     if (!isProject(path))
         return fail({ErrorKind::File,
             QCoreApplication::translate("Cli", "This is no project: there is no howdah.json."), {}, {}, path, {}});
-    const auto trip = unwrittenChanges(path, {}, showProgress, interruption());
+    const auto python = pythonOptions(line);
+    if (!python)
+        return fail(python.error());
+    const auto trip = unwrittenChanges(path, {}, showProgress, interruption(), *python);
     if (!trip)
         return fail(trip.error());
     if (trip->up.isEmpty()) {
@@ -74,12 +82,14 @@ int revise(const QStringList &arguments)
         return NothingToReport;
     }
     NewRevision revision = newRevision(*trip, line.value(u"message"_s));
+    revision.ownTemplate = line.isSet(u"own-template"_s);
     if (const QStringList heads = line.values(u"head"_s); !heads.isEmpty())
         revision.parents = std::vector<QString>(heads.begin(), heads.end());
     const auto written = writeRevision(path, line.format() == "project"_L1 ? QString() : line.format(), revision);
     if (!written)
         return fail(written.error());
-    printNotes(*trip);
+    printPlanNotes(*trip);
+    printNotes(written->notes);
     for (const QString &file : written->files)
         printOut(file + u'\n');
     return NothingToReport;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
+#include "app/cli/sourceoptions.h"
 #include "app/cli/terminal.h"
 #include "history/historyreport.h"
 #include "service/revision/historyservice.h"
@@ -28,11 +29,11 @@ Result<HistoryOptions> optionsOf(const CommandLine &line)
     return options;
 }
 
-Result<std::vector<DatabasePosition>> positionsOf(const QStringList &databases, const QString &versionTable)
+Result<std::vector<DatabasePosition>> positionsOf(const CommandLine &line, const QString &versionTable)
 {
     std::vector<DatabasePosition> all;
-    for (const QString &spelling : databases) {
-        const auto source = parsedSource(spelling);
+    for (const QString &spelling : line.values(u"database"_s)) {
+        const auto source = sourceFrom(line, spelling);
         if (!source)
             return std::unexpected(source.error());
         showProgress(QCoreApplication::translate("Cli", "Asking %1").arg(displayName(*source)));
@@ -70,6 +71,7 @@ int revisions(const QStringList &arguments)
         u"NAME=VALUE"_s);
     line.addFormat({u"text"_s, u"json"_s, u"svg"_s});
     line.addOutput();
+    addPythonOptions(line);
     if (const auto done = line.read(arguments, 1, 1))
         return *done;
     const auto options = optionsOf(line);
@@ -85,7 +87,7 @@ int revisions(const QStringList &arguments)
             return fail(path.error());
         report.path = *path;
     }
-    const auto positions = positionsOf(line.values(u"database"_s), report.history.versionTable);
+    const auto positions = positionsOf(line, report.history.versionTable);
     if (!positions)
         return fail(positions.error());
     report.positions = *positions;

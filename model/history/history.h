@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QStringList>
 
 #include <optional>
 
@@ -48,6 +49,7 @@ struct NewRevision {
         parents; ///< symbols; unset: the head, which must then be the only one; empty: a new base
     std::vector<QString> labels, dependsOn;
     QString id; ///< empty: the format makes one
+    bool ownTemplate = false; ///< Howdah's own form of a file, not the project's template
     QDateTime created; ///< invalid: now
 };
 
@@ -56,6 +58,7 @@ struct WrittenRevision {
     QString id;
     std::vector<QString> parents;
     std::vector<QString> files;
+    QStringList notes; ///< what a person should know, a sentence each
 };
 
 } // namespace Howdah

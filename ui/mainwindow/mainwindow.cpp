@@ -206,6 +206,11 @@ void MainWindow::wireDocument()
         refreshTitle();
         refreshActions();
     });
+    connect(m_opener, &Opener::historyFound, this, [this](const QString &path) {
+        m_revisions->setHistory(path);
+        m_centre->setCurrentWidget(m_tabs);
+        showTab(QStringLiteral("revisions"));
+    });
     connect(m_opener, &Opener::failed, this, &MainWindow::showError);
     connect(m_opener, &Opener::loadingChanged, this, &MainWindow::refreshActions);
     connect(m_document, &Document::databaseChanged, this, [this] {
