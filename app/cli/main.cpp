@@ -23,7 +23,7 @@ QString overview()
     text += QLatin1Char('\n')
         + QCoreApplication::translate("Cli",
             "A SOURCE is a connection (URI, key=value or service=NAME), a .sql file or a folder of them,\n"
-            "a project (howdah.json or its folder), alembic:PATH[@REVISION][#DATABASE], demo: or empty:.")
+            "a project (howdah.json or its folder), alembic:PATH[@REVISION][#DATABASE], models:PATH, demo: or empty:.")
         + QLatin1Char('\n');
     text += QCoreApplication::translate("Cli", "\"%1\" tells more about one command.")
                 .arg(QStringLiteral("howdah-cli COMMAND --help"))

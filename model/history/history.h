@@ -49,8 +49,8 @@ struct NewRevision {
         parents; ///< symbols; unset: the head, which must then be the only one; empty: a new base
     std::vector<QString> labels, dependsOn;
     QString id; ///< empty: the format makes one
-    bool ownTemplate = false; ///< Howdah's own form of a file, not the project's template
     QDateTime created; ///< invalid: now
+    bool ownTemplate = false; ///< Howdah's own form of a file, not the project's template
 };
 
 /// What was written: absolute paths, the upgrade's file first.

@@ -89,7 +89,6 @@ def toml_settings(config, path):
 
 def upgrade(config, options):
     from alembic import command
-    from alembic.script import ScriptDirectory
 
     toml = SETTINGS.get("toml")
     if toml and not hasattr(type(config), "toml_alembic_config"):
@@ -102,8 +101,33 @@ def upgrade(config, options):
     if not config.get_main_option("script_location"):
         config.set_main_option("script_location", SETTINGS["scripts"].replace("%", "%%"))
     watch_contexts()
-    command.upgrade(config, SETTINGS["revision"])
-    ScriptDirectory.from_config(config)
+    if SETTINGS.get("models"):
+        create_models(config)
+    else:
+        command.upgrade(config, SETTINGS["revision"])
+
+
+def create_models(config):
+    """What the models say, instead of what the revisions do: env.py's target_metadata, made where env.py connects."""
+    from alembic.runtime.environment import EnvironmentContext
+    from alembic.script import ScriptDirectory
+
+    def create(heads, context):
+        from sqlalchemy import text
+
+        given = context.opts.get("target_metadata")
+        every = list(given) if isinstance(given, (list, tuple)) else [given] if given is not None else []
+        if not any(metadata.tables for metadata in every):
+            raise RuntimeError("env.py gives context.configure() no target_metadata with tables")
+        for name in sorted({table.schema for metadata in every for table in metadata.tables.values() if table.schema}):
+            context.connection.execute(text('CREATE SCHEMA IF NOT EXISTS "%s"' % name.replace('"', '""')))
+        for metadata in every:
+            metadata.create_all(context.connection)
+        return []
+
+    script = ScriptDirectory.from_config(config)
+    with EnvironmentContext(config, script, fn=create, dont_mutate=True, destination_rev="heads"):
+        script.run_env()
 
 
 def command_line():

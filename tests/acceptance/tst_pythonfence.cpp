@@ -246,6 +246,7 @@ private Q_SLOTS:
     void versionTableOfAnotherName();
     void rolesAreMade();
     void writesNothing();
+    void models();
 
 private:
     void write(const Files &files);
@@ -630,6 +631,39 @@ void TestPythonFence::writesNothing()
     write({{u"mig/env.py"_s, u"open('made', 'w')\n"_s}});
     QVERIFY(!opened());
     QCOMPARE(names(), before);
+}
+
+void TestPythonFence::models()
+{
+    const QString words
+        = u"from sqlalchemy import *\nm = MetaData()\nTable('t', m, Column('id', Integer, primary_key=True), "
+          "Column('mood', Enum('a', 'b', name='mood')), Column('x', ARRAY(Text), index=True))\n"
+          "Table('u', m, Column('id', ForeignKey('t.id'), unique=True), schema='od d')\n"_s;
+    const QString engine = fromIni + u"\nfrom app import m"_s;
+    write(project(ini(u"postgresql://$URL"_s),
+        synchronous.arg(engine).replace(u"connection=connection"_s, u"connection=connection, target_metadata=m"_s),
+        {{u"app.py"_s, words}}));
+    caught();
+    const auto opened = [this](const QString &rest) {
+        return parsedSource(u"models:"_s + m_project->path() + rest).and_then([](const Source &source) {
+            return openSource(source);
+        });
+    };
+    const auto built = opened({});
+    QVERIFY2(built, qPrintable(toText(built.error())));
+    QCOMPARE(caught(), 0);
+    // SQLAlchemy itself is the judge.
+    write({{u"make.py"_s,
+        words
+            + u"e = create_engine('postgresql://$URL')\nwith e.begin() as c:\n    c.execute(text('create schema \"od "
+              "d\"'))\n    m.create_all(c)\n"_s}});
+    QVERIFY(runReal(u"python3 make.py"_s));
+    QCOMPARE(dump(built->spec().conninfo), dump(m_server.conninfo(u"trap"_s)));
+    QVERIFY(!opened(u"@a1"_s));
+    write({{u"app.py"_s, u"m = None\n"_s}});
+    const auto none = opened({});
+    QVERIFY(!none);
+    QVERIFY2(none.error().message.contains(u"no target_metadata"), qPrintable(toText(none.error())));
 }
 
 QTEST_GUILESS_MAIN(TestPythonFence)

@@ -114,7 +114,7 @@ void CompareDialog::choosePath(bool folder)
 void CompareDialog::refresh()
 {
     m_problem->clear();
-    m_note->setVisible(source().startsWith(QLatin1String("alembic:")));
+    m_note->setVisible(source().startsWith(QLatin1String("alembic:")) || source().startsWith(QLatin1String("models:")));
     m_compare->setEnabled(!source().isEmpty());
 }
 

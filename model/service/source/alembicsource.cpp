@@ -192,7 +192,7 @@ private:
         task.settings = {{u"revision"_s, m_target.revision.isEmpty() ? u"heads"_s : m_target.revision},
             {u"ini"_s, m_config.iniFile}, {u"toml"_s, m_config.tomlFile}, {u"scripts"_s, m_config.scriptLocation},
             {u"project"_s, projectTop(m_folder)}, {u"flask"_s, m_config.isFlask},
-            {u"x"_s, QJsonArray::fromStringList(m_options.x)}};
+            {u"x"_s, QJsonArray::fromStringList(m_options.x)}, {u"models"_s, m_target.models}};
         task.databaseFor = [this](const QString &key) { return databaseFor(key); };
         return task;
     }
@@ -231,7 +231,9 @@ private:
             detail = text(QT_TRANSLATE_NOOP("Source", "Refused on the way: %1")).arg(m_outcome.refused.join(u", "));
         const QString where = result[u"where"].toString();
         return {result[u"refused"].toBool() ? ErrorKind::Refused : ErrorKind::Query,
-            text(QT_TRANSLATE_NOOP("Source", "alembic could not build this history: %1")).arg(sentence),
+            (m_target.models ? text(QT_TRANSLATE_NOOP("Source", "The models could not be made: %1"))
+                             : text(QT_TRANSLATE_NOOP("Source", "alembic could not build this history: %1")))
+                .arg(sentence),
             withoutPasswords(detail), result[u"state"].toString(), where.isEmpty() ? m_config.file : where, {}};
     }
 
@@ -300,6 +302,8 @@ private:
     /// then runs nothing at all.
     Result<void> checkComplete() const
     {
+        if (m_target.models)
+            return {};
         const bool ranAny
             = std::ranges::any_of(m_arrivals, [](const Arrival &arrival) { return !arrival.rows.isEmpty(); });
         if (ranAny)
@@ -373,7 +377,8 @@ Result<AlembicBuild> buildWithAlembic(EmbeddedServer &server, const AlembicTarge
     if (const auto found = builder.find(); !found)
         return std::unexpected(found.error());
     if (progress)
-        progress(text(QT_TRANSLATE_NOOP("Source", "Running the project's alembic…")));
+        progress(target.models ? text(QT_TRANSLATE_NOOP("Source", "Making the project's models…"))
+                               : text(QT_TRANSLATE_NOOP("Source", "Running the project's alembic…")));
     for (;;) {
         const auto built = builder.run();
         if (!built)

@@ -19,6 +19,7 @@ struct AlembicTarget {
     QString path; ///< alembic.ini, pyproject.toml, a project, a migration folder
     QString revision; ///< a symbol; empty: heads
     QString database; ///< of several that env.py drives, the one that is wanted; empty: the first
+    bool models = false; ///< not the revisions: the tables of env.py's target_metadata
 };
 
 /// Upgrades scratch databases with the project's own alembic, inside the fence (runPython): whatever env.py asks for

@@ -37,7 +37,7 @@ Result<Source> liveSource(const QString &text)
 Result<Source> alembicSource(const QString &text)
 {
     Source source;
-    source.kind = SourceKind::Alembic;
+    source.kind = text.startsWith(QLatin1String("models:")) ? SourceKind::Models : SourceKind::Alembic;
     source.text = text;
     const QString given = text.section(QLatin1Char(':'), 1);
     qsizetype length = given.size();
@@ -55,6 +55,11 @@ Result<Source> alembicSource(const QString &text)
         rest.truncate(hash);
     }
     source.revision = rest.mid(1);
+    if (source.kind == SourceKind::Models && !source.revision.isEmpty())
+        return failure(ErrorKind::Usage,
+            QCoreApplication::translate("Source", "Models have no revisions: models:%1 is all of them.")
+                .arg(source.path),
+            text);
     if (!QFileInfo::exists(source.path))
         return failure(
             ErrorKind::File, QCoreApplication::translate("Source", "There is no such file or folder."), source.path);
@@ -131,6 +136,7 @@ Result<std::vector<SqlText>> scriptsOf(const Source &source)
         return read({QStringLiteral(":/howdah/demo/database.sql"), QStringLiteral(":/howdah/demo/rows.sql")});
     case SourceKind::Live:
     case SourceKind::Alembic:
+    case SourceKind::Models:
     case SourceKind::Empty:
         break;
     }
@@ -151,7 +157,8 @@ Result<std::unique_ptr<ScratchDatabase>> alembicScratch(EmbeddedServer &server, 
     const Progress &progress, const std::stop_token &stop, QStringList *notes)
 {
     auto built
-        = buildWithAlembic(server, {source.path, source.revision, source.database}, source.python, progress, stop);
+        = buildWithAlembic(server, {source.path, source.revision, source.database, source.kind == SourceKind::Models},
+            source.python, progress, stop);
     if (!built)
         return std::unexpected(built.error());
     if (!built->others.isEmpty())
@@ -174,7 +181,7 @@ Result<std::unique_ptr<ScratchDatabase>> scratchOf(
     auto server = EmbeddedServer::open(progress, stop);
     if (!server)
         return std::unexpected(server.error());
-    if (source.kind == SourceKind::Alembic)
+    if (source.kind == SourceKind::Alembic || source.kind == SourceKind::Models)
         return alembicScratch(**server, source, progress, stop, notes);
     if (source.kind == SourceKind::Empty)
         return (*server)->scratch();
@@ -196,7 +203,7 @@ Result<Source> parsedSource(const QString &text)
         source.text = text;
         return source;
     }
-    if (text.startsWith(QLatin1String("alembic:")))
+    if (text.startsWith(QLatin1String("alembic:")) || text.startsWith(QLatin1String("models:")))
         return alembicSource(text);
     if (text.startsWith(QLatin1String("postgresql://")) || text.startsWith(QLatin1String("postgres://")))
         return liveSource(text);
@@ -226,6 +233,7 @@ QString designName(const Source &source)
     case SourceKind::SqlFile:
     case SourceKind::SqlFolder:
     case SourceKind::Alembic:
+    case SourceKind::Models:
         break;
     }
     const QFileInfo info(source.path);
