@@ -168,6 +168,7 @@ void TestHistories::changedHeaders_data()
     row("in a condition", u"if True:\n    depends_on = ['y1']"_s);
     row("read", u"copy = list(depends_on)\nassert len(depends_on) == 1\nprint(depends_on)\nother = depends_on[0]"_s,
         true);
+    row("a string given away", u"import os\nos.environ.get(revision)\nrevision.strip()"_s, true);
     row("in a function", u"def upgrade():\n    depends_on = []\n    depends_on.append('q')"_s, true);
     row("assigned anew", u"depends_on.append('y1')\ndepends_on = ['z1']"_s, true);
     row("compared", u"same = depends_on == ['x1']"_s, true);

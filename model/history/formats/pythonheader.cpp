@@ -182,7 +182,12 @@ private:
                 && next.text.endsWith(u'=') && !QStringList{u"=="_s, u"!="_s, u"<="_s, u">="_s}.contains(next.text);
             const bool isItem = i == 0 && next.is("["_L1) && (isAssignment || isChangedItem(statement));
             const bool isArgument = depth > 0 && !isAssignment && !isRead;
-            if (isMethod || isAugmented || isItem || isDeletion || isArgument)
+            const bool isNewName = next.is(":="_L1);
+            // Strings and None stay what they are, whoever gets them.
+            const auto value = m_locals.find(statement[i].text);
+            const bool canChange
+                = value == m_locals.end() || value->kind == PythonValue::Texts || value->kind == PythonValue::Other;
+            if (isAugmented || isItem || isDeletion || isNewName || (canChange && (isMethod || isArgument)))
                 changed(statement[i].text, statement);
         }
     }
@@ -213,7 +218,8 @@ private:
     /// `for down_revision in …`, `with … as down_revision`
     void readLoopNames(Tokens line)
     {
-        for (const PythonToken &token : split(line, ":"_L1).front()) {
+        const Tokens head = split(line, ":"_L1).front();
+        for (const PythonToken &token : head) {
             if (token.isName("in"_L1))
                 break;
             if (token.kind == PythonToken::Name && isWanted(token.text))
