@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/arguments.h"
 #include "app/translators.h"
+#include "base/privatefile.h"
+#include "service/jobs.h"
 #include "ui/document/document.h"
 #include "ui/mainwindow/liveservices.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -8,12 +11,16 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QIcon>
 #include <QLocale>
 #include <QSettings>
 #include <QTimer>
 
+#include <chrono>
 #include <cstdio>
+#include <cstdlib>
+#include <memory>
 
 using namespace Howdah;
 
@@ -54,7 +61,8 @@ void selectTable(MainWindow *window, const QString &wanted)
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
+    Arguments arguments(argc, argv);
+    QApplication application(arguments.count(), arguments.values());
     QApplication::setApplicationName(QStringLiteral("howdah"));
     QApplication::setApplicationDisplayName(QStringLiteral("Howdah"));
     QApplication::setOrganizationName(QStringLiteral("howdah"));
@@ -81,13 +89,18 @@ int main(int argc, char **argv)
     parser.addPositionalArgument(QStringLiteral("source"),
         QApplication::translate("main", "What to open: a project, a .sql file, a connection, demo:"),
         QStringLiteral("[source]"));
-    parser.process(application);
+    parser.process(arguments.list());
+
+    // What is opened and how is nobody else's business.
+    if (const auto closed = makePrivateFolder(QFileInfo(QSettings().fileName()).path()); !closed)
+        std::fprintf(stderr, "howdah: %s\n", qPrintable(toText(closed.error())));
 
     Theme::install(application);
-    Theme::setScheme(Qt::ColorScheme(QSettings().value(QStringLiteral("colours")).toInt()));
+    Theme::setScheme(Theme::schemeOf(QSettings().value(QStringLiteral("colours")).toString()));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/howdah/icons/howdah.svg")));
 
-    MainWindow window(liveServices());
+    auto shown = std::make_unique<MainWindow>(liveServices());
+    MainWindow &window = *shown;
     if (parser.isSet(tab) && !window.showTab(parser.value(tab))) {
         std::fprintf(stderr, "howdah: there is no tab “%s”\n", qPrintable(parser.value(tab)));
         return 2;
@@ -104,5 +117,10 @@ int main(int argc, char **argv)
         window.restoreSession();
     if (parser.isSet(compare))
         window.compareWith(parser.value(compare));
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    shown.reset();
+    // Jobs use what goes when this function ends.
+    if (!endJobs(std::chrono::seconds(2)))
+        std::_Exit(code);
+    return code;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
-#include "app/cli/sourceoptions.h"
 #include "app/cli/terminal.h"
+#include "base/printable.h"
 #include "check/report/report.h"
 #include "service/checkrun.h"
 
@@ -26,9 +26,6 @@ Result<Check::Settings> settingsOf(const CommandLine &line)
         settings.data = Check::DataMode::Sample;
     else if (data == QLatin1String("full"))
         settings.data = Check::DataMode::Full;
-    else if (data != QLatin1String("none"))
-        return failure(
-            ErrorKind::Usage, tr(QT_TRANSLATE_NOOP("Cli", "--data is none, sample or full, not \"%1\".")).arg(data));
     settings.only = line.values(QStringLiteral("only"));
     const QStringList known = Check::selectableKeys();
     for (const QString &key : std::as_const(settings.only))
@@ -44,10 +41,10 @@ QByteArray rendered(const Check::Checklist &checklist, const QString &format)
     if (format == QLatin1String("json"))
         return Check::jsonReport(checklist);
     if (format == QLatin1String("markdown"))
-        return Check::markdownReport(checklist).toUtf8();
+        return printable(Check::markdownReport(checklist)).toUtf8();
     if (format == QLatin1String("html"))
         return Check::htmlReport(checklist).toUtf8();
-    return Check::textReport(checklist).toUtf8();
+    return printable(Check::textReport(checklist)).toUtf8();
 }
 
 } // namespace
@@ -55,22 +52,12 @@ QByteArray rendered(const Check::Checklist &checklist, const QString &format)
 int check(const QStringList &arguments)
 {
     CommandLine line(QStringLiteral("check"));
-    line.addValue(QStringLiteral("data"),
-        tr(QT_TRANSLATE_NOOP("Cli", "Rows to read as evidence: none, sample or full.")),
-        QStringLiteral("none|sample|full"), QStringLiteral("none"));
-    line.addValue(QStringLiteral("only"),
-        tr(QT_TRANSLATE_NOOP("Cli", "Only this group (fk, ix, …) or item (D-fk-4); may be given again.")),
-        QStringLiteral("GROUP"));
-    line.addFormat(
-        {QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("markdown"), QStringLiteral("html")});
-    line.addOutput();
-    addPythonOptions(line);
-    if (const std::optional<int> done = line.read(arguments, 1, 1))
+    if (const std::optional<int> done = line.read(arguments))
         return *done;
     const Result<Check::Settings> settings = settingsOf(line);
     if (!settings)
         return fail(settings.error());
-    const Result<Source> source = sourceFrom(line, line.positionals().first());
+    const Result<Source> source = parsedSource(line.positionals().first());
     if (!source)
         return fail(source.error());
     const Result<Check::Checklist> checklist = checkSource(

@@ -3,81 +3,117 @@
 
 #include "app/cli/command.h"
 #include "app/cli/terminal.h"
+#include "base/secrets.h"
 
 #include <QCoreApplication>
 
 namespace Howdah::Cli {
 
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+/// "[--format json|sql]", "-m MESSAGE", "[--only GROUP]…".
+QString usageOf(const Option &option)
+{
+    QString text = option.letter ? QString(u'-' + QString::fromLatin1(option.letter))
+                                 : QString(u"--"_s + QString::fromLatin1(option.name));
+    if (option.value)
+        text += u' ' + QString::fromUtf8(option.value);
+    if (!option.isNeeded)
+        text = u'[' + text + u']';
+    return option.repeats ? text + u'…' : text;
+}
+
+QString described(const Option &option)
+{
+    QString text = say(option.help);
+    if (option.repeats)
+        text += u' ' + say(QT_TRANSLATE_NOOP("Cli", "May be given several times."));
+    if (const QStringList choices = choicesOf(option); !choices.isEmpty())
+        text += u' '
+            + say(QT_TRANSLATE_NOOP("Cli", "One of %1 (default: %2)."))
+                  .arg(choices.join(u", "_s), QString::fromUtf8(option.fallback));
+    return text;
+}
+
+} // namespace
+
 QString usageOf(const QString &command)
 {
     const Command *row = findCommand(command);
-    return QStringLiteral("howdah-cli %1 %2").arg(command, QString::fromUtf8(row ? row->usage : ""));
+    QStringList parts{u"howdah-cli"_s, command};
+    if (row)
+        parts << QString::fromUtf8(row->takes);
+    for (const Option &option : row ? row->options : std::span<const Option>())
+        parts << usageOf(option);
+    return parts.join(u' ');
 }
 
 CommandLine::CommandLine(const QString &command)
     : m_command(command)
 {
     m_parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
-    m_parser.addOption(
-        {{QStringLiteral("h"), QStringLiteral("help")}, QCoreApplication::translate("Cli", "Show this help.")});
+    m_parser.addOption({{u"h"_s, u"help"_s}, say(QT_TRANSLATE_NOOP("Cli", "Show this help."))});
+    const Command *row = findCommand(command);
+    for (const Option &option : row ? row->options : std::span<const Option>()) {
+        QStringList names{QString::fromLatin1(option.name)};
+        if (option.letter)
+            names.prepend(QString::fromLatin1(option.letter));
+        QCommandLineOption added(names, described(option), QString::fromUtf8(option.value));
+        if (option.fallback)
+            added.setDefaultValue(QString::fromUtf8(option.fallback));
+        m_parser.addOption(added);
+    }
 }
 
-void CommandLine::addFlag(const QString &name, const QString &description)
+std::optional<int> CommandLine::read(const QStringList &arguments)
 {
-    m_parser.addOption({name, description});
-}
-
-void CommandLine::addValue(
-    const QString &name, const QString &description, const QString &valueName, const QString &fallback)
-{
-    m_parser.addOption({name, description, valueName, fallback});
-}
-
-void CommandLine::addFormat(const QStringList &words)
-{
-    m_formats = words;
-    addValue(QStringLiteral("format"),
-        QCoreApplication::translate("Cli", "Form of the result: %1 (default: %2).")
-            .arg(words.join(QStringLiteral(", ")), words.first()),
-        words.join(QLatin1Char('|')), words.first());
-}
-
-void CommandLine::addOutput()
-{
-    m_parser.addOption({{QStringLiteral("o"), QStringLiteral("output")},
-        QCoreApplication::translate("Cli", "Write the result to FILE instead of stdout."), QStringLiteral("FILE")});
-}
-
-std::optional<int> CommandLine::read(const QStringList &arguments, int leastPositionals, int mostPositionals)
-{
+    const Command *row = findCommand(m_command);
     const bool understood = m_parser.parse(QStringList{m_command} + arguments);
-    if (m_parser.isSet(QStringLiteral("help"))) {
-        const Command *row = findCommand(m_command);
+    if (m_parser.isSet(u"help"_s)) {
         // Qt's own first paragraph names the program only.
-        const QString options = m_parser.helpText().section(QLatin1Char('\n'), 1).trimmed();
-        printOut(QStringLiteral("%1\n\n%2\n\n%3\n")
-                .arg(QCoreApplication::translate("Cli", "Usage: %1").arg(usageOf(m_command)),
-                    QCoreApplication::translate("Cli", row ? row->summary : ""), options));
+        const QString options = m_parser.helpText().section(u'\n', 1).trimmed();
+        printOut(u"%1\n\n%2\n\n%3\n"_s.arg(
+            say(QT_TRANSLATE_NOOP("Cli", "Usage: %1")).arg(usageOf(m_command)), say(row ? row->summary : ""), options));
         return NothingToReport;
     }
     if (!understood)
-        return wrongUsage(m_parser.errorText());
+        return wrongUsage(withoutSecrets(m_parser.errorText()));
     const auto count = positionals().size();
-    if (count < leastPositionals)
-        return wrongUsage(QCoreApplication::translate("Cli", "Something is missing after \"%1\".").arg(m_command));
-    if (count > mostPositionals)
-        return wrongUsage(QCoreApplication::translate("Cli", "\"%1\" is one argument too many.")
-                .arg(positionals().at(mostPositionals)));
-    if (!m_formats.isEmpty() && !m_formats.contains(format()))
-        return wrongUsage(QCoreApplication::translate("Cli", "There is no format \"%1\"; choose one of %2.")
-                .arg(format(), m_formats.join(QStringLiteral(", "))));
+    if (count < row->least)
+        return wrongUsage(say(QT_TRANSLATE_NOOP("Cli", "Something is missing after \"%1\".")).arg(m_command));
+    if (count > row->most)
+        return wrongUsage(say(QT_TRANSLATE_NOOP("Cli", "\"%1\" is one argument too many."))
+                .arg(withoutSecrets(positionals().at(row->most))));
+    return checkChoices();
+}
+
+std::optional<int> CommandLine::checkChoices() const
+{
+    for (const Option &option : findCommand(m_command)->options) {
+        const QString name = QString::fromLatin1(option.name);
+        const QStringList choices = choicesOf(option);
+        for (const QString &value : m_parser.values(name))
+            if (!choices.isEmpty() && !choices.contains(value))
+                return wrongUsage(say(QT_TRANSLATE_NOOP("Cli", "There is no %1 \"%2\"; choose one of %3."))
+                        .arg(name, withoutSecrets(value), choices.join(u", "_s)));
+        if (m_parser.values(name).size() > 1 && !option.repeats)
+            return wrongUsage(say(QT_TRANSLATE_NOOP("Cli", "--%1 is given more than once.")).arg(name));
+        if (option.isNeeded && m_parser.value(name).trimmed().isEmpty())
+            return wrongUsage(say(QT_TRANSLATE_NOOP("Cli", "%1 is missing.")).arg(usageOf(option)));
+    }
     return {};
 }
 
 int CommandLine::wrongUsage(const QString &sentence) const
 {
-    printError(QStringLiteral("%1\n%2\n")
-            .arg(sentence, QCoreApplication::translate("Cli", "Usage: %1").arg(usageOf(m_command))));
+    printError(u"%1\n%2\n"_s.arg(sentence, say(QT_TRANSLATE_NOOP("Cli", "Usage: %1")).arg(usageOf(m_command))));
     return WrongUsage;
 }
 

@@ -9,23 +9,15 @@
 
 namespace Howdah::Cli {
 
-/// The arguments of one command. Construct with the command's name, add options, read(), ask.
+/// The arguments of one command, as its row in the table says. Construct with the command's name, read(), ask.
 class CommandLine
 {
 public:
     explicit CommandLine(const QString &command);
 
-    void addFlag(const QString &name, const QString &description);
-    void addValue(
-        const QString &name, const QString &description, const QString &valueName, const QString &fallback = {});
-    /// --format with the allowed words; the first is the default.
-    void addFormat(const QStringList &words);
-    /// -o/--output FILE.
-    void addOutput();
-
     /// Parses; an exit code when the command is done already: --help was asked for, or the usage is wrong (said on
     /// stderr).
-    std::optional<int> read(const QStringList &arguments, int leastPositionals, int mostPositionals);
+    std::optional<int> read(const QStringList &arguments);
 
     bool isSet(const QString &name) const { return m_parser.isSet(name); }
     QString value(const QString &name) const { return m_parser.value(name); }
@@ -35,10 +27,10 @@ public:
     QString output() const { return m_parser.value(QStringLiteral("output")); }
 
 private:
+    std::optional<int> checkChoices() const;
     int wrongUsage(const QString &sentence) const;
 
     QString m_command;
-    QStringList m_formats;
     QCommandLineParser m_parser;
 };
 

@@ -12,29 +12,104 @@ int revisions(const QStringList &arguments);
 
 namespace {
 
+constexpr Option s_output{
+    "output", "FILE", QT_TRANSLATE_NOOP("Cli", "Write the result to FILE instead of stdout."), nullptr, "o"};
+constexpr Option s_secrets{"with-secrets", nullptr,
+    QT_TRANSLATE_NOOP(
+        "Cli", "Write the options of user mappings and the passwords of subscriptions, too (hidden otherwise).")};
+
+constexpr Option format(const char *words, const char *fallback)
+{
+    return {"format", words, QT_TRANSLATE_NOOP("Cli", "Form of the result."), fallback};
+}
+
+constexpr Option s_inspect[] = {format("json|sql|summary", "json"), s_secrets, s_output};
+
+constexpr Option s_diff[] = {
+    format("text|sql|json|html", "text"),
+    {"up", "FILE", QT_TRANSLATE_NOOP("Cli", "Write the way there to this file.")},
+    {"down", "FILE", QT_TRANSLATE_NOOP("Cli", "Write the way back to this file.")},
+    {"renames", "prompt|auto|off", QT_TRANSLATE_NOOP("Cli", "What to do with likely renames."), "prompt"},
+    {"map-rename", "OLD=NEW", QT_TRANSLATE_NOOP("Cli", "A rename to plan."), nullptr, nullptr, true},
+    {"online", nullptr, QT_TRANSLATE_NOOP("Cli", "Plan to lock little and briefly (this is the default).")},
+    {"plain", nullptr,
+        QT_TRANSLATE_NOOP("Cli", "Plan the shortest correct script, in one transaction where possible.")},
+    {"stash", nullptr,
+        QT_TRANSLATE_NOOP("Cli",
+            "Keep the rows and values the way there drops in the schema howdah_stash, and take them back on the way "
+            "back.")},
+    {"roles", nullptr, QT_TRANSLATE_NOOP("Cli", "Compare the roles of both clusters and who is in them, too.")},
+    {"no-count", nullptr,
+        QT_TRANSLATE_NOOP("Cli",
+            "Do not count on a live source the rows that a statement would lose or fail on: no query there but of the "
+            "catalog.")},
+    {"prove", nullptr, QT_TRANSLATE_NOOP("Cli", "Run both ways in scratch databases and compare.")},
+    s_secrets,
+    s_output,
+};
+
+constexpr Option s_check[] = {
+    {"data", "none|sample|full", QT_TRANSLATE_NOOP("Cli", "Rows to read as evidence."), "none"},
+    {"only", "GROUP", QT_TRANSLATE_NOOP("Cli", "Only this group (fk, ix, …) or item (D-fk-4)."), nullptr, nullptr,
+        true},
+    format("text|json|markdown|html", "text"),
+    s_output,
+};
+
+constexpr Option s_diagram[] = {
+    {"output", "FILE.{svg,png,pdf,json,mmd,dbml,puml,dot}",
+        QT_TRANSLATE_NOOP("Cli", "Where to write the diagram; the ending says in which form."), nullptr, "o", false,
+        true},
+    {"tables", "GLOB", QT_TRANSLATE_NOOP("Cli", "Only tables whose name or schema.name matches."), nullptr, nullptr,
+        true},
+    {"layout", "layered", QT_TRANSLATE_NOOP("Cli", "How to lay out."), "layered"},
+    {"columns", "all|keys|none", QT_TRANSLATE_NOOP("Cli", "Columns shown."), "all"},
+    {"dark", nullptr, QT_TRANSLATE_NOOP("Cli", "Dark colours (PNG).")},
+};
+
+constexpr Option s_revisions[] = {
+    {"database", "SOURCE", QT_TRANSLATE_NOOP("Cli", "Show where this database stands."), nullptr, nullptr, true},
+    {"path", "FROM:TO", QT_TRANSLATE_NOOP("Cli", "List what runs from one revision to another, up or down.")},
+    {"value", "NAME=VALUE",
+        QT_TRANSLATE_NOOP("Cli", "The value of a Python name that revision files use, e.g. cli.EXPAND_BRANCH=expand."),
+        nullptr, nullptr, true},
+    format("text|json|svg", "text"),
+    s_output,
+};
+
+constexpr Option s_revise[] = {
+    {"message", "MESSAGE", QT_TRANSLATE_NOOP("Cli", "What the revision does."), nullptr, "m", false, true},
+    {"head", "SYMBOL", QT_TRANSLATE_NOOP("Cli", "The revision to follow (default: the head); several are merged."),
+        nullptr, nullptr, true},
+    format("project|sql|alembic", "project"),
+    s_secrets,
+};
+
 constexpr Command s_commands[] = {
     {"inspect", QT_TRANSLATE_NOOP("Cli", "Show a whole schema: canonical JSON, DDL that rebuilds it, or counts."),
-        "SOURCE [--format json|sql|summary] [-x NAME=VALUE]… [-o FILE]", inspect},
-    {"diff", QT_TRANSLATE_NOOP("Cli", "Plan the way from one schema to another and back, and prove both."),
-        "FROM TO [--up FILE] [--down FILE] [--format text|sql|json|html] [--renames prompt|auto|off] "
-        "[--map-rename OLD=NEW]… [--plain] [--prove] [-x NAME=VALUE]… [-o FILE]",
+        "SOURCE", 1, 1, s_inspect, "", inspect},
+    {"diff", QT_TRANSLATE_NOOP("Cli", "Plan the way from one schema to another and back, and prove both."), "FROM TO",
+        2, 2, s_diff,
+        "By default it locks little and briefly: indexes are built and dropped concurrently, the new one before the "
+        "old one goes, constraints are validated by themselves. Rows that will make a statement fail, or that it "
+        "loses, are counted on a live source. A role that is missing where the plan is to run is named. Where nothing "
+        "differs that Howdah models, pg_dump has the last word. A proof that breaks ends with 4.",
         diff},
     {"check", QT_TRANSLATE_NOOP("Cli", "Walk the checklist of design, normalization and indexing, with evidence."),
-        "SOURCE [--data none|sample|full] [--only GROUP]… [--format text|json|markdown|html] [-o FILE]", check},
+        "SOURCE", 1, 1, s_check, "", check},
     {"diagram",
         QT_TRANSLATE_NOOP(
             "Cli", "Draw the entity-relationship diagram: SVG, PNG, PDF, JSON, Mermaid, DBML, PlantUML, DOT."),
-        "SOURCE -o FILE.{svg,png,pdf,json,mmd,dbml,puml,dot} [--tables GLOB]… [--layout layered]", diagram, true},
+        "SOURCE", 1, 1, s_diagram, "", diagram, true},
     {"revisions",
         QT_TRANSLATE_NOOP(
             "Cli", "Show a migration history: heads, branches, dependencies, faults, where databases stand."),
-        "DIR|alembic.ini [--database SOURCE]… [--path FROM:TO] [--value NAME=VALUE]… [--format text|json|svg] [-o "
-        "FILE]",
-        revisions},
+        "DIR|alembic.ini", 1, 1, s_revisions, "", revisions},
     {"revise",
         QT_TRANSLATE_NOOP(
             "Cli", "Write what the design has and the migrations do not build yet as a new revision, up and down."),
-        "PROJECT -m MESSAGE [--head SYMBOL]… [--own-template] [-x NAME=VALUE]… [--format project|sql|alembic]", revise},
+        "PROJECT", 1, 1, s_revise,
+        "This runs the project's own migrations first, an Alembic project's Python with them.", revise},
 };
 
 } // namespace
@@ -50,6 +125,13 @@ const Command *findCommand(const QString &name)
         if (name == QLatin1String(command.name))
             return &command;
     return nullptr;
+}
+
+QStringList choicesOf(const Option &option)
+{
+    const QString value = QString::fromUtf8(option.value);
+    // What stands in capitals is put in place of; words to choose from are given as they are.
+    return value.isEmpty() || value != value.toLower() ? QStringList() : value.split(QLatin1Char('|'));
 }
 
 } // namespace Howdah::Cli

@@ -2,7 +2,6 @@
 #include "layout/diagram.h"
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
-#include "app/cli/sourceoptions.h"
 #include "app/cli/terminal.h"
 #include "layout/engine.h"
 #include "layout/formats/formats.h"
@@ -54,17 +53,7 @@ QStringList suffixes()
 int diagram(const QStringList &arguments)
 {
     CommandLine line(QStringLiteral("diagram"));
-    line.addOutput();
-    addPythonOptions(line);
-    line.addValue(QStringLiteral("tables"),
-        QCoreApplication::translate("Cli", "Only tables whose name or schema.name matches; may be repeated."),
-        QStringLiteral("GLOB"));
-    line.addValue(QStringLiteral("layout"), QCoreApplication::translate("Cli", "How to lay out: layered."),
-        QStringLiteral("NAME"), QStringLiteral("layered"));
-    line.addValue(QStringLiteral("columns"), QCoreApplication::translate("Cli", "Columns shown: all, keys or none."),
-        QStringLiteral("MODE"), QStringLiteral("all"));
-    line.addFlag(QStringLiteral("dark"), QCoreApplication::translate("Cli", "Dark colours (PNG)."));
-    if (const auto done = line.read(arguments, 1, 1))
+    if (const auto done = line.read(arguments))
         return *done;
     const auto usage = [](const QString &sentence) { return fail({ErrorKind::Usage, sentence, {}, {}, {}, {}}); };
     const QString output = line.output(), suffix = QFileInfo(output).suffix().toLower();
@@ -73,22 +62,14 @@ int diagram(const QStringList &arguments)
     if (output.isEmpty() || (!isPainted && !format))
         return usage(QCoreApplication::translate("Cli", "Say where to write the diagram: -o FILE ending in one of %1.")
                 .arg(suffixes().join(QStringLiteral(", "))));
-    if (line.value(QStringLiteral("layout")) != QLatin1String("layered"))
-        return usage(QCoreApplication::translate("Cli", "There is no layout \"%1\"; there is: layered.")
-                .arg(line.value(QStringLiteral("layout"))));
     const qsizetype mode = QStringList{QStringLiteral("all"), QStringLiteral("keys"), QStringLiteral("none")}.indexOf(
         line.value(QStringLiteral("columns")));
-    if (mode < 0)
-        return usage(QCoreApplication::translate("Cli", "Columns are all, keys or none, not \"%1\".")
-                .arg(line.value(QStringLiteral("columns"))));
-    const auto source = sourceFrom(line, line.positionals().first());
+    const auto source = parsedSource(line.positionals().first());
     if (!source)
         return fail(source.error());
-    QStringList notes;
-    const auto database = loadSource(*source, showProgress, interruption(), &notes);
+    const auto database = loadSource(*source, showProgress, interruption());
     if (!database)
         return fail(database.error());
-    printNotes(notes);
     DiagramOptions options;
     options.columns = ColumnMode(mode);
     options.tables = line.values(QStringLiteral("tables"));

@@ -3,7 +3,6 @@
 #include "app/cli/commandline.h"
 #include "app/cli/diffreport.h"
 #include "app/cli/renameanswers.h"
-#include "app/cli/sourceoptions.h"
 #include "app/cli/terminal.h"
 #include "plan/rename.h"
 #include "plan/unspecified.h"
@@ -135,10 +134,15 @@ void askDump(const Side &from, const Side &to, Unspecified open, DiffOutcome &ou
 }
 
 /// Rows are counted where there are any: on a database that is not of our own making.
-void count(const Side &from, DiffOutcome &outcome)
+Result<void> count(const Side &from, DiffOutcome &outcome)
 {
-    if (!from.opened.isScratch())
-        outcome.guards = countGuards(from.opened.session(), outcome.plans.up, guardPatience, interruption());
+    if (from.opened.isScratch())
+        return {};
+    auto counts = countGuards(from.opened.session(), outcome.plans.up, guardPatience, interruption());
+    if (!counts)
+        return std::unexpected(counts.error());
+    outcome.guards = std::move(*counts);
+    return {};
 }
 
 /// What renames make of either side, as a server shows it; where none can be asked, as the values alone tell.
@@ -226,8 +230,9 @@ Result<Proof> proof(const Side &from, const Side &to, Unspecified open, PlanOpti
 int exitCode(const DiffOutcome &outcome)
 {
     if (outcome.proof && !outcome.proof->holds())
-        return InternalError;
-    return outcome.plans.up.changes.empty() && outcome.unplanned.empty() ? NothingToReport : SomethingToReport;
+        return Refused;
+    const Plan &up = outcome.plans.up;
+    return up.changes.empty() && up.hidden.empty() && outcome.unplanned.empty() ? NothingToReport : SomethingToReport;
 }
 
 } // namespace
@@ -235,26 +240,11 @@ int exitCode(const DiffOutcome &outcome)
 int diff(const QStringList &arguments)
 {
     CommandLine line(u"diff"_s);
-    line.addFormat({u"text"_s, u"sql"_s, u"json"_s, u"html"_s});
-    line.addOutput();
-    line.addValue(u"up"_s, tr("Write the way there to this file."), tr("file"));
-    line.addValue(u"down"_s, tr("Write the way back to this file."), tr("file"));
-    line.addValue(u"renames"_s, tr("What to do with likely renames: prompt, auto or off."), tr("mode"), u"prompt"_s);
-    line.addValue(u"map-rename"_s, tr("A rename to plan: OLD=NEW."), tr("pair"));
-    line.addFlag(u"online"_s, tr("Plan to lock little and briefly (this is the default)."));
-    line.addFlag(u"plain"_s, tr("Plan the shortest correct script, in one transaction where possible."));
-    line.addFlag(u"stash"_s,
-        tr("Keep the rows and values the way there drops in the schema howdah_stash, and take them back on the way "
-           "back."));
-    line.addFlag(u"roles"_s, tr("Compare the roles of both clusters and who is in them, too."));
-    addPythonOptions(line);
-    line.addFlag(u"prove"_s, tr("Run both ways in scratch databases and compare."));
-    if (const auto done = line.read(arguments, 2, 2))
+    if (const auto done = line.read(arguments))
         return *done;
     if (line.isSet(u"online"_s) && line.isSet(u"plain"_s))
         return fail(failure(ErrorKind::Usage, tr("Either --online or --plain, not both.")).error());
-    const auto fromSource = sourceFrom(line, line.positionals()[0]);
-    const auto toSource = sourceFrom(line, line.positionals()[1]);
+    const auto fromSource = parsedSource(line.positionals()[0]), toSource = parsedSource(line.positionals()[1]);
     for (const auto *source : {&fromSource, &toSource})
         if (!*source)
             return fail(source->error());
@@ -262,7 +252,6 @@ int diff(const QStringList &arguments)
     for (const auto *side : {&from, &to})
         if (!*side)
             return fail(side->error());
-    printNotes(from->opened.notes() + to->opened.notes());
     const Unspecified open = fillIn(*from, *to);
     if (const auto done = line.isSet(u"roles"_s) ? withRoles(*from, *to) : Result<void>(); !done)
         return fail(done.error());
@@ -274,12 +263,15 @@ int diff(const QStringList &arguments)
     PlanOptions options = renaming.options(chosen->renames);
     options.online = !line.isSet(u"plain"_s);
     options.stash = line.isSet(u"stash"_s);
+    options.withSecrets = line.isSet(u"with-secrets"_s);
     DiffOutcome outcome{displayName(from->source), displayName(to->source), from->database, to->database,
         roundTrip(*from->database, *to->database, options), chosen->candidates, std::nullopt, {}, {}, {}};
     if (const auto noted = line.isSet(u"roles"_s) ? Result<void>() : noteMissingRoles(*from, outcome); !noted)
         return fail(noted.error());
     askDump(*from, *to, open, outcome);
-    count(*from, outcome);
+    if (!line.isSet(u"no-count"_s))
+        if (const auto counted = count(*from, outcome); !counted)
+            return fail(counted.error());
     printError(warnings(outcome));
     const QString up = upScript(outcome), down = downScript(outcome);
     if (line.isSet(u"prove"_s)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/diffreport.h"
 
+#include "base/printable.h"
 #include "plan/planjson.h"
 #include "plan/script.h"
 
@@ -39,6 +40,9 @@ QString asText(const DiffOutcome &outcome)
     QString text;
     for (const Change &change : outcome.plans.up.changes)
         text += describe(change) + u'\n';
+    for (const ObjectRef &ref : outcome.plans.up.hidden)
+        text
+            += tr("differs in secrets alone, which are not shown: %1 %2").arg(kindWord(ref.kind), display(ref)) + u'\n';
     text += unplannedText(outcome);
     if (!text.isEmpty())
         return text;
@@ -91,6 +95,12 @@ QJsonObject asJson(const DiffOutcome &outcome)
         {u"guards"_s, guardsJson(outcome)},
         {u"unmodelled"_s, QJsonObject{{u"from"_s, unmodelled(*outcome.from)}, {u"to"_s, unmodelled(*outcome.to)}}},
         {u"unmodelledDifferences"_s, unplanned}};
+    if (!outcome.plans.up.hidden.empty()) {
+        QJsonArray hidden;
+        for (const ObjectRef &ref : outcome.plans.up.hidden)
+            hidden.append(QJsonObject{{u"kind"_s, kindWord(ref.kind)}, {u"name"_s, display(ref)}});
+        object[u"hiddenDifferences"_s] = hidden;
+    }
     if (!outcome.unasked.isEmpty())
         object[u"dumpNotCompared"_s] = outcome.unasked;
     if (outcome.proof)
@@ -113,7 +123,7 @@ QString downScript(const DiffOutcome &outcome)
 QByteArray rendered(const QString &format, const DiffOutcome &outcome)
 {
     if (format == u"text")
-        return asText(outcome).toUtf8();
+        return printable(asText(outcome)).toUtf8();
     if (format == u"html")
         return toHtml(outcome.plans, outcome.fromName, outcome.toName).toUtf8();
     if (format == u"sql")

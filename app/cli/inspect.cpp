@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
-#include "app/cli/sourceoptions.h"
 #include "app/cli/terminal.h"
+#include "base/printable.h"
+#include "change/hidden.h"
 #include "change/lists.h"
 #include "plan/plan.h"
 #include "plan/script.h"
@@ -11,6 +12,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <map>
 
 namespace Howdah::Cli {
@@ -18,7 +20,7 @@ namespace Howdah::Cli {
 namespace {
 
 /// Counts per kind, then what is not modelled, by name.
-QByteArray summary(const Database &database)
+QByteArray summary(const Database &database, bool)
 {
     std::map<ObjectKind, int> counts;
     forEachList(database, [&counts](const auto &list) {
@@ -41,26 +43,33 @@ QByteArray summary(const Database &database)
     for (const Unmodelled &unmodelled : database.unmodelled)
         text += QCoreApplication::translate("Cli", "not modelled: %1 %2").arg(unmodelled.kind, unmodelled.name)
             + QLatin1Char('\n');
-    return text.toUtf8();
+    return printable(text).toUtf8();
 }
 
 /// DDL that rebuilds the schema in an empty database, in a stable order; what it leaves out is named at its head.
-QByteArray sql(const Database &database)
+QByteArray sql(const Database &database, bool withSecrets)
 {
-    Plan plan = planBetween(emptyDatabase(database), database);
+    PlanOptions options;
+    options.withSecrets = withSecrets;
+    Plan plan = planBetween(emptyDatabase(database), database, options);
     for (const Unmodelled &unmodelled : database.unmodelled)
         plan.notes.push_back(
             QCoreApplication::translate("Cli", "not modelled: %1 %2").arg(unmodelled.kind, unmodelled.name));
     return toScript(plan, {QCoreApplication::translate("Cli", "Schema of %1").arg(database.name), true}).toUtf8();
 }
 
+QByteArray json(const Database &database, bool withSecrets)
+{
+    return toJson(withSecrets || !holdsSecrets(database) ? database : withoutSecrets(database));
+}
+
 struct Format {
     const char *name;
-    QByteArray (*render)(const Database &);
+    QByteArray (*render)(const Database &, bool withSecrets);
 };
 
 constexpr Format formats[] = {
-    {"json", toJson},
+    {"json", json},
     {"sql", sql},
     {"summary", summary},
 };
@@ -69,24 +78,19 @@ constexpr Format formats[] = {
 
 int inspect(const QStringList &arguments)
 {
-    QStringList names;
-    for (const Format &format : formats)
-        names.append(QString::fromLatin1(format.name));
     CommandLine line(QStringLiteral("inspect"));
-    line.addFormat(names);
-    line.addOutput();
-    addPythonOptions(line);
-    if (const auto done = line.read(arguments, 1, 1))
+    if (const auto done = line.read(arguments))
         return *done;
-    const auto source = sourceFrom(line, line.positionals().first());
+    const auto source = parsedSource(line.positionals().first());
     if (!source)
         return fail(source.error());
-    QStringList notes;
-    const auto database = loadSource(*source, showProgress, interruption(), &notes);
+    const auto database = loadSource(*source, showProgress, interruption());
     if (!database)
         return fail(database.error());
-    printNotes(notes);
-    return deliver(formats[names.indexOf(line.format())].render(**database), line.output(), NothingToReport);
+    const auto format
+        = std::ranges::find(formats, line.format(), [](const Format &each) { return QString::fromLatin1(each.name); });
+    return deliver(
+        format->render(**database, line.isSet(QStringLiteral("with-secrets"))), line.output(), NothingToReport);
 }
 
 } // namespace Howdah::Cli

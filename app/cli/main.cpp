@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/arguments.h"
 #include "app/cli/command.h"
 #include "app/cli/terminal.h"
 #include "app/translators.h"
+#include "base/secrets.h"
 
 #include <QGuiApplication>
 
@@ -23,7 +25,7 @@ QString overview()
     text += QLatin1Char('\n')
         + QCoreApplication::translate("Cli",
             "A SOURCE is a connection (URI, key=value or service=NAME), a .sql file or a folder of them,\n"
-            "a project (howdah.json or its folder), alembic:PATH[@REVISION][#DATABASE], models:PATH, demo: or empty:.")
+            "a dump of pg_dump, a project (howdah.json or its folder), alembic:PATH[@REVISION], demo: or empty:.")
         + QLatin1Char('\n');
     text += QCoreApplication::translate("Cli", "\"%1\" tells more about one command.")
                 .arg(QStringLiteral("howdah-cli COMMAND --help"))
@@ -42,10 +44,16 @@ int run(const QStringList &arguments)
         printOut(QStringLiteral("howdah-cli %1\n").arg(QCoreApplication::applicationVersion()));
         return NothingToReport;
     }
+    // For packagers and the test that compares them with packaging/linux.
+    if (name == QLatin1String("--dump-man"))
+        return deliver(manPage(), {}, NothingToReport);
+    if (name == QLatin1String("--dump-bash"))
+        return deliver(bashCompletion(), {}, NothingToReport);
     if (const Command *command = findCommand(name))
         return command->run(arguments.mid(2));
     if (!name.isEmpty())
-        printError(QCoreApplication::translate("Cli", "There is no command \"%1\".").arg(name) + QLatin1Char('\n'));
+        printError(QCoreApplication::translate("Cli", "There is no command \"%1\".").arg(Howdah::withoutSecrets(name))
+            + QLatin1Char('\n'));
     printError(overview());
     return WrongUsage;
 }
@@ -54,7 +62,8 @@ int run(const QStringList &arguments)
 
 int main(int argc, char *argv[])
 {
-    const Command *command = argc > 1 ? findCommand(QString::fromLocal8Bit(argv[1])) : nullptr;
+    Howdah::Arguments arguments(argc, argv);
+    const Command *command = findCommand(arguments.list().value(1));
     // Bare systems have no locale set; without this Qt says so on stderr before every result.
     if (qEnvironmentVariableIsEmpty("LC_ALL") && qEnvironmentVariableIsEmpty("LC_CTYPE")
         && qEnvironmentVariableIsEmpty("LANG"))
@@ -62,16 +71,16 @@ int main(int argc, char *argv[])
     std::unique_ptr<QCoreApplication> application;
     if (command && command->paints) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
-        application = std::make_unique<QGuiApplication>(argc, argv);
+        application = std::make_unique<QGuiApplication>(arguments.count(), arguments.values());
     } else {
-        application = std::make_unique<QCoreApplication>(argc, argv);
+        application = std::make_unique<QCoreApplication>(arguments.count(), arguments.values());
     }
     QCoreApplication::setApplicationName(QStringLiteral("howdah"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HOWDAH_VERSION));
     Howdah::installTranslators(QLocale());
     interruption();
     try {
-        return run(QCoreApplication::arguments());
+        return run(arguments.list());
     } catch (const std::exception &exception) {
         printError(
             QCoreApplication::translate("Cli", "Internal error: %1").arg(QString::fromLocal8Bit(exception.what()))

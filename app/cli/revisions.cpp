@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
-#include "app/cli/sourceoptions.h"
 #include "app/cli/terminal.h"
+#include "base/printable.h"
 #include "history/historyreport.h"
 #include "service/revision/historyservice.h"
 #include "service/source/source.h"
@@ -29,11 +29,11 @@ Result<HistoryOptions> optionsOf(const CommandLine &line)
     return options;
 }
 
-Result<std::vector<DatabasePosition>> positionsOf(const CommandLine &line, const QString &versionTable)
+Result<std::vector<DatabasePosition>> positionsOf(const QStringList &databases, const QString &versionTable)
 {
     std::vector<DatabasePosition> all;
-    for (const QString &spelling : line.values(u"database"_s)) {
-        const auto source = sourceFrom(line, spelling);
+    for (const QString &spelling : databases) {
+        const auto source = parsedSource(spelling);
         if (!source)
             return std::unexpected(source.error());
         showProgress(QCoreApplication::translate("Cli", "Asking %1").arg(displayName(*source)));
@@ -52,7 +52,7 @@ QByteArray rendered(const HistoryReport &report, const QString &format)
 {
     if (format == "json"_L1)
         return QJsonDocument(historyJson(report)).toJson(QJsonDocument::Indented);
-    return (format == "svg"_L1 ? historySvg(report) : historyText(report)).toUtf8();
+    return (format == "svg"_L1 ? historySvg(report) : printable(historyText(report))).toUtf8();
 }
 
 } // namespace
@@ -60,19 +60,7 @@ QByteArray rendered(const HistoryReport &report, const QString &format)
 int revisions(const QStringList &arguments)
 {
     CommandLine line(u"revisions"_s);
-    line.addValue(u"database"_s,
-        QCoreApplication::translate("Cli", "Show where this database stands; may be given several times."),
-        u"SOURCE"_s);
-    line.addValue(u"path"_s,
-        QCoreApplication::translate("Cli", "List what runs from one revision to another, up or down."), u"FROM:TO"_s);
-    line.addValue(u"value"_s,
-        QCoreApplication::translate(
-            "Cli", "The value of a Python name that revision files use, e.g. cli.EXPAND_BRANCH=expand."),
-        u"NAME=VALUE"_s);
-    line.addFormat({u"text"_s, u"json"_s, u"svg"_s});
-    line.addOutput();
-    addPythonOptions(line);
-    if (const auto done = line.read(arguments, 1, 1))
+    if (const auto done = line.read(arguments))
         return *done;
     const auto options = optionsOf(line);
     if (!options)
@@ -87,7 +75,7 @@ int revisions(const QStringList &arguments)
             return fail(path.error());
         report.path = *path;
     }
-    const auto positions = positionsOf(line, report.history.versionTable);
+    const auto positions = positionsOf(line.values(u"database"_s), report.history.versionTable);
     if (!positions)
         return fail(positions.error());
     report.positions = *positions;

@@ -2,6 +2,7 @@
 #include "app/cli/terminal.h"
 
 #include "app/cli/command.h"
+#include "base/printable.h"
 
 #include <QCoreApplication>
 #include <QSaveFile>
@@ -10,6 +11,7 @@
 #include <condition_variable>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <mutex>
 #include <thread>
 
@@ -28,10 +30,33 @@ void onSignal(int signal)
     std::signal(signal, SIG_DFL);
 }
 
+/// From any thread: the watcher of signals speaks, too.
+std::mutex &speaking()
+{
+    static std::mutex mutex;
+    return mutex;
+}
+
 void write(FILE *stream, const QByteArray &bytes)
 {
     fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
     fflush(stream);
+}
+
+/// Sessions end a stop within two seconds by themselves; this is for what else may hang, a resolver or a file system.
+constexpr auto patience = std::chrono::milliseconds(1900);
+
+void endWhatHangs()
+{
+    std::this_thread::sleep_for(patience);
+    printError(QCoreApplication::translate("Cli", "Cancelled.") + QLatin1Char('\n'));
+    // Files are written whole or not at all, scratch databases go when nobody holds them: nothing is left half done.
+    std::_Exit(Interrupted);
+}
+
+QString cancelling()
+{
+    return QCoreApplication::translate("Cli", "Cancelling…");
 }
 
 int exitCodeFor(ErrorKind kind)
@@ -60,15 +85,16 @@ int exitCodeFor(ErrorKind kind)
 
 void printOut(const QString &text)
 {
-    write(stdout, text.toUtf8());
+    write(stdout, printable(text).toUtf8());
 }
 
 void printError(const QString &text)
 {
+    const std::lock_guard guard(speaking());
     if (progressShown)
         write(stderr, "\r\033[K");
     progressShown = false;
-    write(stderr, text.toUtf8());
+    write(stderr, printable(text).toUtf8());
 }
 
 void showProgress(const QString &text)
@@ -76,8 +102,12 @@ void showProgress(const QString &text)
     static const bool terminal = isatty(STDERR_FILENO);
     if (!terminal)
         return;
+    const std::lock_guard guard(speaking());
+    // Nothing covers that it is being cancelled.
+    if (interrupted && !text.isEmpty() && text != cancelling())
+        return;
     progressShown = !text.isEmpty();
-    write(stderr, "\r\033[K" + text.toUtf8());
+    write(stderr, "\r\033[K" + printable(text).replace(QLatin1Char('\n'), QLatin1Char(' ')).toUtf8());
 }
 
 int fail(const Error &error)
@@ -90,7 +120,8 @@ int deliver(const QByteArray &result, const QString &file, int code)
 {
     showProgress({});
     if (file.isEmpty()) {
-        write(stdout, result);
+        // SQL and the like are written as they are, but not to a terminal, which would obey what names contain.
+        write(stdout, isatty(STDOUT_FILENO) ? printable(QString::fromUtf8(result)).toUtf8() : result);
         if (ferror(stdout))
             return fail({ErrorKind::File,
                 QCoreApplication::translate("Cli", "The result could not be written to stdout."), {}, {}, {}, {}});
@@ -116,8 +147,11 @@ std::stop_token interruption()
         std::unique_lock lock(mutex);
         while (!done.stop_requested() && !interrupted)
             wake.wait_for(lock, done, std::chrono::milliseconds(50), [] { return interrupted != 0; });
-        if (interrupted)
-            source.request_stop();
+        if (!interrupted)
+            return;
+        showProgress(cancelling());
+        std::thread(endWhatHangs).detach();
+        source.request_stop();
     });
     return source.get_token();
 }

@@ -22,8 +22,8 @@ quint64 key(quint32 first, quint32 second)
 QHash<QString, ObjectKind> kindsByWord()
 {
     QHash<QString, ObjectKind> kinds;
-    for (int kind = 0; kind <= int(ObjectKind::Opaque); ++kind)
-        kinds.insert(kindWord(ObjectKind(kind)), ObjectKind(kind));
+    for (const KindWord &row : kindWords)
+        kinds.insert(QString::fromLatin1(row.word), row.kind);
     return kinds;
 }
 

@@ -3,6 +3,7 @@
 
 #include "catalog/assemble.h"
 #include "catalog/queryset.h"
+#include "server/lockholder.h"
 #include "server/session.h"
 
 #include <QCoreApplication>
@@ -177,7 +178,7 @@ Result<CatalogRows> readQuietly(Session &session, const SessionMaker &another)
         const QString before = relationsNow(session);
         auto rows = another && !session.info().pooled ? readTogether(session, another) : readAlone(session);
         if (!rows && !isOfVanishedObject(rows.error()))
-            return rows;
+            return std::unexpected(withLockHolder(rows.error(), session));
         if (rows && relationsNow(session) == before)
             return rows;
     }

@@ -31,7 +31,7 @@ QString RowReader::text(int field)
         return QString();
     if (bytes != column.lastBytes) {
         column.lastBytes = bytes;
-        column.lastText = QString::fromUtf8(bytes);
+        column.lastText = textOfUtf8(bytes);
     }
     return column.lastText;
 }

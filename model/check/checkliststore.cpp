@@ -33,14 +33,6 @@ auto sortKey(const Answer &answer)
         answer.object.member);
 }
 
-std::optional<ObjectKind> kindOf(const QString &word)
-{
-    for (int kind = 0; kind <= int(ObjectKind::Opaque); ++kind)
-        if (kindWord(ObjectKind(kind)) == word)
-            return ObjectKind(kind);
-    return std::nullopt;
-}
-
 std::optional<ItemState> stateOf(const QString &word)
 {
     for (ItemState state :
@@ -87,7 +79,7 @@ std::optional<Answer> toAnswer(const QJsonObject &json)
     if (answer.rule.isEmpty())
         return answer;
     const QJsonObject object = json.value(QStringLiteral("object")).toObject();
-    const std::optional<ObjectKind> kind = kindOf(object.value(QStringLiteral("kind")).toString());
+    const std::optional<ObjectKind> kind = kindOfWord(object.value(QStringLiteral("kind")).toString());
     if (!kind)
         return std::nullopt;
     answer.object

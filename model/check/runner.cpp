@@ -7,6 +7,7 @@
 #include "check/registry.h"
 #include "check/sqlcheck.h"
 #include "check/subjects.h"
+#include "server/lockholder.h"
 
 #include <QCoreApplication>
 
@@ -29,12 +30,12 @@ struct Outcome {
 };
 
 /// Why a check cannot run here; empty when it can.
-QString obstacle(const Rule &rule, const Probe *probe)
+QString obstacle(const Rule &rule, const Probe *probe, const QString &locked)
 {
     if (rule.needs == Needs::Schema)
         return {};
     if (!probe)
-        return text(QT_TRANSLATE_NOOP("Check", "needs a live database"));
+        return !locked.isEmpty() ? locked : text(QT_TRANSLATE_NOOP("Check", "needs a live database"));
     if (rule.needs == Needs::Data && probe->settings().data == DataMode::None)
         return text(QT_TRANSLATE_NOOP("Check", "needs to read rows (data: sample or full)"));
     if (rule.needs == Needs::Statistics && probe->facts().statisticsDays < probe->settings().statisticsDays)
@@ -44,9 +45,9 @@ QString obstacle(const Rule &rule, const Probe *probe)
     return {};
 }
 
-Result<Outcome> runRule(const Rule &rule, const Lookup &lookup, Probe *probe)
+Result<Outcome> runRule(const Rule &rule, const Lookup &lookup, Probe *probe, const QString &locked)
 {
-    Outcome outcome{&rule, {}, obstacle(rule, probe)};
+    Outcome outcome{&rule, {}, obstacle(rule, probe, locked)};
     if (!outcome.skipped.isEmpty())
         return outcome;
     if (rule.schema) {
@@ -57,7 +58,7 @@ Result<Outcome> runRule(const Rule &rule, const Lookup &lookup, Probe *probe)
             const ErrorKind kind = findings.error().kind;
             if (kind == ErrorKind::Cancelled || kind == ErrorKind::Connection)
                 return std::unexpected(findings.error());
-            outcome.skipped = findings.error().message;
+            outcome.skipped = withLockHolder(findings.error(), probe->session()).message;
             return outcome;
         }
         outcome.findings = std::move(*findings);
@@ -163,7 +164,8 @@ void judge(Item &item, const std::vector<Outcome> &outcomes, const SubjectCounts
 
 bool isWanted(const QStringList &only, const Group &group, const Item &item)
 {
-    return only.isEmpty() || only.contains(group.key) || only.contains(item.id, Qt::CaseInsensitive);
+    return only.isEmpty() || only.contains(group.key, Qt::CaseInsensitive)
+        || only.contains(item.id, Qt::CaseInsensitive);
 }
 
 /// What is proved need not be suspected as well.
@@ -185,7 +187,7 @@ std::vector<Group> wantedGroups(const QStringList &only)
     return groups;
 }
 
-Result<void> fill(Item &item, const Lookup &lookup, Probe *probe, const SubjectCounts &counts,
+Result<void> fill(Item &item, const Lookup &lookup, Probe *probe, const QString &locked, const SubjectCounts &counts,
     const std::function<bool(const Rule &)> &step)
 {
     std::vector<Outcome> outcomes;
@@ -194,7 +196,7 @@ Result<void> fill(Item &item, const Lookup &lookup, Probe *probe, const SubjectC
             continue;
         if (!step(rule))
             return failure(ErrorKind::Cancelled, text(QT_TRANSLATE_NOOP("Check", "The check was stopped.")));
-        Result<Outcome> outcome = runRule(rule, lookup, probe);
+        Result<Outcome> outcome = runRule(rule, lookup, probe, locked);
         if (!outcome)
             return std::unexpected(outcome.error());
         for (Finding &finding : outcome->findings)
@@ -229,11 +231,15 @@ Result<Checklist> run(
 {
     const Lookup lookup(database);
     std::optional<Probe> probe;
+    QString locked; // why the running system could not be asked
     if (session) {
         Result<LiveFacts> facts = readFacts(*session);
-        if (!facts)
+        if (!facts && isLockTimeout(facts.error()))
+            locked = withLockHolder(facts.error(), *session).message;
+        else if (!facts)
             return std::unexpected(facts.error());
-        probe.emplace(lookup, *session, settings, std::move(*facts));
+        else
+            probe.emplace(lookup, *session, settings, std::move(*facts));
     }
     Checklist checklist;
     checklist.database = database->name;
@@ -246,7 +252,7 @@ Result<Checklist> run(
     int done = 0;
     for (Group &group : checklist.groups) {
         for (Item &item : group.items) {
-            const Result<void> filled = fill(item, lookup, probe ? &*probe : nullptr, counts,
+            const Result<void> filled = fill(item, lookup, probe ? &*probe : nullptr, locked, counts,
                 [&](const Rule &rule) { return !progress || progress(done++, total, title(rule.id)); });
             if (!filled)
                 return std::unexpected(filled.error());

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "history/historyreport.h"
+
+#include "base/printable.h"
 #include "history/historytext.h"
 #include "history/lanes.h"
 
@@ -57,7 +59,7 @@ QString escaped(const QString &text)
 {
     QString clean;
     for (const QChar c : text)
-        clean += c.unicode() >= 0x20 || c == u'\n' ? c : QChar(u' '); // other control characters are not allowed in XML
+        clean += c == u'\n' || !isUnprintable(c) ? c : QChar(u' '); // XML allows no control characters
     return clean.toHtmlEscaped();
 }
 

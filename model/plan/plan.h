@@ -31,6 +31,9 @@ struct PlanOptions {
     /// them from there on the way back. The stash is not part of either schema and stays until someone drops it.
     bool stash = false;
     bool unstash = false; ///< this is the way back of a plan that stashed
+    /// Write what change/hidden.h hides. Without, a secret is planned as "********", and one that alone differs is not
+    /// planned but named.
+    bool withSecrets = false;
 };
 
 /// What to do, in order, to turn one database into another.
@@ -39,6 +42,7 @@ struct Plan {
     int renames = 0; ///< how many of the changes, from the first, are renames
     std::vector<Statement> statements;
     std::vector<QString> notes; ///< sentences a person should read: cycles cut, differences not modelled
+    std::vector<ObjectRef> hidden; ///< objects whose secrets differ: not planned without PlanOptions::withSecrets
 
     bool isEmpty() const { return statements.empty(); }
 };

@@ -65,7 +65,7 @@ QString toHtml(const RoundTrip &plans, const QString &fromName, const QString &t
     QString html
         = u"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>"_s
         + title + u"</title><style>"_s + styleSheet() + u"</style><h1>"_s + title + u"</h1>"_s;
-    if (plans.up.changes.empty())
+    if (plans.up.changes.empty() && plans.up.hidden.empty())
         html += u"<p>"_s + tr("No differences.") + u"</p>"_s;
     html += u"<ul>"_s;
     for (const Change &change : plans.up.changes)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/plan.h"
 
+#include "base/secrets.h"
+#include "change/hidden.h"
 #include "diff/differ.h"
 #include "plan/edges.h"
 #include "plan/ordered.h"
@@ -101,17 +103,67 @@ Plan planOrdered(const Database &from, const Database &to, const PlanOptions &op
     return plan;
 }
 
-} // namespace
-
-Plan planBetween(const Database &from, const Database &to, const PlanOptions &options)
+/// A side of the plan in its order; without its secrets, unless they are wanted.
+class Side
 {
-    const Ordered source(from), target(to);
-    return planOrdered(source.database(), target.database(), options);
+public:
+    Side(const Database &whole, const PlanOptions &options)
+        : m_hidden(options.withSecrets || !holdsSecrets(whole) ? std::nullopt : std::optional(withoutSecrets(whole)))
+        , m_ordered(m_hidden ? *m_hidden : whole)
+    { }
+    const Database &database() const { return m_ordered.database(); }
+
+private:
+    std::optional<Database> m_hidden;
+    Ordered m_ordered;
+};
+
+std::shared_ptr<const Database> discreet(const std::shared_ptr<const Database> &renamed, const PlanOptions &options)
+{
+    if (!renamed || options.withSecrets || !holdsSecrets(*renamed))
+        return renamed;
+    return std::make_shared<const Database>(withoutSecrets(*renamed));
 }
 
-RoundTrip roundTrip(const Database &from, const Database &to, const PlanOptions &options)
+/// Names what was left out or is written hidden.
+void noteSecrets(const Database &from, const Database &to, const PlanOptions &options, Plan &plan)
 {
-    const Ordered source(from), target(to);
+    if (options.withSecrets)
+        return;
+    if (holdsSecrets(from) && holdsSecrets(to))
+        plan.hidden = differentInSecretsAlone(from, to);
+    for (const ObjectRef &ref : plan.hidden)
+        plan.notes.push_back(QCoreApplication::translate(
+            "Plan", "The secret options of %1 %2 differ; they are neither shown nor planned (--with-secrets does).")
+                .arg(kindWord(ref.kind), display(ref)));
+    const bool written = std::ranges::any_of(
+        plan.statements, [](const Statement &statement) { return statement.sql.contains(hiddenSecret); });
+    if (written)
+        plan.notes.push_back(QCoreApplication::translate("Plan",
+            "Passwords and options of user mappings are written as %1: put the real ones there "
+            "(--with-secrets writes them).")
+                .arg(hiddenSecret));
+}
+
+} // namespace
+
+Plan planBetween(const Database &from, const Database &to, const PlanOptions &given)
+{
+    PlanOptions options = given;
+    options.renamedFrom = discreet(given.renamedFrom, given);
+    options.renamedTo = discreet(given.renamedTo, given);
+    const Side source(from, options), target(to, options);
+    Plan plan = planOrdered(source.database(), target.database(), options);
+    noteSecrets(from, to, options, plan);
+    return plan;
+}
+
+RoundTrip roundTrip(const Database &from, const Database &to, const PlanOptions &given)
+{
+    PlanOptions options = given;
+    options.renamedFrom = discreet(given.renamedFrom, given);
+    options.renamedTo = discreet(given.renamedTo, given);
+    const Side source(from, options), target(to, options);
     PlanOptions back = options;
     back.renames.clear();
     std::swap(back.renamedFrom, back.renamedTo);
@@ -122,8 +174,11 @@ RoundTrip roundTrip(const Database &from, const Database &to, const PlanOptions 
     // The ways share nothing but what they read.
     std::future<Plan> down
         = std::async(std::launch::async, [&] { return planOrdered(target.database(), source.database(), back); });
-    Plan up = planOrdered(source.database(), target.database(), options);
-    return {std::move(up), down.get()};
+    RoundTrip trip{planOrdered(source.database(), target.database(), options), {}};
+    trip.down = down.get();
+    noteSecrets(from, to, options, trip.up);
+    noteSecrets(to, from, back, trip.down);
+    return trip;
 }
 
 Database emptyDatabase(const Database &like)

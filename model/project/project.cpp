@@ -98,6 +98,9 @@ Result<Project> readProject(const QString &given)
             QStringLiteral("%1:%2").arg(path).arg(lineAt(bytes, fault.offset)));
     }
     const QJsonObject root = document.object();
+    if (!root.contains(QLatin1String("howdah")))
+        return failure(ErrorKind::Parse,
+            sentence("This is not a Howdah project: it lacks \"howdah\", the number of its format."), path);
     if (root.value(QLatin1String("howdah")).toInt() != formatVersion) {
         return failure(ErrorKind::Unsupported,
             sentence("The project's format is %1; this version of Howdah reads format %2.")

@@ -49,11 +49,20 @@ struct Words<Identity> {
 };
 template <>
 struct Words<ObjectKind> {
-    static constexpr std::array list{"schema", "extension", "collation", "enum type", "composite type", "domain",
-        "range type", "sequence", "routine", "table", "column", "view", "constraint", "index", "trigger", "rule",
-        "policy", "statistics", "event trigger", "publication", "foreign-data wrapper", "foreign server",
-        "user mapping", "default privileges", "object"};
+    static constexpr auto list = [] {
+        std::array<const char *, kindWords.size()> words{};
+        for (size_t i = 0; i < words.size(); ++i)
+            words[i] = kindWords[i].word;
+        return words;
+    }();
 };
+
+/// As many words as the enumeration has values: the writer finds a word by its value.
+template <auto last>
+constexpr bool hasAWordEach = Words<decltype(last)>::list.size() == size_t(last) + 1;
+static_assert(hasAWordEach<TableKind::Foreign> && hasAWordEach<ConstraintKind::Exclude>);
+static_assert(hasAWordEach<RoutineKind::Window> && hasAWordEach<Generated::Virtual>);
+static_assert(hasAWordEach<Identity::ByDefault> && hasAWordEach<ObjectKind::Opaque>);
 
 template <>
 struct Fields<QualifiedName> {

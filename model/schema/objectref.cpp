@@ -5,65 +5,15 @@ namespace Howdah {
 
 QString kindWord(ObjectKind kind)
 {
-    switch (kind) {
-    case ObjectKind::Schema:
-        return QStringLiteral("schema");
-    case ObjectKind::Role:
-        return QStringLiteral("role");
-    case ObjectKind::Membership:
-        return QStringLiteral("membership");
-    case ObjectKind::Extension:
-        return QStringLiteral("extension");
-    case ObjectKind::Collation:
-        return QStringLiteral("collation");
-    case ObjectKind::EnumType:
-        return QStringLiteral("enum type");
-    case ObjectKind::EnumValue:
-        return QStringLiteral("enum value");
-    case ObjectKind::CompositeType:
-        return QStringLiteral("composite type");
-    case ObjectKind::Domain:
-        return QStringLiteral("domain");
-    case ObjectKind::RangeType:
-        return QStringLiteral("range type");
-    case ObjectKind::Sequence:
-        return QStringLiteral("sequence");
-    case ObjectKind::Routine:
-        return QStringLiteral("routine");
-    case ObjectKind::Table:
-        return QStringLiteral("table");
-    case ObjectKind::Column:
-        return QStringLiteral("column");
-    case ObjectKind::View:
-        return QStringLiteral("view");
-    case ObjectKind::Constraint:
-        return QStringLiteral("constraint");
-    case ObjectKind::Index:
-        return QStringLiteral("index");
-    case ObjectKind::Trigger:
-        return QStringLiteral("trigger");
-    case ObjectKind::Rule:
-        return QStringLiteral("rule");
-    case ObjectKind::Policy:
-        return QStringLiteral("policy");
-    case ObjectKind::StatisticsObject:
-        return QStringLiteral("statistics");
-    case ObjectKind::EventTrigger:
-        return QStringLiteral("event trigger");
-    case ObjectKind::Publication:
-        return QStringLiteral("publication");
-    case ObjectKind::ForeignDataWrapper:
-        return QStringLiteral("foreign-data wrapper");
-    case ObjectKind::ForeignServer:
-        return QStringLiteral("foreign server");
-    case ObjectKind::UserMapping:
-        return QStringLiteral("user mapping");
-    case ObjectKind::DefaultPrivileges:
-        return QStringLiteral("default privileges");
-    case ObjectKind::Opaque:
-        return QStringLiteral("object");
-    }
-    return {};
+    return QString::fromLatin1(kindWords[size_t(kind)].word);
+}
+
+std::optional<ObjectKind> kindOfWord(QStringView word)
+{
+    for (const KindWord &row : kindWords)
+        if (word == QLatin1StringView(row.word))
+            return row.kind;
+    return std::nullopt;
 }
 
 QString display(const ObjectRef &ref)

@@ -15,6 +15,7 @@ struct ConnectionSpec {
     std::optional<QString> password; ///< replaces the string's password when set; kept in memory only
     int timeout = 10; ///< seconds until connecting is given up; connect_timeout in the string wins
     bool readOnly = true; ///< false: the session may write, and begins with the role's own settings
+    bool outlivesStop = false; ///< the stop that ends connecting does not end the session: it has to clean up
 
     bool operator==(const ConnectionSpec &) const = default;
 };

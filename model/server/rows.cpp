@@ -26,7 +26,7 @@ std::vector<QString> Rows::array(int row, int column) const
     QByteArray element;
     bool quoted = false, any = false, wasQuoted = false;
     const auto flush = [&] {
-        result.push_back(!wasQuoted && element == "NULL" ? QString() : QString::fromUtf8(element));
+        result.push_back(!wasQuoted && element == "NULL" ? QString() : textOfUtf8(element));
         element.clear();
         wasQuoted = false;
     };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/utf8.h"
+
 #include <QByteArrayView>
 #include <QString>
 
@@ -37,7 +39,7 @@ public:
     int columnIndex(QByteArrayView name) const;
     bool isNull(int row, int column) const { return m_data->isNull(row, column); }
     QByteArrayView bytes(int row, int column) const { return m_data->value(row, column); }
-    QString text(int row, int column) const { return QString::fromUtf8(m_data->value(row, column)); } ///< null: ""
+    QString text(int row, int column) const { return textOfUtf8(m_data->value(row, column)); } ///< null: ""
     bool boolean(int row, int column) const { return m_data->value(row, column) == "t"; }
     qint64 integer(int row, int column) const { return m_data->value(row, column).toLongLong(); }
     double real(int row, int column) const { return m_data->value(row, column).toDouble(); }

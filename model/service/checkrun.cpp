@@ -20,6 +20,7 @@ Result<Check::Checklist> checkSource(const Source &source, std::shared_ptr<const
     Result<OpenedSource> opened = openSource(source, opening, stop);
     if (!opened)
         return std::unexpected(opened.error());
+    std::stop_callback cancel(stop, [&] { opened->session().cancel(); });
     if (!design) {
         Result<std::shared_ptr<const Database>> read = introspect(*opened, stop);
         if (!read)
@@ -30,7 +31,6 @@ Result<Check::Checklist> checkSource(const Source &source, std::shared_ptr<const
     const bool lives = source.kind == SourceKind::Live || source.kind == SourceKind::Demo;
     if (source.kind == SourceKind::Demo)
         settings.statisticsDays = 0; // made a moment ago, and nobody but the demo uses it
-    std::stop_callback cancel(stop, [&] { opened->session().cancel(); });
     const auto step = [&](int done, int total, const QString &next) {
         return !stop.stop_requested() && (!progress || progress(done, total, next));
     };
@@ -58,7 +58,8 @@ QFuture<Result<Check::Checklist>> startCheck(
     const QFuture<R> future = promise->future();
     std::stop_source stop;
     stopWhenCancelled(QFuture<void>(future), stop);
-    jobPool().start([promise, stop, source, design, settings] {
+    jobPool().start([promise, stop, source, design, settings]() mutable {
+        const std::stop_callback ending(endOfJobs(), [&stop] { stop.request_stop(); });
         const auto progress = [&](int done, int total, const QString &next) {
             promise->setProgressRange(0, total);
             promise->setProgressValueAndText(done, next);

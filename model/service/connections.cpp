@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/connections.h"
 
+#include "server/libpq/conninfo.h"
 #include "server/libpq/opensession.h"
 #include "service/jobs.h"
 #include "service/source/source.h"
@@ -16,6 +17,7 @@ namespace {
 struct Passwords {
     std::mutex mutex;
     QHash<QString, QString> byConninfo;
+    QHash<QString, QString> whole;
 };
 
 Passwords &passwords()
@@ -53,6 +55,22 @@ std::optional<QString> providedPassword(const QString &conninfo)
     const std::lock_guard guard(passwords().mutex);
     const auto found = passwords().byConninfo.constFind(conninfo);
     return found == passwords().byConninfo.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+QString secretsKept(const QString &source)
+{
+    const QString shown = withoutPassword(source);
+    if (shown == source || shown == source.trimmed())
+        return shown;
+    const std::lock_guard guard(passwords().mutex);
+    passwords().whole.insert(shown, source.trimmed());
+    return shown;
+}
+
+QString withSecretsKept(const QString &conninfo)
+{
+    const std::lock_guard guard(passwords().mutex);
+    return passwords().whole.value(conninfo, conninfo);
 }
 
 } // namespace Howdah

@@ -23,4 +23,10 @@ void providePassword(const QString &conninfo, const QString &password);
 /// What providePassword was told of exactly this conninfo.
 std::optional<QString> providedPassword(const QString &conninfo);
 
+/// The spelling without the passwords it holds, which may be shown and written down; this program connects to it with
+/// them, until it ends. Sources that hold none are given back as they are. Any thread.
+QString secretsKept(const QString &source);
+/// The whole of what secretsKept made this of; else the same.
+QString withSecretsKept(const QString &conninfo);
+
 } // namespace Howdah

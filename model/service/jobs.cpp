@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/jobs.h"
 
+#include <QDeadlineTimer>
+
 namespace Howdah {
 
 QThreadPool &jobPool()
@@ -11,6 +13,30 @@ QThreadPool &jobPool()
         return made;
     }();
     return *pool;
+}
+
+namespace {
+
+std::stop_source &ending()
+{
+    static std::stop_source *const source = new std::stop_source; // outlives the pool's threads
+    return *source;
+}
+
+} // namespace
+
+std::stop_token endOfJobs()
+{
+    return ending().get_token();
+}
+
+bool endJobs(std::chrono::milliseconds patience)
+{
+    const QDeadlineTimer deadline(patience);
+    // Each cancel may take its time; they are asked by a thread of their own, and waited for together.
+    QThreadPool::globalInstance()->start([] { ending().request_stop(); });
+    jobPool().clear();
+    return jobPool().waitForDone(deadline) && QThreadPool::globalInstance()->waitForDone(deadline);
 }
 
 void stopWhenCancelled(const QFuture<void> &future, std::stop_source stop)

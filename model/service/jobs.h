@@ -8,6 +8,7 @@
 #include <QPromise>
 #include <QThreadPool>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <stop_token>
@@ -17,6 +18,13 @@ namespace Howdah {
 
 /// The pool that runs blocking work: apart from Qt's global one, so that waiting servers never starve computations.
 QThreadPool &jobPool();
+
+/// Asks all jobs to stop and waits for them, so long at most. For the end of the program: what a job still uses must
+/// not go before it. False when some did not end; then the program is to leave at once, without taking anything down.
+bool endJobs(std::chrono::milliseconds patience);
+
+/// Requested by endJobs: every job stops on it, too.
+std::stop_token endOfJobs();
 
 /// Forwards the future's cancellation to `stop`, off the calling thread, which needs an event loop (the window's).
 void stopWhenCancelled(const QFuture<void> &future, std::stop_source stop);
@@ -39,6 +47,7 @@ auto startJob(Work work)
     std::stop_source stop;
     stopWhenCancelled(QFuture<void>(future), stop);
     jobPool().start([promise, stop, work = std::move(work)]() mutable {
+        const std::stop_callback ending(endOfJobs(), [&stop] { stop.request_stop(); });
         if constexpr (tells)
             promise->addResult(work(stop.get_token(),
                 [&promise, said = 0](const QString &text) mutable { promise->setProgressValueAndText(++said, text); }));

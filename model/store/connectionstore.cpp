@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/connectionstore.h"
 
+#include "base/privatefile.h"
+
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSqlDatabase>
@@ -54,13 +57,15 @@ Result<std::unique_ptr<ConnectionStore>> ConnectionStore::open(const QString &pa
 
 Result<void> ConnectionStore::begin(const QString &path)
 {
-    if (!QDir().mkpath(QFileInfo(path).path()))
+    const bool own = path == defaultPath();
+    if (own ? !makePrivateFolder(QFileInfo(path).path()) : !QDir().mkpath(QFileInfo(path).path()))
         return storeFailure(QCoreApplication::translate("Store", "its folder cannot be made"), path);
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     database.setDatabaseName(path);
     database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
     if (!database.open())
         return storeFailure(database.lastError().text(), path);
+    QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     auto version = run(m_connection, QStringLiteral("PRAGMA user_version"));
     if (!version)
         return std::unexpected(version.error());

@@ -1,35 +1,42 @@
 # SPDX-License-Identifier: Apache-2.0
 # bash completion for howdah-cli: commands, their options, sources that have a fixed spelling, files.
+# Made from the table of commands: howdah-cli --dump-bash
 _howdah_cli() {
     local current=${COMP_WORDS[COMP_CWORD]} command=${COMP_WORDS[1]:-} previous=${COMP_WORDS[COMP_CWORD - 1]} words=
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "inspect diff check revisions revise diagram --help --version" -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W "inspect diff check diagram revisions revise --help --version" -- "$current")
         return
     fi
-    case $previous in
-    -o | --up | --down) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
-    --renames) mapfile -t COMPREPLY < <(compgen -W "prompt auto off" -- "$current"); return ;;
-    --data) mapfile -t COMPREPLY < <(compgen -W "none sample full" -- "$current"); return ;;
-    --layout) mapfile -t COMPREPLY < <(compgen -W "layered" -- "$current"); return ;;
-    --format)
-        case $command in
-        inspect) words="json sql summary" ;;
-        diff) words="sql json html" ;;
-        check) words="text json markdown html" ;;
-        revisions) words="text json svg" ;;
-        revise) words="alembic sql" ;;
-        esac
-        mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
-        return
-        ;;
+    case "$command $previous" in
+    "inspect --format") mapfile -t COMPREPLY < <(compgen -W "json sql summary" -- "$current"); return ;;
+    "inspect -o") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    "inspect --output") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    "diff --format") mapfile -t COMPREPLY < <(compgen -W "text sql json html" -- "$current"); return ;;
+    "diff --up") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    "diff --down") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    "diff --renames") mapfile -t COMPREPLY < <(compgen -W "prompt auto off" -- "$current"); return ;;
+    "diff -o") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    "diff --output") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    "check --data") mapfile -t COMPREPLY < <(compgen -W "none sample full" -- "$current"); return ;;
+    "check --format") mapfile -t COMPREPLY < <(compgen -W "text json markdown html" -- "$current"); return ;;
+    "check -o") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    "check --output") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    "diagram -o") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    "diagram --output") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    "diagram --layout") mapfile -t COMPREPLY < <(compgen -W "layered" -- "$current"); return ;;
+    "diagram --columns") mapfile -t COMPREPLY < <(compgen -W "all keys none" -- "$current"); return ;;
+    "revisions --format") mapfile -t COMPREPLY < <(compgen -W "text json svg" -- "$current"); return ;;
+    "revisions -o") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    "revisions --output") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    "revise --format") mapfile -t COMPREPLY < <(compgen -W "project sql alembic" -- "$current"); return ;;
     esac
     case $command in
-    inspect) words="--format -o" ;;
-    diff) words="--up --down --format --renames --map-rename --online --plain --stash --roles --prove -o" ;;
-    check) words="--data --only --format -o" ;;
-    revisions) words="--database --path --format -o" ;;
-    revise) words="-m --format" ;;
-    diagram) words="-o --tables --layout" ;;
+    inspect) words="--format --with-secrets -o --output" ;;
+    diff) words="--format --up --down --renames --map-rename --online --plain --stash --roles --no-count --prove --with-secrets -o --output" ;;
+    check) words="--data --only --format -o --output" ;;
+    diagram) words="-o --output --tables --layout --columns --dark" ;;
+    revisions) words="--database --path --value --format -o --output" ;;
+    revise) words="-m --message --head --format --with-secrets" ;;
     esac
     case $current in
     -*) mapfile -t COMPREPLY < <(compgen -W "$words --help" -- "$current") ;;

@@ -212,7 +212,7 @@ private Q_SLOTS:
 private:
     static QString journals()
     {
-        return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/journal"_s;
+        return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/tst_safety/journal"_s;
     }
     QString file() const { return m_folder->filePath(u"sample.sql"_s); }
 

@@ -254,8 +254,8 @@ private Q_SLOTS:
         auto *journal = m_window->findChild<Journal *>();
         QVERIFY(journal->writeNow());
         // The same files, as a process that is gone would have left them.
-        const QString root
-            = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/journal");
+        const QString root = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+            + QStringLiteral("/tst_workflow/journal");
         const QStringList mine = QDir(root).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
         QCOMPARE(mine.size(), 1);
         copyFolder(root + QLatin1Char('/') + mine.first(), root + QStringLiteral("/1-1"));

@@ -262,6 +262,7 @@ QString SchemaProof::failureOf(
             + (source ? target : source).error().detail;
     PlanOptions options;
     options.online = online;
+    options.withSecrets = true; // pg_dump shows them, and is the judge
     const RoundTrip plans = roundTrip(**source, **target, options);
     const QString up = toScript(plans.up, {u"up"_s, true}), down = toScript(plans.down, {u"down"_s, true});
     if (upScript)

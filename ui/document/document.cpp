@@ -2,6 +2,7 @@
 #include "ui/document/document.h"
 #include "ui/document/commands.h"
 
+#include "change/hidden.h"
 #include "project/project.h"
 
 namespace Howdah {
@@ -77,6 +78,12 @@ void Document::open(std::shared_ptr<const Database> base, std::shared_ptr<const 
 
 void Document::recover(std::shared_ptr<const Database> design, const QString &text, const std::vector<Rename> &renames)
 {
+    // The journal keeps no secrets; the database they were edited from does.
+    if (m_base && holdsSecrets(*design)) {
+        auto whole = std::make_shared<Database>(*design);
+        restoreSecrets(*whole, *m_base);
+        design = std::move(whole);
+    }
     m_stack.push(new ReplaceCommand(this, std::move(design), text, renames));
 }
 

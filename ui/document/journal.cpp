@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/document/journal.h"
 
+#include "base/privatefile.h"
+#include "change/hidden.h"
 #include "project/project.h"
 #include "schema/json.h"
+#include "server/libpq/conninfo.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,26 +17,62 @@
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <algorithm>
 #include <map>
+#include <optional>
 
 namespace Howdah {
 
 namespace {
 
+/// Of state.json. 1 (no number) wrote kinds as numbers, and read and wrote the words of design.json one for another.
+constexpr int formatVersion = 2;
+
 QString journals()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QLatin1Char('/')
+        + QCoreApplication::applicationName() + QStringLiteral("/journal");
+}
+
+/// Where older versions kept them.
+QString formerJournals()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/journal");
 }
 
 QJsonArray refJson(const ObjectRef &ref)
 {
-    return {int(ref.kind), ref.name.schema, ref.name.name, ref.member};
+    return {kindWord(ref.kind), ref.name.schema, ref.name.name, ref.member};
 }
 
-ObjectRef refFrom(const QJsonValue &value)
+std::optional<ObjectRef> refFrom(const QJsonValue &value)
 {
     const QJsonArray a = value.toArray();
-    return {ObjectKind(a.at(0).toInt()), {a.at(1).toString(), a.at(2).toString()}, a.at(3).toString()};
+    const int number = a.at(0).toInt(-1);
+    const auto kind = number >= 0 && size_t(number) < kindWords.size() ? std::optional(kindWords[size_t(number)].kind)
+                                                                       : kindOfWord(a.at(0).toString());
+    if (!kind)
+        return std::nullopt;
+    return ObjectRef{*kind, {a.at(1).toString(), a.at(2).toString()}, a.at(3).toString()};
+}
+
+/// Version 1 lacked the words of three kinds, so each kind had the word of another.
+void correctKinds(Database &design)
+{
+    std::vector<ObjectKind> written;
+    for (const KindWord &row : kindWords)
+        if (row.kind != ObjectKind::Role && row.kind != ObjectKind::Membership && row.kind != ObjectKind::EnumValue)
+            written.push_back(row.kind);
+    for (Dependency &dependency : design.dependencies)
+        for (ObjectRef *ref : {&dependency.from, &dependency.to})
+            if (const auto found = std::ranges::find(written, ref->kind); found != written.end())
+                ref->kind = kindWords[size_t(found - written.begin())].kind;
+}
+
+QJsonObject stateIn(const QString &folder)
+{
+    const auto text = readText(folder + QStringLiteral("/state.json"));
+    return text ? QJsonDocument::fromJson(text->toUtf8()).object() : QJsonObject();
 }
 
 /// Held for as long as this process lives; the lock file names it, so that a dead one's is recognized.
@@ -54,9 +94,11 @@ bool lockHere(const QString &folder)
 
 Result<void> writeFiles(const QString &folder, const QByteArray &state, const Database &design)
 {
-    if (const auto ok = writeText(folder + QStringLiteral("/design.json"), QString::fromUtf8(toJson(design))); !ok)
+    // What the database itself keeps of secrets comes back from there.
+    const QByteArray text = toJson(holdsSecrets(design) ? withoutSecrets(design) : design);
+    if (const auto ok = writePrivateFile(folder + QStringLiteral("/design.json"), text); !ok)
         return ok;
-    return writeText(folder + QStringLiteral("/state.json"), QString::fromUtf8(state));
+    return writePrivateFile(folder + QStringLiteral("/state.json"), state);
 }
 
 } // namespace
@@ -105,12 +147,16 @@ void Journal::write()
 Result<void> Journal::writeNow()
 {
     m_timer->stop();
-    if (!QDir().mkpath(m_folder) || (!locks().contains(m_folder) && !lockHere(m_folder)))
+    for (const QString &folder : {QFileInfo(journals()).path(), journals(), m_folder})
+        if (const auto made = makePrivateFolder(folder); !made)
+            return made;
+    if (!locks().contains(m_folder) && !lockHere(m_folder))
         return failure(ErrorKind::File, tr("Unsaved edits cannot be kept on disk."), m_folder);
     QJsonArray renames;
     for (const Rename &rename : m_document->renames())
         renames.append(QJsonArray{refJson(rename.from), refJson(rename.to)});
-    const QJsonObject state{{QStringLiteral("source"), m_document->source()}, {QStringLiteral("title"), m_title},
+    const QJsonObject state{{QStringLiteral("version"), formatVersion},
+        {QStringLiteral("source"), withoutPassword(m_document->source())}, {QStringLiteral("title"), m_title},
         {QStringLiteral("time"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
         {QStringLiteral("renames"), renames}};
     return writeFiles(m_folder, QJsonDocument(state).toJson(), *m_document->design());
@@ -119,22 +165,28 @@ Result<void> Journal::writeNow()
 std::vector<LostEdits> Journal::lost()
 {
     std::vector<LostEdits> list;
-    const QDir root(journals());
-    for (const QString &name : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Time)) {
-        const QString folder = root.filePath(name);
+    QStringList folders;
+    for (const QString &root : {journals(), formerJournals()})
+        for (const QFileInfo &info : QDir(root).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Time))
+            folders << info.filePath();
+    for (const QString &folder : folders) {
         if (locks().contains(folder) || !lockHere(folder))
             continue;
-        const auto text = readText(folder + QStringLiteral("/state.json"));
-        const QJsonObject state = text ? QJsonDocument::fromJson(text->toUtf8()).object() : QJsonObject();
-        LostEdits edits{folder, state.value(QLatin1String("source")).toString(),
+        const QJsonObject state = stateIn(folder);
+        LostEdits edits{folder, withoutPassword(state.value(QLatin1String("source")).toString()),
             state.value(QLatin1String("title")).toString(),
             QDateTime::fromString(state.value(QLatin1String("time")).toString(), Qt::ISODate), {}};
-        for (const QJsonValue &value : state.value(QLatin1String("renames")).toArray())
-            edits.renames.push_back({refFrom(value.toArray().at(0)), refFrom(value.toArray().at(1))});
-        if (state.isEmpty())
-            forget(edits);
+        for (const QJsonValue &value : state.value(QLatin1String("renames")).toArray()) {
+            const auto from = refFrom(value.toArray().at(0)), to = refFrom(value.toArray().at(1));
+            if (from && to)
+                edits.renames.push_back({*from, *to});
+        }
+        if (state.isEmpty() || state.value(QLatin1String("version")).toInt() > formatVersion)
+            locks().erase(folder);
         else
             list.push_back(std::move(edits));
+        if (state.isEmpty())
+            QDir(folder).removeRecursively();
     }
     return list;
 }
@@ -147,6 +199,8 @@ Result<std::shared_ptr<const Database>> Journal::design(const LostEdits &edits)
     auto database = databaseFromJson(text->toUtf8());
     if (!database)
         return std::unexpected(database.error());
+    if (stateIn(edits.folder).value(QLatin1String("version")).toInt() < formatVersion)
+        correctKinds(*database);
     return std::make_shared<const Database>(std::move(*database));
 }
 

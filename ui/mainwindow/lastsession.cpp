@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow/lastsession.h"
 
+#include "server/libpq/conninfo.h"
 #include "service/source/source.h"
 #include "store/connectionstore.h"
 
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QSettings>
 
 namespace Howdah {
@@ -58,19 +58,6 @@ std::optional<KnownConnection> knownConnection(const QString &source)
         if (each.conninfo == source)
             return KnownConnection{environmentKind(each.environment), QColor(each.colour), each.usesKeyring};
     return std::nullopt;
-}
-
-QString withoutPassword(const QString &source)
-{
-    static const QRegularExpression inUri(QStringLiteral("^(postgres(?:ql)?://[^:/@]*):[^@/]*@"));
-    static const QRegularExpression inString(QStringLiteral("\\s*\\bpassword\\s*=\\s*('(?:[^'\\\\]|\\\\.)*'|\\S+)"));
-    static const QRegularExpression inQuery(QStringLiteral("([?&])password=[^&]*&?"));
-    QString text = source;
-    text.replace(inUri, QStringLiteral("\\1@"));
-    text.replace(inQuery, QStringLiteral("\\1"));
-    if (!text.contains(QLatin1String("://")))
-        text.remove(inString);
-    return text.trimmed();
 }
 
 } // namespace Howdah

@@ -32,7 +32,4 @@ struct KnownConnection {
 /// Empty when the source is no server or was never connected to.
 std::optional<KnownConnection> knownConnection(const QString &source);
 
-/// The source as it may be shown and kept: a password in a URI or a connection string is for the connection alone.
-QString withoutPassword(const QString &source);
-
 } // namespace Howdah

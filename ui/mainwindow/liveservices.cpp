@@ -178,7 +178,10 @@ Result<SecondLook> looked(const ProofRequest &request, const QString &rows, std:
     if (!from)
         return std::unexpected(from.error());
     if (!isEmpty) {
-        look.guards = countGuards(from->session(), request.plans.up, guardPatience, stop);
+        auto counts = countGuards(from->session(), request.plans.up, guardPatience, stop);
+        if (!counts)
+            return std::unexpected(counts.error());
+        look.guards = std::move(*counts);
         look.missingRoles
             = missingRoles(from->session(), *request.to.database, request.plans.up).value_or(QStringList());
         return look;
@@ -223,16 +226,15 @@ Services liveServices()
     services.migrated = [](const QString &project) {
         return startJob([project](std::stop_token stop) { return migratedSchema(project, {}, stop); });
     };
-    services.positions = [](const QString &spelling, const QString &name, const QString &project) {
-        return startJob([spelling, name, project](std::stop_token stop) -> Result<std::vector<DatabasePosition>> {
+    services.positions = [](const QString &spelling, const QString &name) {
+        return startJob([spelling, name](std::stop_token stop) -> Result<std::vector<DatabasePosition>> {
             const auto source = parsedSource(spelling);
             if (!source)
                 return std::unexpected(source.error());
             const auto opened = openSource(*source, {}, stop);
             if (!opened)
                 return std::unexpected(opened.error());
-            const auto history = loadHistoryNow(project);
-            return databasePositions(opened->session(), name, history ? (*history)->versionTable : QString());
+            return databasePositions(opened->session(), name, QStringLiteral("alembic_version"));
         });
     };
     services.ddl = [](const Database &database) -> Result<QString> { return ddlOf(database); };

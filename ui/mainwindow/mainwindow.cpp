@@ -179,9 +179,9 @@ void MainWindow::wireView()
     const auto scheme = [this](QAction *action, Qt::ColorScheme value) {
         connect(action, &QAction::triggered, this, [value] {
             Theme::setScheme(value);
-            QSettings().setValue(QStringLiteral("colours"), int(value));
+            QSettings().setValue(QStringLiteral("colours"), Theme::schemeWord(value));
         });
-        action->setChecked(QSettings().value(QStringLiteral("colours")).toInt() == int(value));
+        action->setChecked(Theme::schemeOf(QSettings().value(QStringLiteral("colours")).toString()) == value);
     };
     scheme(m_actions.followSystem, Qt::ColorScheme::Unknown);
     scheme(m_actions.light, Qt::ColorScheme::Light);
@@ -205,11 +205,6 @@ void MainWindow::wireDocument()
         m_bandBar->hide();
         refreshTitle();
         refreshActions();
-    });
-    connect(m_opener, &Opener::historyFound, this, [this](const QString &path) {
-        m_revisions->setHistory(path);
-        m_centre->setCurrentWidget(m_tabs);
-        showTab(QStringLiteral("revisions"));
     });
     connect(m_opener, &Opener::failed, this, &MainWindow::showError);
     connect(m_opener, &Opener::loadingChanged, this, &MainWindow::refreshActions);

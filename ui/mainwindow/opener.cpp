@@ -1,27 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow/opener.h"
-#include "history/formats/alembicconfig.h"
+#include "server/libpq/conninfo.h"
+#include "service/connections.h"
 #include "ui/document/document.h"
 #include "ui/document/journal.h"
 #include "ui/jobs/jobs.h"
 #include "ui/mainwindow/lastsession.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QSettings>
 
 namespace Howdah {
 
 namespace {
-
-/// A folder that has migrations of Alembic's and neither a project nor .sql files to read a schema from.
-bool isHistoryOnly(const QString &path)
-{
-    if (!QFileInfo(path).isDir() || !QDir(path).entryList({QStringLiteral("*.sql")}, QDir::Files).isEmpty())
-        return false;
-    const auto config = findAlembicConfig(path);
-    return config && (!config->file.isEmpty() || QFileInfo::exists(config->scriptLocation + QStringLiteral("/env.py")));
-}
 
 constexpr int recentCount = 12;
 const QString recentKey = QStringLiteral("recent");
@@ -39,11 +30,9 @@ void Opener::open(const QString &given, EnvironmentKind kind, const QColor &colo
 {
     if (m_loading)
         return;
-    const QString source = QFileInfo::exists(given) ? QFileInfo(given).absoluteFilePath() : given;
+    const QString source = QFileInfo::exists(given) ? QFileInfo(given).absoluteFilePath() : secretsKept(given);
     if (isProject(source))
         return openProject(source);
-    if (isHistoryOnly(source))
-        return openHistory(source);
     load(source, [this, source, kind, colour](std::shared_ptr<const Database> database) {
         m_project.reset();
         m_kind = kind;
@@ -102,18 +91,9 @@ void Opener::openProject(const QString &path)
     });
 }
 
-void Opener::openHistory(const QString &path)
+void Opener::compareWith(const QString &given)
 {
-    m_project.reset();
-    m_baseSource.clear();
-    m_document->open(nullptr, nullptr, {}, {});
-    remember(path);
-    Q_EMIT closed();
-    Q_EMIT historyFound(path);
-}
-
-void Opener::compareWith(const QString &source)
-{
+    const QString source = secretsKept(given);
     load(source, [this, source](std::shared_ptr<const Database> base) {
         m_baseSource = source;
         m_document->setBase(std::move(base), source);

@@ -111,6 +111,21 @@ void Theme::setScheme(Qt::ColorScheme scheme)
     refresh();
 }
 
+QString Theme::schemeWord(Qt::ColorScheme scheme)
+{
+    return scheme == Qt::ColorScheme::Light ? QStringLiteral("light")
+        : scheme == Qt::ColorScheme::Dark   ? QStringLiteral("dark")
+                                            : QStringLiteral("system");
+}
+
+Qt::ColorScheme Theme::schemeOf(const QString &word)
+{
+    if (word == QLatin1String("light") || word == QLatin1String("1"))
+        return Qt::ColorScheme::Light;
+    return word == QLatin1String("dark") || word == QLatin1String("2") ? Qt::ColorScheme::Dark
+                                                                       : Qt::ColorScheme::Unknown;
+}
+
 bool Theme::isDark()
 {
     const auto chosen = Qt::ColorScheme(qApp->property("howdahScheme").toInt());

@@ -22,6 +22,10 @@ void install(QApplication &application);
 
 /// What a person chose: Unknown follows the system. Applied at once to every window; the caller remembers it.
 void setScheme(Qt::ColorScheme scheme);
+/// The word a choice is remembered by, and the choice of a word; of others, and of the numbers that older versions
+/// wrote, too.
+QString schemeWord(Qt::ColorScheme scheme);
+Qt::ColorScheme schemeOf(const QString &word);
 bool isDark();
 
 /// The one accent: selections, links, the current tab.

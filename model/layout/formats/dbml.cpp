@@ -1,25 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/formats/formats.h"
 
+#include "base/printable.h"
+
 namespace Howdah {
 
 namespace {
 
-QString quoted(QString name)
+QString quoted(const QString &name)
 {
+    QString line = name;
+    line.replace(QLatin1Char('\n'), QLatin1Char(' '));
+    line = printableLine(line);
     return QLatin1Char('"')
-        + name.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
-              .replace(QLatin1Char('"'), QLatin1String("\\\""))
-              .replace(QLatin1Char('\n'), QLatin1Char(' '))
+        + line.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('"'), QLatin1String("\\\""))
         + QLatin1Char('"');
 }
 
-QString note(QString text)
+QString note(const QString &comment)
 {
+    QString text = inOneLine(comment);
     return QLatin1Char('\'')
-        + text.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
-              .replace(QLatin1Char('\''), QLatin1String("\\'"))
-              .simplified()
+        + text.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('\''), QLatin1String("\\'"))
         + QLatin1Char('\'');
 }
 

@@ -7,11 +7,12 @@ namespace {
 
 QString html(const QString &text)
 {
-    return text.simplified().toHtmlEscaped();
+    return inOneLine(text).toHtmlEscaped();
 }
 
-QString dotString(QString text)
+QString dotString(const QString &name)
 {
+    QString text = inOneLine(name);
     return QLatin1Char('"')
         + text.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('"'), QLatin1String("\\\""))
         + QLatin1Char('"');

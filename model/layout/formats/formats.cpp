@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/formats/formats.h"
 
+#include "base/printable.h"
+
 namespace Howdah {
 
 std::span<const DiagramFormat> diagramFormats()
@@ -14,6 +16,11 @@ std::span<const DiagramFormat> diagramFormats()
         {QLatin1StringView("dot"), toDot},
     };
     return formats;
+}
+
+QString inOneLine(const QString &text)
+{
+    return printableLine(text.simplified());
 }
 
 } // namespace Howdah

@@ -18,6 +18,9 @@ struct DiagramFormat {
 /// Every text format; painted ones (PNG, PDF) are in render/.
 std::span<const DiagramFormat> diagramFormats();
 
+/// A name or a comment in one line of a text format: control characters and marks of direction are written out.
+QString inOneLine(const QString &text);
+
 QByteArray toSvg(const Diagram
         &diagram);      ///< one <g> per table and foreign key, real text, light and dark by the viewer's preference
 QByteArray toJson(const Diagram

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/formats/formats.h"
 
+#include "base/printable.h"
+
 namespace Howdah {
 
 namespace {
@@ -10,7 +12,7 @@ QString entity(const DiagramTable &table)
 {
     QString name = display(table.name);
     for (QChar &c : name)
-        if (c == QLatin1Char('"') || c.unicode() < 0x20 || c == QLatin1Char('%') || c == QLatin1Char('\\'))
+        if (c == QLatin1Char('"') || isUnprintable(c) || c == QLatin1Char('%') || c == QLatin1Char('\\'))
             c = QLatin1Char('_');
     return QLatin1Char('"') + name + QLatin1Char('"');
 }
@@ -26,7 +28,7 @@ QString word(const QString &text)
 
 QString plain(QString text)
 {
-    return text.replace(QLatin1Char('"'), QLatin1Char('\'')).simplified();
+    return inOneLine(text.replace(QLatin1Char('"'), QLatin1Char('\'')));
 }
 
 } // namespace

@@ -8,7 +8,20 @@ namespace {
 /// PlantUML has no escape for quotes and line breaks inside names.
 QString label(QString text)
 {
-    return text.replace(QLatin1Char('"'), QLatin1Char('\'')).simplified();
+    return inOneLine(text.replace(QLatin1Char('"'), QLatin1Char('\'')));
+}
+
+/// A line of an entity. It would end one with "}", open a comment with "'", and read files with "!include".
+QString member(const QString &text)
+{
+    QString result;
+    for (const QChar c : label(text))
+        if (QStringLiteral("{}!'@\\#").contains(c)
+            || (result.isEmpty() && !c.isLetterOrNumber() && c != QLatin1Char('_')))
+            result += QStringLiteral("<U+%1>").arg(uint(c.unicode()), 4, 16, QLatin1Char('0'));
+        else
+            result += c;
+    return result;
 }
 
 } // namespace
@@ -27,9 +40,9 @@ QByteArray toPlantUml(const Diagram &diagram)
                 if (row.primaryKey != primary)
                     continue;
                 inKey = inKey || primary;
-                text += QStringLiteral("  ") + (row.notNull ? QStringLiteral("* ") : QString()) + label(row.name)
-                    + QStringLiteral(" : ") + label(row.type) + (row.foreignKey ? QStringLiteral(" <<FK>>") : QString())
-                    + QLatin1Char('\n');
+                text += QStringLiteral("  ") + (row.notNull ? QStringLiteral("* ") : QString()) + member(row.name)
+                    + QStringLiteral(" : ") + member(row.type)
+                    + (row.foreignKey ? QStringLiteral(" <<FK>>") : QString()) + QLatin1Char('\n');
             }
         }
         text += QStringLiteral("}\n\n");

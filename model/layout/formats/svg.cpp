@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/formats/formats.h"
+
+#include "base/printable.h"
 #include "layout/marks.h"
 #include "layout/palette.h"
 
@@ -26,7 +28,7 @@ QString xml(const QString &text)
 {
     QString clean;
     for (const QChar c : text)
-        clean += c.unicode() < 0x20 || c.unicode() == 0xfffe || c.unicode() == 0xffff
+        clean += isUnprintable(c) || c.unicode() == 0xfffe || c.unicode() == 0xffff
             ? QChar(c.isSpace() ? u' ' : u'\ufffd')
             : c;
     return clean.toHtmlEscaped().replace(QLatin1Char('\''), QLatin1String("&#39;"));

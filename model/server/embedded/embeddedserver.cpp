@@ -147,6 +147,7 @@ Result<void> EmbeddedServer::awaitReady(std::stop_token stop)
     for (;;) {
         ConnectionSpec spec = this->spec(QStringLiteral("postgres"));
         spec.readOnly = false;
+        spec.outlivesStop = true; // it drops the scratch databases
         auto session = openSession(spec, stop);
         if (session) {
             m_admin = std::move(*session);

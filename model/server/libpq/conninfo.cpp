@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/libpq/conninfo.h"
 
+#include "base/secrets.h"
+
 #include <libpq-fe.h>
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QUrl>
 #include <QUrlQuery>
@@ -24,6 +27,20 @@ using Options = std::unique_ptr<PQconninfoOption, FreeOptions>;
 bool isSecret(const PQconninfoOption &option)
 {
     return option.dispchar && option.dispchar[0] == '*';
+}
+
+/// password, sslpassword and what newer versions of libpq mark so.
+const QStringList &secretKeywords()
+{
+    static const QStringList keywords = [] {
+        QStringList list;
+        const Options options(PQconndefaults());
+        for (const PQconninfoOption *o = options.get(); o && o->keyword; ++o)
+            if (isSecret(*o))
+                list.append(QString::fromUtf8(o->keyword));
+        return list;
+    }();
+    return keywords;
 }
 
 QStringList servicesIn(const QString &path)
@@ -65,6 +82,13 @@ Result<QMap<QString, QString>> parsedConninfo(const QString &conninfo)
     // An unescaped "/" or ":" in a URI's password makes a port of it: not to be repeated.
     static const QRegularExpression ports(QStringLiteral("^[0-9,]*$"));
     if (!ports.match(values.value(QStringLiteral("port"))).hasMatch())
+        return failure(ErrorKind::Connection,
+            QCoreApplication::translate("Server",
+                "The port in this connection string is not a number. Special "
+                "characters in a URI must be percent-encoded."));
+    // So does a "/" with digits before it; what follows the "@" then is in the database's name.
+    static const QRegularExpression slash(QStringLiteral("^postgres(ql)?://[^@/?]*:[^@/?]*/[^?]*@"));
+    if (slash.match(conninfo).hasMatch())
         return failure(ErrorKind::Connection,
             QCoreApplication::translate("Server",
                 "The port in this connection string is not a number. Special "
@@ -142,6 +166,32 @@ QStringList serviceNames()
             names += servicesIn(folder + QStringLiteral("/pg_service.conf"));
     names.removeDuplicates();
     return names;
+}
+
+QString withoutPassword(const QString &source)
+{
+    static const QRegularExpression connection(QStringLiteral("^\\s*(postgres(ql)?://|[a-z_]+\\s*=)"));
+    const auto match = connection.match(source);
+    if (!match.hasMatch() || QFileInfo::exists(source))
+        return source;
+    auto values = parsedConninfo(source.trimmed());
+    if (!values)
+        return withoutSecrets(source.trimmed());
+    bool holds = false;
+    for (const QString &keyword : secretKeywords())
+        holds = values->remove(keyword) > 0 || holds;
+    // An unescaped "@" in a URI's password lands in the host name.
+    QString &host = (*values)[QStringLiteral("host")];
+    holds = holds || host.contains(QLatin1Char('@'));
+    host = host.section(QLatin1Char('@'), -1);
+    if (host.isEmpty())
+        values->remove(QStringLiteral("host"));
+    if (!holds)
+        return source.trimmed();
+    // In a URI several hosts are told apart before they are decoded.
+    const bool isUri = match.hasCaptured(2) || match.capturedView(1).endsWith(QLatin1String("//"));
+    return isUri && !values->value(QStringLiteral("host")).contains(QLatin1Char(',')) ? conninfoUri(*values)
+                                                                                      : conninfoFrom(*values);
 }
 
 QString displayName(const ConnectionSpec &spec)

@@ -24,6 +24,10 @@ QString conninfoUri(const QMap<QString, QString> &values);
 /// Section names of the user's and the system's pg_service.conf, in file order, once each.
 QStringList serviceNames();
 
+/// A source's spelling without the passwords it holds, should it be a connection string; others are given back as they
+/// are. What cannot be read has hiddenSecret in their place.
+QString withoutPassword(const QString &source);
+
 /// How a spec is shown to a person: "ada@db.example:5432/shop" or "service=shop". Never holds a password.
 QString displayName(const ConnectionSpec &spec);
 

@@ -25,6 +25,12 @@ public:
     explicit Parameters(const ConnectionSpec &spec)
     {
         add("fallback_application_name", QByteArrayLiteral("Howdah"));
+        // A peer that is gone without a word is noticed within half a minute. Before the string, which may say
+        // otherwise.
+        add("keepalives_idle", QByteArrayLiteral("10"));
+        add("keepalives_interval", QByteArrayLiteral("5"));
+        add("keepalives_count", QByteArrayLiteral("3"));
+        add("tcp_user_timeout", QByteArrayLiteral("25000"));
         add("dbname", spec.conninfo.toUtf8());
         if (spec.database)
             add("dbname", spec.database->toUtf8());
@@ -74,7 +80,7 @@ Result<void> completed(PGconn *connection, const ConnectionSpec &spec, int timeo
         } else if (ready < 0 && errno != EINTR) {
             return std::unexpected(connectError(connection, spec));
         } else if (deadline.hasExpired()) {
-            const QString host = QString::fromUtf8(PQhost(connection));
+            const QString host = QString::fromUtf8(PQhost(connection)).section(QLatin1Char('@'), -1);
             return failure(ErrorKind::Connection,
                 QCoreApplication::translate(
                     "Server", "The server at %1, port %2, did not answer within %n second(s).", nullptr, timeout)
@@ -99,8 +105,7 @@ Result<std::unique_ptr<Session>> openSession(const ConnectionSpec &spec, std::st
     if (auto done = completed(connection.get(), spec, timeoutOf(spec, *given), stop); !done)
         return std::unexpected(done.error());
     PQsetErrorVerbosity(connection.get(), PQERRORS_DEFAULT);
-    auto session = std::make_unique<PqSession>(std::move(connection));
-    const std::stop_callback cancelling(stop, [&session] { session->cancel(); });
+    auto session = std::make_unique<PqSession>(std::move(connection), spec.outlivesStop ? std::stop_token() : stop);
     if (auto begun = session->begin(spec.readOnly); !begun)
         return std::unexpected(begun.error());
     return session;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/libpq/pqerror.h"
 
+#include "base/secrets.h"
 #include "server/libpq/conninfo.h"
 
 #include <QCoreApplication>
@@ -12,9 +13,15 @@ namespace Howdah {
 
 namespace {
 
+/// An unescaped "@" in a URI's password lands in the host name.
+QString shownHost(const PGconn *connection)
+{
+    return QString::fromUtf8(PQhost(connection)).section(QLatin1Char('@'), -1);
+}
+
 QString target(PGconn *connection)
 {
-    const QString host = QString::fromUtf8(PQhost(connection));
+    const QString host = shownHost(connection);
     return QCoreApplication::translate("Server", "%1, port %2")
         .arg(host.isEmpty() ? QStringLiteral("localhost") : host, QString::fromUtf8(PQport(connection)));
 }
@@ -26,8 +33,10 @@ QString spoken(PGconn *connection)
     static const QRegularExpression code(QStringLiteral("(FATAL|ERROR): +[0-9A-Z]{5}: "));
     QString text = QString::fromUtf8(PQerrorMessage(connection)).trimmed();
     text.remove(noise).replace(code, QStringLiteral("\\1: "));
-    const QString password = QString::fromUtf8(PQpass(connection));
-    return password.isEmpty() ? text : text.replace(password, QStringLiteral("****"));
+    const QString password = QString::fromUtf8(PQpass(connection)), host = QString::fromUtf8(PQhost(connection));
+    if (host.contains(QLatin1Char('@')))
+        text.replace(host, shownHost(connection));
+    return password.isEmpty() ? text : text.replace(password, hiddenSecret);
 }
 
 QString sqlStateIn(PGconn *connection)
@@ -151,7 +160,7 @@ Error statementError(const PGresult *result)
 
 Error lostConnection(const PGconn *connection)
 {
-    const QString host = QString::fromUtf8(PQhost(connection));
+    const QString host = shownHost(connection);
     return {ErrorKind::Connection,
         QCoreApplication::translate("Server", "The connection to %1, port %2, was lost while it was in use.")
             .arg(host.isEmpty() ? QStringLiteral("localhost") : host, QString::fromUtf8(PQport(connection))),

@@ -16,6 +16,15 @@ namespace {
 
 constexpr int oldestServer = 140000;
 
+/// Milliseconds. What a person waits for at most after asking to stop is two seconds: for the cancel to be sent and for
+/// the server to answer it, which go on at the same time.
+constexpr int cancelPatience = 1500;
+constexpr int lockPatience = 3000;
+constexpr int statementPatience = 15 * 60 * 1000;
+constexpr int idlePatience = 15 * 60 * 1000;
+/// The server ends a statement of a reading session by then; the rest is for the way.
+constexpr int silencePatience = statementPatience + 30 * 1000;
+
 /// What a reading session fixes so that the same database always reads the same, as pg_dump does.
 QString settings(bool local, bool readOnly)
 {
@@ -30,6 +39,31 @@ QString settings(bool local, bool readOnly)
     return sql;
 }
 
+/// A reading session waits neither for a lock nor for an answer without end, and leaves no transaction open. What the
+/// role or the database limits more narrowly stays as it is (0 is no limit).
+QString timeouts(bool local)
+{
+    return QStringLiteral(
+        "SELECT set_config(name, least(nullif(setting::bigint, 0), own.ms)::text, %1) FROM pg_catalog.pg_settings "
+        "JOIN (VALUES ('lock_timeout', %2), ('statement_timeout', %3), ('idle_in_transaction_session_timeout', %4)) "
+        "own (name, ms) USING (name)")
+        .arg(local ? QStringLiteral("true") : QStringLiteral("false"))
+        .arg(lockPatience)
+        .arg(statementPatience)
+        .arg(idlePatience);
+}
+
+/// What a reading session begins with; behind a pooler, each of its transactions.
+std::vector<Query> preparations(bool local)
+{
+    return {{settings(local, true), {}}, {timeouts(local), {}}};
+}
+
+Error cancelledError()
+{
+    return {ErrorKind::Cancelled, QCoreApplication::translate("Server", "Cancelled."), {}, {}, {}, {}};
+}
+
 bool startsTransaction(const QString &sql)
 {
     const QString head = sql.trimmed().left(5).toUpper();
@@ -38,11 +72,13 @@ bool startsTransaction(const QString &sql)
 
 } // namespace
 
-PqSession::PqSession(PqConnection connection)
+PqSession::PqSession(PqConnection connection, std::stop_token stop)
     : m_connection(std::move(connection))
+    , m_stop(std::move(stop))
 {
     PQsetnonblocking(m_connection.get(), 1);
     m_cancel.reset(PQcancelCreate(m_connection.get()));
+    m_stopping.emplace(m_stop, [this] { cancel(); });
 }
 
 Result<void> PqSession::begin(bool readOnly)
@@ -57,7 +93,7 @@ Result<void> PqSession::begin(bool readOnly)
                 "to write it needs a direct connection: give the host and port of the server itself."));
     if (!readOnly || m_info.pooled)
         return {};
-    auto set = queryPlain({settings(false, true), {}});
+    auto set = pipelinePlain(preparations(false));
     return set ? Result<void>() : std::unexpected(set.error());
 }
 
@@ -100,7 +136,7 @@ Result<Rows> PqSession::query(const Query &query)
         auto begun = queryPlain(query);
         if (!begun)
             return begun;
-        auto set = queryPlain({settings(true, true), {}});
+        auto set = pipelinePlain(preparations(true));
         return set ? begun : std::unexpected(set.error());
     }
     auto all = pipeline({query});
@@ -113,13 +149,16 @@ Result<std::vector<Rows>> PqSession::pipeline(const std::vector<Query> &queries)
         return pipelinePlain(queries);
     if (!queries.empty() && startsTransaction(queries.front().sql)) {
         std::vector<Query> begun = queries;
-        begun.insert(begun.begin() + 1, {settings(true, true), {}});
+        const std::vector<Query> before = preparations(true);
+        begun.insert(begun.begin() + 1, before.begin(), before.end());
         auto all = pipelinePlain(begun);
         if (all)
-            all->erase(all->begin() + 1);
+            all->erase(all->begin() + 1, all->begin() + 1 + qsizetype(before.size()));
         return all;
     }
-    std::vector<Query> wrapped{{QStringLiteral("BEGIN READ ONLY"), {}}, {settings(true, true), {}}};
+    std::vector<Query> wrapped{{QStringLiteral("BEGIN READ ONLY"), {}}};
+    const std::vector<Query> before = preparations(true);
+    wrapped.insert(wrapped.end(), before.begin(), before.end());
     wrapped.insert(wrapped.end(), queries.begin(), queries.end());
     wrapped.push_back({QStringLiteral("COMMIT"), {}});
     auto all = pipelinePlain(wrapped);
@@ -128,7 +167,7 @@ Result<std::vector<Rows>> PqSession::pipeline(const std::vector<Query> &queries)
             queryPlain({QStringLiteral("ROLLBACK"), {}});
         return all;
     }
-    return std::vector<Rows>(all->begin() + 2, all->end() - 1);
+    return std::vector<Rows>(all->begin() + 1 + qsizetype(before.size()), all->end() - 1);
 }
 
 Result<Rows> PqSession::queryPlain(const Query &query)
@@ -140,7 +179,8 @@ Result<Rows> PqSession::queryPlain(const Query &query)
 Result<std::vector<Rows>> PqSession::pipelinePlain(const std::vector<Query> &queries)
 {
     PGconn *c = m_connection.get();
-    m_cancelRequested = false;
+    if (auto can = ready(); !can)
+        return std::unexpected(can.error());
     if (!PQenterPipelineMode(c))
         return std::unexpected(lostConnection(c));
     std::vector<Rows> all;
@@ -187,7 +227,8 @@ Result<std::vector<Rows>> PqSession::pipelinePlain(const std::vector<Query> &que
 Result<void> PqSession::execute(const QString &script)
 {
     PGconn *c = m_connection.get();
-    m_cancelRequested = false;
+    if (auto can = ready(); !can)
+        return std::unexpected(can.error());
     const QByteArray text = script.toUtf8();
     if (text.contains('\0'))
         return failure(ErrorKind::Parse, QCoreApplication::translate("Server", "The script contains a zero byte."));
@@ -204,19 +245,36 @@ Result<void> PqSession::execute(const QString &script)
         if (status == PGRES_COPY_IN)
             PQputCopyEnd(c, "COPY FROM stdin needs its data");
         else if (status == PGRES_COPY_OUT)
-            while (auto line = nextResult())
-                if (!*line || PQresultStatus(line->get()) != PGRES_COPY_OUT)
-                    break;
+            if (auto drained = discardCopyOut(); !drained)
+                return drained;
         if ((status == PGRES_FATAL_ERROR || status == PGRES_BAD_RESPONSE) && !first)
             first = failed(result->get(), script);
     }
     return first ? Result<void>(std::unexpected(*first)) : Result<void>();
 }
 
+/// The rows of COPY … TO stdout come by PQgetCopyData alone; PQgetResult says "in copy" until the last is taken.
+Result<void> PqSession::discardCopyOut()
+{
+    for (;;) {
+        char *row = nullptr;
+        const int length = PQgetCopyData(m_connection.get(), &row, 1);
+        PQfreemem(row);
+        if (length == -1)
+            return {};
+        if (length < -1)
+            return std::unexpected(lostConnection(m_connection.get()));
+        if (length == 0)
+            if (auto waited = waitFor(POLLIN); !waited)
+                return waited;
+    }
+}
+
 Result<void> PqSession::copyIn(const QString &statement, QByteArrayView data)
 {
     PGconn *c = m_connection.get();
-    m_cancelRequested = false;
+    if (auto can = ready(); !can)
+        return std::unexpected(can.error());
     if (!PQsendQuery(c, statement.toUtf8().constData()))
         return std::unexpected(lostConnection(c));
     auto begun = nextResult();
@@ -234,6 +292,9 @@ Result<void> PqSession::copyIn(const QString &statement, QByteArrayView data)
                 if (auto waited = waitFor(POLLOUT); !waited)
                     return waited;
             }
+            // Else libpq keeps all that the server has not taken yet.
+            if (auto flushed = flush(); !flushed)
+                return flushed;
         }
         while (PQputCopyEnd(c, nullptr) == 0)
             if (auto waited = waitFor(POLLOUT); !waited)
@@ -263,12 +324,40 @@ Result<void> PqSession::endSnapshot()
     return ended ? Result<void>() : std::unexpected(ended.error());
 }
 
+/// Before anything is asked.
+Result<void> PqSession::ready()
+{
+    if (m_stop.stop_requested())
+        return std::unexpected(cancelledError());
+    m_cancelRequested = false;
+    return m_givenUp ? Result<void>(std::unexpected(lostConnection(m_connection.get()))) : Result<void>();
+}
+
 void PqSession::cancel()
 {
     m_cancelRequested = true;
     const std::lock_guard lock(m_cancelMutex);
-    PQcancelBlocking(m_cancel.get());
+    sendCancel();
     PQcancelReset(m_cancel.get());
+}
+
+/// A cancel goes to the server over a connection of its own, the same way that may be stalled: it is given up in time.
+void PqSession::sendCancel()
+{
+    PGcancelConn *cancel = m_cancel.get();
+    if (!PQcancelStart(cancel))
+        return;
+    const QDeadlineTimer deadline(cancelPatience);
+    for (PostgresPollingStatusType state = PGRES_POLLING_WRITING; !deadline.hasExpired();) {
+        pollfd descriptor{PQcancelSocket(cancel), short(state == PGRES_POLLING_READING ? POLLIN : POLLOUT), 0};
+        const int ready = ::poll(&descriptor, 1, int(qBound(qint64(0), deadline.remainingTime(), qint64(100))));
+        if (ready < 0 && errno != EINTR)
+            return;
+        if (ready > 0)
+            state = PQcancelPoll(cancel);
+        if (state == PGRES_POLLING_OK || state == PGRES_POLLING_FAILED)
+            return;
+    }
 }
 
 Result<void> PqSession::flush()
@@ -287,16 +376,23 @@ Result<void> PqSession::flush()
 Result<void> PqSession::waitFor(short events)
 {
     PGconn *c = m_connection.get();
+    const QDeadlineTimer silence(
+        m_readOnly ? QDeadlineTimer(silencePatience) : QDeadlineTimer(QDeadlineTimer::Forever));
     QDeadlineTimer patience(QDeadlineTimer::Forever);
     for (;;) {
-        // A server that does not react to a cancel within five seconds is given up, so that nobody waits for ever.
-        if (m_cancelRequested && patience.isForever())
-            patience = QDeadlineTimer(5000);
-        if (patience.hasExpired())
-            return failure(
-                ErrorKind::Cancelled, QCoreApplication::translate("Server", "Cancelled; the server did not answer."));
+        if ((m_cancelRequested || m_stop.stop_requested()) && patience.isForever())
+            patience = QDeadlineTimer(cancelPatience);
+        if (patience.hasExpired() || silence.hasExpired()) {
+            m_givenUp = true;
+            return patience.hasExpired()
+                ? failure(ErrorKind::Cancelled,
+                      QCoreApplication::translate("Server", "Cancelled; the server did not answer."))
+                : failure(ErrorKind::Connection,
+                      QCoreApplication::translate(
+                          "Server", "The server has not answered for %n minute(s).", nullptr, silencePatience / 60000));
+        }
         pollfd descriptor{PQsocket(c), events, 0};
-        const int ready = ::poll(&descriptor, 1, 250);
+        const int ready = ::poll(&descriptor, 1, 50);
         if (ready < 0 && errno != EINTR)
             return std::unexpected(lostConnection(c));
         if (ready <= 0)
@@ -328,10 +424,8 @@ Result<PqResult> PqSession::nextResult()
 Error PqSession::failed(const PGresult *result, const QString &script)
 {
     Error error = statementError(result);
-    if (error.sqlState == QLatin1String("57014") && m_cancelRequested) {
-        error.kind = ErrorKind::Cancelled;
-        error.message = QCoreApplication::translate("Server", "Cancelled.");
-    }
+    if (error.sqlState == QLatin1String("57014") && (m_cancelRequested || m_stop.stop_requested()))
+        error = cancelledError();
     // The position counts characters, not UTF-16 units.
     const int position = QByteArray(PQresultErrorField(result, PG_DIAG_STATEMENT_POSITION)).toInt();
     if (position > 0) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/comparison/guardcount.h"
 
+#include "server/lockholder.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -15,16 +17,32 @@ QString tr(const char *text)
     return QCoreApplication::translate("Plan", text);
 }
 
-GuardCount counted(Session &session, int statement, const Guard &guard)
+/// In a transaction of its own, so that nothing of it stays with the session, which may be a pooler's.
+std::vector<Query> bounded(const QString &query, int patience)
+{
+    return {{u"BEGIN READ ONLY"_s, {}},
+        {u"SELECT set_config('statement_timeout', least(nullif(setting::bigint, 0), %1)::text, true) "
+         "FROM pg_catalog.pg_settings WHERE name = 'statement_timeout'"_s.arg(patience),
+            {}},
+        {query, {}}, {u"COMMIT"_s, {}}};
+}
+
+Result<GuardCount> counted(Session &session, int statement, const Guard &guard, int patience)
 {
     GuardCount count{statement, std::nullopt, {}};
-    const auto rows = session.query(guard.query);
-    if (!rows) {
-        count.why = rows.error().message;
+    const auto all = session.pipeline(bounded(guard.query, patience));
+    if (!all) {
+        const ErrorKind kind = all.error().kind;
+        if (kind == ErrorKind::Connection || kind == ErrorKind::Cancelled)
+            return std::unexpected(all.error());
+        if (const auto ended = session.query(u"ROLLBACK"_s); !ended && ended.error().kind == ErrorKind::Connection)
+            return std::unexpected(ended.error());
+        count.why = withLockHolder(all.error(), session).message;
         return count;
     }
+    const Rows &rows = (*all)[2];
     bool fine = false;
-    const qint64 number = rows->count() == 1 ? rows->text(0, 0).toLongLong(&fine) : 0;
+    const qint64 number = rows.count() == 1 ? rows.text(0, 0).toLongLong(&fine) : 0;
     if (fine)
         count.rows = number;
     return count;
@@ -32,19 +50,19 @@ GuardCount counted(Session &session, int statement, const Guard &guard)
 
 } // namespace
 
-std::vector<GuardCount> countGuards(Session &session, const Plan &plan, int patience, std::stop_token stop)
+Result<std::vector<GuardCount>> countGuards(Session &session, const Plan &plan, int patience, std::stop_token stop)
 {
     std::vector<GuardCount> counts;
-    bool prepared = false;
-    for (size_t i = 0; i < plan.statements.size() && !stop.stop_requested(); ++i) {
+    for (size_t i = 0; i < plan.statements.size(); ++i) {
+        if (stop.stop_requested())
+            return failure(ErrorKind::Cancelled, tr("Cancelled."));
         if (!plan.statements[i].guard)
             continue;
-        if (!prepared)
-            prepared = session.execute(u"SET statement_timeout = "_s + QString::number(patience)).has_value();
-        counts.push_back(counted(session, int(i), *plan.statements[i].guard));
+        auto count = counted(session, int(i), *plan.statements[i].guard, patience);
+        if (!count)
+            return std::unexpected(count.error());
+        counts.push_back(std::move(*count));
     }
-    if (prepared)
-        (void)session.execute(u"RESET statement_timeout"_s);
     return counts;
 }
 

@@ -17,9 +17,11 @@ struct GuardCount {
 
 constexpr int guardPatience = 3000; ///< milliseconds; a count that takes longer is a load of its own
 
-/// Runs the guards of a plan on a read-only session, each for `patience` milliseconds at most. Blocks. Never fails:
-/// what cannot be counted (no privilege, too slow, an object that the plan makes first) says so.
-std::vector<GuardCount> countGuards(Session &session, const Plan &plan, int patience, std::stop_token stop = {});
+/// Runs the guards of a plan on a read-only session, each for `patience` milliseconds at most. Blocks. What cannot be
+/// counted (no privilege, too slow, an object that the plan makes first) says so; it fails when it is stopped or the
+/// connection is lost.
+Result<std::vector<GuardCount>> countGuards(
+    Session &session, const Plan &plan, int patience, std::stop_token stop = {});
 
 /// "3 rows have no value there: ALTER TABLE … fails." One line for a person; empty when the count is 0.
 QString guardSentence(const Plan &plan, const GuardCount &count);

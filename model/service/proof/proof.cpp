@@ -162,7 +162,10 @@ public:
         if (!session)
             return std::unexpected(session.error());
         constexpr int patience = 10000;
-        for (const GuardCount &count : countGuards(**session, plan, patience, m_stop)) {
+        const auto counts = countGuards(**session, plan, patience, m_stop);
+        if (!counts)
+            return std::unexpected(counts.error());
+        for (const GuardCount &count : *counts) {
             const Statement &statement = plan.statements[size_t(count.statement)];
             if (!count.rows || *count.rows == 0 || statement.guard->effect != GuardEffect::Fails)
                 continue;

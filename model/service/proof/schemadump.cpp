@@ -2,6 +2,7 @@
 #include "service/proof/schemadump.h"
 
 #include "server/libpq/conninfo.h"
+#include "service/proof/dumpsecrets.h"
 #include "sql/parse/script.h"
 
 #include <QCoreApplication>
@@ -44,7 +45,7 @@ QByteArray withColumnsSorted(const QByteArray &sql)
 
 QByteArray comparableStatement(const QByteArray &sql)
 {
-    const QByteArray trimmed = withColumnsSorted(sql.trimmed());
+    const QByteArray trimmed = withColumnsSorted(dumpedWithoutSecrets(sql.trimmed()));
     const bool table = trimmed.startsWith("CREATE TABLE") || trimmed.startsWith("CREATE UNLOGGED TABLE")
         || trimmed.startsWith("CREATE FOREIGN TABLE");
     QList<QByteArray> lines = trimmed.split('\n');
@@ -68,15 +69,21 @@ Result<QByteArray> schemaDump(
     if (spec.database)
         (*values)[u"dbname"_s] = *spec.database;
     const QString password = spec.password.value_or(values->take(u"password"_s));
-    values->remove(u"password"_s);
+    // What is on its command line, every user of the machine can read.
+    for (const QString &keyword : {u"password"_s, u"sslpassword"_s})
+        values->remove(keyword);
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     if (!password.isEmpty())
         environment.insert(u"PGPASSWORD"_s, password);
+    if (!environment.contains(u"PGCONNECT_TIMEOUT"_s))
+        environment.insert(u"PGCONNECT_TIMEOUT"_s, QString::number(spec.timeout));
     process.setProcessEnvironment(environment);
     const QString program = programFolder.isEmpty() ? u"pg_dump"_s : programFolder + u"/pg_dump"_s;
-    process.start(
-        program, QStringList{u"--schema-only"_s, u"--no-password"_s, u"--dbname"_s, conninfoFrom(*values)} + options);
+    process.start(program,
+        QStringList{
+            u"--schema-only"_s, u"--no-password"_s, u"--lock-wait-timeout=3000"_s, u"--dbname"_s, conninfoFrom(*values)}
+            + options);
     if (!process.waitForStarted())
         return failure(ErrorKind::Unsupported, tr("pg_dump cannot be started."), program, process.errorString());
     while (!process.waitForFinished(100))

@@ -10,8 +10,6 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <algorithm>
-
 namespace Howdah {
 
 namespace {
@@ -107,9 +105,8 @@ Result<std::vector<DatabasePosition>> databasePositions(
         const auto rows = session.query(u"select version_num from "_s + table.qualified + u" order by 1");
         if (!rows)
             return std::unexpected(rows.error());
-        const auto inSchema = std::ranges::count(tables, table.schema, &VersionTable::schema);
-        const QString label = inSchema > 1 ? QString(table.schema + u'.' + table.name) : table.schema;
-        DatabasePosition position{tables.size() == 1 ? name : QString(name + u" · " + label), table.qualified, {}};
+        DatabasePosition position{
+            tables.size() == 1 ? name : QString(name + u" · " + table.schema), table.qualified, {}};
         for (int row = 0; row < rows->count(); ++row)
             position.rows.push_back(rows->text(row, 0));
         positions.push_back(std::move(position));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/revision/revise.h"
 
-#include "history/formats/sqlnames.h"
 #include "history/versiontable.h"
 #include "project/project.h"
 #include "service/revision/historyservice.h"
@@ -9,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -27,48 +27,30 @@ std::vector<RevisionStatement> scriptOf(const Plan &plan)
 }
 
 Result<std::shared_ptr<const Database>> load(
-    const QString &spelling, const Progress &progress, const std::stop_token &stop, const PythonOptions &python = {})
+    const QString &spelling, const Progress &progress, const std::stop_token &stop)
 {
-    auto source = parsedSource(spelling);
+    const auto source = parsedSource(spelling);
     if (!source)
         return std::unexpected(source.error());
-    source->python = python;
     return loadSource(*source, progress, stop);
 }
 
-/// The upgrades of an SQL history, oldest first, each called by its own file.
-Result<std::vector<SqlText>> upgradeScripts(const History &history)
+/// The upgrades of an SQL history as one script, oldest first, in a file of its own.
+Result<QString> upgradeScript(const History &history, const QTemporaryDir &folder)
 {
-    std::vector<SqlText> scripts;
+    QString script;
     auto order = history.graph.walk();
     std::ranges::reverse(order);
     for (const QString &id : order) {
-        const QString path = history.graph.find(id)->path;
-        auto text = readSqlFile(path);
+        const auto text = readText(history.graph.find(id)->path);
         if (!text)
             return std::unexpected(text.error());
-        if (const auto sections = sqlSections(QString::fromUtf8(text->content)))
-            text->content = sections->up.toUtf8();
-        scripts.push_back(std::move(*text));
+        script += *text + u'\n';
     }
-    return scripts;
-}
-
-/// A history without revisions is an empty database; files that nobody could read are not.
-Result<void> checkEmpty(const History &history, const QString &folder)
-{
-    for (const Fault &fault : history.faults()) {
-        if (fault.kind != FaultKind::Configuration)
-            return failure(ErrorKind::Parse, fault.message, fault.path);
-    }
-    const QStringList files = QDir(folder).entryList({u"*.sql"_s}, QDir::Files);
-    if (!files.isEmpty())
-        return failure(ErrorKind::File,
-            QCoreApplication::translate("HistoryService",
-                "%n .sql file(s) of the migration folder have no number, so their order is not known.", nullptr,
-                int(files.size())),
-            QDir(folder).filePath(files.front()));
-    return {};
+    const QString file = folder.filePath(u"history.sql"_s);
+    if (const auto written = writeText(file, script); !written)
+        return std::unexpected(written.error());
+    return file;
 }
 
 } // namespace
@@ -83,7 +65,7 @@ NewRevision newRevision(const RoundTrip &trip, const QString &message)
 }
 
 Result<std::shared_ptr<const Database>> migratedSchema(
-    const QString &project, const Progress &progress, const std::stop_token &stop, const PythonOptions &python)
+    const QString &project, const Progress &progress, const std::stop_token &stop)
 {
     const auto place = historyPlace(project);
     if (!place)
@@ -93,20 +75,18 @@ Result<std::shared_ptr<const Database>> migratedSchema(
     const auto history = loadHistoryNow(place->path);
     if (!history)
         return std::unexpected(history.error());
-    if ((*history)->graph.isEmpty()) {
-        if (const auto empty = checkEmpty(**history, place->path); !empty)
-            return std::unexpected(empty.error());
+    if ((*history)->graph.isEmpty())
         return load(u"empty:"_s, progress, stop);
-    }
     if ((*history)->format == "sql"_L1) {
-        const auto scripts = upgradeScripts(**history);
-        return scripts ? loadScripts(*scripts, progress, stop) : std::unexpected(scripts.error());
+        const QTemporaryDir folder;
+        const auto script = upgradeScript(**history, folder);
+        return script ? load(*script, progress, stop) : std::unexpected(script.error());
     }
     if ((*history)->configFile.isEmpty())
         return failure(ErrorKind::File,
             QCoreApplication::translate("HistoryService", "No alembic.ini or pyproject.toml points to this folder."),
             place->path);
-    const auto built = load(u"alembic:" + (*history)->configFile, progress, stop, python);
+    const auto built = load(u"alembic:" + (*history)->configFile, progress, stop);
     if (!built)
         return built;
     auto schema = std::make_shared<Database>(**built);
@@ -114,13 +94,13 @@ Result<std::shared_ptr<const Database>> migratedSchema(
     return schema;
 }
 
-Result<RoundTrip> unwrittenChanges(const QString &project, const PlanOptions &options, const Progress &progress,
-    const std::stop_token &stop, const PythonOptions &python)
+Result<RoundTrip> unwrittenChanges(
+    const QString &project, const PlanOptions &options, const Progress &progress, const std::stop_token &stop)
 {
     const auto design = load(project, progress, stop);
     if (!design)
         return std::unexpected(design.error());
-    const auto migrated = migratedSchema(project, progress, stop, python);
+    const auto migrated = migratedSchema(project, progress, stop);
     if (!migrated)
         return std::unexpected(migrated.error());
     // A schema.sql dumped from a migrated database holds the tool's table, too.

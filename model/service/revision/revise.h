@@ -14,10 +14,10 @@ NewRevision newRevision(const RoundTrip &trip, const QString &message);
 /// `alembic` (the user's Python: only after saying so), SQL pairs by Howdah; a history without revisions is an empty
 /// database. The version table is not part of it. Blocking.
 Result<std::shared_ptr<const Database>> migratedSchema(
-    const QString &project, const Progress &progress, const std::stop_token &stop, const PythonOptions &python = {});
+    const QString &project, const Progress &progress, const std::stop_token &stop);
 
 /// What the project's design (schema.sql) has and its migrations do not build yet, with the way back. Blocking.
-Result<RoundTrip> unwrittenChanges(const QString &project, const PlanOptions &options, const Progress &progress,
-    const std::stop_token &stop, const PythonOptions &python = {});
+Result<RoundTrip> unwrittenChanges(
+    const QString &project, const PlanOptions &options, const Progress &progress, const std::stop_token &stop);
 
 } // namespace Howdah

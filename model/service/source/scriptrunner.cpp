@@ -12,6 +12,8 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <optional>
+
 namespace Howdah {
 
 using namespace Qt::StringLiterals;
@@ -59,29 +61,31 @@ public:
 
     Result<void> run(const SqlText &text)
     {
-        auto statements = scriptStatements(text.content);
-        if (!statements) {
-            Error error = statements.error();
-            error.where = error.where.isEmpty() ? text.name : place(text.name, lineIn(error.where));
-            return std::unexpected(error);
-        }
         QElapsedTimer sinceSaid;
         sinceSaid.start();
         size_t done = 0;
-        for (const ScriptStatement &statement : *statements) {
+        std::optional<Error> failed; // of a statement: it knows its place
+        const auto read = eachStatement(text.content, [&](const ScriptStatement &statement) -> Result<void> {
             if (m_stop.stop_requested())
                 return failure(ErrorKind::Cancelled, QCoreApplication::translate("Source", "Cancelled."));
             if (m_progress && (done == 0 || sinceSaid.elapsed() > 100)) {
-                m_progress(QCoreApplication::translate("Source", "Running %1: %2 of %3 statements")
-                        .arg(text.name, QLocale().toString(quint64(done)),
-                            QLocale().toString(quint64(statements->size()))));
+                m_progress(QCoreApplication::translate("Source", "Running %1: %2 statements so far")
+                        .arg(text.name, QLocale().toString(quint64(done))));
                 sinceSaid.restart();
             }
-            if (auto ran = runOne(statement, text.name); !ran)
-                return ran;
             ++done;
-        }
-        return {};
+            if (isAside(statement.sql, text))
+                return {};
+            auto ran = runOne(statement, text.name);
+            if (!ran)
+                failed = ran.error();
+            return ran;
+        });
+        if (read || failed || read.error().kind == ErrorKind::Cancelled)
+            return read;
+        Error error = read.error();
+        error.where = error.where.isEmpty() ? text.name : place(text.name, lineIn(error.where));
+        return std::unexpected(error);
     }
 
     /// A role was created while a transaction of the script was open, which is lost: the script must begin anew.
@@ -196,6 +200,13 @@ Result<bool> attempt(EmbeddedServer &server, ConnectionSpec spec, const std::vec
                 return false;
             return std::unexpected(ran.error());
         }
+        // A savepoint is an error (25P01) but in a transaction, which would be lost.
+        if (const auto open = (*session)->execute(QStringLiteral("SAVEPOINT howdah_end")); open)
+            return failure(ErrorKind::Query,
+                QCoreApplication::translate("Source",
+                    "This script begins a transaction and does not end it: COMMIT is "
+                    "missing, so nothing of it would last."),
+                text.name);
         // psql starts every file afresh; settings of one, such as pg_dump's search_path, must not reach the next.
         if (auto reset = (*session)->execute(QStringLiteral("RESET ALL; RESET SESSION AUTHORIZATION")); !reset)
             return std::unexpected(reset.error());
@@ -204,33 +215,6 @@ Result<bool> attempt(EmbeddedServer &server, ConnectionSpec spec, const std::vec
 }
 
 } // namespace
-
-Result<SqlText> readSqlFile(const QString &path)
-{
-    QFile file(path);
-    const QFileInfo info(path);
-    if (info.isDir() || !file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::File,
-            QCoreApplication::translate("Source", "This file cannot be read: %1.")
-                .arg(info.isDir() ? QCoreApplication::translate("Source", "it is a folder") : file.errorString()),
-            path);
-    return SqlText{path, file.readAll()};
-}
-
-Result<QStringList> sqlFilesIn(const QString &folder)
-{
-    const QFileInfo info(folder);
-    if (!info.isReadable() || !info.isExecutable())
-        return failure(ErrorKind::File,
-            QCoreApplication::translate("Source", "This folder cannot be read: permission denied."), folder);
-    QStringList files;
-    for (const QString &name : QDir(folder).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name))
-        files.append(QDir(folder).filePath(name));
-    if (files.isEmpty())
-        return failure(
-            ErrorKind::File, QCoreApplication::translate("Source", "This folder has no .sql files."), folder);
-    return files;
-}
 
 Result<std::unique_ptr<ScratchDatabase>> scratchFrom(EmbeddedServer &server, const std::vector<SqlText> &scripts,
     const EmbeddedServer::Progress &progress, std::stop_token stop)

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "server/connectionspec.h"
+#include "service/source/scriptfile.h"
 
 #include <QStringList>
 
@@ -14,18 +15,6 @@ namespace Howdah {
 
 class EmbeddedServer;
 class ScratchDatabase;
-
-/// A file of SQL read into memory; `name` is what errors call it.
-struct SqlText {
-    QString name;
-    QByteArray content;
-};
-
-/// Reads a file as it is; File, in one sentence, when that is impossible.
-Result<SqlText> readSqlFile(const QString &path);
-
-/// The .sql files of a folder in name order; File when it cannot be read, Usage when there are none.
-Result<QStringList> sqlFilesIn(const QString &folder);
 
 /// Runs scripts, one statement after the other, in a new scratch database. Roles they name that are not there are
 /// created; roles they create may be there already. An error names file and line. What would reach beyond the database

@@ -103,19 +103,29 @@ private:
 struct Stop {
     qsizetype begin = 0, end = 0; ///< the line, with its newline
     bool isCopy = false;
+    bool isPause = false; ///< a statement may end here, and much stands before
 };
+
+/// What is split at once: a file of INSERTs would else be held as tokens as a whole.
+constexpr qsizetype partSize = qsizetype(1) << 20;
 
 std::vector<Stop> stopsOf(const QByteArray &text)
 {
     std::vector<Stop> stops;
+    qsizetype pause = 0;
     for (qsizetype begin = 0; begin < text.size();) {
         const qsizetype newline = text.indexOf('\n', begin);
         const qsizetype end = newline < 0 ? text.size() : newline + 1;
         const QByteArrayView line = QByteArrayView(text).sliced(begin, end - begin).trimmed();
         if (line.startsWith('\\'))
-            stops.push_back({begin, end, false});
-        else if (line.endsWith(';') && line.toByteArray().toLower().contains("stdin"))
+            stops.push_back({begin, end});
+        else if (line.endsWith(';')
+            && line.last(qMin<qsizetype>(line.size(), 400)).toByteArray().toLower().contains("stdin"))
             stops.push_back({begin, end, true});
+        else if (line.endsWith(';') && end - pause >= partSize)
+            stops.push_back({begin, end, false, true});
+        if (!stops.empty() && stops.back().end == end)
+            pause = end;
         begin = end;
     }
     return stops;
@@ -131,17 +141,21 @@ bool isHarmless(const QByteArray &command)
 class ScriptReader
 {
 public:
-    explicit ScriptReader(const QByteArray &text)
+    ScriptReader(const QByteArray &text, const std::function<Result<void>(const ScriptStatement &)> &take)
         : m_text(text)
+        , m_take(take)
     { }
 
-    Result<std::vector<ScriptStatement>> read()
+    Result<void> read()
     {
         for (const Stop &stop : stopsOf(m_text)) {
             if (stop.begin < m_position)
                 continue; // inside COPY data
-            if (auto done = stop.isCopy ? copyAt(stop) : commandAt(stop); !done)
-                return std::unexpected(done.error());
+            auto done = stop.isCopy ? copyAt(stop) : stop.isPause ? pauseAt(stop) : commandAt(stop);
+            if (done && stop.begin < m_position)
+                done = deliver();
+            if (!done)
+                return done;
         }
         const auto rest = split(m_text.size());
         if (!rest) {
@@ -150,7 +164,7 @@ public:
             return std::unexpected(error);
         }
         append(rest->found());
-        return std::move(m_all);
+        return deliver();
     }
 
 private:
@@ -168,6 +182,31 @@ private:
         return splitter;
     }
 
+    Result<void> deliver()
+    {
+        for (const ScriptStatement &statement : m_all)
+            if (auto taken = m_take(statement); !taken)
+                return taken;
+        m_all.clear();
+        return {};
+    }
+
+    /// Not every line that ends so ends a statement; a long one is not tried again and again.
+    Result<void> pauseAt(const Stop &stop)
+    {
+        if (stop.end - m_position < m_patience)
+            return {};
+        const auto before = split(stop.end);
+        if (!before || !before->isBetweenStatements()) {
+            m_patience *= 2;
+            return {};
+        }
+        m_patience = partSize;
+        append(before->found());
+        moveTo(stop.end);
+        return {};
+    }
+
     Result<void> copyAt(const Stop &stop)
     {
         const auto before = split(stop.end);
@@ -179,12 +218,12 @@ private:
         if (sql.first(qMin<qsizetype>(4, sql.size())).compare("copy", Qt::CaseInsensitive) != 0)
             return {};
         append(before->found());
-        const qsizetype dot = stop.end < m_text.size() && m_text.mid(stop.end).startsWith("\\.")
+        const qsizetype dot = stop.end < m_text.size() && QByteArrayView(m_text).sliced(stop.end).startsWith("\\.")
             ? stop.end - 1
             : m_text.indexOf("\n\\.", stop.end - 1);
         const qsizetype end = dot < 0 ? m_text.size() : dot + 1;
         m_all.back().isCopy = true;
-        m_all.back().data = m_text.mid(stop.end, end - stop.end);
+        m_all.back().data = QByteArray::fromRawData(m_text.constData() + stop.end, end - stop.end);
         const qsizetype newline = m_text.indexOf('\n', end);
         moveTo(dot < 0 || newline < 0 ? m_text.size() : newline + 1);
         return {};
@@ -200,7 +239,13 @@ private:
         while (length < line.size() && QChar::isLetter(uchar(line[length])))
             ++length;
         const QByteArray command = line.mid(1, qMax<qsizetype>(1, length - 1));
-        if (!isHarmless(command))
+        const bool connects = command == "connect" || command == "c";
+        if (connects && ++m_connects > 1)
+            return failure(ErrorKind::Parse,
+                QCoreApplication::translate("Sql",
+                    "This goes on in a second database (\\connect); a source is one: give each a file of its own."),
+                atLine(lineAt(m_text, stop.begin)));
+        if (!connects && !isHarmless(command))
             return failure(ErrorKind::Parse,
                 QCoreApplication::translate("Sql", "\"\\%1\" is a command of psql, not SQL; take it out of the file.")
                     .arg(QString::fromUtf8(command)),
@@ -230,19 +275,37 @@ private:
     }
 
     const QByteArray &m_text;
-    std::vector<ScriptStatement> m_all;
+    const std::function<Result<void>(const ScriptStatement &)> &m_take;
+    std::vector<ScriptStatement> m_all; ///< read and not yet taken
+    qsizetype m_patience = partSize;
     qsizetype m_position = 0; ///< where the part that is not split yet begins
     qsizetype m_counted = 0; ///< up to where m_line counts
     qsizetype m_line = 1;
+    int m_connects = 0; ///< pg_dump -C connects once, to the database it made
 };
 
 } // namespace
 
 Result<std::vector<ScriptStatement>> scriptStatements(const QByteArray &text)
 {
+    std::vector<ScriptStatement> all;
+    const auto read = eachStatement(text, [&all](const ScriptStatement &statement) -> Result<void> {
+        all.push_back(statement);
+        all.back().data = QByteArray(statement.data.constData(), statement.data.size()); // its own
+        return {};
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    return all;
+}
+
+Result<void> eachStatement(const QByteArray &text, const std::function<Result<void>(const ScriptStatement &)> &take)
+{
     if (auto checked = checkIsText(text); !checked)
-        return std::unexpected(checked.error());
-    return ScriptReader(text.startsWith("\xEF\xBB\xBF") ? text.mid(3) : text).read();
+        return checked;
+    const QByteArray body
+        = text.startsWith("\xEF\xBB\xBF") ? QByteArray::fromRawData(text.constData() + 3, text.size() - 3) : text;
+    return ScriptReader(body, take).read();
 }
 
 } // namespace Howdah

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 
+#include <functional>
 #include <vector>
 
 namespace Howdah {
@@ -24,5 +25,9 @@ struct ScriptStatement {
 /// are refused by name. Errors are Parse, with "line N" in Error::where; a zero byte and bytes that are not UTF-8 are
 /// errors.
 Result<std::vector<ScriptStatement>> scriptStatements(const QByteArray &text);
+
+/// The same, one after the other and without holding more than a part of them: `take` gets each, valid during the call
+/// alone; what it fails with ends the reading and is given back. An error further down comes after what stands before.
+Result<void> eachStatement(const QByteArray &text, const std::function<Result<void>(const ScriptStatement &)> &take);
 
 } // namespace Howdah

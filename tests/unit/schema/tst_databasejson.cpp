@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "schema/json.h"
-#include "schema/jsonfields.h"
 
+#include "change/object.h"
+#include "schema/jsonfields.h"
+#include "support/filled.h"
+
+#include <QFile>
 #include <QTest>
 
 using namespace Howdah;
@@ -92,6 +96,34 @@ private Q_SLOTS:
         QCOMPARE(toJson(*back), toJson(database));
         const auto empty = databaseFromJson(toJson({}));
         QVERIFY(empty && *empty == Database{});
+    }
+
+    void everyKindComesBack()
+    {
+        const Database database = Filled::everyKind();
+        // Every list has its object, so nothing is left out that there is.
+        QCOMPARE(objectsOf(database).size(), std::variant_size_v<ObjectVariant> - 1); // a column is of its table
+        const auto back = databaseFromJson(toJson(database));
+        QVERIFY2(back, back ? "" : qPrintable(toText(back.error())));
+        QVERIFY(back->dependencies == database.dependencies);
+        QVERIFY(*back == database);
+    }
+
+    /// What other programs read. A line is never changed; a new kind has a line of its own.
+    void kindsHaveTheirWords()
+    {
+        QFile golden(QStringLiteral(HOWDAH_SOURCE_DIR) + u"/tests/data/json/kinds.txt"_s);
+        QVERIFY(golden.open(QIODevice::ReadOnly));
+        QByteArray written;
+        for (const KindWord &row : kindWords) {
+            Database one;
+            one.dependencies = {{{row.kind, {{}, u"n"_s}, {}}, {ObjectKind::Table, {{}, u"t"_s}, {}}}};
+            const QByteArray json = toJson(one);
+            written += json.mid(json.indexOf("{\"from\"")).split('\n').front() + '\n';
+            QCOMPARE(kindOfWord(kindWord(row.kind)), row.kind);
+        }
+        QCOMPARE(written, golden.readAll());
+        QVERIFY(!kindOfWord(u"tables") && !kindOfWord({}));
     }
 
     void leavesOutDefaults()

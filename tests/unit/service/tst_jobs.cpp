@@ -52,6 +52,30 @@ private Q_SLOTS:
         QTRY_VERIFY(future.isFinished());
         QVERIFY(future.isCanceled());
     }
+
+    /// Last: nothing starts after it.
+    void theEndWaitsForJobs()
+    {
+        std::atomic_bool ended = false, go = false;
+        const auto future = startJob([&ended](std::stop_token stop) -> Result<int> {
+            while (!stop.stop_requested())
+                QThread::msleep(1);
+            QThread::msleep(50);
+            ended = true;
+            return 1;
+        });
+        QVERIFY(endJobs(std::chrono::seconds(10)));
+        QVERIFY(ended);
+        // One that does not listen is not waited for without end.
+        const auto deaf = startJob([&go](std::stop_token) -> Result<int> {
+            while (!go)
+                QThread::msleep(1);
+            return 1;
+        });
+        QVERIFY(!endJobs(std::chrono::milliseconds(100)));
+        go = true;
+        QVERIFY(endJobs(std::chrono::seconds(10)));
+    }
 };
 
 QTEST_GUILESS_MAIN(JobsTest)

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every wait ends: stalled and cut connections, locks that others hold, a cancel at any moment; each in one sentence.
+#include "server/libpq/opensession.h"
+#include "support/cli.h"
+#include "support/cuttingproxy.h"
+#include "support/stallingproxy.h"
+#include "support/testserver.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <thread>
+
+using namespace Howdah;
+using namespace Qt::StringLiterals;
+
+class WaitsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    TestServer m_server;
+    QTemporaryDir m_folder;
+
+    static QString through(int port)
+    {
+        return u"host=127.0.0.1 port=%1 user=app password=secret dbname=postgres sslmode=disable gssencmode=disable"_s
+            .arg(port);
+    }
+    std::unique_ptr<Session> writer() const
+    {
+        auto session = openSession({m_server.conninfo(), {}, {}, 10, false});
+        return session ? std::move(*session) : nullptr;
+    }
+    static std::unique_ptr<QProcess> started(const QStringList &arguments)
+    {
+        auto process = std::make_unique<QProcess>();
+        process->start(QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../bin/howdah-cli"_s), arguments,
+            QIODevice::ReadOnly);
+        return process->waitForStarted() ? std::move(process) : nullptr;
+    }
+    /// Ended by one interrupt, in time, with one sentence and nothing else.
+    static void interrupt(QProcess &process)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        ::kill(pid_t(process.processId()), SIGINT);
+        QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 10000);
+        QVERIFY2(timer.elapsed() < 2600, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(process.exitCode(), 130);
+        const QString said = QString::fromUtf8(process.readAllStandardError());
+        QVERIFY2(said.startsWith(u"Cancelled"_s) && said.count(u'\n') == 1, qPrintable(said));
+        QCOMPARE(process.readAllStandardOutput(), QByteArray());
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("XDG_CACHE_HOME", m_folder.filePath(u"cache"_s).toUtf8());
+        QVERIFY2(m_server.start(), qPrintable(m_server.error()));
+        const auto session = writer();
+        QVERIFY(session
+            && session->execute(
+                u"CREATE TABLE held (a int); CREATE INDEX ON held (a); CREATE VIEW shown AS SELECT a FROM held;"
+                "ALTER TABLE held OWNER TO app; ALTER VIEW shown OWNER TO app;"
+                "DO $$ BEGIN FOR i IN 1..300 LOOP EXECUTE format('CREATE TABLE t%s (a int, b text)', i); "
+                "EXECUTE format('ALTER TABLE t%s OWNER TO app', i); END LOOP; END $$"_s));
+    }
+
+    void timeoutsAreOurOwnAndNeverLooser()
+    {
+        const QString sql = u"SELECT string_agg(current_setting(n), ' ' ORDER BY n) FROM unnest(ARRAY['lock_timeout', "
+                            "'statement_timeout', 'idle_in_transaction_session_timeout']) n"_s;
+        const auto admin = writer();
+        QVERIFY(admin->execute(u"ALTER ROLE app RESET ALL"_s));
+        const auto plain = openSession({through(m_server.port()), {}, {}});
+        QVERIFY(plain);
+        QCOMPARE((*plain)->query(sql)->text(0, 0), u"15min 3s 15min"_s);
+        QVERIFY(
+            admin->execute(u"ALTER ROLE app SET statement_timeout = '5s'; ALTER ROLE app SET lock_timeout = '1h'"_s));
+        const auto strict = openSession({through(m_server.port()), {}, {}});
+        QVERIFY(strict);
+        QCOMPARE((*strict)->query(sql)->text(0, 0), u"15min 3s 5s"_s);
+        QVERIFY(admin->execute(u"ALTER ROLE app RESET ALL"_s));
+    }
+
+    void aHeldLockIsNamed_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::newRow("inspect") << QStringList{u"inspect"_s} << 3;
+        QTest::newRow("check") << QStringList{u"check"_s} << 3;
+    }
+
+    void aHeldLockIsNamed()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        const auto holder = writer();
+        QVERIFY(
+            holder->execute(u"SET application_name = 'the holder'; BEGIN; LOCK TABLE held IN ACCESS EXCLUSIVE MODE"_s));
+        QElapsedTimer timer;
+        timer.start();
+        const CliRun run = runCli(arguments + QStringList{through(m_server.port())});
+        QVERIFY2(timer.elapsed() < 15000, qPrintable(QString::number(timer.elapsed())));
+        const QString said = run.out + run.err;
+        QVERIFY2(
+            said.contains(u"held"_s) && said.contains(u"is locked by session "_s) && said.contains(u"the holder"_s),
+            qPrintable(said.left(2000)));
+        QVERIFY2(run.code == code || run.code == 1, qPrintable(QString::number(run.code) + run.err));
+        QVERIFY(holder->execute(u"ROLLBACK"_s));
+    }
+
+    /// Each kind of wait on a connection that neither answers nor ends.
+    void aStalledConnectionIsCancelled_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<qint64>("limit");
+        QTest::newRow("connecting") << QStringList{u"inspect"_s} << qint64(0);
+        QTest::newRow("logging in") << QStringList{u"inspect"_s} << qint64(60);
+        QTest::newRow("reading") << QStringList{u"inspect"_s} << qint64(20000);
+        QTest::newRow("checking") << QStringList{u"check"_s, u"--data"_s, u"full"_s} << qint64(90000);
+        QTest::newRow("comparing") << QStringList{u"diff"_s, u"empty:"_s} << qint64(30000);
+    }
+
+    void aStalledConnectionIsCancelled()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(qint64, limit);
+        StallingProxy proxy(m_server.port(), limit);
+        const auto process = started(arguments + QStringList{through(proxy.serverPort())});
+        QVERIFY(process);
+        QTRY_VERIFY_WITH_TIMEOUT(proxy.isStalled() || process->state() == QProcess::NotRunning, 20000);
+        QTest::qWait(limit == 0 ? 1500 : 300); // it waits by now
+        QCOMPARE(process->state(), QProcess::Running);
+        interrupt(*process);
+    }
+
+    void aCutConnectionEndsOnce_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<qint64>("limit");
+        for (const qint64 limit : {20000, 60000, 120000}) {
+            QTest::addRow("check %d", int(limit)) << QStringList{u"check"_s, u"--data"_s, u"full"_s} << limit;
+            QTest::addRow("diff %d", int(limit)) << QStringList{u"diff"_s, u"empty:"_s, u"--prove"_s} << limit;
+        }
+    }
+
+    void aCutConnectionEndsOnce()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(qint64, limit);
+        CuttingProxy proxy(m_server.port(), limit);
+        CliRun run;
+        std::jthread thread([&] { run = runCli(arguments + QStringList{through(proxy.serverPort())}); });
+        QTRY_VERIFY_WITH_TIMEOUT(run.code >= 0, 60000);
+        QCOMPARE(run.code, 3);
+        QCOMPARE(run.out, QString());
+        QVERIFY2(run.err.startsWith(u"The connection to 127.0.0.1, port %1, was lost"_s.arg(proxy.serverPort()))
+                && run.err.count(u"was lost"_s) == 1,
+            qPrintable(run.err));
+    }
+
+    /// A backend that is ended while the guards are counted.
+    void aKilledBackendEndsOnce()
+    {
+        const auto holder = writer();
+        QVERIFY(holder->execute(u"CREATE TABLE slow (a int); INSERT INTO slow VALUES (1); "
+                                "CREATE TABLE slower (a int); ALTER TABLE slow OWNER TO app"_s));
+        QFile target(m_folder.filePath(u"target.sql"_s));
+        QVERIFY(target.open(QIODevice::WriteOnly));
+        target.write("SELECT 1;");
+        target.close();
+        const auto process = started({u"diff"_s, through(m_server.port()), target.fileName()});
+        QVERIFY(process);
+        bool killed = false;
+        QTRY_VERIFY_WITH_TIMEOUT(process->state() == QProcess::NotRunning
+                || (killed =
+                        [&] {
+                            const auto rows = holder->query(
+                                u"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = 'Howdah' AND usename = 'app'"_s);
+                            return rows && rows->integer(0, 0) > 0;
+                        }()),
+            30000);
+        QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 30000);
+        const QString said = QString::fromUtf8(process->readAllStandardError());
+        QVERIFY(killed);
+        QCOMPARE(process->exitCode(), 3);
+        QVERIFY2(said.startsWith(u"The connection to "_s) && said.count(u"was lost"_s) == 1, qPrintable(said));
+    }
+
+    void aBusyServerIsCancelled()
+    {
+        QFile slow(m_folder.filePath(u"slow.sql"_s));
+        QVERIFY(slow.open(QIODevice::WriteOnly));
+        slow.write("SELECT 1;\nSELECT pg_sleep(600);\n");
+        slow.close();
+        const auto process = started({u"inspect"_s, slow.fileName()});
+        QVERIFY(process);
+        QTest::qWait(6000); // the private server is made and asked
+        QCOMPARE(process->state(), QProcess::Running);
+        interrupt(*process);
+    }
+};
+
+QTEST_GUILESS_MAIN(WaitsTest)
+#include "tst_waits.moc"
