@@ -38,6 +38,11 @@ constexpr Option s_diff[] = {
         QT_TRANSLATE_NOOP("Cli",
             "Keep the rows and values the way there drops in the schema howdah_stash, and take them back on the way "
             "back.")},
+    {"guards", "comment|stop|off",
+        QT_TRANSLATE_NOOP("Cli",
+            "What becomes of the guards: comment says the query, stop has the script refuse where it counts rows, off "
+            "leaves them out."),
+        "comment"},
     {"roles", nullptr, QT_TRANSLATE_NOOP("Cli", "Compare the roles of both clusters and who is in them, too.")},
     {"no-count", nullptr,
         QT_TRANSLATE_NOOP("Cli",

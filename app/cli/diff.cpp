@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <future>
 
 namespace Howdah::Cli {
@@ -78,6 +79,11 @@ Result<void> writeFile(const QString &path, const QString &text)
     return {};
 }
 
+GuardStyle guardStyle(const QString &word)
+{
+    return word == u"stop" ? GuardStyle::Stop : word == u"off" ? GuardStyle::Off : GuardStyle::Comment;
+}
+
 RenameMode renameMode(const QString &word)
 {
     return word == u"auto" ? RenameMode::Auto : word == u"off" ? RenameMode::Off : RenameMode::Prompt;
@@ -131,6 +137,16 @@ void askDump(const Side &from, const Side &to, Unspecified open, DiffOutcome &ou
         from.opened, from.database->serverVersion, to.opened, to.database->serverVersion, open, interruption());
     outcome.unplanned = std::move(verdict.differences);
     outcome.unasked = verdict.unasked;
+    if (outcome.unasked.isEmpty())
+        return;
+    // Without pg_dump what is not modelled is known by name at least: what only one side has is a difference.
+    const auto add = [&outcome](const std::vector<Unmodelled> &one, const std::vector<Unmodelled> &other, bool first) {
+        for (const Unmodelled &each : one)
+            if (std::ranges::find(other, each) == other.end())
+                outcome.unplanned.push_back({first, each.kind + u' ' + each.name});
+    };
+    add(from.database->unmodelled, to.database->unmodelled, true);
+    add(to.database->unmodelled, from.database->unmodelled, false);
 }
 
 /// Rows are counted where there are any: on a database that is not of our own making.
@@ -229,7 +245,7 @@ Result<Proof> proof(const Side &from, const Side &to, Unspecified open, PlanOpti
 
 int exitCode(const DiffOutcome &outcome)
 {
-    if (outcome.proof && !outcome.proof->holds())
+    if (outcome.proof && outcome.proof->verdict() == Verdict::Broke)
         return Refused;
     const Plan &up = outcome.plans.up;
     return up.changes.empty() && up.hidden.empty() && outcome.unplanned.empty() ? NothingToReport : SomethingToReport;
@@ -265,7 +281,7 @@ int diff(const QStringList &arguments)
     options.stash = line.isSet(u"stash"_s);
     options.withSecrets = line.isSet(u"with-secrets"_s);
     DiffOutcome outcome{displayName(from->source), displayName(to->source), from->database, to->database,
-        roundTrip(*from->database, *to->database, options), chosen->candidates, std::nullopt, {}, {}, {}};
+        roundTrip(*from->database, *to->database, options), chosen->candidates, std::nullopt, guardStyle(line.value(u"guards"_s)), {}, {}, {}};
     if (const auto noted = line.isSet(u"roles"_s) ? Result<void>() : noteMissingRoles(*from, outcome); !noted)
         return fail(noted.error());
     askDump(*from, *to, open, outcome);
@@ -274,6 +290,11 @@ int diff(const QStringList &arguments)
             return fail(counted.error());
     printError(warnings(outcome));
     const QString up = upScript(outcome), down = downScript(outcome);
+    for (const auto &[option, text] : {std::pair(u"up"_s, up), std::pair(u"down"_s, down)})
+        if (line.isSet(option))
+            if (const auto written = writeFile(line.value(option), text); !written)
+                return fail(written.error());
+    // The plan and its files are there by now, whatever becomes of the proof.
     if (line.isSet(u"prove"_s)) {
         const auto proved = proof(*from, *to, open, options, outcome);
         if (!proved)
@@ -281,10 +302,6 @@ int diff(const QStringList &arguments)
         outcome.proof = *proved;
         printError(proofText(*proved));
     }
-    for (const auto &[option, text] : {std::pair(u"up"_s, up), std::pair(u"down"_s, down)})
-        if (line.isSet(option))
-            if (const auto written = writeFile(line.value(option), text); !written)
-                return fail(written.error());
     return deliver(rendered(line.format(), outcome), line.output(), exitCode(outcome));
 }
 

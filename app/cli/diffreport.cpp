@@ -44,11 +44,11 @@ QString asText(const DiffOutcome &outcome)
         text
             += tr("differs in secrets alone, which are not shown: %1 %2").arg(kindWord(ref.kind), display(ref)) + u'\n';
     text += unplannedText(outcome);
-    if (!text.isEmpty())
-        return text;
-    return outcome.unasked.isEmpty()
-        ? tr("No differences.") + u'\n'
-        : tr("No differences in what Howdah models; pg_dump could not be asked: %1").arg(outcome.unasked) + u'\n';
+    if (text.isEmpty())
+        text = outcome.unasked.isEmpty()
+            ? tr("No differences.") + u'\n'
+            : tr("No differences in what Howdah models; pg_dump could not be asked: %1").arg(outcome.unasked) + u'\n';
+    return outcome.proof ? text + proofText(*outcome.proof) : text;
 }
 
 QJsonArray unmodelled(const Database &database)
@@ -63,9 +63,10 @@ QJsonObject proofJson(const Proof &proof)
 {
     QJsonArray steps;
     for (const ProofStep &step : proof.steps)
-        steps.append(QJsonObject{{u"name"_s, step.name}, {u"passed"_s, step.passed}, {u"detail"_s, step.detail}});
-    return {{u"holds"_s, proof.holds()}, {u"serverMajor"_s, proof.serverMajor},
-        {u"when"_s, proof.when.toString(Qt::ISODate)}, {u"steps"_s, steps}};
+        steps.append(QJsonObject{{u"name"_s, stageWord(step.stage)}, {u"verdict"_s, verdictWord(step.verdict)},
+            {u"passed"_s, step.verdict == Verdict::Held}, {u"detail"_s, step.detail}});
+    return {{u"holds"_s, proof.holds()}, {u"verdict"_s, verdictWord(proof.verdict())},
+        {u"serverMajor"_s, proof.serverMajor}, {u"when"_s, proof.when.toString(Qt::ISODate)}, {u"steps"_s, steps}};
 }
 
 QJsonArray guardsJson(const DiffOutcome &outcome)
@@ -73,6 +74,8 @@ QJsonArray guardsJson(const DiffOutcome &outcome)
     QJsonArray array;
     for (const GuardCount &each : outcome.guards) {
         QJsonObject object{{u"statement"_s, each.statement}};
+        if (each.ofLoss)
+            object[u"ofLoss"_s] = true;
         if (each.rows)
             object[u"rows"_s] = *each.rows;
         else
@@ -112,12 +115,14 @@ QJsonObject asJson(const DiffOutcome &outcome)
 
 QString upScript(const DiffOutcome &outcome)
 {
-    return toScript(outcome.plans.up, {tr("From %1 to %2").arg(outcome.fromName, outcome.toName), true});
+    return toScript(
+        outcome.plans.up, {tr("From %1 to %2").arg(outcome.fromName, outcome.toName), true, outcome.guardStyle});
 }
 
 QString downScript(const DiffOutcome &outcome)
 {
-    return toScript(outcome.plans.down, {tr("Back from %1 to %2").arg(outcome.toName, outcome.fromName), true});
+    return toScript(
+        outcome.plans.down, {tr("Back from %1 to %2").arg(outcome.toName, outcome.fromName), true, outcome.guardStyle});
 }
 
 QByteArray rendered(const QString &format, const DiffOutcome &outcome)
@@ -133,14 +138,13 @@ QByteArray rendered(const QString &format, const DiffOutcome &outcome)
 
 QString proofText(const Proof &proof)
 {
-    QString text
-        = tr("Proved on PostgreSQL %1, %2:").arg(proof.serverMajor).arg(proof.when.toString(Qt::ISODate)) + u'\n';
-    if (!proof.holds())
-        text = tr("Not proved on PostgreSQL %1, %2:").arg(proof.serverMajor).arg(proof.when.toString(Qt::ISODate))
-            + u'\n';
-    for (const ProofStep &step : proof.steps)
-        text += (step.passed ? u"  ✓ "_s : u"  ✗ "_s) + step.name + u'\n'
-            + (step.detail.isEmpty() ? QString() : u"    "_s + step.detail + u'\n');
+    QString text = proofHeadline(proof, proof.when.toString(Qt::ISODate)) + u'\n';
+    for (const ProofStep &step : proof.steps) {
+        QString detail = step.detail;
+        text += u"  "_s + verdictSign(step.verdict) + u' ' + stageName(step.stage)
+            + (step.verdict == Verdict::NotJudged ? tr(": not judged") : QString()) + u'\n'
+            + (detail.isEmpty() ? QString() : u"    "_s + detail.replace(u"\n"_s, u"\n    "_s) + u'\n');
+    }
     return text;
 }
 

@@ -4,6 +4,7 @@
 #include "diff/renames.h"
 #include "plan/plan.h"
 #include "service/comparison/guardcount.h"
+#include "plan/script.h"
 #include "service/proof/dumpcheck.h"
 #include "service/proof/proof.h"
 
@@ -16,6 +17,7 @@ struct DiffOutcome {
     RoundTrip plans;
     std::vector<RenameCandidate> candidates;
     std::optional<Proof> proof;
+    GuardStyle guardStyle = GuardStyle::Comment;
     std::vector<GuardCount> guards;        ///< of the way there, counted on a live source
     std::vector<DumpDifference> unplanned; ///< what pg_dump still sees where no change is planned
     QString unasked;                       ///< why pg_dump could not be asked; empty when it was or need not be

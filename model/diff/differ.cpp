@@ -123,6 +123,10 @@ std::vector<Change> difference(const Database &from, const Database &to)
         compareLists<T>(listOf<T>(from), list, changes);
     });
     compareInheritedChecks(from, to, changes);
+    std::erase_if(changes, [](const Change &change) {
+        const ObjectRef ref = refOf(change.after ? *change.after : *change.before);
+        return ref.name.schema == stashSchema() || (ref.kind == ObjectKind::Schema && ref.name.name == stashSchema());
+    });
     return sortedByRef(std::move(changes));
 }
 

@@ -5,6 +5,12 @@
 
 namespace Howdah {
 
+/// The schema where plans keep aside what they drop. It is part of no schema: nothing in it is a difference.
+inline QString stashSchema()
+{
+    return QStringLiteral("howdah_stash");
+}
+
 /// What differs between two databases, by name: sorted by ObjectRef, the same whatever order the inputs were made in.
 /// Columns of tables that are on both sides come as TableColumn changes. What PostgreSQL derives by itself (a view's
 /// column types, an inherited constraint's origin, …) is not a difference. Linear in the size of both.

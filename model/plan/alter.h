@@ -62,6 +62,9 @@ Alteration alterMisc(const Object &before, const Object &after, int serverVersio
 QString usingExpression(const Column &before, const Column &after, bool swapped, const QString &baseBefore = {},
     const QString &baseAfter = {});
 
+/// Whether PostgreSQL has no cast of its own from one type (no array) to the other, so that the way is through text.
+bool goesThroughText(const QString &from, const QString &to);
+
 /// RESET and SET for options that differ; `head` is "ALTER TABLE name".
 void alterOptions(
     const QString &head, const Options &before, const Options &after, Sql::Statements &sql, const QString &prefix = {});

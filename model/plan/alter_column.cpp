@@ -74,6 +74,11 @@ QString throughBase(const QString &from, const QString &to)
 
 } // namespace
 
+bool goesThroughText(const QString &from, const QString &to)
+{
+    return !from.endsWith(u"[]") && !to.endsWith(u"[]") && !hasCast(from, to);
+}
+
 QString usingExpression(
     const Column &before, const Column &after, bool swapped, const QString &baseBefore, const QString &baseAfter)
 {

@@ -11,6 +11,7 @@
 #include "plan/persistence.h"
 #include "plan/ranks.h"
 #include "plan/replicaidentity.h"
+#include "plan/rowmove.h"
 #include "plan/subpartitions.h"
 #include "plan/triggerparts.h"
 #include "sql/quoting.h"
@@ -57,6 +58,7 @@ public:
         orderKeptRows(m_context, m_items, m_nodes, m_graph);
         orderNotNullComments(m_items, m_nodes, m_graph);
         orderOverloads(m_context, m_items, m_nodes, m_graph);
+        orderRowMoves(m_context, m_items, m_nodes, m_graph);
         return std::move(m_graph);
     }
 
@@ -497,7 +499,6 @@ private:
         }
         m_graph.mustRun(createdAbove(parent)).before(attach);
         m_graph.mustRun(node(Phase::Attach, {ObjectKind::Table, relation, {}})).before(attach);
-        // A middle layer is attached when its own partitions are, bottom up does not matter to PostgreSQL.
     }
 
     /// The vertex that makes the index or key that a partition's is a part of; -1 when it stands.

@@ -93,6 +93,7 @@ PlanContext::PlanContext(const Database &source, const Database &target, const P
     , online(options.online)
     , stash(options.stash)
     , unstash(options.unstash)
+    , wayBack(options.wayBack)
     , notNullNames(Howdah::notNullNames(source, target))
 { }
 
@@ -116,6 +117,7 @@ Items::Items(const PlanContext &context, const std::vector<Change> &changes)
     switchPartsAgain();
     if (context.online)
         preferSwaps();
+    findLosses();
 }
 
 const PlanItem *Items::find(const ObjectRef &ref) const

@@ -33,6 +33,8 @@ struct PlanItem {
     QSet<QualifiedName> again; ///< a publication's tables that leave it and come back
     bool isReattached = false; ///< stays, but what it hangs on (a parent, the column it is owned by) is made again
     bool restored = false; ///< a column that its parent's change of NOT NULL reaches though it stays as it is
+    bool movesRows = false; ///< a table made again in another form: its rows move over (rowmove.h)
+    DataLoss loss = DataLoss::None; ///< what goes with the object when it goes: the one fact (Items::findLosses)
     Alteration alteration; ///< for Alter
 };
 
@@ -48,6 +50,7 @@ struct PlanContext {
     bool online;
     bool stash;
     bool unstash;
+    bool wayBack;
     QSet<QualifiedName> notNullNames; ///< given by hand, on either side
     std::vector<Change> renames; ///< that turned the database the plan starts from into `from`
 
@@ -114,6 +117,8 @@ private:
     bool becomesInherited(const PlanItem &column) const;
     void remakeInheritedChecks();
     void switchPartsAgain();
+    void findLosses();
+    DataLoss lossOf(const PlanItem &item) const;
     void inheritInsteadOfPartition();
     bool becomesInherited(const Constraint &was, const Constraint &is) const;
     bool hasTypedTable(const QualifiedName &type) const;

@@ -4,15 +4,18 @@
 #include "plan/bridge.h"
 #include "plan/fromparents.h"
 #include "plan/indexattach.h"
+#include "plan/loss.h"
 #include "plan/notnull.h"
 #include "plan/partitionkeys.h"
 #include "plan/ranks.h"
 #include "plan/reversibility.h"
+#include "plan/rowmove.h"
 #include "plan/sequencevalue.h"
 #include "sql/ddl/address.h"
 #include "sql/ddl/privileges.h"
 #include "sql/quoting.h"
 
+#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -31,15 +34,6 @@ constexpr Moments nowhere = [] {
     return moments;
 }();
 
-DataLoss lossOf(Phase phase, const Object &object)
-{
-    if (phase != Phase::Drop)
-        return DataLoss::None;
-    if (std::holds_alternative<Table>(object))
-        return DataLoss::Table;
-    return std::holds_alternative<TableColumn>(object) ? DataLoss::Column : DataLoss::None;
-}
-
 } // namespace
 
 Nodes::Nodes(const PlanContext &context, const Items &items)
@@ -47,6 +41,7 @@ Nodes::Nodes(const PlanContext &context, const Items &items)
     , m_items(items)
     , m_recipes(context, items)
     , m_guards(context)
+    , m_guardsThere(context, true)
     , m_stash(context)
 {
     m_index.reserve(qsizetype(items.all().size()));
@@ -121,18 +116,51 @@ void Nodes::note(Phase phase, const ObjectRef &ref, int node)
 int Nodes::add(Phase phase, const PlanItem &item, const Statements &sql, int rank)
 {
     PlanNode node{phase, item.ref, &item, {}, rank};
-    const Object &object = item.before ? *item.before : *item.after;
     for (size_t i = 0; i < sql.size(); ++i)
         node.statements.push_back({sql[i], item.ref, item.change, item.cause,
             phase != Phase::Alone && phase != Phase::Build && phase != Phase::Validate,
-            i == 0 && !keepsValues(item) ? lossOf(phase, object) : DataLoss::None, {}, {}});
+            i == 0 && phase == Phase::Drop ? item.loss : DataLoss::None, {}, {}});
     for (Statement &statement : node.statements)
         statement.lockTimeout = m_context.online && phase != Phase::Build ? BriefLock : 0;
     for (size_t i = 0; i < node.statements.size(); ++i)
         judge(node.statements[i], phase, item, i == 0);
+    if (const auto *column = item.after ? std::get_if<TableColumn>(&*item.after) : nullptr;
+        column && phase == Phase::Create && node.statements.size() > 1)
+        node.statements[1].asRowsAllow = comesBackEmpty(*column, m_stash.restore(item));
+    if (phase == Phase::Create || phase == Phase::Build || phase == Phase::Alter)
+        putOperatorsOnPath(node);
     note(phase, item.ref, int(m_nodes.size()));
     m_nodes.push_back(std::move(node));
     return int(m_nodes.size()) - 1;
+}
+
+/// Scripts run with an empty search_path, and pg_get_viewdef() and its like write names in full. But NULLIF, CASE x
+/// WHEN, IS DISTINCT FROM, IN and JOIN USING have no place to write an operator's schema: there PostgreSQL takes what
+/// it finds on the path, and a citext of a schema that is not on it is compared as text. So the schemas of the
+/// extensions that an object depends on are on the path for its statements.
+void Nodes::putOperatorsOnPath(PlanNode &node) const
+{
+    if (!node.item->after || node.statements.empty() || m_context.to.extensions.empty())
+        return;
+    QStringList schemas;
+    for (const Dependency *d : m_context.toDependencies.of(node.item->ref))
+        if (d->to.kind == ObjectKind::Extension)
+            for (const Extension &extension : m_context.to.extensions)
+                if (extension.name == d->to.name.name && extension.schema != u"pg_catalog")
+                    schemas.append(identifier(extension.schema));
+    schemas.removeDuplicates();
+    if (schemas.isEmpty())
+        return;
+    Statement set = node.statements.front();
+    set.guard.reset();
+    set.lossGuard.reset();
+    set.dataLoss = DataLoss::None;
+    set.reversal = {};
+    Statement reset = set;
+    set.sql = u"SET search_path = "_s + schemas.join(u", "_s);
+    reset.sql = u"SET search_path = ''"_s;
+    node.statements.insert(node.statements.begin(), set);
+    node.statements.push_back(reset);
 }
 
 /// What going back from the statement means, and what to ask before it.
@@ -143,24 +171,41 @@ void Nodes::judge(Statement &statement, Phase phase, const PlanItem &item, bool 
         return;
     if (first && (item.action == Action::Drop || phase != Phase::Alter))
         statement.reversal = reversalOf(phase, item, !m_stash.keep(item).empty());
+    const auto guarded = [&](std::optional<Guard> (Guards::*query)(const PlanItem &) const) {
+        std::optional<Guard> guard = (m_guards.*query)(item);
+        if (guard && !m_context.renames.empty())
+            guard->there = (m_guardsThere.*query)(item).value_or(*guard).query;
+        return guard;
+    };
     if (first && phase == Phase::Drop)
-        statement.guard = m_guards.loss(item);
-    if (first && (phase == Phase::Create || phase == Phase::Build) && find(Phase::Build, item.ref) < 0)
-        statement.guard = m_guards.creation(item);
+        statement.guard = guarded(&Guards::loss);
+    // What is added NOT VALID fails when it is validated.
+    const bool validatesLater = phase == Phase::Create && m_recipes.validatesLater(item);
+    if (first && find(Phase::Build, item.ref) < 0
+        && (phase == Phase::Build || phase == Phase::Validate || (phase == Phase::Create && !validatesLater))
+        && (item.action != Action::Alter))
+        statement.guard = guarded(&Guards::creation);
+    // SET NOT NULL by way of a check that is proved: the proof is what fails.
+    if (first && phase == Phase::Validate && item.ref.kind == ObjectKind::Column)
+        statement.guard = guarded(&Guards::notNull);
+    if (first && phase == Phase::Attach && item.ref.kind == ObjectKind::Table)
+        statement.guard = guarded(&Guards::attach);
+    if (first && phase == Phase::Alter && item.ref.kind == ObjectKind::Domain)
+        statement.guard = guarded(&Guards::domain);
     if (item.action != Action::Alter || phase != Phase::Alter)
         return;
     if (item.ref.kind == ObjectKind::Extension)
         statement.reversal = reversalOf(phase, item, false);
     if (!a.retype.isEmpty() && statement.sql == a.retype) {
         statement.reversal = reversalOfRetype(item, m_context.to.serverVersion);
-        statement.guard = m_guards.retype(item);
-        if (statement.reversal.grade == Reversibility::StructureOnly)
-            statement.dataLoss = DataLoss::Values;
+        statement.guard = guarded(&Guards::retype);
+        statement.lossGuard = guarded(&Guards::rounding);
+        statement.dataLoss = lossOfRetype(item, m_context.to.serverVersion);
     }
     if (!a.loosens.isEmpty() && statement.sql == a.loosens)
         statement.reversal = reversalOfDropNotNull();
-    if (!a.tightens.isEmpty() && (statement.sql == a.tightens || statement.sql == m_recipes.provingCheck(item)))
-        statement.guard = m_guards.notNull(item);
+    if (!a.tightens.isEmpty() && statement.sql == a.tightens)
+        statement.guard = guarded(&Guards::notNull);
 }
 
 bool Nodes::isPartitioned(const QualifiedName &relation) const
@@ -324,6 +369,17 @@ Statements Nodes::movedValues(const Table &table, const PlanItem &item) const
         head + u" DROP COLUMN "_s + identifier(aside.name)};
 }
 
+/// On the way back: a NOT NULL column that has no values any more, over rows that were written without it or had theirs
+/// taken. ADD COLUMN … NOT NULL would fail on them; it comes nullable, and NOT NULL where no row lacks a value.
+bool Nodes::comesBackEmpty(const TableColumn &column, const Statements &values) const
+{
+    const Column &c = column.column;
+    const Table *was = m_context.fromDirectory.table(column.relation);
+    return m_context.wayBack && values.empty() && c.notNull && !c.expression && c.identity == Identity::No
+        && c.generated == Generated::No && !c.inherited && was && was->kind == TableKind::Ordinary
+        && was->ofType.isEmpty() && was->inherits.empty() && c.notNullValid;
+}
+
 Statements Nodes::columnCreation(const TableColumn &column, const PlanItem &item) const
 {
     const Sequence *sequence
@@ -336,7 +392,8 @@ Statements Nodes::columnCreation(const TableColumn &column, const PlanItem &item
     if (of && of->partition && !made.identitySequence)
         made.identity = Identity::No; // comes from the parent when it is attached
     // Values come back first, then none may be missing.
-    if (!values.empty())
+    const bool comesEmpty = comesBackEmpty(column, values);
+    if (!values.empty() || comesEmpty)
         made.notNull = false;
     Statements sql;
     if (made.identity != Identity::No && sequence && values.empty() && made.generated == Generated::No)
@@ -347,6 +404,12 @@ Statements Nodes::columnCreation(const TableColumn &column, const PlanItem &item
     sql.insert(sql.end(), values.begin(), values.end());
     if (!values.empty() && column.column.notNull)
         sql.push_back(setNotNull(column.relation, column.column));
+    if (comesEmpty) {
+        const QString set = setNotNull(column.relation, column.column);
+        sql.push_back(u"DO "_s
+            + dollarQuoted(u"\nBEGIN\n    IF NOT EXISTS (SELECT FROM "_s + identifier(column.relation) + u" WHERE "_s
+                + identifier(column.column.name) + u" IS NULL) THEN\n        "_s + set + u";\n    END IF;\nEND "_s));
+    }
     if (of)
         for (const QString &statement : columnSettings(*of, nullptr, column.column))
             sql.push_back(statement);
@@ -379,6 +442,15 @@ void Nodes::makeOne(const PlanItem &item)
         add(Phase::Create, item, creation(item), last ? DropForGood + 60 : MakeKind + kindRank(item.ref.kind));
     makeAttach(item);
     makeDeferredDefaults(item);
+    if (item.movesRows) {
+        PlanItem moving = item;
+        moving.cause = QCoreApplication::translate("Plan",
+            "PostgreSQL cannot change the table in place: the rows move from the old one, which stepped aside.");
+        const int move = add(Phase::Move, moving,
+            moveRows(m_context, m_items, std::get<Table>(*item.before), std::get<Table>(*item.after)),
+            MakeKind + kindRank(ObjectKind::Table) + 1);
+        m_nodes[size_t(move)].item = &item;
+    }
 }
 
 void Nodes::makeRecipe(const PlanItem &item, const Recipe &recipe, int rank)

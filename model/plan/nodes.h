@@ -15,9 +15,9 @@
 namespace Howdah {
 
 /// The moments in an object's life during a plan. Build, Validate and Finish are those of an online recipe;
-/// Comment is that of what gets its name elsewhere.
-enum class Phase { Drop, Release, Alone, Build, Create, Alter, Attach, Validate, Finish, Comment };
-inline constexpr size_t PhaseCount = 10;
+/// Comment is that of what gets its name elsewhere; Move is when a table made again takes over the rows of the old one.
+enum class Phase { Drop, Release, Alone, Build, Create, Alter, Attach, Validate, Finish, Comment, Move };
+inline constexpr size_t PhaseCount = 11;
 
 /// A vertex of the plan's graph: statements that stay together.
 struct PlanNode {
@@ -77,6 +77,8 @@ private:
     void outsideTransaction(int node);
     void keepAside(const PlanItem &item, int node);
     Sql::Statements movedValues(const Table &table, const PlanItem &item) const;
+    bool comesBackEmpty(const TableColumn &column, const Sql::Statements &values) const;
+    void putOperatorsOnPath(PlanNode &node) const;
     Sql::Statements columnCreation(const TableColumn &column, const PlanItem &item) const;
     void judge(Statement &statement, Phase phase, const PlanItem &item, bool first) const;
     bool leansOnOthers(const PlanItem &item, const QualifiedName &own) const;
@@ -97,13 +99,13 @@ private:
     const PlanContext &m_context;
     const Items &m_items;
     const OnlineRecipes m_recipes;
-    const Guards m_guards;
+    const Guards m_guards, m_guardsThere;
     const Stash m_stash;
     std::vector<PlanNode> m_nodes;
     QHash<ObjectRef, Moments> m_index;
     void collectNeeds();
     QHash<ObjectRef, ObjectRef> m_hostOf; ///< objects that go with another: the one they go with
-    QHash<ObjectRef, std::vector<ObjectRef>> m_needs;           ///< of objects that are made
+    QHash<ObjectRef, std::vector<ObjectRef>> m_needs; ///< of objects that are made
     QHash<ObjectRef, std::vector<ObjectRef>> m_defaultRoutines; ///< made routines and views that column defaults need
     QHash<QualifiedName, int> m_component; ///< of tables that go: who is in one cycle of foreign keys
 };

@@ -102,6 +102,13 @@ void Nodes::makeAlter(const PlanItem &item)
         sql.push_back(statement);
     if (counting)
         sql.push_back(counting->restore);
+    if (!counting)
+        for (const QString &statement : countOn(m_context, item))
+            sql.push_back(statement);
+    // DROP EXPRESSION leaves what was computed; what was there before comes from the stash.
+    if (item.ref.kind == ObjectKind::Column)
+        for (const QString &statement : m_stash.restore(item))
+            sql.push_back(statement);
     if (!sql.empty())
         add(Phase::Alter, item, sql, item.ref.kind == ObjectKind::DefaultPrivileges ? DropForGood + 60 : rank);
     if (attach)

@@ -5,6 +5,7 @@
 #include "plan/bridge.h"
 #include "plan/partitionkeys.h"
 #include "plan/ranks.h"
+#include "plan/rowmove.h"
 #include "sql/ddl/privileges.h"
 #include "sql/quoting.h"
 
@@ -111,6 +112,8 @@ void Nodes::makeDrops()
         if (const auto *column = std::get_if<TableColumn>(&*item.before); column && survivesInChild(*column))
             sql = {u"ALTER TABLE ONLY "_s + identifier(column->relation) + u" DROP COLUMN "_s
                 + identifier(column->column.name)};
+        if (item.movesRows)
+            sql = stepAside(m_context, m_items, std::get<Table>(*item.before));
         if (keepsValues(item)) {
             const QString table = u"ALTER TABLE "_s + identifier(item.ref.name),
                           aside = identifier(nameAside(u"howdah_kept"_s, item.ref));

@@ -34,6 +34,7 @@ struct PlanOptions {
     /// Write what change/hidden.h hides. Without, a secret is planned as "********", and one that alone differs is not
     /// planned but named.
     bool withSecrets = false;
+    bool wayBack = false; ///< what is made here, the way there took away: there may be rows without it by now
 };
 
 /// What to do, in order, to turn one database into another.

@@ -48,6 +48,12 @@ QString reversibilityWord(Reversibility grade)
     return {};
 }
 
+static QJsonObject guardJson(const Guard &guard)
+{
+    return {{u"query"_s, guard.query}, {u"effect"_s, guard.effect == GuardEffect::Fails ? u"fails"_s : u"loses"_s},
+        {u"words"_s, guard.words}};
+}
+
 QJsonObject toJson(const RenameCandidate &candidate)
 {
     QJsonArray evidence;
@@ -82,9 +88,9 @@ QJsonObject toJson(const Plan &plan)
         if (!statement.reversal.reason.isEmpty())
             object[u"reversal"_s] = statement.reversal.reason;
         if (statement.guard)
-            object[u"guard"_s] = QJsonObject{{u"query"_s, statement.guard->query},
-                {u"effect"_s, statement.guard->effect == GuardEffect::Fails ? u"fails"_s : u"loses"_s},
-                {u"words"_s, statement.guard->words}};
+            object[u"guard"_s] = guardJson(*statement.guard);
+        if (statement.lossGuard)
+            object[u"lossGuard"_s] = guardJson(*statement.lossGuard);
         if (statement.change >= 0)
             object[u"change"_s] = statement.change;
         statements.append(object);

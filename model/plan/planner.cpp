@@ -169,6 +169,7 @@ RoundTrip roundTrip(const Database &from, const Database &to, const PlanOptions 
     std::swap(back.renamedFrom, back.renamedTo);
     back.unstash = options.stash;
     back.stash = false;
+    back.wayBack = true;
     for (const Rename &rename : options.renames)
         back.renames.insert(back.renames.begin(), Rename{rename.to, rename.from});
     // The ways share nothing but what they read.

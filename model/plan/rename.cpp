@@ -204,7 +204,7 @@ public:
             for (const Rename &rename : renames)
                 if (stage(rename.from.kind) == now)
                     pending.push_back(rename);
-            while (!pending.empty() && (makeSome(pending) || stepAside(pending))) { }
+            while (!pending.empty() && (makeSome(pending) || stepAside(pending) || makeWay(pending))) { }
             for (const Rename &rename : pending)
                 note(rename);
         }
@@ -322,6 +322,35 @@ private:
                 make(now, aside);
                 return true;
             }
+        return false;
+    }
+
+    /// What has the name that is wanted, and goes anyway since the target has that name for what is renamed: it takes
+    /// a name of ours until it is dropped. The way back of a table that was renamed under a view of its old name.
+    bool makeWay(const std::vector<Rename> &pending)
+    {
+        if (!m_target)
+            return false;
+        for (const Rename &rename : pending) {
+            const ObjectRef now = current(rename), to = wanted(rename, now);
+            if (!contains(now) || !isTaken(to, now) || isInherited(now))
+                continue;
+            std::vector<ObjectRef> others{to};
+            if (const QualifiedName name = relationName(to, now); !name.isEmpty() && !isMember(to.kind))
+                for (const ObjectKind kind : {ObjectKind::Table, ObjectKind::View, ObjectKind::Sequence,
+                         ObjectKind::Index, ObjectKind::CompositeType})
+                    others.push_back({kind, name, {}});
+            for (const ObjectRef &other : others) {
+                if (!contains(other) || isInherited(other) || (!(other == to) && isNamed(*m_target, other)))
+                    continue;
+                ObjectRef aside = other;
+                (isMember(other.kind) ? aside.member : aside.name.name) = nameAside(u"howdah_going"_s, other);
+                if (isTaken(aside, other))
+                    continue;
+                make(other, aside);
+                return true;
+            }
+        }
         return false;
     }
 

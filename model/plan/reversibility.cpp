@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/reversibility.h"
 
+#include "plan/loss.h"
 #include "plan/typechange.h"
 
 #include <QCoreApplication>
@@ -23,14 +24,12 @@ Reversal values(bool stash, const QString &lost)
 Reversal ofDrop(const PlanItem &item, bool stash)
 {
     const Object &object = *item.before;
-    if (const auto *o = std::get_if<Table>(&object))
-        return o->kind == TableKind::Foreign
-            ? Reversal{}
-            : values(stash, tr("The way back makes the table again, without its rows."));
-    if (const auto *o = std::get_if<TableColumn>(&object))
-        return o->column.generated != Generated::No
-            ? Reversal{}
-            : values(stash, tr("The way back adds the column again, without its values."));
+    if (item.loss == DataLoss::Table)
+        return values(stash, tr("The way back makes the table again, without its rows."));
+    if (item.loss == DataLoss::Column)
+        return values(stash, tr("The way back adds the column again, without its values."));
+    if (item.action != Action::Drop)
+        return {};
     if (std::holds_alternative<Constraint>(object))
         return {Reversibility::MayFail, tr("Rows written meanwhile may break the constraint.")};
     if (const auto *o = std::get_if<Index>(&object); o && o->unique)
@@ -48,7 +47,9 @@ Reversal ofDrop(const PlanItem &item, bool stash)
 
 Reversal reversalOf(Phase phase, const PlanItem &item, bool stash)
 {
-    if (phase == Phase::Drop && item.action == Action::Drop)
+    if (phase == Phase::Drop && item.movesRows && std::get<Table>(*item.before).kind == TableKind::Partitioned)
+        return {Reversibility::MayFail, tr("Rows written meanwhile may fit none of the partitions.")};
+    if (phase == Phase::Drop && (item.action == Action::Drop || item.loss != DataLoss::None))
         return ofDrop(item, stash);
     if (phase == Phase::Alone && item.ref.kind == ObjectKind::EnumType)
         return {Reversibility::MayFail, tr("Rows may use the new value by then; going back replaces the type.")};
@@ -65,7 +66,7 @@ Reversal reversalOfRetype(const PlanItem &item, int serverVersion)
     if (item.typeIsSwapped)
         return {};
     const Column &was = std::get<TableColumn>(*item.before).column, &is = std::get<TableColumn>(*item.after).column;
-    if (typeChange(was.type, is.type, serverVersion).cuts)
+    if (lossOfRetype(item, serverVersion) == DataLoss::Values)
         return {Reversibility::StructureOnly,
             tr("Values are cut to fit %1; the way back cannot know what they were.").arg(is.type)};
     if (typeChange(is.type, was.type, serverVersion).keeps)

@@ -50,6 +50,25 @@ std::optional<SequenceValue> sequenceValue(const PlanContext &context, const Ite
     return value;
 }
 
+Statements countOn(const PlanContext &context, const PlanItem &item)
+{
+    const auto *was = item.before ? std::get_if<TableColumn>(&*item.before) : nullptr,
+               *is = item.after ? std::get_if<TableColumn>(&*item.after) : nullptr;
+    if (!was || !is || was->column.identity != Identity::No || is->column.identity == Identity::No
+        || !is->column.identitySequence)
+        return {};
+    const Sequence *sequence = context.toDirectory.sequence(*is->column.identitySequence);
+    if (!sequence)
+        return {};
+    const QString column = identifier(is->column.name), start = QString::number(sequence->start);
+    const bool up = sequence->increment > 0;
+    const QString furthest = (up ? u"max("_s : u"min("_s) + column + u')';
+    return {u"SELECT pg_catalog.setval("_s + literal(identifier(sequence->name)) + u", "_s + furthest
+        + u"::bigint) FROM "_s + identifier(is->relation) + u" HAVING "_s + furthest + (up ? u" >= "_s : u" <= "_s)
+        + start + u" AND "_s + furthest + u" BETWEEN "_s + QString::number(sequence->minimum) + u" AND "_s
+        + QString::number(sequence->maximum)};
+}
+
 Statements identityOverHeirs(
     const PlanContext &context, const QualifiedName &relation, const Column &column, const Sequence &sequence)
 {

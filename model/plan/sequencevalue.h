@@ -14,6 +14,9 @@ struct SequenceValue {
 /// For a column that stays while the sequence it counts with is exchanged; nothing otherwise.
 std::optional<SequenceValue> sequenceValue(const PlanContext &context, const Items &items, const PlanItem &column);
 
+/// For a column with values that becomes an identity: the new sequence goes on behind the furthest of them.
+Sql::Statements countOn(const PlanContext &context, const PlanItem &column);
+
 /// ADD COLUMN of an identity over children, which PostgreSQL refuses (before 17 over partitions as well): the rows are
 /// counted by a sequence that stands in. Empty where there are no such children.
 Sql::Statements identityOverHeirs(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/stash.h"
 
+#include "diff/differ.h"
+#include "plan/rename.h"
 #include "plan/strategies/online.h"
 #include "sql/quoting.h"
 
@@ -44,7 +46,7 @@ bool holdsRows(const Table &table)
 
 QString Stash::schemaName()
 {
-    return u"howdah_stash"_s;
+    return stashSchema();
 }
 
 /// A table of the stash: the object's name as people say it, or a hash of it where that is too long.
@@ -83,7 +85,8 @@ std::vector<QString> Stash::keyOf(
 
 Sql::Statements Stash::keep(const PlanItem &item) const
 {
-    if (!m_context.stash || item.action != Action::Drop)
+    const bool isSequence = item.ref.kind == ObjectKind::Sequence && item.action == Action::Drop;
+    if (!m_context.stash || (item.loss == DataLoss::None && !isSequence))
         return {};
     const QString begin = u"CREATE SCHEMA IF NOT EXISTS "_s + schemaName();
     if (const auto *table = std::get_if<Table>(&*item.before)) {
@@ -94,8 +97,8 @@ Sql::Statements Stash::keep(const PlanItem &item) const
         if (!holdsRows(*table))
             return {};
         Sql::Statements sql{begin, u"LOCK TABLE "_s + identifier(table->name) + u" IN SHARE ROW EXCLUSIVE MODE"_s,
-            u"CREATE TABLE "_s + place(item.ref) + u" AS SELECT "_s + columns.join(u", "_s) + u" FROM ONLY "_s
-                + identifier(table->name)};
+            u"CREATE TABLE "_s + place(originalName(item.ref, m_context.renames)) + u" AS SELECT "_s
+                + columns.join(u", "_s) + u" FROM ONLY "_s + identifier(table->name)};
         for (const Column &column : table->columns)
             if (column.identitySequence)
                 sql.push_back(keepSequence(*column.identitySequence));
@@ -103,11 +106,13 @@ Sql::Statements Stash::keep(const PlanItem &item) const
     }
     if (const auto *column = std::get_if<TableColumn>(&*item.before); column && holdsValues(column->column)) {
         const std::vector<QString> key = keyOf(m_context.from, m_context.fromDirectory, m_context.toDirectory, *column);
-        if (key.empty())
+        const QString sameRow = key.empty() ? rowKey(*column) : QString();
+        if (key.empty() && sameRow.isEmpty())
             return {};
         return {begin, u"LOCK TABLE "_s + identifier(column->relation) + u" IN SHARE ROW EXCLUSIVE MODE"_s,
-            u"CREATE TABLE "_s + place(item.ref) + u" AS SELECT "_s + Sql::identifiers(key) + u", "_s
-                + kept(column->column) + u" FROM "_s + identifier(column->relation)};
+            u"CREATE TABLE "_s + place(originalName(item.ref, m_context.renames)) + u" AS SELECT "_s
+                + (key.empty() ? sameRow : Sql::identifiers(key)) + u", "_s + kept(column->column) + u" FROM "_s
+                + identifier(column->relation)};
     }
     if (const auto *sequence = std::get_if<Sequence>(&*item.before); sequence && !sequence->identity)
         return {begin, keepSequence(sequence->name)};
@@ -126,9 +131,23 @@ QString Stash::restoreSequence(const QualifiedName &name)
         + place({ObjectKind::Sequence, name, {}});
 }
 
+/// Whether the way there took it away: the plan of the way back sees that from the other end.
+bool Stash::wasKept(const PlanItem &item)
+{
+    if (item.action == Action::Create)
+        return true;
+    if (!item.before || !item.after)
+        return false;
+    if (const auto *is = std::get_if<Table>(&*item.after))
+        return is->kind == TableKind::Ordinary && std::get<Table>(*item.before).kind == TableKind::Foreign;
+    const auto *is = std::get_if<TableColumn>(&*item.after);
+    return is && is->column.generated == Generated::No
+        && std::get<TableColumn>(*item.before).column.generated != Generated::No;
+}
+
 Sql::Statements Stash::restore(const PlanItem &item) const
 {
-    if (!m_context.unstash || item.action != Action::Create)
+    if (!m_context.unstash || !wasKept(item))
         return {};
     const QString forget = u"DROP TABLE "_s + place(item.ref);
     Sql::Statements sql;
@@ -167,21 +186,81 @@ Sql::Statements Stash::restoreTable(const Table &table) const
     return sequences;
 }
 
+/// A table without a key: a row is found again by the rest of it, and by its place among those that are alike in all of
+/// that. Empty where nothing can be said of a row (a foreign table, an inheritance child).
+QString Stash::rowKey(const TableColumn &column) const
+{
+    const Table *was = m_context.fromDirectory.table(column.relation),
+                *is = m_context.toDirectory.table(column.relation);
+    if (!was || !is || was->kind == TableKind::Foreign || is->kind == TableKind::Foreign || !was->inherits.empty()
+        || column.column.inherited)
+        return {};
+    QString rest = u"''"_s;
+    for (const Column &here : was->columns) {
+        const auto there = std::ranges::find(is->columns, here.name, &Column::name);
+        if (here.name != column.column.name && there != is->columns.end() && here.type == there->type
+            && here.generated == Generated::No && there->generated == Generated::No)
+            rest += u" || coalesce(pg_catalog.md5("_s + identifier(here.name) + u"::text), '~')"_s;
+    }
+    const QString hash = u"pg_catalog.md5("_s + rest + u')';
+    return hash + u" AS howdah_row, pg_catalog.row_number() OVER (PARTITION BY "_s + hash
+        + u" ORDER BY tableoid, ctid) AS howdah_place"_s;
+}
+
+/// An UPDATE that nobody answers to: the table's triggers are for what happens, not for what comes back, and its row
+/// security, if it is forced on its owner too, would hide rows from it. Both are as they were afterwards.
+QString Stash::quietly(const QualifiedName &relation, const QString &update)
+{
+    const QString table = identifier(relation), name = Sql::literal(table);
+    return u"DO "_s
+        + Sql::dollarQuoted(u"\nDECLARE\n    of regclass := "_s + name
+            + u";\n    forced boolean;\n    each record;\n    back text[] := '{}';\nBEGIN\n"
+              "    SELECT relforcerowsecurity INTO forced FROM pg_catalog.pg_class WHERE oid = of;\n"
+              "    IF forced THEN\n        EXECUTE pg_catalog.format('ALTER TABLE %s NO FORCE ROW LEVEL SECURITY', "
+              "of);\n"
+              "    END IF;\n"
+              "    FOR each IN SELECT tgrelid::regclass AS of, tgname AS name, tgenabled AS mode FROM "
+              "pg_catalog.pg_trigger\n"
+              "        WHERE NOT tgisinternal AND tgenabled <> 'D' AND (tgrelid = of OR tgrelid IN (SELECT relid FROM "
+              "pg_catalog.pg_partition_tree(of)))\n    LOOP\n"
+              "        EXECUTE pg_catalog.format('ALTER TABLE ONLY %s DISABLE TRIGGER %I', each.of, each.name);\n"
+              "        back := back || pg_catalog.format('ALTER TABLE ONLY %s ENABLE %s TRIGGER %I', each.of,\n"
+              "            CASE each.mode WHEN 'A' THEN 'ALWAYS' WHEN 'R' THEN 'REPLICA' ELSE '' END, each.name);\n"
+              "    END LOOP;\n    "_s
+            + update
+            + u";\n    SET CONSTRAINTS ALL IMMEDIATE;\n    FOR i IN 1 .. pg_catalog.cardinality(back) LOOP\n        "
+              u"EXECUTE "
+              "back[i];\n"
+              "    END LOOP;\n    IF forced THEN\n        EXECUTE pg_catalog.format('ALTER TABLE %s FORCE ROW LEVEL "
+              "SECURITY', "
+              "of);\n    END IF;\nEND "_s);
+}
+
 Sql::Statements Stash::restoreColumn(const TableColumn &column) const
 {
-    const std::vector<QString> key = keyOf(m_context.to, m_context.toDirectory, m_context.fromDirectory, column);
-    if (key.empty() || !holdsValues(column.column))
+    if (!holdsValues(column.column))
         return {};
-    QStringList same;
-    for (const QString &name : key)
-        same.append(u"t."_s + identifier(name) + u" = s."_s + identifier(name));
-    Sql::Statements sql{u"UPDATE "_s + identifier(column.relation) + u" t SET "_s + identifier(column.column.name)
-        + u" = "_s + broughtBack(column.column, u"s."_s) + u" FROM "_s
-        + place(columnRef(column.relation, column.column.name)) + u" s WHERE "_s + same.join(u" AND "_s)};
+    const std::vector<QString> key = keyOf(m_context.to, m_context.toDirectory, m_context.fromDirectory, column);
+    const QString table = identifier(column.relation), kept = place(columnRef(column.relation, column.column.name)),
+                  set
+        = u" t SET "_s + identifier(column.column.name) + u" = "_s + broughtBack(column.column, u"s."_s) + u" FROM "_s;
+    QString update;
+    if (!key.empty()) {
+        QStringList same;
+        for (const QString &name : key)
+            same.append(u"t."_s + identifier(name) + u" = s."_s + identifier(name));
+        update = u"UPDATE "_s + table + set + kept + u" s WHERE "_s + same.join(u" AND "_s);
+    } else if (const QString row = rowKey(column); !row.isEmpty()) {
+        update = u"UPDATE "_s + table + set + u"(SELECT tableoid AS howdah_table, ctid AS howdah_ctid, "_s + row
+            + u" FROM "_s + table + u") r JOIN "_s + kept
+            + u" s USING (howdah_row, howdah_place) WHERE t.tableoid = r.howdah_table AND t.ctid = r.howdah_ctid"_s;
+    } else {
+        return {};
+    }
+    Sql::Statements sql{quietly(column.relation, update)};
     if (column.column.identitySequence)
         sql.push_back(u"SELECT pg_catalog.setval("_s + Sql::literal(identifier(*column.column.identitySequence))
-            + u", coalesce(max("_s + identifier(column.column.name) + u"), 1), count(*) > 0) FROM "_s
-            + identifier(column.relation));
+            + u", coalesce(max("_s + identifier(column.column.name) + u"), 1), count(*) > 0) FROM "_s + table);
     return sql;
 }
 

@@ -25,11 +25,14 @@ public:
 
 private:
     using Side = const Directory &;
+    static bool wasKept(const PlanItem &item);
     static QString place(const ObjectRef &ref);
     static QString keepSequence(const QualifiedName &name);
     static QString restoreSequence(const QualifiedName &name);
     std::vector<QString> keyOf(
         const Database &had, Side hadDirectory, Side otherDirectory, const TableColumn &column) const;
+    QString rowKey(const TableColumn &column) const;
+    static QString quietly(const QualifiedName &relation, const QString &update);
     Sql::Statements restoreTable(const Table &table) const;
     Sql::Statements restoreColumn(const TableColumn &column) const;
 

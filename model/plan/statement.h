@@ -42,7 +42,9 @@ struct Guard {
     GuardEffect effect = GuardEffect::Fails;
     QString words; ///< follows the number: "rows have no value there"
     QualifiedName relation; ///< whose rows
+    QString there{}; ///< the query as it reads where the statement stands, once renames are done; empty: the same
 
+    bool stops() const { return effect == GuardEffect::Fails; }
     bool operator==(const Guard &) const = default;
 };
 
@@ -56,6 +58,8 @@ struct Statement {
     DataLoss dataLoss = DataLoss::None;
     Reversal reversal{};
     std::optional<Guard> guard{};
+    std::optional<Guard> lossGuard{}; ///< of a change of type: rows that do not fail and come back otherwise
+    bool asRowsAllow = false;  ///< asks for something only where rows have it: they may not, on the way back
     int segment = 0;           ///< statements of one number run in one transaction; counted from 0
     int lockTimeout = 0;       ///< milliseconds to wait for a lock; 0: as long as it takes
 

@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr QChar Place = TypeChange::Place;
+
 struct Parts {
     QString base;
     QList<int> modifiers;
@@ -52,9 +54,12 @@ bool isMoment(const QString &base)
 
 TypeChange toInteger(const Parts &from, const Parts &to)
 {
-    static const QHash<int, QString> limits{{2, u"%1 NOT BETWEEN -32768 AND 32767"_s},
-        {4, u"%1 NOT BETWEEN -2147483648 AND 2147483647"_s},
-        {8, u"%1 NOT BETWEEN -9223372036854775808 AND 9223372036854775807"_s}};
+    // Rounded as the cast rounds, before it is compared.
+    const QString value
+        = integerBytes(from.base) ? QString(Place) : QString(u"pg_catalog.round("_s + Place + u"::numeric)"_s);
+    const QHash<int, QString> limits{{2, value + u" NOT BETWEEN -32768 AND 32767"_s},
+        {4, value + u" NOT BETWEEN -2147483648 AND 2147483647"_s},
+        {8, value + u" NOT BETWEEN -9223372036854775808 AND 9223372036854775807"_s}};
     const int was = integerBytes(from.base), is = integerBytes(to.base);
     if (was && was <= is)
         return {true, false, {}};
@@ -73,7 +78,8 @@ TypeChange toNumeric(const Parts &from, const Parts &to)
     return {false,
         from.base != u"numeric" ? !integerBytes(from.base)
                                 : from.modifiers.isEmpty() || scale < from.modifiers.value(1),
-        u"abs(round(%1::numeric, "_s + QString::number(scale) + u")) >= 10 ^ "_s + QString::number(precision - scale)};
+        u"abs(round("_s + Place + u"::numeric, "_s + QString::number(scale) + u")) >= 10 ^ "_s
+            + QString::number(precision - scale)};
 }
 
 TypeChange toText(const Parts &from, const Parts &to)
@@ -83,12 +89,12 @@ TypeChange toText(const Parts &from, const Parts &to)
     const int length = to.modifiers.isEmpty() ? 1 : to.modifiers.first();
     if (from.base == to.base && !from.modifiers.isEmpty() && from.modifiers.first() <= length)
         return {true, false, {}};
-    return {false, !isTextual(from.base), u"length(%1::text) > "_s + QString::number(length)};
+    return {false, !isTextual(from.base), u"length("_s + Place + u"::text) > "_s + QString::number(length)};
 }
 
 } // namespace
 
-TypeChange typeChange(const QString &from, const QString &to, int serverVersion)
+TypeChange typeChange(const QString &from, const QString &to, int serverVersion, bool throughText)
 {
     const Parts was = partsOf(from), is = partsOf(to);
     if (isTextual(is.base))
@@ -105,8 +111,16 @@ TypeChange typeChange(const QString &from, const QString &to, int serverVersion)
     if (was.base == is.base)
         return {is.modifiers.isEmpty() || (!was.modifiers.isEmpty() && was.modifiers.first() <= is.modifiers.first()),
             !is.modifiers.isEmpty(), {}};
-    if (isTextual(was.base) && serverVersion >= 160000)
-        return {false, false, u"%1 IS NOT NULL AND NOT pg_input_is_valid(%1::text, "_s + Sql::literal(to) + u')'};
+    if (isNumber(was.base) && (is.base == u"real" || is.base == u"double precision"))
+        return {false, true, {}};
+    if ((was.base == u"json" && is.base == u"jsonb") || (was.base == u"inet" && is.base == u"cidr"))
+        return {false, true, {}};
+    // Through text what is written may be read as something that is written otherwise: '00501' as 501.
+    if (isTextual(was.base) || throughText)
+        return {false, isTextual(was.base),
+            serverVersion < 160000 ? QString()
+                                   : QString(Place + u" IS NOT NULL AND NOT pg_catalog.pg_input_is_valid("_s + Place
+                                         + u"::text, "_s + Sql::literal(to) + u')')};
     return {};
 }
 

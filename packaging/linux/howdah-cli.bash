@@ -15,6 +15,7 @@ _howdah_cli() {
     "diff --up") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     "diff --down") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     "diff --renames") mapfile -t COMPREPLY < <(compgen -W "prompt auto off" -- "$current"); return ;;
+    "diff --guards") mapfile -t COMPREPLY < <(compgen -W "comment stop off" -- "$current"); return ;;
     "diff -o") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     "diff --output") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     "check --data") mapfile -t COMPREPLY < <(compgen -W "none sample full" -- "$current"); return ;;
@@ -32,7 +33,7 @@ _howdah_cli() {
     esac
     case $command in
     inspect) words="--format --with-secrets -o --output" ;;
-    diff) words="--format --up --down --renames --map-rename --online --plain --stash --roles --no-count --prove --with-secrets -o --output" ;;
+    diff) words="--format --up --down --renames --map-rename --online --plain --stash --guards --roles --no-count --prove --with-secrets -o --output" ;;
     check) words="--data --only --format -o --output" ;;
     diagram) words="-o --output --tables --layout --columns --dark" ;;
     revisions) words="--database --path --value --format -o --output" ;;

@@ -272,6 +272,11 @@ private Q_SLOTS:
               "as well",
             m_proved, m_refused, m_unread);
         QCOMPARE(m_failed, 0);
+        // More than that, and the laws would be about what was left out.
+        const int judged = m_proved + m_refused + m_unread;
+        QVERIFY2((m_refused + m_unread) * 50 <= std::max(judged, 50),
+            qPrintable(u"of %1 pairs %2 were refused by their rows and %3 not read"_s.arg(judged).arg(m_refused).arg(
+                m_unread)));
     }
 };
 

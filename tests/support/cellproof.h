@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "plan/plan.h"
 #include "schema/database.h"
 #include "support/schemaproof.h"
 
@@ -33,15 +34,22 @@ private:
     };
     struct Cell {
         QString prefix, up, down;
+        RoundTrip plans;
         Outcome outcome;
         bool isOpen() const { return outcome.failure.isEmpty() && !outcome.refused; }
     };
 
     State read(const QString &database, QString &error) const;
     void plan(const State &target, bool online);
-    void run(const QString &way, QString Cell::*script);
+    void run(const QString &way, QString Cell::*script, Plan RoundTrip::*plan);
+    bool isGuarded(const Plan &plan) const;
     void compareDumps(const QString &way, const QStringList &expected);
-    void compareRows(const QHash<QString, qint64> &before, const QHash<QString, qint64> &after);
+    struct Holdings {
+        QHash<QString, qint64> counts;
+        QHash<QString, QString> values;
+    };
+    Holdings holdings() const;
+    void compareRows(const QString &way, const Holdings &before, const Holdings &after);
     void compareAgain(const State &target);
     void fail(Cell &cell, const QString &failure);
     void failAll(const QString &failure);

@@ -47,6 +47,8 @@ public:
     static bool isOfRows(const QString &error);
     /// Of every ordinary table, by its name.
     static QHash<QString, qint64> rowCounts(Session &session);
+    /// Of every column that is not computed, by "table.column type": a hash of its values in any order.
+    static QHash<QString, QString> valueHashes(Session &session);
 
 private:
     QString judge(const QString &from, const QString &to, const QString &up, const QString &down, bool tolerant) const;

@@ -58,7 +58,7 @@ int failures(const std::optional<Result<SecondLook>> &look, const Plan &up)
     if (!look || !*look)
         return 0;
     return int(std::ranges::count_if((*look)->guards, [&](const GuardCount &count) {
-        return count.rows.value_or(0) > 0 && up.statements[size_t(count.statement)].guard->effect == GuardEffect::Fails;
+        return count.rows.value_or(0) > 0 && count.guard(up).effect == GuardEffect::Fails;
     }));
 }
 
@@ -322,30 +322,30 @@ void PlanPane::refreshProof()
     const auto &proof = m_comparison->proof();
     m_prove->setEnabled(m_prove->isEnabled() && !m_comparison->isProving());
     QString text;
-    bool good = true;
+    Verdict verdict = Verdict::NotJudged;
     if (m_comparison->isProving()) {
         text = tr("Proving: there, back and there again in scratch databases…");
     } else if (proof && !*proof) {
-        text = QStringLiteral("✗ ") + tr("The proof could not be tried: %1").arg(toText(proof->error()));
-        good = false;
+        text = verdictSign(Verdict::NotJudged) + QLatin1Char(' ')
+            + tr("The proof could not be tried: %1").arg(toText(proof->error()));
     } else if (proof) {
         const QString when = QLocale().toString((*proof)->when.toLocalTime(), QLocale::ShortFormat);
         QStringList steps;
-        for (const ProofStep &step : (*proof)->steps)
-            steps << (step.passed ? QStringLiteral("✓ ") : QStringLiteral("✗ ")) + step.name
-                    + (step.passed || step.detail.isEmpty() ? QString() : QStringLiteral(": ") + step.detail);
-        good = (*proof)->holds();
-        text = (good ? tr("Proved on PostgreSQL %1, %2:") : tr("Does not hold on PostgreSQL %1, %2:"))
-                   .arg((*proof)->serverMajor)
-                   .arg(when)
-            + QStringLiteral("  ") + steps.join(QStringLiteral("   "));
+        for (const ProofStep &step : (*proof)->steps) {
+            const bool quiet = step.verdict == Verdict::Held || step.detail.isEmpty();
+            steps << verdictSign(step.verdict) + QLatin1Char(' ') + stageName(step.stage)
+                    + (quiet ? QString() : QStringLiteral(": ") + step.detail);
+        }
+        verdict = (*proof)->verdict();
+        text = proofHeadline(**proof, when) + QStringLiteral("  ") + steps.join(QStringLiteral("   "));
     }
     m_proof->setText(text);
     m_proof->setVisible(!text.isEmpty());
     Theme::setInk(m_proof,
-        m_comparison->isProving() ? Theme::quiet(palette())
-            : good                ? Theme::good()
-                                  : Theme::danger());
+        m_comparison->isProving()       ? Theme::quiet(palette())
+            : verdict == Verdict::Held  ? Theme::good()
+            : verdict == Verdict::Broke ? Theme::danger()
+                                        : palette().color(QPalette::WindowText));
 }
 
 void PlanPane::copy(bool down)

@@ -34,6 +34,12 @@ public:
     std::optional<Recipe> notNull(const PlanItem &item) const;
     /// That recipe's CHECK, which is there only as long as it takes.
     QString provingCheck(const PlanItem &item) const;
+    /// Whether what is made is proved in a step of its own, after it is there.
+    bool validatesLater(const PlanItem &item) const
+    {
+        const std::optional<Recipe> recipe = creation(item);
+        return recipe && recipe->build.empty() && !recipe->validate.empty();
+    }
     /// Whether the index can go by DROP INDEX CONCURRENTLY.
     bool dropsConcurrently(const PlanItem &item) const;
 

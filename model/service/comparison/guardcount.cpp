@@ -27,9 +27,9 @@ std::vector<Query> bounded(const QString &query, int patience)
         {query, {}}, {u"COMMIT"_s, {}}};
 }
 
-Result<GuardCount> counted(Session &session, int statement, const Guard &guard, int patience)
+Result<GuardCount> counted(Session &session, int statement, const Guard &guard, bool ofLoss, int patience)
 {
-    GuardCount count{statement, std::nullopt, {}};
+    GuardCount count{statement, std::nullopt, {}, ofLoss};
     const auto all = session.pipeline(bounded(guard.query, patience));
     if (!all) {
         const ErrorKind kind = all.error().kind;
@@ -56,27 +56,30 @@ Result<std::vector<GuardCount>> countGuards(Session &session, const Plan &plan, 
     for (size_t i = 0; i < plan.statements.size(); ++i) {
         if (stop.stop_requested())
             return failure(ErrorKind::Cancelled, tr("Cancelled."));
-        if (!plan.statements[i].guard)
-            continue;
-        auto count = counted(session, int(i), *plan.statements[i].guard, patience);
-        if (!count)
-            return std::unexpected(count.error());
-        counts.push_back(std::move(*count));
+        const Statement &statement = plan.statements[i];
+        for (const bool ofLoss : {false, true}) {
+            const std::optional<Guard> &guard = ofLoss ? statement.lossGuard : statement.guard;
+            auto count = guard ? counted(session, int(i), *guard, ofLoss, patience) : Result<GuardCount>();
+            if (!count)
+                return std::unexpected(count.error());
+            if (guard)
+                counts.push_back(std::move(*count));
+        }
     }
     return counts;
 }
 
 QString guardSentence(const Plan &plan, const GuardCount &count)
 {
-    const Statement &statement = plan.statements[size_t(count.statement)];
-    const QString sql = statement.sql.section(u'\n', 0, 0);
+    const QString sql = plan.statements[size_t(count.statement)].sql.section(u'\n', 0, 0);
     if (!count.rows)
         return tr("Not counted (%1): %2").arg(count.why, sql);
     if (*count.rows == 0)
         return {};
+    const Guard &guard = count.guard(plan);
     const QString number = QLocale().toString(*count.rows);
-    return (statement.guard->effect == GuardEffect::Fails ? tr("Will fail, %1 %2: %3") : tr("Loses data, %1 %2: %3"))
-        .arg(number, statement.guard->words, sql);
+    return (guard.effect == GuardEffect::Fails ? tr("Will fail, %1 %2: %3") : tr("Loses data, %1 %2: %3"))
+        .arg(number, guard.words, sql);
 }
 
 } // namespace Howdah

@@ -13,6 +13,13 @@ struct GuardCount {
     int statement = 0;          ///< index into Plan::statements
     std::optional<qint64> rows; ///< unset when it could not be counted
     QString why;                ///< then: why not, in one sentence
+    bool ofLoss = false;        ///< by the statement's lossGuard, not its guard
+
+    const Guard &guard(const Plan &plan) const
+    {
+        const Statement &of = plan.statements[size_t(statement)];
+        return ofLoss ? *of.lossGuard : *of.guard;
+    }
 };
 
 constexpr int guardPatience = 3000; ///< milliseconds; a count that takes longer is a load of its own

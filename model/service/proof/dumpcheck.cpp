@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/proof/dumpcheck.h"
 
+#include "diff/differ.h"
 #include "server/embedded/installation.h"
 #include "service/proof/schemadump.h"
 
@@ -31,7 +32,7 @@ Result<std::vector<DumpDifference>> dumpDifferences(
 {
     const auto installed = findInstallation();
     const QString folder = installed ? installed->folder : QString();
-    QStringList options;
+    QStringList options{u"--exclude-schema="_s + stashSchema()};
     if (without.owners)
         options.append(u"--no-owner"_s);
     if (without.privileges)

@@ -1,16 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/proof/proof.h"
 
-#include "catalog/introspector.h"
-#include "plan/rename.h"
-#include "plan/stash.h"
 #include "server/embedded/embeddedserver.h"
-#include "server/libpq/opensession.h"
-#include "service/comparison/guardcount.h"
-#include "service/proof/rowseeder.h"
-#include "service/proof/schemadump.h"
-#include "service/source/scriptrunner.h"
-#include "sql/quoting.h"
+#include "service/proof/trial.h"
 
 #include <QCoreApplication>
 
@@ -27,349 +19,251 @@ QString tr(const char *text)
     return QCoreApplication::translate("Proof", text);
 }
 
-/// Today's labels of enums and what they were called before the renames.
-FormerLabels formerLabels(const std::vector<Change> &renames, const Database &database)
-{
-    FormerLabels labels;
-    for (const Change &change : renames) {
-        const auto *was = change.before && change.after ? std::get_if<EnumType>(&*change.before) : nullptr;
-        const EnumType *is = was ? &std::get<EnumType>(*change.after) : nullptr;
-        for (size_t value = 0; is && was->name == is->name && value < was->values.size(); ++value)
-            if (was->values[value] != is->values[value]) {
-                auto &former = labels[Sql::identifier(is->name)];
-                // Renamed twice, by way of a third name: the first is what it was.
-                const auto earlier = former.find(was->values[value]);
-                const QString first = earlier == former.end() ? was->values[value] : earlier->second;
-                former.erase(was->values[value]);
-                former[is->values[value]] = first;
-            }
-    }
-    if (labels.empty())
-        return labels;
-    const auto element = [](QString type) {
-        while (type.endsWith(u"[]"))
-            type.chop(2);
-        return type;
-    };
-    for (bool more = true; more;) {
-        const size_t known = labels.size();
-        for (const Domain &domain : database.domains)
-            if (const auto base = labels.find(element(domain.type)); base != labels.end())
-                labels.emplace(Sql::identifier(domain.name),
-                    domain.type.endsWith(u"[]") ? std::map<QString, QString>() : base->second);
-        for (const CompositeType &type : database.composites)
-            for (const Attribute &attribute : type.attributes)
-                if (labels.contains(element(attribute.type)))
-                    labels.emplace(Sql::identifier(type.name), std::map<QString, QString>());
-        more = labels.size() > known;
-    }
-    return labels;
-}
-
-/// One proof under way: the scratch database and what its dumps should be.
-class Trial
+/// The way there, the way back, and the way there again; ends at the first step that breaks. False when made-up rows
+/// broke a script: then its last step says how.
+class Walk
 {
 public:
-    Trial(EmbeddedServer &server, Unspecified without, const Progress &progress, std::stop_token stop)
-        : m_server(server)
-        , m_progress(progress)
-        , m_stop(std::move(stop))
+    Walk(Trial &trial, const QString &up, const QString &down)
+        : m_trial(trial)
+        , m_up(up)
+        , m_down(down)
+    { }
+
+    bool go()
     {
-        if (without.owners)
-            m_options.append(u"--no-owner"_s);
-        if (without.privileges)
-            m_options.append(u"--no-privileges"_s);
+        return run(ProofStage::UpRuns, m_up) && add(m_trial.compare(ProofStage::UpGivesTarget))
+            && survive(ProofStage::RowsSurviveUp) && fit() && run(ProofStage::DownRuns, m_down)
+            && add(m_trial.compare(ProofStage::DownRestoresSource)) && survive(ProofStage::RowsSurviveDown)
+            && run(ProofStage::UpRunsAgain, m_up) && add(m_trial.compare(ProofStage::UpGivesTargetAgain));
     }
 
-    Result<void> prepare(const OpenedSource &from, const OpenedSource &to)
-    {
-        say(tr("Dumping both schemas"));
-        const auto source = schemaDump(from.spec(), m_server.programFolder(), m_options, m_stop);
-        if (!source)
-            return std::unexpected(source.error());
-        const auto target = schemaDump(to.spec(), m_server.programFolder(), m_options, m_stop);
-        if (!target)
-            return std::unexpected(target.error());
-        say(tr("Rebuilding the source"));
-        auto scratch = scratchFrom(m_server, {{tr("the dump of the source"), *source}}, m_progress, m_stop);
-        if (!scratch)
-            return std::unexpected(scratch.error());
-        m_scratch = std::move(*scratch);
-        m_dump = *source;
-        // The scratch server's own dump is what the way back must restore: versions of pg_dump format differently.
-        auto restored = dump();
-        if (!restored)
-            return std::unexpected(restored.error());
-        m_source = std::move(*restored);
-        auto other = scratchFrom(m_server, {{tr("the dump of the target"), *target}}, m_progress, m_stop);
-        if (!other)
-            return std::unexpected(other.error());
-        auto wanted = dumpOf((*other)->spec());
-        if (!wanted)
-            return std::unexpected(wanted.error());
-        m_target = std::move(*wanted);
-        return {};
-    }
-
-    /// The stash is no part of what is compared.
-    void ignoreStash() { m_options.append(u"--exclude-schema="_s + Stash::schemaName()); }
-
-    /// Made-up rows in the source, so that there is something to lose.
-    Result<void> seed(const Plan &up)
-    {
-        say(tr("Filling the source with rows"));
-        m_withRows = true;
-        auto read = state();
-        if (!read)
-            return std::unexpected(read.error());
-        m_start = std::move(*read);
-        const auto session = writer();
-        if (!session)
-            return std::unexpected(session.error());
-        const auto seeded = seedRows(**session, *m_start.database, m_stop);
-        if (!seeded)
-            return std::unexpected(seeded.error());
-        m_emptied.clear();
-        if (const auto fits = makeFit(up); !fits)
-            return fits;
-        auto prints = fingerprints(**session, *m_start.database, m_stop);
-        if (!prints)
-            return std::unexpected(prints.error());
-        m_start.prints = std::move(*prints);
-        m_filled = tr("%1 of %2 tables with made-up rows").arg(seeded->filled).arg(seeded->tables);
-        return {};
-    }
-
-    /// The source again as it was, without rows.
-    Result<void> startOver()
-    {
-        m_withRows = false;
-        auto scratch = scratchFrom(m_server, {{tr("the dump of the source"), m_dump}}, m_progress, m_stop);
-        if (!scratch)
-            return std::unexpected(scratch.error());
-        m_scratch = std::move(*scratch);
-        return {};
-    }
-
-    bool hasRows() const { return m_withRows; }
-
-    /// Empties the tables whose made-up rows the plan is known to refuse.
-    Result<void> makeFit(const Plan &plan)
-    {
-        if (!m_withRows)
-            return {};
-        const auto session = writer();
-        if (!session)
-            return std::unexpected(session.error());
-        constexpr int patience = 10000;
-        const auto counts = countGuards(**session, plan, patience, m_stop);
-        if (!counts)
-            return std::unexpected(counts.error());
-        for (const GuardCount &count : *counts) {
-            const Statement &statement = plan.statements[size_t(count.statement)];
-            if (!count.rows || *count.rows == 0 || statement.guard->effect != GuardEffect::Fails)
-                continue;
-            const auto done
-                = (*session)->execute(u"TRUNCATE "_s + Sql::identifier(statement.guard->relation) + u" CASCADE"_s);
-            if (done)
-                m_emptied.append(tr("%1 (%2)").arg(
-                    display({ObjectKind::Table, statement.guard->relation, {}}), statement.guard->words));
-        }
-        return {};
-    }
-
-    /// After `plan` ran: what was renamed is looked for under its new name.
-    ProofStep survive(const QString &name, bool up, const Plan &plan)
-    {
-        const std::vector<Change> renames(plan.changes.begin(), plan.changes.begin() + plan.renames);
-        auto now = state(renames);
-        if (!now)
-            return {name, false, toText(now.error())};
-        const State before = renamedState(up ? m_start : m_middle, renames);
-        const QString lost = lostRows(before.prints, *before.database, now->prints, *now->database);
-        m_middle = std::move(*now);
-        QString detail = m_filled;
-        if (!m_emptied.isEmpty())
-            detail += tr("; emptied first: %1").arg(m_emptied.join(u", "_s));
-        return {name, lost.isEmpty(), lost.isEmpty() ? detail : lost};
-    }
-
-    /// Remembers what there is now, for the next survive().
-    bool look()
-    {
-        auto now = state();
-        if (now)
-            m_middle = std::move(*now);
-        return now.has_value();
-    }
-
-    ProofStep run(const QString &name, const QString &script)
-    {
-        say(name);
-        ConnectionSpec spec = m_scratch->spec();
-        spec.readOnly = false;
-        const auto done = runScripts(m_server, spec, {{name, script.toUtf8()}}, m_progress, m_stop);
-        return {name, done.has_value(), done ? QString() : toText(done.error())};
-    }
-
-    ProofStep compare(const QString &name, bool withTarget)
-    {
-        const auto found = dump();
-        if (!found)
-            return {name, false, toText(found.error())};
-        const QString difference = dumpDifference(withTarget ? m_target : m_source, *found);
-        return {name, difference.isEmpty(), difference};
-    }
+    bool rowsBroke() const { return m_rowsBroke; }
+    std::vector<ProofStep> steps;
 
 private:
-    /// A database's shape and what its tables hold.
-    struct State {
-        std::shared_ptr<const Database> database;
-        std::map<QualifiedName, TableFingerprint> prints;
-    };
-
-    Result<std::unique_ptr<Session>> writer() const
+    bool add(std::vector<ProofStep> found)
     {
-        ConnectionSpec spec = m_scratch->spec();
-        spec.readOnly = false;
-        auto session = openSession(spec, m_stop);
-        if (session)
-            if (const auto set = (*session)->execute(u"SET search_path = ''"_s); !set)
-                return std::unexpected(set.error());
-        return session;
-    }
-
-    static State renamedState(const State &state, const std::vector<Change> &renames)
-    {
-        if (renames.empty())
-            return state;
-        auto database = std::make_shared<Database>(*state.database);
-        State result{nullptr, {}};
-        for (const Table &table : state.database->tables) {
-            const auto print = state.prints.find(table.name);
-            if (print == state.prints.end())
-                continue;
-            TableFingerprint &moved = result.prints[finalName(refOf(table), renames).name];
-            moved.rows = print->second.rows;
-            for (const auto &[column, hash] : print->second.columns)
-                moved.columns[finalName(columnRef(table.name, column), renames).member] = hash;
+        bool goOn = true;
+        for (ProofStep &step : found) {
+            goOn = goOn && step.verdict != Verdict::Broke;
+            steps.push_back(std::move(step));
         }
-        for (Table &table : database->tables) {
-            for (Column &column : table.columns) {
-                column.name = finalName(columnRef(table.name, column.name), renames).member;
-                // A type follows as it does in a routine's signature.
-                column.type = finalName({ObjectKind::Routine, {}, column.type}, renames).member;
-            }
-            table.name = finalName(refOf(table), renames).name;
-        }
-        result.database = std::move(database);
-        return result;
+        return goOn;
     }
 
-    Result<State> state(const std::vector<Change> &renames = {}) const
+    bool run(ProofStage stage, const QString &script)
     {
-        const auto session = openSession(m_scratch->spec(), m_stop);
-        if (!session)
-            return std::unexpected(session.error());
-        auto database = introspect(**session);
-        if (!database)
-            return std::unexpected(database.error());
-        auto prints = fingerprints(**session, **database, m_stop, formerLabels(renames, **database));
-        if (!prints)
-            return std::unexpected(prints.error());
-        return State{std::move(*database), std::move(*prints)};
+        const auto done = m_trial.run(stage, script);
+        if (!done)
+            m_rowsBroke = m_trial.hasRows() && isOfRows(done.error());
+        return add({{stage, done ? Verdict::Held : Verdict::Broke, done ? QString() : toText(done.error())}});
     }
 
-    void say(const QString &text) const
+    bool survive(ProofStage stage) { return !m_trial.hasRows() || add(m_trial.survive(stage)); }
+
+    bool fit()
     {
-        if (m_progress)
-            m_progress(text);
+        const auto done = m_trial.hasRows() ? m_trial.makeFitForDown() : Result<void>();
+        return done || add({{ProofStage::RowsSurviveDown, Verdict::NotJudged, toText(done.error())}});
     }
 
-    Result<std::vector<QByteArray>> dumpOf(const ConnectionSpec &spec) const
+    /// Data exceptions and violated constraints: classes 22 and 23 of SQLSTATE.
+    static bool isOfRows(const Error &error)
     {
-        const auto text = schemaDump(spec, m_server.programFolder(), m_options, m_stop);
-        return text ? dumpStatements(*text) : std::unexpected(text.error());
+        return error.sqlState.startsWith(u"22") || error.sqlState.startsWith(u"23");
     }
 
-    Result<std::vector<QByteArray>> dump() const { return dumpOf(m_scratch->spec()); }
-
-    EmbeddedServer &m_server;
-    const Progress &m_progress;
-    std::stop_token m_stop;
-    std::unique_ptr<ScratchDatabase> m_scratch;
-    QStringList m_options;
-    std::vector<QByteArray> m_source, m_target;
-    QByteArray m_dump;
-    bool m_withRows = false;
-    State m_start, m_middle;
-    QString m_filled;
-    QStringList m_emptied;
+    Trial &m_trial;
+    const QString &m_up, &m_down;
+    bool m_rowsBroke = false;
 };
 
-/// The way there, the way back, and the way there again; ends at the first step that fails.
-void walk(Trial &trial, const QString &up, const QString &down, const RoundTrip *plans, std::vector<ProofStep> &steps)
+/// The steps of a walk without rows, with what a walk with rows had found before made-up rows broke a script.
+std::vector<ProofStep> together(std::vector<ProofStep> bare, const std::vector<ProofStep> &withRows)
 {
-    const auto add = [&steps](ProofStep step) {
-        steps.push_back(std::move(step));
-        return steps.back().passed;
-    };
-    const auto fits = [&](const Plan &plan) {
-        const auto done = trial.makeFit(plan);
-        return done || add({tr("rows fit"), false, toText(done.error())});
-    };
-    add(trial.run(tr("up runs"), up)) && add(trial.compare(tr("up gives the target"), true))
-        && (!trial.hasRows() || add(trial.survive(tr("rows survive up"), true, plans->up)))
-        && (!plans || fits(plans->down)) && (!trial.hasRows() || trial.look()) && add(trial.run(tr("down runs"), down))
-        && add(trial.compare(tr("down restores the source"), false))
-        && (!trial.hasRows() || add(trial.survive(tr("rows survive down"), false, plans->down)))
-        && (!plans || fits(plans->up)) && add(trial.run(tr("up runs again"), up))
-        && add(trial.compare(tr("up again gives the target"), true));
+    const ProofStep &failed = withRows.back();
+    const QString why = tr("Made-up rows break the script: %1").arg(failed.detail);
+    std::vector<ProofStep> result;
+    for (ProofStep &step : bare) {
+        const bool before = step.stage == ProofStage::DownRuns, after = step.stage == ProofStage::UpRunsAgain;
+        for (const ProofStep &found : withRows)
+            if ((before && found.stage == ProofStage::RowsSurviveUp)
+                || (after && found.stage == ProofStage::RowsSurviveDown))
+                result.push_back(found);
+        if (before && failed.stage == ProofStage::UpRuns)
+            result.push_back({ProofStage::RowsSurviveUp, Verdict::NotJudged, why});
+        if (after && (failed.stage == ProofStage::UpRuns || failed.stage == ProofStage::DownRuns))
+            result.push_back({ProofStage::RowsSurviveDown, Verdict::NotJudged, why});
+        result.push_back(std::move(step));
+    }
+    if (failed.stage == ProofStage::UpRunsAgain)
+        result.push_back({ProofStage::UpRunsAgain, Verdict::NotJudged, why});
+    return result;
+}
+
+Result<std::vector<ProofStep>> tried(Trial &trial, const QString &up, const QString &down, std::stop_token stop)
+{
+    if (const auto begun = trial.begin(true); !begun)
+        return std::unexpected(begun.error());
+    Walk walk(trial, up, down);
+    walk.go();
+    if (!walk.rowsBroke() || stop.stop_requested())
+        return std::move(walk.steps);
+    // Made-up rows may break what no guard foresees. The shape is still to be judged; the rows are not.
+    if (const auto again = trial.begin(false); !again)
+        return std::unexpected(again.error());
+    Walk bare(trial, up, down);
+    return bare.go() ? together(std::move(bare.steps), walk.steps) : std::move(bare.steps);
 }
 
 } // namespace
 
-bool Proof::holds() const
+Verdict Proof::verdict() const
 {
-    return !steps.empty() && std::all_of(steps.begin(), steps.end(), [](const ProofStep &step) { return step.passed; });
+    const auto any = [this](Verdict verdict) {
+        return std::ranges::any_of(steps, [verdict](const ProofStep &step) { return step.verdict == verdict; });
+    };
+    return any(Verdict::Broke)                     ? Verdict::Broke
+        : steps.empty() || any(Verdict::NotJudged) ? Verdict::NotJudged
+                                                   : Verdict::Held;
+}
+
+QString stageWord(ProofStage stage)
+{
+    switch (stage) {
+    case ProofStage::Tried:
+        return u"tried"_s;
+    case ProofStage::SourceRebuilt:
+        return u"scratch copies are the sources"_s;
+    case ProofStage::UpRuns:
+        return u"up runs"_s;
+    case ProofStage::UpGivesTarget:
+        return u"up gives the target"_s;
+    case ProofStage::RowsSurviveUp:
+        return u"rows survive up"_s;
+    case ProofStage::DownRuns:
+        return u"down runs"_s;
+    case ProofStage::DownRestoresSource:
+        return u"down restores the source"_s;
+    case ProofStage::RowsSurviveDown:
+        return u"rows survive down"_s;
+    case ProofStage::UpRunsAgain:
+        return u"up runs again"_s;
+    case ProofStage::UpGivesTargetAgain:
+        return u"up again gives the target"_s;
+    }
+    return {};
+}
+
+QString stageName(ProofStage stage)
+{
+    switch (stage) {
+    case ProofStage::Tried:
+        return tr("tried");
+    case ProofStage::SourceRebuilt:
+        return tr("scratch copies are the sources");
+    case ProofStage::UpRuns:
+        return tr("up runs");
+    case ProofStage::UpGivesTarget:
+        return tr("up gives the target");
+    case ProofStage::RowsSurviveUp:
+        return tr("rows survive up");
+    case ProofStage::DownRuns:
+        return tr("down runs");
+    case ProofStage::DownRestoresSource:
+        return tr("down restores the source");
+    case ProofStage::RowsSurviveDown:
+        return tr("rows survive down");
+    case ProofStage::UpRunsAgain:
+        return tr("up runs again");
+    case ProofStage::UpGivesTargetAgain:
+        return tr("up again gives the target");
+    }
+    return {};
+}
+
+QString verdictWord(Verdict verdict)
+{
+    return verdict == Verdict::Held ? u"held"_s : verdict == Verdict::Broke ? u"broke"_s : u"not judged"_s;
+}
+
+QString verdictSign(Verdict verdict)
+{
+    return verdict == Verdict::Held ? u"✓"_s : verdict == Verdict::Broke ? u"✗"_s : u"?"_s;
+}
+
+QString proofHeadline(const Proof &proof, const QString &when)
+{
+    if (proof.serverMajor == 0)
+        return tr("Not proved, %1:").arg(when);
+    switch (proof.verdict()) {
+    case Verdict::Held:
+        return tr("Proved on PostgreSQL %1, %2:").arg(proof.serverMajor).arg(when);
+    case Verdict::Broke:
+        return tr("Does not hold on PostgreSQL %1, %2:").arg(proof.serverMajor).arg(when);
+    case Verdict::NotJudged:
+        break;
+    }
+    return tr("Not judged in full on PostgreSQL %1, %2:").arg(proof.serverMajor).arg(when);
+}
+
+Proof unprovable(const QString &why)
+{
+    return {{{ProofStage::Tried, Verdict::NotJudged, why}}, 0, QDateTime::currentDateTimeUtc()};
+}
+
+Prover::Prover(const OpenedSource &from, const OpenedSource &to, Unspecified without, const Progress &progress,
+    std::stop_token stop)
+    : m_from(from)
+    , m_to(to)
+    , m_without(without)
+    , m_progress(progress)
+    , m_stop(std::move(stop))
+{ }
+
+Prover::~Prover() = default;
+
+Result<void> Prover::prepare(const RoundTrip *plans)
+{
+    const auto server = EmbeddedServer::open(m_progress, m_stop);
+    if (!server)
+        return std::unexpected(server.error());
+    m_server = *server;
+    m_trial = std::make_unique<Trial>(*m_server, m_without, m_progress, m_stop);
+    const auto rebuilt = m_trial->prepare(m_from, m_to);
+    if (!rebuilt)
+        return std::unexpected(rebuilt.error());
+    m_rebuilt = *rebuilt;
+    return plans ? m_trial->seed(*plans) : Result<void>();
+}
+
+Result<Proof> Prover::judge(const QString &up, const QString &down)
+{
+    Proof proof;
+    proof.when = QDateTime::currentDateTimeUtc();
+    proof.serverMajor = m_server->majorVersion();
+    proof.steps.push_back(m_rebuilt);
+    auto steps = tried(*m_trial, up, down, m_stop);
+    if (m_stop.stop_requested() || (!steps && steps.error().kind == ErrorKind::Cancelled))
+        return failure(ErrorKind::Cancelled, tr("Cancelled."));
+    if (!steps)
+        proof.steps.push_back({ProofStage::Tried, Verdict::NotJudged, toText(steps.error())});
+    else
+        std::ranges::move(*steps, std::back_inserter(proof.steps));
+    return proof;
 }
 
 Result<Proof> prove(const OpenedSource &from, const OpenedSource &to, const QString &up, const QString &down,
     Unspecified without, const Progress &progress, std::stop_token stop, const RoundTrip *plans)
 {
-    const auto server = EmbeddedServer::open(progress, stop);
-    if (!server)
-        return std::unexpected(server.error());
-    Trial trial(**server, without, progress, stop);
-    const auto stashes = [](const Statement &statement) { return statement.sql.contains(Stash::schemaName()); };
-    if (plans && std::any_of(plans->up.statements.begin(), plans->up.statements.end(), stashes))
-        trial.ignoreStash();
-    if (const auto ready = trial.prepare(from, to); !ready)
-        return std::unexpected(ready.error());
-    if (plans)
-        if (const auto seeded = trial.seed(plans->up); !seeded)
-            return std::unexpected(seeded.error());
-    Proof proof;
-    proof.serverMajor = (*server)->majorVersion();
-    proof.when = QDateTime::currentDateTimeUtc();
-    walk(trial, up, down, plans, proof.steps);
-    if (!proof.holds() && trial.hasRows() && !stop.stop_requested()) {
-        // Made-up rows may break what no guard could foresee; the shape is still to be judged.
-        const ProofStep failed = proof.steps.back();
-        if (const auto again = trial.startOver(); !again)
-            return std::unexpected(again.error());
-        std::vector<ProofStep> bare;
-        walk(trial, up, down, nullptr, bare);
-        const bool rowsOnly = std::all_of(bare.begin(), bare.end(), [](const ProofStep &step) { return step.passed; })
-            && failed.name != tr("rows survive up") && failed.name != tr("rows survive down");
-        if (rowsOnly) {
-            proof.steps = std::move(bare);
-            proof.steps.push_back({tr("rows were not judged"), true, failed.detail});
-        }
-    }
-    if (stop.stop_requested())
+    Prover prover(from, to, without, progress, stop);
+    const auto ready = prover.prepare(plans);
+    if (ready)
+        return prover.judge(up, down);
+    if (stop.stop_requested() || ready.error().kind == ErrorKind::Cancelled)
         return failure(ErrorKind::Cancelled, tr("Cancelled."));
-    return proof;
+    return unprovable(toText(ready.error()));
 }
 
 } // namespace Howdah

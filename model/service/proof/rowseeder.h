@@ -15,31 +15,14 @@ struct SeededRows {
     int filled = 0; ///< that hold some now
 };
 
+/// Columns whose values should survive a change of type: the type they are to have.
+using TypesToCome = std::map<ObjectRef, QString>;
+
 /// Puts a few made-up rows into every table of a scratch database, parents before children, so that a proof has
-/// something to lose. Rows that a check, a trigger or a key refuses are left out. The session must be open for writing.
-/// Blocks.
-Result<SeededRows> seedRows(Session &session, const Database &database, std::stop_token stop = {});
-
-/// How many rows a table holds, and a hash of the values of each of its columns whatever their order.
-struct TableFingerprint {
-    qint64 rows = 0;
-    std::map<QString, QString> columns; ///< name → hash
-
-    bool operator==(const TableFingerprint &) const = default;
-};
-
-/// Labels of enums under which values are to be hashed instead of today's, by type as columns name it (domains too); a
-/// type without labels holds such an enum where it cannot be replaced, and its columns are left out.
-using FormerLabels = std::map<QString, std::map<QString, QString>>;
-
-/// Of every ordinary table of the database. Blocks.
-Result<std::map<QualifiedName, TableFingerprint>> fingerprints(
-    Session &session, const Database &database, std::stop_token stop = {}, const FormerLabels &labels = {});
-
-/// What `later` lost of `earlier` among the tables and the columns (by type) that both databases have
-/// and that were hashed; one sentence, empty
-/// when nothing.
-QString lostRows(const std::map<QualifiedName, TableFingerprint> &earlier, const Database &before,
-    const std::map<QualifiedName, TableFingerprint> &later, const Database &after);
+/// something to lose: into every partition, with values that its bound takes, and where a check refuses a row, again
+/// with the literals that the check itself names. Rows that a check, a trigger or a key still refuses are left out. The
+/// session must be open for writing. Blocks.
+Result<SeededRows> seedRows(
+    Session &session, const Database &database, const TypesToCome &types = {}, std::stop_token stop = {});
 
 } // namespace Howdah

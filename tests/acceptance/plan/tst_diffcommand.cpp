@@ -54,7 +54,7 @@ private Q_SLOTS:
         QVERIFY2(run.code == 1, qPrintable(run.err));
         const QJsonObject proof = json(run)[u"proof"_s].toObject();
         QVERIFY(proof[u"holds"_s].toBool());
-        QCOMPARE(proof[u"steps"_s].toArray().size(), 8);
+        QCOMPARE(proof[u"steps"_s].toArray().size(), 9);
         QVERIFY(QFile(up).exists() && QFile(down).exists());
     }
 
