@@ -281,7 +281,8 @@ int diff(const QStringList &arguments)
     options.stash = line.isSet(u"stash"_s);
     options.withSecrets = line.isSet(u"with-secrets"_s);
     DiffOutcome outcome{displayName(from->source), displayName(to->source), from->database, to->database,
-        roundTrip(*from->database, *to->database, options), chosen->candidates, std::nullopt, guardStyle(line.value(u"guards"_s)), {}, {}, {}};
+        roundTrip(*from->database, *to->database, options), chosen->candidates, std::nullopt,
+        guardStyle(line.value(u"guards"_s)), {}, {}, {}};
     if (const auto noted = line.isSet(u"roles"_s) ? Result<void>() : noteMissingRoles(*from, outcome); !noted)
         return fail(noted.error());
     askDump(*from, *to, open, outcome);

@@ -3,8 +3,8 @@
 
 #include "diff/renames.h"
 #include "plan/plan.h"
-#include "service/comparison/guardcount.h"
 #include "plan/script.h"
+#include "service/comparison/guardcount.h"
 #include "service/proof/dumpcheck.h"
 #include "service/proof/proof.h"
 
