@@ -303,6 +303,15 @@ std::vector<QString> Nodes::deferredDefaults(const Table &table) const
     return names;
 }
 
+/// Whether the table is a partition of one that takes over rows which are there: no stash has them.
+bool Nodes::takesMovedRows(const Table &table) const
+{
+    for (const Table *at = &table; at && at->partition; at = m_context.toDirectory.table(at->partition->parent))
+        if (const PlanItem *above = m_items.find(tableRef(at->partition->parent)); above && above->movesRows)
+            return true;
+    return false;
+}
+
 Statements Nodes::creation(const PlanItem &item) const
 {
     const Object &object = *item.after;
@@ -348,7 +357,8 @@ Statements Nodes::creation(const PlanItem &item) const
     } else {
         sql = createStatements(object);
     }
-    if (!std::holds_alternative<TableColumn>(object))
+    if (const auto *table = std::get_if<Table>(&object);
+        !std::holds_alternative<TableColumn>(object) && !(table && takesMovedRows(*table)))
         for (const QString &statement : m_stash.restore(item))
             sql.push_back(statement);
     const Statements more = attachments(object, m_context.creator);

@@ -77,6 +77,7 @@ private:
     void outsideTransaction(int node);
     void keepAside(const PlanItem &item, int node);
     Sql::Statements movedValues(const Table &table, const PlanItem &item) const;
+    bool takesMovedRows(const Table &table) const;
     bool comesBackEmpty(const TableColumn &column, const Sql::Statements &values) const;
     void putOperatorsOnPath(PlanNode &node) const;
     Sql::Statements columnCreation(const TableColumn &column, const PlanItem &item) const;
