@@ -58,18 +58,21 @@ the options of one.
 Wherever a command takes a source it reads one of these:
 .TP
 .IR postgresql://... ,\  "host=... dbname=..." ,\  service=NAME
-a live server, exactly as libpq reads it. A password is better kept in the password file, the environment or a service file than
-given here; the process list does not show it
+a live server, exactly as libpq reads it. A password is better kept in the password file, the environment or a
+service file than given here; the process list does not show it
 .TP
 .IR PATH.sql ,\  PATH/
-a file of DDL, or a folder of such files in the order of their names (2.sql before 10.sql), run in a scratch server. Dumps of
-pg_dump in every format are read, too
+a file of DDL, or a folder of such files in the order of their names (2.sql before 10.sql), run in a scratch
+server. Dumps of pg_dump in every format are read, too
 .TP
 .I PATH/howdah.json
 the design of a project; its folder says the same
 .TP
 .IR alembic:PATH [ @REVISION ]
 what an Alembic history builds. This runs the project's own Python
+.TP
+.I models:PATH
+what a project's SQLAlchemy models make. This runs the project's own Python
 .TP
 .I demo:
 the demo, in the embedded server
@@ -134,7 +137,10 @@ _howdah_cli() {
 
 constexpr auto s_bashTail = R"(    case $current in
     -*) mapfile -t COMPREPLY < <(compgen -W "$words --help" -- "$current") ;;
-    *) mapfile -t COMPREPLY < <(compgen -W "demo: empty: alembic: service= postgresql://" -- "$current"; compgen -f -- "$current") ;;
+    *)
+        words="demo: empty: alembic: models: service= postgresql://"
+        mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current"; compgen -f -- "$current")
+        ;;
     esac
 }
 complete -o filenames -o nospace -F _howdah_cli howdah-cli

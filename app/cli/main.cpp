@@ -25,7 +25,8 @@ QString overview()
     text += QLatin1Char('\n')
         + QCoreApplication::translate("Cli",
             "A SOURCE is a connection (URI, key=value or service=NAME), a .sql file or a folder of them,\n"
-            "a dump of pg_dump, a project (howdah.json or its folder), alembic:PATH[@REVISION], demo: or empty:.")
+            "a dump of pg_dump, a project (howdah.json or its folder), alembic:PATH[@REVISION], models:PATH,\n"
+            "demo: or empty:.")
         + QLatin1Char('\n');
     text += QCoreApplication::translate("Cli", "\"%1\" tells more about one command.")
                 .arg(QStringLiteral("howdah-cli COMMAND --help"))

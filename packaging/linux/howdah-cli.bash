@@ -41,7 +41,10 @@ _howdah_cli() {
     esac
     case $current in
     -*) mapfile -t COMPREPLY < <(compgen -W "$words --help" -- "$current") ;;
-    *) mapfile -t COMPREPLY < <(compgen -W "demo: empty: alembic: service= postgresql://" -- "$current"; compgen -f -- "$current") ;;
+    *)
+        words="demo: empty: alembic: models: service= postgresql://"
+        mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current"; compgen -f -- "$current")
+        ;;
     esac
 }
 complete -o filenames -o nospace -F _howdah_cli howdah-cli

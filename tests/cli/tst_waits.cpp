@@ -182,7 +182,8 @@ private Q_SLOTS:
                 || (killed =
                         [&] {
                             const auto rows = holder->query(
-                                u"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = 'Howdah' AND usename = 'app'"_s);
+                                u"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
+                "WHERE application_name = 'Howdah' AND usename = 'app'"_s);
                             return rows && rows->integer(0, 0) > 0;
                         }()),
             30000);

@@ -2,6 +2,7 @@
 // The Revisions tab with real clicks and keys; pictures of it, light and dark, are left in the build folder.
 #include "history/formats/format.h"
 #include "history/historyreport.h"
+#include "support/outside.h"
 #include "ui/revisions/revisiondetail.h"
 #include "ui/revisions/revisionmodel.h"
 #include "ui/revisions/revisionstab.h"
@@ -352,5 +353,4 @@ void TestRevisions::pictures()
 }
 
 QTEST_MAIN(TestRevisions)
-#include "support/outside.h"
 #include "tst_revisions.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sql/parse/script.h"
 
+#include "support/outside.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -96,5 +98,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(ScriptTest)
-#include "support/outside.h"
 #include "tst_script.moc"
