@@ -18,6 +18,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Howdah;
 using namespace Qt::StringLiterals;
 
