@@ -33,12 +33,13 @@ const QList<Folder> &folders()
         {QStringLiteral("sql"), words("base schema change")},
         {QStringLiteral("locks"), words("base schema sql")},
         {QStringLiteral("diff"), words("base schema change")},
+        {QStringLiteral("normalize"), words("base schema change sql")},
         {QStringLiteral("plan"), words("base schema change sql diff locks")},
         {QStringLiteral("check"), words("base schema change server catalog sql")},
         {QStringLiteral("project"), words("base schema change sql plan history layout")},
         {QStringLiteral("service"),
             words("base schema change server server/libpq server/embedded catalog layout history store sql locks diff "
-                  "plan check project")},
+                  "plan check project normalize")},
     };
     return table;
 }
