@@ -9,16 +9,22 @@ namespace Howdah {
 
 namespace {
 
-/// Helpers that are no members of a class give their words a context by hand; lupdate files them under the namespace.
+/// Every context of the catalogues, written by the build.
+constexpr const char *contexts[] = {
+#include "contexts.inc"
+};
+
+/// Helpers that are no members of a class give their words a context by hand; lupdate files them under the namespace,
+/// or under the class that calls them. What is not in its own context is looked for in the others.
 class Words : public QTranslator
 {
 public:
     using QTranslator::QTranslator;
     QString translate(const char *context, const char *text, const char *comment, int n) const override
     {
-        for (const char *each :
-            {context, "Howdah", "Howdah::Cli", "Howdah::Candidates", "Howdah::Trial", "Howdah::RenameEvidence",
-                "Howdah::Renamer", "Howdah::RenameReplay", "Howdah::Cli::Chooser", "Howdah::Cli::Renaming"})
+        if (const QString found = QTranslator::translate(context, text, comment, n); !found.isEmpty())
+            return found;
+        for (const char *each : contexts)
             if (const QString found = QTranslator::translate(each, text, comment, n); !found.isEmpty())
                 return found;
         return {};

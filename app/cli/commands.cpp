@@ -86,6 +86,17 @@ constexpr Option s_revise[] = {
     {"message", "MESSAGE", QT_TRANSLATE_NOOP("Cli", "What the revision does."), nullptr, "m", false, true},
     {"head", "SYMBOL", QT_TRANSLATE_NOOP("Cli", "The revision to follow (default: the head); several are merged."),
         nullptr, nullptr, true},
+    {"from", "SOURCE", QT_TRANSLATE_NOOP("Cli", "The source the revision starts from (default: what the migrations build).")},
+    {"renames", "prompt|auto|off", QT_TRANSLATE_NOOP("Cli", "What to do with likely renames."), "prompt"},
+    {"map-rename", "OLD=NEW", QT_TRANSLATE_NOOP("Cli", "A rename to plan."), nullptr, nullptr, true},
+    {"online", nullptr, QT_TRANSLATE_NOOP("Cli", "Plan to lock little and briefly (this is the default).")},
+    {"plain", nullptr,
+        QT_TRANSLATE_NOOP("Cli", "Plan the shortest correct script, in one transaction where possible.")},
+    {"stash", nullptr,
+        QT_TRANSLATE_NOOP("Cli",
+            "Keep the rows and values the way there drops in the schema howdah_stash, and take them back on the way "
+            "back.")},
+    {"prove", nullptr, QT_TRANSLATE_NOOP("Cli", "Run both ways in scratch databases and compare.")},
     format("project|sql|alembic", "project"),
     s_secrets,
 };

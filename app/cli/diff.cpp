@@ -2,13 +2,11 @@
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
 #include "app/cli/diffreport.h"
-#include "app/cli/renameanswers.h"
+#include "app/cli/planoptions.h"
 #include "app/cli/terminal.h"
-#include "plan/rename.h"
-#include "plan/unspecified.h"
+#include "history/versiontable.h"
+#include "service/comparison/changeplan.h"
 #include "service/comparison/clusterroles.h"
-#include "service/comparison/renamereplay.h"
-#include "service/comparison/renamesample.h"
 
 #include <QCoreApplication>
 #include <QSaveFile>
@@ -46,7 +44,8 @@ Result<void> read(Side &side)
     auto database = introspect(side.opened, interruption());
     if (!database)
         return std::unexpected(database.error());
-    side.database = *database;
+    // A migration tool's own tables are no part of a difference.
+    side.database = withoutVersionTables(*database);
     return {};
 }
 
@@ -82,23 +81,6 @@ Result<void> writeFile(const QString &path, const QString &text)
 GuardStyle guardStyle(const QString &word)
 {
     return word == u"stop" ? GuardStyle::Stop : word == u"off" ? GuardStyle::Off : GuardStyle::Comment;
-}
-
-RenameMode renameMode(const QString &word)
-{
-    return word == u"auto" ? RenameMode::Auto : word == u"off" ? RenameMode::Off : RenameMode::Prompt;
-}
-
-/// A file says nothing of owners and privileges at times; against a live database that is no difference.
-Unspecified fillIn(Side &from, Side &to)
-{
-    if (from.opened.isScratch() == to.opened.isScratch())
-        return {};
-    Side &described = from.opened.isScratch() ? from : to;
-    const Side &live = from.opened.isScratch() ? to : from;
-    const Unspecified open = unspecifiedIn(*described.database);
-    described.database = std::make_shared<const Database>(filledFrom(*described.database, *live.database, open));
-    return open;
 }
 
 /// Reads the roles of both clusters, too.
@@ -161,72 +143,6 @@ Result<void> count(const Side &from, DiffOutcome &outcome)
     return {};
 }
 
-/// What renames make of either side, as a server shows it; where none can be asked, as the values alone tell.
-class Renaming
-{
-public:
-    Renaming(const Side &from, const Side &to)
-        : m_from(from)
-        , m_to(to)
-        , m_there(from.database, &from.opened, showProgress, interruption())
-        , m_back(to.database, &to.opened, showProgress, interruption())
-    { }
-
-    RenameSources sources()
-    {
-        const auto after = [this](const std::vector<Rename> &renames) -> std::shared_ptr<const Database> {
-            if (auto shown = replayed(m_there, renames, *m_to.database))
-                return shown;
-            auto guessed = std::make_shared<Database>(*m_from.database);
-            Plan plan;
-            applyRenames(renames, *guessed, plan, m_to.database.get());
-            return guessed;
-        };
-        RenameSources sources{m_from.database, m_to.database, after, {}};
-        if (!m_from.opened.isScratch() && !m_to.opened.isScratch())
-            sources.sample = [this](std::vector<RenameCandidate> &candidates) {
-                addSampledEvidence(
-                    candidates, m_from.opened.session(), *m_from.database, m_to.opened.session(), *m_to.database);
-            };
-        return sources;
-    }
-
-    PlanOptions options(const std::vector<Rename> &renames)
-    {
-        PlanOptions options;
-        options.renames = renames;
-        if (renames.empty())
-            return options;
-        std::vector<Rename> back;
-        for (const Rename &rename : renames)
-            back.push_back({rename.to, rename.from});
-        options.renamedFrom = replayed(m_there, renames, *m_to.database);
-        options.renamedTo = replayed(m_back, back, *m_from.database);
-        return options;
-    }
-
-private:
-    std::shared_ptr<const Database> replayed(
-        RenameReplay &replay, const std::vector<Rename> &renames, const Database &target)
-    {
-        if (m_failed)
-            return nullptr;
-        auto shown = replay.after(renames, target);
-        if (shown)
-            return *shown;
-        m_failed = true;
-        printError(tr("The renames could not be tried in a scratch database, so what names a renamed object in an "
-                      "expression is planned anew: %1")
-                       .arg(shown.error().detail.isEmpty() ? shown.error().message : shown.error().detail)
-            + u'\n');
-        return nullptr;
-    }
-
-    const Side &m_from, &m_to;
-    RenameReplay m_there, m_back;
-    bool m_failed = false;
-};
-
 /// Scratch databases share one cluster, so roles have no part in the proof.
 Result<Proof> proof(const Side &from, const Side &to, Unspecified open, PlanOptions options, const DiffOutcome &outcome)
 {
@@ -258,8 +174,8 @@ int diff(const QStringList &arguments)
     CommandLine line(u"diff"_s);
     if (const auto done = line.read(arguments))
         return *done;
-    if (line.isSet(u"online"_s) && line.isSet(u"plain"_s))
-        return fail(failure(ErrorKind::Usage, tr("Either --online or --plain, not both.")).error());
+    if (const auto sound = checkPlanOptions(line); !sound)
+        return fail(sound.error());
     const auto fromSource = parsedSource(line.positionals()[0]), toSource = parsedSource(line.positionals()[1]);
     for (const auto *source : {&fromSource, &toSource})
         if (!*source)
@@ -268,20 +184,15 @@ int diff(const QStringList &arguments)
     for (const auto *side : {&from, &to})
         if (!*side)
             return fail(side->error());
-    const Unspecified open = fillIn(*from, *to);
+    const Unspecified open = fillIn(from->database, !from->opened.isScratch(), to->database, !to->opened.isScratch());
     if (const auto done = line.isSet(u"roles"_s) ? withRoles(*from, *to) : Result<void>(); !done)
         return fail(done.error());
-    Renaming renaming(*from, *to);
-    const auto chosen
-        = chosenRenames(renaming.sources(), renameMode(line.value(u"renames"_s)), line.values(u"map-rename"_s));
-    if (!chosen)
-        return fail(chosen.error());
-    PlanOptions options = renaming.options(chosen->renames);
-    options.online = !line.isSet(u"plain"_s);
-    options.stash = line.isSet(u"stash"_s);
-    options.withSecrets = line.isSet(u"with-secrets"_s);
+    const auto wanted = wantedPlan(line, {from->database, &from->opened}, {to->database, &to->opened});
+    if (!wanted)
+        return fail(wanted.error());
+    const PlanOptions &options = wanted->options;
     DiffOutcome outcome{displayName(from->source), displayName(to->source), from->database, to->database,
-        roundTrip(*from->database, *to->database, options), chosen->candidates, std::nullopt,
+        roundTrip(*from->database, *to->database, options), wanted->candidates, std::nullopt,
         guardStyle(line.value(u"guards"_s)), {}, {}, {}};
     if (const auto noted = line.isSet(u"roles"_s) ? Result<void>() : noteMissingRoles(*from, outcome); !noted)
         return fail(noted.error());

@@ -168,9 +168,11 @@ private:
         bool chosen = follows || (m_mode == RenameMode::Auto && candidate.unambiguous);
         if (!chosen && m_mode == RenameMode::Prompt && m_terminal)
             chosen = isYes(sentence(candidate));
-        else if (!chosen && m_mode == RenameMode::Prompt)
+        else if (!chosen && m_mode == RenameMode::Prompt) {
+            m_chosen.unasked.push_back(candidate);
             printError(
                 sentence(candidate) + tr(" (planned as drop and create; say --map-rename or --renames auto)") + u'\n');
+        }
         if (chosen)
             take(candidate.from, candidate.to);
     }

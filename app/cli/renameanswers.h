@@ -27,6 +27,7 @@ struct RenameSources {
 struct ChosenRenames {
     std::vector<Rename> renames;
     std::vector<RenameCandidate> candidates; ///< all that were thought of, taken or not, by the names of either source
+    std::vector<RenameCandidate> unasked; ///< of those: not taken, since there was no terminal to ask on
 };
 
 /// The renames to plan with: those of --map-rename OLD=NEW (names as candidates show them), then by mode: asked on the

@@ -2,8 +2,12 @@
 #include "service/revision/revise.h"
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
+#include "app/cli/diffreport.h"
+#include "app/cli/planoptions.h"
 #include "app/cli/terminal.h"
+#include "plan/script.h"
 #include "project/project.h"
+#include "service/proof/planproof.h"
 #include "service/revision/historyservice.h"
 
 #include <QCoreApplication>
@@ -35,6 +39,36 @@ void printNotes(const RoundTrip &trip)
             + u'\n');
 }
 
+/// Runs the plan there and back in scratch databases and says so; an exit code when it does not hold.
+std::optional<int> proveFirst(const PlanRequest &sides, const ChangePlan &plan)
+{
+    ProofRequest request{
+        {{}, plan.from}, {{}, plan.to}, plan.trip, toScript(plan.trip.up), toScript(plan.trip.down), plan.open};
+    if (sides.fromLive)
+        request.open = {true, true};
+    const auto proof = proved(request, showProgress, interruption());
+    if (!proof)
+        return fail(proof.error());
+    printError(proofText(*proof));
+    if (proof->holds())
+        return std::nullopt;
+    printError(QCoreApplication::translate("Cli", "Nothing was written.") + u'\n');
+    return Refused;
+}
+
+/// What is wrong before anything is read.
+Result<void> checkUsage(const CommandLine &line, const QString &path)
+{
+    if (line.value(u"message"_s).trimmed().isEmpty())
+        return failure(ErrorKind::Usage, QCoreApplication::translate("Cli", "A revision needs a message: -m MESSAGE."));
+    if (const auto sound = checkPlanOptions(line); !sound)
+        return sound;
+    if (!isProject(path))
+        return failure(
+            ErrorKind::File, QCoreApplication::translate("Cli", "This is no project: there is no howdah.json."), path);
+    return {};
+}
+
 } // namespace
 
 int revise(const QStringList &arguments)
@@ -43,25 +77,39 @@ int revise(const QStringList &arguments)
     if (const auto done = line.read(arguments))
         return *done;
     const QString path = line.positionals().first();
-    if (!isProject(path))
-        return fail({ErrorKind::File,
-            QCoreApplication::translate("Cli", "This is no project: there is no howdah.json."), {}, {}, path, {}});
-    PlanOptions options;
-    options.withSecrets = line.isSet(u"with-secrets"_s);
-    const auto trip = unwrittenChanges(path, options, showProgress, interruption());
-    if (!trip)
-        return fail(trip.error());
-    if (trip->up.isEmpty()) {
+    if (const auto sound = checkUsage(line, path); !sound)
+        return fail(sound.error());
+    auto sides = revisionSides(path, line.value(u"from"_s), showProgress, interruption());
+    if (!sides)
+        return fail(sides.error());
+    fillIn(sides->from, sides->fromLive, sides->to, sides->toLive);
+    const auto wanted = wantedPlan(line, {sides->from}, {sides->to});
+    if (!wanted)
+        return fail(wanted.error());
+    // A file that drops what may only have another name is not written unasked.
+    if (!wanted->unasked.empty())
+        return fail({ErrorKind::Refused,
+            QCoreApplication::translate("Cli",
+                "%n object(s) may only have been renamed: say --map-rename OLD=NEW, or --renames auto or off. Nothing "
+                "was written.",
+                nullptr, int(wanted->unasked.size())),
+            {}, {}, path, {}});
+    sides->options = wanted->options;
+    const ChangePlan plan = changePlan(*sides, showProgress, interruption());
+    if (plan.trip.up.isEmpty()) {
         printError(QCoreApplication::translate("Cli", "Nothing to write: the migrations build the design.") + u'\n');
         return NothingToReport;
     }
-    NewRevision revision = newRevision(*trip, line.value(u"message"_s));
+    if (line.isSet(u"prove"_s))
+        if (const auto done = proveFirst(*sides, plan))
+            return *done;
+    NewRevision revision = newRevision(plan.trip, line.value(u"message"_s));
     if (const QStringList heads = line.values(u"head"_s); !heads.isEmpty())
         revision.parents = std::vector<QString>(heads.begin(), heads.end());
     const auto written = writeRevision(path, line.format() == "project"_L1 ? QString() : line.format(), revision);
     if (!written)
         return fail(written.error());
-    printNotes(*trip);
+    printNotes(plan.trip);
     for (const QString &file : written->files)
         printOut(file + u'\n');
     return NothingToReport;

@@ -3,7 +3,9 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -88,13 +90,36 @@ std::optional<Answer> toAnswer(const QJsonObject &json)
     return answer;
 }
 
+QString fingerprintOn(const Finding &finding, const QString &basis)
+{
+    return hashed(finding.rule + QLatin1Char('\n') + kindWord(finding.object.kind) + QLatin1Char('\n')
+        + display(finding.object) + QLatin1Char('\n') + basis);
+}
+
+/// Whether an answer was given on this evidence, also by the words that were written formerly.
+bool isOn(const Answer &answer, const Finding &finding)
+{
+    return answer.basis == fingerprintOn(finding, finding.basis)
+        || (!finding.formerBasis.isEmpty() && answer.basis == fingerprintOn(finding, finding.formerBasis));
+}
+
+bool isOn(const Answer &answer, const Item &item)
+{
+    if (answer.basis == fingerprint(item))
+        return true;
+    QString former = item.id;
+    for (const Finding &finding : item.findings)
+        former += QLatin1Char('\n')
+            + fingerprintOn(finding, finding.formerBasis.isEmpty() ? finding.basis : finding.formerBasis);
+    return answer.basis == hashed(former);
+}
+
 void applyTo(Item &item, const Answers &answers)
 {
     bool anyWaived = false;
     for (Finding &finding : item.findings)
         for (const Answer &answer : answers)
-            if (answer.rule == finding.rule && answer.object == finding.object
-                && answer.basis == fingerprint(finding)) {
+            if (answer.rule == finding.rule && answer.object == finding.object && isOn(answer, finding)) {
                 finding.waiver = note(answer);
                 anyWaived = true;
             }
@@ -108,7 +133,7 @@ void applyTo(Item &item, const Answers &answers)
                                              : ItemState::Waived;
     }
     for (const Answer &answer : answers)
-        if (answer.rule.isEmpty() && answer.item == item.id && answer.basis == fingerprint(item)) {
+        if (answer.rule.isEmpty() && answer.item == item.id && isOn(answer, item)) {
             item.state = answer.state;
             item.note = note(answer);
             for (Finding &finding : item.findings)
@@ -121,8 +146,7 @@ void applyTo(Item &item, const Answers &answers)
 
 QString fingerprint(const Finding &finding)
 {
-    return hashed(finding.rule + QLatin1Char('\n') + kindWord(finding.object.kind) + QLatin1Char('\n')
-        + display(finding.object) + QLatin1Char('\n') + finding.basis);
+    return fingerprintOn(finding, finding.basis);
 }
 
 QString fingerprint(const Item &item)
@@ -212,6 +236,7 @@ Result<void> writeAnswers(const QString &path, const Answers &answers)
         if (answer.reason.trimmed().isEmpty() || answer.name.trimmed().isEmpty())
             return failure(ErrorKind::Usage, text(QT_TRANSLATE_NOOP("Check", "An answer needs a reason and a name.")),
                 answer.item);
+    QDir().mkpath(QFileInfo(path).absolutePath());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(toJson(answers)) < 0 || !file.commit())
         return failure(ErrorKind::File,

@@ -40,6 +40,8 @@ struct Finding {
     EvidenceTable table;
     std::vector<Change> fix;       ///< in order; empty: a person must decide
     QString basis; ///< what a waiver is tied to: when it changes, the waiver ends (see checkliststore.h)
+    QString
+        formerBasis; ///< the same as it was written before it held no words of a language; answers may still hold it
     QString waiver; ///< reason, name and date when waived; empty otherwise
 
     bool isWaived() const { return !waiver.isEmpty(); }

@@ -114,10 +114,16 @@ void finish(Finding &finding, const Rule &rule, const Lookup &lookup, const Prob
     finding.rule = rule.id;
     finding.severity = rule.severity;
     if (finding.basis.isEmpty()) {
-        for (const Fact &fact : finding.facts)
-            finding.basis += fact.name + QLatin1Char('=') + fact.value + QLatin1Char('\n');
+        // A fact's name is a word of the reader's language: a waiver must outlive a change of that.
+        for (const Fact &fact : finding.facts) {
+            finding.basis += QLatin1Char('=') + fact.value + QLatin1Char('\n');
+            finding.formerBasis += fact.name + QLatin1Char('=') + fact.value + QLatin1Char('\n');
+        }
+        QString rows;
         for (const std::vector<QString> &row : finding.table.rows)
-            finding.basis += QStringList(row.begin(), row.end()).join(QLatin1Char('\t')) + QLatin1Char('\n');
+            rows += QStringList(row.begin(), row.end()).join(QLatin1Char('\t')) + QLatin1Char('\n');
+        finding.basis += rows;
+        finding.formerBasis += rows;
     }
     if (probe && rule.sql.isEmpty())
         addLiveFacts(finding, lookup, probe->facts());

@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QStringList>
 
 #include <optional>
 
@@ -36,6 +37,7 @@ struct HistoryOptions {
 struct RevisionStatement {
     QString sql; ///< with or without the final semicolon
     bool transactional = true; ///< false: must run outside a transaction block (CREATE INDEX CONCURRENTLY, …)
+    QStringList notes = {}; ///< comment lines before it: why it is there, what it may lose
 
     bool operator==(const RevisionStatement &) const = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/connections.h"
 
+#include "history/versiontable.h"
 #include "server/libpq/conninfo.h"
 #include "server/libpq/opensession.h"
 #include "service/jobs.h"
@@ -40,7 +41,13 @@ QFuture<Result<std::shared_ptr<const Database>>> startLoading(const QString &tex
 {
     return startJob([text](std::stop_token stop, const Progress &progress) -> Result<std::shared_ptr<const Database>> {
         const auto source = parsedSource(text);
-        return source ? loadSource(*source, progress, stop) : std::unexpected(source.error());
+        if (!source)
+            return std::unexpected(source.error());
+        auto database = loadSource(*source, progress, stop);
+        if (!database)
+            return database;
+        // A migration tool's own tables are of no design.
+        return withoutVersionTables(std::move(*database));
     });
 }
 

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void usage();
     void databases();
     void reviseAsSql();
+    void reviseTakesTheOptionsOfDiff();
     void reviseAsAlembic();
 };
 
@@ -231,6 +232,45 @@ void TestRevisionsCommand::reviseAsSql()
     QFile up(dir.filePath(u"migrations/0002_more/up.sql"_s));
     QVERIFY(up.open(QIODevice::ReadOnly));
     QVERIFY(up.readAll().contains("ADD COLUMN more integer"));
+}
+
+/// The options of diff shape a revision, too; a likely rename is not written as drop and create unasked.
+void TestRevisionsCommand::reviseTakesTheOptionsOfDiff()
+{
+    QTemporaryDir dir;
+    writeFile(dir.filePath(u"howdah.json"_s),
+        R"({"howdah": 1, "name": "T", "schema": "schema.sql", "migrations": {"folder": "migrations", "format": "sql"}})");
+    writeFile(dir.filePath(u"schema.sql"_s),
+        "create table t (id int primary key, note text);\n"
+        "create table alembic_version (version_num varchar(32) not null primary key);\n");
+    const CliRun first = runCli({u"revise"_s, dir.path(), u"-m"_s, u"First"_s});
+    QVERIFY2(first.code == 0, qPrintable(first.err));
+    const auto up = [&dir](const QString &name) {
+        QFile file(dir.filePath(u"migrations/"_s + name + u"/up.sql"_s));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    };
+    QVERIFY2(up(u"0001_first"_s).contains(u"CREATE TABLE public.t"_s), qPrintable(up(u"0001_first"_s)));
+    QVERIFY(!up(u"0001_first"_s).contains(u"alembic_version"_s));
+    writeFile(dir.filePath(u"schema.sql"_s), "create table t (id int primary key, remark text);\n");
+    const CliRun unasked = runCli({u"revise"_s, dir.path(), u"-m"_s, u"Remark"_s});
+    QCOMPARE(unasked.code, 4);
+    QVERIFY2(unasked.out.isEmpty() && unasked.err.contains(u"--map-rename"_s), qPrintable(unasked.err));
+    QVERIFY(up(u"0002_remark"_s).isEmpty());
+    QCOMPARE(runCli({u"revise"_s, dir.path(), u"-m"_s, u"x"_s, u"--online"_s, u"--plain"_s}).code, 2);
+    QCOMPARE(runCli({u"revise"_s, dir.path(), u"-m"_s, u"x"_s, u"--renames"_s, u"foo"_s}).code, 2);
+    const CliRun mapped = runCli({u"revise"_s, dir.path(), u"-m"_s, u"Remark"_s, u"--map-rename"_s,
+        u"public.t.note=public.t.remark"_s, u"--prove"_s});
+    QVERIFY2(mapped.code == 0, qPrintable(mapped.err));
+    QVERIFY2(up(u"0002_remark"_s).contains(u"RENAME COLUMN note TO remark"_s), qPrintable(up(u"0002_remark"_s)));
+    // Online by default: an index is built beside the traffic, as diff has it.
+    writeFile(dir.filePath(u"schema.sql"_s),
+        "create table t (id int primary key, remark text);\ncreate index on t (remark);\n");
+    const CliRun online = runCli({u"revise"_s, dir.path(), u"-m"_s, u"Index"_s});
+    QVERIFY2(online.code == 0 && up(u"0003_index"_s).contains(u"CONCURRENTLY"_s), qPrintable(up(u"0003_index"_s)));
+    writeFile(dir.filePath(u"schema.sql"_s), "create table t (id int primary key);\n");
+    const CliRun stashed
+        = runCli({u"revise"_s, dir.path(), u"-m"_s, u"Less"_s, u"--plain"_s, u"--stash"_s, u"--from"_s, u"empty:"_s});
+    QVERIFY2(stashed.code == 0 && up(u"0004_less"_s).contains(u"CREATE TABLE public.t"_s), qPrintable(stashed.err));
 }
 
 void TestRevisionsCommand::reviseAsAlembic()

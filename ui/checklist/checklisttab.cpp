@@ -212,6 +212,17 @@ void ChecklistTab::setAnswersPath(const QString &path)
         Q_EMIT failed(answers.error());
 }
 
+void ChecklistTab::moveAnswers(const QString &path)
+{
+    const Answers given = m_answers;
+    setAnswersPath(path);
+    if (!m_answers.empty() || given.empty() || path.isEmpty())
+        return;
+    m_answers = given;
+    if (const Result<void> written = writeAnswers(path, given); !written)
+        Q_EMIT failed(written.error());
+}
+
 void ChecklistTab::setStale(bool stale)
 {
     m_stale = stale;

@@ -44,6 +44,8 @@ public:
     void setRunner(const Runner &runner);
     /// Where a project keeps its answers; empty: they are kept until another source is opened.
     void setAnswersPath(const QString &path);
+    /// From now on they are kept there; those given so far go along, unless there are some already.
+    void moveAnswers(const QString &path);
     /// The design changed since the last run: says so beside the button.
     void setStale(bool stale);
 

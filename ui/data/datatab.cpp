@@ -79,6 +79,13 @@ DataTab::DataTab(Document *document, const Services &services, QWidget *parent)
         m_table = {};
         follow();
     });
+    // The renames of an edit are known once it is on the stack.
+    connect(document->undoStack(), &QUndoStack::indexChanged, this, [this] {
+        if (m_document->isOpen() && m_there != m_document->baseName(m_table)) {
+            m_table = {};
+            follow();
+        }
+    });
     connect(document, &Document::baseChanged, this, [this] {
         m_table = {};
         follow();
@@ -116,8 +123,10 @@ void DataTab::follow()
     if (selected.name == m_table)
         return;
     m_table = selected.name;
+    // A table that was renamed in the design has its rows under the name it still has.
+    m_there = m_document->baseName(m_table);
     const auto isIn = [&](const auto &list) {
-        return std::any_of(list.begin(), list.end(), [&](const auto &o) { return o.name == m_table; });
+        return std::any_of(list.begin(), list.end(), [&](const auto &o) { return o.name == m_there; });
     };
     if (!isIn(m_document->base()->tables) && !isIn(m_document->base()->views))
         return say(tr("%1 exists only in the design").arg(display(m_table)),
@@ -135,7 +144,7 @@ void DataTab::load(qint64 offset)
     m_offset = offset;
     m_watcher.cancel();
     say(tr("Reading rows of %1…").arg(display(m_table)), {});
-    m_watcher.setFuture(m_reader(m_document->rowsSource(), m_table, offset, pageSize));
+    m_watcher.setFuture(m_reader(m_document->rowsSource(), m_there, offset, pageSize));
 }
 
 void DataTab::finish()

@@ -40,7 +40,7 @@ private:
     Document *m_document;
     std::function<QFuture<Result<TablePage>>(const QString &, const QualifiedName &, qint64, int)> m_reader;
     QFutureWatcher<Result<TablePage>> m_watcher;
-    QualifiedName m_table;
+    QualifiedName m_table, m_there; ///< as the design calls it, and as the database does
     qint64 m_offset = 0;
     QStackedWidget *m_stack;
     EmptyState *m_empty;

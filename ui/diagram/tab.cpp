@@ -60,6 +60,19 @@ void DiagramTab::setPositions(const Positions &positions)
     refresh();
 }
 
+void DiagramTab::renameTable(const QualifiedName &from, const QualifiedName &to)
+{
+    // What no hand and no earlier layout placed stands where it is shown now.
+    if (const int at = m_scene->indexOf(from); at >= 0)
+        m_auto.try_emplace(from, m_scene->diagram().tables[size_t(at)].position);
+    for (Positions *places : {&m_auto, &m_given})
+        if (auto place = places->extract(from)) {
+            place.key() = to;
+            places->insert(std::move(place));
+        }
+    std::replace(m_only.begin(), m_only.end(), from, to);
+}
+
 void DiagramTab::setTables(const std::vector<QualifiedName> &tables)
 {
     if (m_only == tables)

@@ -39,6 +39,8 @@ public:
     void setDatabase(std::shared_ptr<const Database> database);
     /// Places given by the owner: loaded, dragged or undone. Tables without one are placed by the layout.
     void setPositions(const Positions &positions);
+    /// A table keeps its place under its new name, which the next setDatabase() brings.
+    void renameTable(const QualifiedName &from, const QualifiedName &to);
     /// Only these tables (a subject area); empty: every table.
     void setTables(const std::vector<QualifiedName> &tables);
     void setMarks(const ChangeMarks &marks);
@@ -59,6 +61,7 @@ public:
     void arrange();
     /// Asks for a file and writes the diagram; the suffix decides the form.
     void exportDiagram();
+    void writeExport(const QString &path);
     Result<void> exportTo(const QString &path);
 
 Q_SIGNALS:

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -79,8 +80,7 @@ void DiagramTab::buildToolBar()
     m_zoom = add("", tr("100 %"), tr("Actual size (0)"), [this] { m_view->setZoom(1); });
     add("zoom-in", tr("Zoom in"), tr("Zoom in (+)"), [this] { m_view->setZoom(m_view->zoom() * 1.25); });
     add("zoom-fit-best", tr("Fit"), tr("Show the whole diagram (Home)"), [this] { m_view->fit(); });
-    add("zoom-fit-selection", tr("Fit selection"), tr("Show what is selected (End)"),
-        [this] { m_view->fitSelection(); });
+    add("zoom-select", tr("Fit selection"), tr("Show what is selected (End)"), [this] { m_view->fitSelection(); });
     m_bar->addSeparator();
     add("distribute-graph-directed", tr("Arrange"), tr("Lay out all tables anew; this can be undone"),
         [this] { arrange(); });
@@ -176,7 +176,7 @@ void DiagramTab::showMenu(const ObjectRef &ref, const QPointF &scenePosition, co
         add("edit-delete", isColumn ? tr("Drop column %1").arg(ref.member) : tr("Drop table %1").arg(ref.name.name),
             [this, ref] { Q_EMIT dropRequested(ref); });
         menu->addSeparator();
-        add("zoom-fit-selection", tr("Fit selection"), [this] { m_view->fitSelection(); });
+        add("zoom-select", tr("Fit selection"), [this] { m_view->fitSelection(); });
     }
     menu->popup(screenPosition);
 }
@@ -184,11 +184,27 @@ void DiagramTab::showMenu(const ObjectRef &ref, const QPointF &scenePosition, co
 void DiagramTab::exportDiagram()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString path
-        = QFileDialog::getSaveFileName(this, tr("Export the diagram"), folder + QStringLiteral("/diagram.svg"),
-            tr("Pictures (*.svg *.png *.pdf);;Text (*.json *.mmd *.dbml *.puml *.dot)"));
+    QString path = QFileDialog::getSaveFileName(this, tr("Export the diagram"), folder + QStringLiteral("/diagram.svg"),
+        tr("Pictures (*.svg *.png *.pdf);;Text (*.json *.mmd *.dbml *.puml *.dot)"));
     if (path.isEmpty())
         return;
+    // A name without a suffix is a picture, never an error; the file dialog asked about the name as it was typed.
+    if (QFileInfo(path).suffix().isEmpty()) {
+        path += QStringLiteral(".svg");
+        if (QFileInfo::exists(path)) {
+            auto *box = new QMessageBox(QMessageBox::Question, tr("Export the diagram"),
+                tr("%1 is there already. Replace it?").arg(QFileInfo(path).fileName()),
+                QMessageBox::Yes | QMessageBox::Cancel, this);
+            box->setAttribute(Qt::WA_DeleteOnClose);
+            connect(box, &QMessageBox::accepted, this, [this, path] { writeExport(path); });
+            return box->open();
+        }
+    }
+    writeExport(path);
+}
+
+void DiagramTab::writeExport(const QString &path)
+{
     if (const Result<void> written = exportTo(path); !written)
         QMessageBox::warning(this, tr("Export the diagram"), toText(written.error()));
 }

@@ -5,6 +5,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
@@ -44,9 +45,10 @@ QWidget *side(QLabel *title, SqlView *view, const QString &name)
 
 } // namespace
 
-SqlPreview::SqlPreview(Pending *pending, QWidget *parent)
+SqlPreview::SqlPreview(Pending *pending, QAction *compare, QWidget *parent)
     : QWidget(parent)
     , m_pending(pending)
+    , m_compare(compare)
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(QStringLiteral("document-edit"), this))
     , m_up(new SqlView)
@@ -61,6 +63,7 @@ SqlPreview::SqlPreview(Pending *pending, QWidget *parent)
     splitter->addWidget(side(m_upTitle, m_up, tr("Up")));
     splitter->addWidget(side(m_downTitle, m_down, tr("Down")));
     splitter->setChildrenCollapsible(false);
+    m_empty->addAction(compare);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(splitter);
     auto *layout = new QHBoxLayout(this);
@@ -70,11 +73,27 @@ SqlPreview::SqlPreview(Pending *pending, QWidget *parent)
     refresh();
 }
 
+void SqlPreview::setCompared(bool compared)
+{
+    if (compared == m_compared)
+        return;
+    m_compared = compared;
+    refresh();
+}
+
 void SqlPreview::refresh()
 {
     const PlanPreview &plan = m_pending->plan();
+    m_compare->setVisible(!m_compared);
     if (m_pending->error()) {
         m_empty->setText(tr("The changes cannot be planned"), toText(*m_pending->error()));
+        m_stack->setCurrentIndex(0);
+        return;
+    }
+    if (plan.up.isEmpty() && plan.down.isEmpty() && !m_compared && !m_pending->isStale()) {
+        m_empty->setText(tr("Not compared yet"),
+            tr("The design was opened, but nothing says yet what is still to be migrated. Compare it with what its "
+               "migrations build, or name a database in the project's settings."));
         m_stack->setCurrentIndex(0);
         return;
     }

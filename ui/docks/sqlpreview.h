@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QStackedWidget;
 
@@ -18,12 +19,17 @@ class SqlPreview : public QWidget
     Q_OBJECT
 
 public:
-    explicit SqlPreview(Pending *pending, QWidget *parent = nullptr);
+    /// `compare` is offered while nothing was compared yet.
+    SqlPreview(Pending *pending, QAction *compare, QWidget *parent = nullptr);
+    /// Whether the pending changes are measured against anything: a project as opened is not, see Opener.
+    void setCompared(bool compared);
 
 private:
     void refresh();
 
     Pending *m_pending;
+    QAction *m_compare;
+    bool m_compared = true;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     SqlView *m_up, *m_down;

@@ -3,15 +3,44 @@
 
 namespace Howdah {
 
+namespace {
+
+/// One line, short enough for a menu and a button: names may hold anything.
+QString undoText(const QString &text)
+{
+    constexpr qsizetype longest = 60;
+    const QString line = text.simplified();
+    return line.size() <= longest ? line : line.left(longest - 1).trimmed() + QChar(0x2026);
+}
+
+} // namespace
+
 ChangeCommand::ChangeCommand(Document *document, const Edit &edit, std::shared_ptr<const Database> after)
-    : QUndoCommand(edit.text)
+    : QUndoCommand(undoText(edit.text))
     , m_document(document)
     , m_changes(edit.changes)
     , m_after(std::move(after))
 { }
 
+bool ChangeCommand::adopt(std::shared_ptr<const Database> before, std::shared_ptr<const Database> after, bool always)
+{
+    if (!always) {
+        Database made = *before;
+        bool fits = true;
+        for (const Change &change : m_changes)
+            fits = fits && apply(change, made).has_value();
+        if (fits && made == *after)
+            return false;
+    }
+    m_settledBefore = std::move(before);
+    m_settledAfter = std::move(after);
+    return true;
+}
+
 void ChangeCommand::redo()
 {
+    if (m_settledAfter)
+        m_after = m_settledAfter;
     if (!m_after) {
         auto design = std::make_shared<Database>(*m_document->m_design);
         for (const Change &change : m_changes) {
@@ -20,6 +49,8 @@ void ChangeCommand::redo()
         }
         m_after = std::move(design);
     }
+    for (const Change &change : m_changes)
+        m_document->followPlaces(change);
     m_document->setDesign(std::exchange(m_after, nullptr));
     for (const Change &change : m_changes)
         m_document->followSelection(change);
@@ -27,19 +58,25 @@ void ChangeCommand::redo()
 
 void ChangeCommand::undo()
 {
-    auto design = std::make_shared<Database>(*m_document->m_design);
-    for (auto it = m_changes.rbegin(); it != m_changes.rend(); ++it) {
-        [[maybe_unused]] const auto applied = apply(inverse(*it), *design);
-        Q_ASSERT(applied);
+    for (auto it = m_changes.rbegin(); it != m_changes.rend(); ++it)
+        m_document->followPlaces(inverse(*it));
+    if (m_settledBefore) {
+        m_document->setDesign(m_settledBefore);
+    } else {
+        auto design = std::make_shared<Database>(*m_document->m_design);
+        for (auto it = m_changes.rbegin(); it != m_changes.rend(); ++it) {
+            [[maybe_unused]] const auto applied = apply(inverse(*it), *design);
+            Q_ASSERT(applied);
+        }
+        m_document->setDesign(std::move(design));
     }
-    m_document->setDesign(std::move(design));
     for (auto it = m_changes.rbegin(); it != m_changes.rend(); ++it)
         m_document->followSelection(inverse(*it));
 }
 
 ReplaceCommand::ReplaceCommand(
     Document *document, std::shared_ptr<const Database> after, const QString &text, std::vector<Rename> renames)
-    : QUndoCommand(text)
+    : QUndoCommand(undoText(text))
     , m_document(document)
     , m_before(document->m_design)
     , m_after(std::move(after))
@@ -47,7 +84,7 @@ ReplaceCommand::ReplaceCommand(
 { }
 
 MoveCommand::MoveCommand(Document *document, const Positions &to, const QString &text, int drag)
-    : QUndoCommand(text)
+    : QUndoCommand(undoText(text))
     , m_document(document)
     , m_before(document->positions())
     , m_after(document->positions())

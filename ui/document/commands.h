@@ -15,11 +15,15 @@ public:
     void redo() override;
     void undo() override;
     const std::vector<Change> &changes() const { return m_changes; }
+    /// The states before and after it as a server reads them. Kept whole only where they are needed: when `always`, or
+    /// when the changes alone do not lead from one to the other. True when they were kept.
+    bool adopt(std::shared_ptr<const Database> before, std::shared_ptr<const Database> after, bool always);
 
 private:
     Document *m_document;
     std::vector<Change> m_changes;
     std::shared_ptr<const Database> m_after; ///< only until the first redo
+    std::shared_ptr<const Database> m_settledBefore, m_settledAfter; ///< see adopt(); both or none
 };
 
 /// Puts one design in another's place: recovery after a crash.
@@ -31,6 +35,7 @@ public:
     const std::vector<Rename> &renames() const { return m_renames; }
     void redo() override { m_document->setDesign(m_after); }
     void undo() override { m_document->setDesign(m_before); }
+    void adopt(std::shared_ptr<const Database> after) { m_after = std::move(after); }
 
 private:
     Document *m_document;

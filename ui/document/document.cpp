@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/document/document.h"
 #include "ui/document/commands.h"
+#include "ui/document/edits.h"
 
 #include "change/hidden.h"
 #include "project/project.h"
+#include "service/source/source.h"
 
 namespace Howdah {
 
@@ -68,6 +70,9 @@ void Document::open(std::shared_ptr<const Database> base, std::shared_ptr<const 
     m_diagrams.insert(m_diagrams.end(), diagrams.begin(), diagrams.end());
     m_diagram = 0;
     m_selection = {};
+    m_baseIndex = 0;
+    m_baseLive = m_designLive = isLive(source);
+    ++m_state;
     m_design = std::move(design);
     m_lookup = std::make_unique<Lookup>(m_design ? m_design : std::make_shared<const Database>());
     Q_EMIT opened();
@@ -87,13 +92,14 @@ void Document::recover(std::shared_ptr<const Database> design, const QString &te
     m_stack.push(new ReplaceCommand(this, std::move(design), text, renames));
 }
 
-Result<void> Document::push(const Edit &edit)
+Result<void> Document::push(const Edit &wanted)
 {
     if (!m_design)
         return failure(ErrorKind::Refused, tr("Nothing is open."));
     if (m_locked)
         return failure(
             ErrorKind::Refused, tr("This is a production database: unlock it first, in the band at the top."));
+    const Edit edit = Edits::withFollowingNames(*m_design, *m_base, renames(), wanted);
     auto design = std::make_shared<Database>(*m_design);
     for (const Change &change : edit.changes)
         if (const auto applied = apply(change, *design); !applied)
@@ -104,10 +110,10 @@ Result<void> Document::push(const Edit &edit)
     return {};
 }
 
-std::vector<Rename> Document::renames() const
+std::vector<Rename> Document::renamesBetween(int first, int last) const
 {
     std::vector<Rename> all;
-    for (int i = 0; i < m_stack.index(); ++i) {
+    for (int i = first; i < last; ++i) {
         if (const auto *replace = dynamic_cast<const ReplaceCommand *>(m_stack.command(i)))
             all = replace->renames();
         const auto *command = dynamic_cast<const ChangeCommand *>(m_stack.command(i));
@@ -117,11 +123,45 @@ std::vector<Rename> Document::renames() const
             if (change.before && change.after && !(refOf(*change.before) == refOf(*change.after)))
                 addRename(all, refOf(*change.before), refOf(*change.after));
     }
+    return all;
+}
+
+std::vector<Rename> Document::renames() const
+{
+    // Undone behind the point where the base took over the design's names, they go the other way.
+    std::vector<Rename> all = renamesBetween(m_baseIndex, m_stack.index());
+    if (m_stack.index() < m_baseIndex)
+        for (const Rename &made : renamesBetween(m_stack.index(), m_baseIndex))
+            all.push_back({made.to, made.from});
     // What was made, dropped or named back since is no rename of anything the base has.
     std::erase_if(all, [this](const Rename &rename) {
         return rename.from == rename.to || !objectOf(*m_base, rename.from) || !objectOf(*m_design, rename.to);
     });
     return all;
+}
+
+std::vector<Rename> Document::renamesAt(int index) const
+{
+    return index > 0 ? renamesBetween(index - 1, index) : std::vector<Rename>();
+}
+
+void Document::adopt(std::shared_ptr<const Database> settled, const std::vector<SettledState> &states)
+{
+    if (states.empty() || m_stack.index() < states.back().index)
+        return;
+    bool moved = false;
+    for (const SettledState &state : states) {
+        auto *command = const_cast<QUndoCommand *>(m_stack.command(state.index - 1));
+        // From the first state on that reads otherwise, changes no longer fit what is there: whole states do.
+        if (auto *change = dynamic_cast<ChangeCommand *>(command))
+            moved = change->adopt(settled, state.design, moved) || moved;
+        else if (auto *replace = dynamic_cast<ReplaceCommand *>(command))
+            replace->adopt(state.design);
+        settled = state.design;
+    }
+    if (states.back().design == m_design)
+        return;
+    setDesign(states.back().design);
 }
 
 void Document::moveTables(const Positions &to, const QString &text, int drag)
@@ -148,6 +188,7 @@ void Document::setLocked(bool locked)
 void Document::setDesign(std::shared_ptr<const Database> design)
 {
     m_design = std::move(design);
+    ++m_state;
     m_lookup = std::make_unique<Lookup>(m_design);
     Q_EMIT databaseChanged();
 }
@@ -170,6 +211,46 @@ void Document::followSelection(const Change &change)
     }
 }
 
+QualifiedName Document::baseName(const QualifiedName &relation) const
+{
+    QualifiedName name = relation;
+    const std::vector<Rename> made = renames();
+    for (const Rename &rename : made)
+        if (rename.to.name == name && (rename.to.kind == ObjectKind::Table || rename.to.kind == ObjectKind::View))
+            return rename.from.name;
+    for (const Rename &rename : made)
+        if (rename.to.kind == ObjectKind::Schema && rename.to.name.name == name.schema)
+            name.schema = rename.from.name.name;
+    return name;
+}
+
+/// A renamed table keeps its place on every diagram.
+void Document::followPlaces(const Change &change)
+{
+    if (!change.before || !change.after)
+        return;
+    const ObjectRef from = refOf(*change.before), to = refOf(*change.after);
+    if (from == to || (from.kind != ObjectKind::Table && from.kind != ObjectKind::Schema))
+        return;
+    std::vector<std::pair<QualifiedName, QualifiedName>> moved;
+    if (from.kind == ObjectKind::Table)
+        moved.push_back({from.name, to.name});
+    else
+        for (const Table &table : m_design->tables)
+            if (table.name.schema == from.name.name)
+                moved.push_back({table.name, {to.name.name, table.name.name}});
+    for (const auto &[old, name] : moved) {
+        for (DiagramFile &diagram : m_diagrams) {
+            std::replace(diagram.tables.begin(), diagram.tables.end(), old, name);
+            if (auto place = diagram.positions.extract(old)) {
+                place.key() = name;
+                diagram.positions.insert(std::move(place));
+            }
+        }
+        Q_EMIT tableRenamed(old, name);
+    }
+}
+
 void Document::setPositions(int diagram, const Positions &positions)
 {
     m_diagrams[size_t(diagram)].positions = positions;
@@ -185,10 +266,22 @@ void Document::showDiagram(int index)
     Q_EMIT positionsChanged();
 }
 
-void Document::setBase(std::shared_ptr<const Database> base, const QString &rowsSource)
+void Document::setBase(std::shared_ptr<const Database> base, const QString &rowsSource, bool live)
 {
     m_base = std::move(base);
     m_rowsSource = rowsSource;
+    m_baseLive = live;
+    m_baseIndex = 0;
+    ++m_state;
+    Q_EMIT baseChanged();
+}
+
+void Document::moveBase(std::shared_ptr<const Database> base)
+{
+    m_base = std::move(base);
+    m_baseLive = m_designLive;
+    m_baseIndex = m_stack.index();
+    ++m_state;
     Q_EMIT baseChanged();
 }
 

@@ -3,7 +3,7 @@
 
 #include "change/change.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -13,6 +13,7 @@ namespace Howdah {
 struct Edit {
     QString text; ///< "Add column price to shop.product", for the history
     std::vector<Change> changes;
+    QStringList along = {}; ///< of a drop: what belongs to others and goes as well
 };
 
 } // namespace Howdah

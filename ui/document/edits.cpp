@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/document/edits.h"
+#include "ui/document/objectnames.h"
 #include "ui/document/typenames.h"
+
+#include "sql/ddl/privileges.h"
 
 #include <QCoreApplication>
 
@@ -32,35 +35,25 @@ const Table *tableOf(const Database &database, const QualifiedName &name)
     return nullptr;
 }
 
-/// Tables, views, sequences and indexes share one name space.
-bool isTaken(const Database &d, const QualifiedName &name)
+/// What a new object leaves open: it belongs to who makes it, with the privileges that the server gives then.
+template <typename T>
+void leaveOpen(T &object, const Database &database)
 {
-    const auto among = [&name](const auto &list) {
-        return std::any_of(list.begin(), list.end(), [&name](const auto &o) { return o.name == name; });
-    };
-    return among(d.tables) || among(d.views) || among(d.sequences) || among(d.indexes) || among(d.composites);
-}
-
-QualifiedName freeName(const Database &database, QualifiedName name)
-{
-    const QString stem = name.name;
-    for (int number = 2; isTaken(database, name); ++number)
-        name.name = QStringLiteral("%1_%2").arg(stem).arg(number);
-    return name;
+    object.owner = database.role;
+    object.grants = Sql::grantsWhenMade(object, database);
 }
 
 Sequence identitySequence(const Database &database, const QualifiedName &table, const Column &column)
 {
     Sequence sequence;
-    sequence.name
-        = freeName(database, {table.schema, QStringLiteral("%1_%2_seq").arg(table.name, column.name).left(63)});
     sequence.type = column.type;
     sequence.maximum = column.type == QLatin1String("smallint") ? 32767
         : column.type == QLatin1String("integer")               ? 2147483647
                                                                 : sequence.maximum;
     sequence.identity = true;
     sequence.ownedBy = ColumnName{table, column.name};
-    sequence.owner = database.role;
+    sequence.name = {table.schema, ObjectNames::freeRelation(database, table.schema, ObjectNames::partsOf(sequence))};
+    leaveOpen(sequence, database);
     return sequence;
 }
 
@@ -96,6 +89,38 @@ Result<Column> normalized(const Database &database, Column column)
     return column;
 }
 
+/// Whether something else has the name that `object` is to get.
+Result<void> checkFree(const Database &database, const Object &object)
+{
+    const ObjectRef ref = refOf(object);
+    const auto *key = std::get_if<Constraint>(&object);
+    const bool hasIndex = key && key->kind != ConstraintKind::ForeignKey && key->kind != ConstraintKind::Check;
+    if (key && ObjectNames::isConstraintOf(database, ref.name, ref.member))
+        return refused(say("%1 has a constraint “%2” already.").arg(display(ref.name), ref.member));
+    if (hasIndex && ObjectNames::isRelation(database, {ref.name.schema, ref.member}))
+        return refused(say("There is a %1 already.").arg(display(QualifiedName{ref.name.schema, ref.member})));
+    bool taken = false;
+    switch (ref.kind) {
+    case ObjectKind::Table:
+    case ObjectKind::View:
+    case ObjectKind::CompositeType:
+    case ObjectKind::EnumType:
+    case ObjectKind::Domain:
+    case ObjectKind::RangeType:
+        taken = ObjectNames::isTakenForTable(database, ref.name);
+        break;
+    case ObjectKind::Index:
+    case ObjectKind::Sequence:
+        taken = ObjectNames::isRelation(database, ref.name);
+        break;
+    default:
+        taken = !key && objectOf(database, ref).has_value();
+    }
+    if (taken)
+        return refused(say("There is a %1 already.").arg(display(ref)));
+    return {};
+}
+
 } // namespace
 
 Result<void> Edits::checkName(const QString &name)
@@ -116,21 +141,22 @@ Edit Edits::alter(Object before, Object after)
 
 Result<Edit> Edits::addSchema(const Database &database, const QString &name)
 {
-    Schema schema{name, database.role, {}, {}};
+    Schema schema{ObjectNames::cut(name), {}, {}, {}};
     const auto taken = [&] {
         return std::any_of(
             database.schemas.begin(), database.schemas.end(), [&](const Schema &s) { return s.name == schema.name; });
     };
     for (int number = 2; taken(); ++number)
-        schema.name = QStringLiteral("%1_%2").arg(name).arg(number);
+        schema.name = ObjectNames::cut(name, 56) + QStringLiteral("_%1").arg(number);
+    leaveOpen(schema, database);
     return edit({Change{std::nullopt, schema}});
 }
 
 Result<Edit> Edits::addTable(const Database &database, const QString &schema, const QString &name)
 {
     Table table;
-    table.name = freeName(database, {schema, name});
-    table.owner = database.role;
+    table.name = ObjectNames::freeForTable(database, {schema, name});
+    leaveOpen(table, database);
     Column id;
     id.name = QStringLiteral("id");
     id.type = QStringLiteral("bigint");
@@ -142,8 +168,8 @@ Result<Edit> Edits::addTable(const Database &database, const QString &schema, co
     Constraint key;
     key.kind = ConstraintKind::PrimaryKey;
     key.relation = table.name;
-    key.name = freeName(database, {schema, table.name.name.left(58) + QStringLiteral("_pkey")}).name;
     key.columns = {id.name};
+    key.name = ObjectNames::freeRelation(database, schema, ObjectNames::partsOf(key));
     return edit({Change{std::nullopt, table}, Change{std::nullopt, sequence}, Change{std::nullopt, key}});
 }
 
@@ -226,10 +252,9 @@ Result<Edit> Edits::rename(const Database &database, const ObjectRef &ref, const
         *before);
     if (!after)
         return refused(say("A %1 has no name of its own.").arg(kindWord(ref.kind)));
-    const bool isRelation = ref.kind == ObjectKind::Table || ref.kind == ObjectKind::View
-        || ref.kind == ObjectKind::Index || ref.kind == ObjectKind::Sequence;
-    if (isRelation && !(refOf(*after) == ref) && isTaken(database, refOf(*after).name))
-        return refused(say("There is a %1 already.").arg(display(refOf(*after).name)));
+    if (!(refOf(*after) == ref))
+        if (const auto ok = checkFree(database, *after); !ok)
+            return std::unexpected(ok.error());
     return edit({Change{before, after}});
 }
 
@@ -242,6 +267,16 @@ Result<Edit> Edits::drop(const Database &database, const ObjectRef &ref)
     result.text = describe(result.changes.back());
     if (others > 0)
         result.text = QCoreApplication::translate("Edits", "%1 and %n more", nullptr, others).arg(result.text);
+    // What belongs to it goes with it as a matter of course; what is somebody else's is said.
+    for (const Change &change : result.changes) {
+        const ObjectRef gone = refOf(*change.before);
+        const auto *index = std::get_if<Index>(&*change.before);
+        const auto *sequence = std::get_if<Sequence>(&*change.before);
+        const bool own = gone == ref || gone.name == ref.name || (index && index->relation == ref.name)
+            || (sequence && sequence->ownedBy && sequence->ownedBy->relation == ref.name);
+        if (!own)
+            result.along << QStringLiteral("%1 %2").arg(kindWord(gone.kind), display(gone));
+    }
     return result;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "plan/plan.h"
 #include "schema/lookup.h"
 #include "ui/document/edit.h"
 
@@ -30,6 +31,9 @@ Result<Edit> rename(const Database &database, const ObjectRef &ref, const QStrin
 /// Drops it with everything that cannot stand without it; the text counts what goes along.
 Result<Edit> drop(const Database &database, const ObjectRef &ref);
 Result<Edit> setComment(const Database &database, const ObjectRef &ref, const QString &comment);
+/// The edit with the names that follow: keys, indexes and sequences that are not in `base` and are called as the server
+/// would call them follow the rename of their table or column.
+Edit withFollowingNames(const Database &database, const Database &base, const std::vector<Rename> &renames, Edit edit);
 /// One object in another state, as it is.
 Edit alter(Object before, Object after);
 

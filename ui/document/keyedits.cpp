@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Constraints and indexes: what is checked before they are let in.
 #include "ui/document/edits.h"
+#include "ui/document/objectnames.h"
 
 #include <QCoreApplication>
 
@@ -47,6 +48,29 @@ Result<void> checkColumns(const Table &table, const std::vector<QString> &column
     return {};
 }
 
+/// Built-in types that PostgreSQL compares with each other, by one word; every other type stands for itself and is left
+/// to the server, but for text against numbers and times.
+QString familyOf(const QString &type)
+{
+    const QString bare = type.section(QLatin1Char('('), 0, 0).trimmed();
+    static const QStringList numbers{QStringLiteral("smallint"), QStringLiteral("integer"), QStringLiteral("bigint"),
+        QStringLiteral("numeric"), QStringLiteral("real"), QStringLiteral("double precision")};
+    static const QStringList texts{QStringLiteral("text"), QStringLiteral("character varying"),
+        QStringLiteral("character"), QStringLiteral("name")};
+    static const QStringList times{QStringLiteral("date"), QStringLiteral("timestamp without time zone"),
+        QStringLiteral("timestamp with time zone"), QStringLiteral("timestamp")};
+    static const QStringList single{QStringLiteral("uuid"), QStringLiteral("boolean"), QStringLiteral("bytea")};
+    if (type.endsWith(QLatin1String("[]")))
+        return {};
+    if (numbers.contains(bare))
+        return QStringLiteral("number");
+    if (texts.contains(bare))
+        return QStringLiteral("text");
+    if (times.contains(bare) || bare.startsWith(QLatin1String("timestamp")))
+        return QStringLiteral("time");
+    return single.contains(bare) ? bare : QString();
+}
+
 Result<void> checkForeignKey(const Database &database, const Table &table, const Constraint &key)
 {
     const Table *target = tableOf(database, key.referenced);
@@ -58,6 +82,14 @@ Result<void> checkForeignKey(const Database &database, const Table &table, const
         return refused(say("A foreign key pairs as many columns on both sides: here %1 and %2.")
                 .arg(key.columns.size())
                 .arg(key.referencedColumns.size()));
+    for (size_t i = 0; i < key.columns.size(); ++i) {
+        const Column *ours = columnOf(table, key.columns[i]), *theirs = columnOf(*target, key.referencedColumns[i]);
+        const QString one = ours ? familyOf(ours->type) : QString(),
+                      other = theirs ? familyOf(theirs->type) : QString();
+        if (!one.isEmpty() && !other.isEmpty() && one != other)
+            return refused(say("“%1” is %2 and %3 is %4: PostgreSQL compares no such types.")
+                    .arg(ours->name, ours->type, display(columnRef(target->name, theirs->name)), theirs->type));
+    }
     std::vector<QString> wanted = key.referencedColumns;
     std::sort(wanted.begin(), wanted.end());
     const auto isKey = [&](std::vector<QString> columns) {
@@ -75,33 +107,33 @@ Result<void> checkForeignKey(const Database &database, const Table &table, const
         if (index.relation == key.referenced && index.unique && index.predicate.isEmpty() && isKey(columns))
             return {};
     }
-    Q_UNUSED(table)
     return refused(say("Nothing makes (%1) unique in %2: add a key there first.")
             .arg(QStringList(key.referencedColumns.begin(), key.referencedColumns.end()).join(QStringLiteral(", ")),
                 display(key.referenced)));
 }
 
-QString suggestedName(const Constraint &constraint)
+/// A new name for it, as the server would choose it.
+QString chosenName(const Database &database, const Constraint &constraint)
 {
-    const QString columns = QStringList(constraint.columns.begin(), constraint.columns.end()).join(QLatin1Char('_'));
-    const QString table = constraint.relation.name;
-    switch (constraint.kind) {
-    case ConstraintKind::PrimaryKey:
-        return table + QStringLiteral("_pkey");
-    case ConstraintKind::Unique:
-        return table + QLatin1Char('_') + columns + QStringLiteral("_key");
-    case ConstraintKind::ForeignKey:
-        return table + QLatin1Char('_') + columns + QStringLiteral("_fkey");
-    default:
-        return table + QStringLiteral("_check");
-    }
+    const ObjectNames::Parts parts = ObjectNames::partsOf(constraint);
+    const bool hasIndex = constraint.kind != ConstraintKind::ForeignKey && constraint.kind != ConstraintKind::Check;
+    return hasIndex ? ObjectNames::freeRelation(database, constraint.relation.schema, parts)
+                    : ObjectNames::freeConstraint(database, constraint.relation.schema, parts);
 }
 
-QString shortened(const QString &name)
+/// A constraint's name is its table's alone; a key's is its index's as well.
+Result<void> checkConstraintName(
+    const Database &database, const std::optional<Constraint> &before, const Constraint &after)
 {
-    return name.toUtf8().size() <= 63 ? name
-                                      : QString::fromUtf8(name.toUtf8().left(54)).remove(QChar::ReplacementCharacter)
-            + QLatin1Char('_') + QString::number(qHash(name) % 0xffffff, 16);
+    if (before && before->name == after.name)
+        return {};
+    if (ObjectNames::isConstraintOf(database, after.relation, after.name))
+        return refused(say("%1 has a constraint “%2” already.").arg(display(after.relation), after.name));
+    const bool hasIndex = after.kind != ConstraintKind::ForeignKey && after.kind != ConstraintKind::Check;
+    if (const QualifiedName index{after.relation.schema, after.name};
+        hasIndex && ObjectNames::isRelation(database, index))
+        return refused(say("There is a %1 already.").arg(display(index)));
+    return {};
 }
 
 } // namespace
@@ -112,8 +144,10 @@ Result<Edit> Edits::putConstraint(const Database &database, const std::optional<
     if (!table)
         return refused(say("There is no table %1.").arg(display(after.relation)));
     if (after.name.isEmpty())
-        after.name = shortened(suggestedName(after));
+        after.name = chosenName(database, after);
     if (const auto ok = checkName(after.name); !ok)
+        return std::unexpected(ok.error());
+    if (const auto ok = checkConstraintName(database, before, after); !ok)
         return std::unexpected(ok.error());
     const bool isKey = after.kind == ConstraintKind::PrimaryKey || after.kind == ConstraintKind::Unique
         || after.kind == ConstraintKind::ForeignKey;
@@ -157,12 +191,9 @@ Result<Edit> Edits::putIndex(const Database &database, const std::optional<Index
     if (after.keys.empty())
         return refused(say("Name at least one column."));
     std::vector<QString> columns = after.include;
-    QStringList parts{after.relation.name};
-    for (const IndexKey &key : after.keys) {
+    for (const IndexKey &key : after.keys)
         if (!key.column.isEmpty())
             columns.push_back(key.column);
-        parts << (key.column.isEmpty() ? QStringLiteral("expr") : key.column);
-    }
     if (table)
         if (const auto ok = checkColumns(*table, columns, false); !ok)
             return std::unexpected(ok.error());
@@ -170,9 +201,11 @@ Result<Edit> Edits::putIndex(const Database &database, const std::optional<Index
         return refused(say("Only a btree index can be unique, not %1.").arg(after.method));
     after.name.schema = after.relation.schema;
     if (after.name.name.isEmpty())
-        after.name.name = shortened((parts << QStringLiteral("idx")).join(QLatin1Char('_')));
+        after.name.name = ObjectNames::freeRelation(database, after.relation.schema, ObjectNames::partsOf(after));
     if (const auto ok = checkName(after.name.name); !ok)
         return std::unexpected(ok.error());
+    if (!(before && before->name == after.name) && ObjectNames::isRelation(database, after.name))
+        return refused(say("There is a %1 already.").arg(display(after.name)));
     if (table)
         after.onPartitioned = table->kind == TableKind::Partitioned;
     Edit result{{}, {Change{before ? std::optional<Object>(*before) : std::nullopt, after}}};

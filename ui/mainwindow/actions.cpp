@@ -12,7 +12,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Actions", text);
+    return QCoreApplication::translate("Howdah::Actions", text);
 }
 QList<QKeySequence> standard(QKeySequence::StandardKey key)
 {
@@ -79,6 +79,8 @@ void Actions::makeFile(QWidget *w)
         tr("Write the design into another folder"), keys("Ctrl+Shift+S"));
     saveRevision = make(w, QStringLiteral("saveRevision"), tr("Save as re&vision…"), QStringLiteral("vcs-commit"),
         tr("Write the pending changes as a migration, up and down"), keys("Ctrl+Shift+R"));
+    projectSettings = make(w, QStringLiteral("projectSettings"), tr("Project se&ttings…"), QStringLiteral("configure"),
+        tr("Where the migrations are, which databases the team has"));
     close = make(w, QStringLiteral("close"), tr("&Close design"), QStringLiteral("document-close"),
         tr("Close what is open"), keys("Ctrl+W"));
     quit = make(
@@ -103,6 +105,8 @@ void Actions::makeEdit(QWidget *w)
         tr("Filter the object tree"), standard(QKeySequence::Find));
     palette = make(w, QStringLiteral("palette"), tr("&Go to anything…"), QStringLiteral("search"),
         tr("Objects, columns, revisions, rules and commands by name"), keys("Ctrl+K"));
+    compareMigrations = make(w, QStringLiteral("compareMigrations"), tr("Compare with the mi&grations"),
+        QStringLiteral("vcs-branch"), tr("Build what the project's migrations build and show what is missing there"));
     runChecks = make(w, QStringLiteral("runChecks"), tr("Run the chec&klist"), QStringLiteral("checkmark"),
         tr("Check the design: keys, indexes, types, names"), keys("Ctrl+Shift+K"));
     compareWith = make(w, QStringLiteral("compareWith"), tr("Co&mpare with…"), QStringLiteral("vcs-diff"),
@@ -119,11 +123,11 @@ void Actions::makeEdit(QWidget *w)
 void Actions::makeView(QWidget *w)
 {
     const std::pair<const char *, const char *> names[]
-        = {{QT_TRANSLATE_NOOP("Actions", "&Diagram"), "distribute-graph-directed"},
-            {QT_TRANSLATE_NOOP("Actions", "&Revisions"), "vcs-branch"},
-            {QT_TRANSLATE_NOOP("Actions", "&Checklist"), "checkmark"},
-            {QT_TRANSLATE_NOOP("Actions", "Re&view"), "document-preview"},
-            {QT_TRANSLATE_NOOP("Actions", "D&ata"), "table"}};
+        = {{QT_TRANSLATE_NOOP("Howdah::Actions", "&Diagram"), "distribute-graph-directed"},
+            {QT_TRANSLATE_NOOP("Howdah::Actions", "&Revisions"), "vcs-branch"},
+            {QT_TRANSLATE_NOOP("Howdah::Actions", "&Checklist"), "checkmark"},
+            {QT_TRANSLATE_NOOP("Howdah::Actions", "Re&view"), "document-preview"},
+            {QT_TRANSLATE_NOOP("Howdah::Actions", "D&ata"), "table"}};
     int number = 1;
     for (const auto &[text, icon] : names) {
         QString name = QString::fromLatin1(text).remove(QLatin1Char('&'));

@@ -12,8 +12,8 @@ namespace Howdah {
 struct Actions {
     explicit Actions(QWidget *window);
 
-    QAction *newDesign, *openProject, *openSql, *connectTo, *openDemo, *reload, *save, *saveAs, *saveRevision, *close,
-        *quit;
+    QAction *newDesign, *openProject, *openSql, *connectTo, *openDemo, *reload, *save, *saveAs, *saveRevision,
+        *projectSettings, *compareMigrations, *close, *quit;
     QAction *undo = nullptr, *redo = nullptr; ///< made by the undo stack, see adopt()
     QAction *compareWith, *overlay, *addSchema, *addTable, *addColumn, *rename, *drop, *find, *palette;
     QAction *runChecks, *prove, *overview, *fullScreen, *resetLayout, *followSystem, *light, *dark;

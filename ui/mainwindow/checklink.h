@@ -31,6 +31,8 @@ private:
     Document *m_document;
     Opener *m_opener;
     ChecklistTab *m_tab;
+    QString m_path;       ///< of the answers
+    bool m_fresh = false; ///< another design was opened since
 };
 
 } // namespace Howdah

@@ -23,6 +23,7 @@ DiagramLink::DiagramLink(Document *document, DiagramTab *tab, QObject *parent)
         m_tab->setTables(m_document->diagrams()[size_t(m_document->diagram())].tables);
         m_tab->setPositions(m_document->positions());
     });
+    connect(document, &Document::tableRenamed, m_tab, &DiagramTab::renameTable);
     connect(document, &Document::databaseChanged, this, &DiagramLink::showDatabase);
     connect(document, &Document::baseChanged, this, &DiagramLink::showMarks);
     connect(document, &Document::positionsChanged, this, &DiagramLink::showDiagram);

@@ -61,6 +61,9 @@ EnvironmentBand::EnvironmentBand(Document *document, QWidget *parent)
     m_title->setFont(bold);
     m_title->setTextFormat(Qt::PlainText);
     m_detail->setTextFormat(Qt::PlainText);
+    // A long path is no reason for a wide window.
+    m_title->setMinimumWidth(80);
+    m_detail->setMinimumWidth(40);
     bold.setPointSizeF(bold.pointSizeF() * 0.85);
     bold.setCapitalization(QFont::AllUppercase);
     bold.setLetterSpacing(QFont::PercentageSpacing, 106);
@@ -118,6 +121,7 @@ void EnvironmentBand::show(
     m_name = name;
     m_title->setText(title);
     m_detail->setText(detail);
+    m_detail->setToolTip(detail);
     m_document->setLocked(kind == EnvironmentKind::Production);
     refresh();
 }

@@ -3,7 +3,7 @@
 
 #include "plan/script.h"
 #include "project/project.h"
-#include "service/comparison/clusterroles.h"
+#include "service/comparison/changeplan.h"
 #include "service/comparison/renamereplay.h"
 #include "service/comparison/renamesample.h"
 #include "service/connections.h"
@@ -16,7 +16,6 @@
 
 #include <QCoreApplication>
 #include <QMutex>
-#include <QTemporaryDir>
 
 namespace Howdah {
 
@@ -129,11 +128,6 @@ private:
     std::unique_ptr<OpenedSource> m_source;
 };
 
-QString ddlOf(const Database &database)
-{
-    return toScript(planBetween(emptyDatabase(database), database), ScriptOptions{{}, false});
-}
-
 void sample(std::vector<RenameCandidate> &candidates, const QString &fromSource, const Database &from,
     const QString &toSource, const Database &to)
 {
@@ -143,70 +137,27 @@ void sample(std::vector<RenameCandidate> &candidates, const QString &fromSource,
         addSampledEvidence(candidates, first->session(), from, second->session(), to);
 }
 
-/// A side that is as it was read is asked again; one that was edited is built from its DDL.
-Result<OpenedSource> openedSide(
-    const ProofRequest::Side &side, const QString &path, const Progress &progress, std::stop_token stop)
-{
-    if (side.source.isEmpty())
-        if (const auto written = writeText(path, ddlOf(*side.database)); !written)
-            return std::unexpected(written.error());
-    return parsedSource(side.source.isEmpty() ? path : side.source).and_then([&](const Source &source) {
-        return openSource(source, progress, stop);
-    });
-}
-
-Result<Proof> proved(const ProofRequest &request, const Progress &progress, std::stop_token stop)
-{
-    const QTemporaryDir folder;
-    const auto from = openedSide(request.from, folder.filePath(QStringLiteral("from.sql")), progress, stop);
-    if (!from)
-        return std::unexpected(from.error());
-    const auto to = openedSide(request.to, folder.filePath(QStringLiteral("to.sql")), progress, stop);
-    if (!to)
-        return std::unexpected(to.error());
-    return Howdah::prove(*from, *to, request.up, request.down, request.open, progress, stop, &request.plans);
-}
-
-Result<SecondLook> looked(const ProofRequest &request, const QString &rows, std::stop_token stop)
-{
-    SecondLook look;
-    const bool isEmpty = request.plans.up.isEmpty();
-    const auto source = parsedSource(isEmpty ? request.from.source : rows);
-    if (!source || (!isEmpty && source->kind != SourceKind::Live) || (isEmpty && request.to.source.isEmpty()))
-        return look;
-    const auto from = openSource(*source, {}, stop);
-    if (!from)
-        return std::unexpected(from.error());
-    if (!isEmpty) {
-        auto counts = countGuards(from->session(), request.plans.up, guardPatience, stop);
-        if (!counts)
-            return std::unexpected(counts.error());
-        look.guards = std::move(*counts);
-        look.missingRoles
-            = missingRoles(from->session(), *request.to.database, request.plans.up).value_or(QStringList());
-        return look;
-    }
-    const auto to
-        = parsedSource(request.to.source).and_then([&](const Source &other) { return openSource(other, {}, stop); });
-    if (!to)
-        return std::unexpected(to.error());
-    look.verdict = dumpVerdict(
-        *from, request.from.database->serverVersion, *to, request.to.database->serverVersion, request.open, stop);
-    return look;
-}
-
 } // namespace
 
 Services liveServices()
 {
     Services services;
+    // A migration tool's own tables are of no design.
     services.load = startLoading;
-    services.plan
-        = [](std::shared_ptr<const Database> from, std::shared_ptr<const Database> to, const PlanOptions &options) {
-              return startJob([from, to, options](std::stop_token) -> Result<PlanPreview> {
-                  return previewOf(roundTrip(*from, *to, options));
-              });
-          };
+    services.plan = [](const PlanRequest &request) {
+        return startJob([request](std::stop_token stop, const Progress &progress) -> Result<PlanPreview> {
+            ChangePlan plan = changePlan(request, progress, stop);
+            return previewOf(std::move(plan.trip));
+        });
+    };
+    auto trial = std::make_shared<DesignTrial>();
+    auto turn = std::make_shared<QMutex>();
+    services.trial = [trial, turn](std::shared_ptr<const Database> settled, const std::vector<DesignStep> &steps) {
+        return startJob([=](std::stop_token stop, const Progress &progress) {
+            const QMutexLocker lock(turn.get());
+            return trial->read(settled, steps, progress, stop);
+        });
+    };
     services.renamed = [](std::shared_ptr<const Database> database, const std::vector<Rename> &renames,
                            std::shared_ptr<const Database> target) {
         return RenameReplay(std::move(database), nullptr).after(renames, *target);

@@ -6,9 +6,11 @@
 #include "ui/diagram/tab.h"
 #include "ui/diagram/view.h"
 #include "ui/docks/objecttree.h"
+#include "ui/docks/sqlpreview.h"
 #include "ui/document/document.h"
 #include "ui/document/journal.h"
 #include "ui/document/pending.h"
+#include "ui/document/settler.h"
 #include "ui/jobs/jobs.h"
 #include "ui/mainwindow/environmentband.h"
 #include "ui/mainwindow/keeper.h"
@@ -24,7 +26,9 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
@@ -42,8 +46,9 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     , m_document(new Document(this))
     , m_jobs(new Jobs(this))
     , m_opener(new Opener(m_document, m_jobs, m_services, this))
-    , m_pending(new Pending(m_document, m_services, this))
-    , m_keeper(new Keeper(m_document, m_opener, m_jobs, m_services, this))
+    , m_settler(new Settler(m_document, m_services, this))
+    , m_pending(new Pending(m_document, m_settler, m_services, this))
+    , m_keeper(new Keeper(m_document, m_settler, m_opener, m_jobs, m_services, this))
     , m_journal(new Journal(m_document, this))
     , m_actions(this)
 {
@@ -70,7 +75,10 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     wireEdit();
     wireView();
     wireDocument();
-    resize(1440, 900);
+    qApp->installEventFilter(this);
+    // At a coarse scale the screen may be smaller than that.
+    const QScreen *screen = QApplication::primaryScreen();
+    resize(QSize(1440, 900).boundedTo(screen ? screen->availableGeometry().size() : QSize(1440, 900)));
     m_firstLayout = saveState(layoutVersion);
     restoreLayout();
     m_bandBar->hide();
@@ -123,8 +131,9 @@ void MainWindow::goTo(const ObjectRef &ref)
 
 bool MainWindow::isSettled() const
 {
-    return !m_jobs->isRunning() && !m_opener->isLoading() && !m_pending->isStale() && !m_data->isLoading()
-        && !m_diagram->isLayingOut() && !m_revisions->isLoading() && !m_checklist->isRunning() && !m_review->isBusy();
+    return !m_jobs->isRunning() && !m_opener->isLoading() && m_settler->isSettled() && !m_pending->isStale()
+        && !m_data->isLoading() && !m_diagram->isLayingOut() && !m_revisions->isLoading() && !m_checklist->isRunning()
+        && !m_review->isBusy();
 }
 
 void MainWindow::wireFile()
@@ -156,6 +165,7 @@ void MainWindow::wireFile()
     connect(m_actions.reload, &QAction::triggered, this, [this] { m_keeper->askThen([this] { m_opener->reload(); }); });
     connect(m_actions.close, &QAction::triggered, this, [this] { m_keeper->askThen([this] { m_opener->close(); }); });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    m_opener->setGuard([this](std::function<void()> proceed) { m_keeper->askThen(std::move(proceed)); });
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
 }
 
@@ -207,7 +217,12 @@ void MainWindow::wireDocument()
         refreshActions();
     });
     connect(m_opener, &Opener::failed, this, &MainWindow::showError);
-    connect(m_opener, &Opener::loadingChanged, this, &MainWindow::refreshActions);
+    connect(m_opener, &Opener::loadingChanged, this, [this] {
+        refreshActions();
+        // What was asked for while something was being read; of what is open once it is.
+        if (!m_opener->isLoading() && !m_compareNext.isEmpty())
+            QMetaObject::invokeMethod(this, [this] { compareWith(m_compareNext); }, Qt::QueuedConnection);
+    });
     connect(m_document, &Document::databaseChanged, this, [this] {
         refreshActions();
         refreshStatus();
@@ -218,6 +233,7 @@ void MainWindow::wireDocument()
     connect(m_document->undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::refreshTitle);
     connect(m_jobs, &Jobs::runningChanged, this, &MainWindow::refreshStatus);
     connect(m_pending, &Pending::changed, this, &MainWindow::refreshStatus);
+    connect(m_settler, &Settler::changed, this, &MainWindow::showProblem);
 }
 
 void MainWindow::refreshTitle()
@@ -271,7 +287,13 @@ void MainWindow::refreshActions()
     m_actions.rename->setEnabled(editable && selected);
     m_actions.drop->setEnabled(editable && selected);
     const bool pending = m_document->hasPendingChanges();
-    m_actions.saveRevision->setEnabled(pending && m_services.plan);
+    // A project that was not compared yet may have everything still to be written.
+    m_actions.saveRevision->setEnabled(isOpen && (pending || !m_opener->isCompared()) && m_services.plan);
+    m_actions.projectSettings->setEnabled(isOpen && m_opener->project());
+    const bool canCompare = isOpen && !loading && m_opener->project()
+        && (m_services.migrated || m_opener->project()->migrationFolder.isEmpty());
+    m_actions.compareMigrations->setEnabled(canCompare);
+    m_preview->setCompared(!isOpen || m_opener->isCompared() || pending);
     m_actions.prove->setEnabled((pending || m_review->isComparing()) && m_services.prove);
     m_actions.compareWith->setEnabled(isOpen && m_services.load && m_services.plan);
     m_actions.runChecks->setEnabled(isOpen);
@@ -293,9 +315,10 @@ void MainWindow::refreshStatus()
         int steps = 0;
         for (const PlannedStatement &statement : m_pending->plan().statements)
             steps += statement.down ? 0 : 1;
-        m_pendingWords->setText(!m_document->hasPendingChanges() ? tr("No pending changes")
-                : m_pending->isStale()                           ? tr("Planning…")
-                                                                 : tr("%n statement(s) pending", nullptr, steps));
+        m_pendingWords->setText(!m_opener->isCompared() && !m_document->hasPendingChanges() ? tr("Not compared yet")
+                : !m_document->hasPendingChanges()                                          ? tr("No pending changes")
+                : m_pending->isStale()                                                      ? tr("Planning…")
+                                       : tr("%n statement(s) pending", nullptr, steps));
     }
     m_jobWords->setText(m_jobs->isRunning() ? m_jobs->index(0).data(Qt::DisplayRole).toString() : QString());
 }
@@ -372,6 +395,21 @@ void MainWindow::dropEvent(QDropEvent *event)
     event->acceptProposedAction();
     // The drop must be over before a dialog may ask anything.
     QMetaObject::invokeMethod(this, [this, path] { open(path); }, Qt::QueuedConnection);
+}
+
+bool MainWindow::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *field = qobject_cast<QLineEdit *>(object);
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (field && field->window() == this
+            && ((key->matches(QKeySequence::Undo) && !field->isUndoAvailable())
+                || (key->matches(QKeySequence::Redo) && !field->isRedoAvailable()))) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(object, event);
 }
 
 void MainWindow::changeEvent(QEvent *event)

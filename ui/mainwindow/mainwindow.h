@@ -6,6 +6,8 @@
 
 #include <QMainWindow>
 
+#include <functional>
+
 class QLabel;
 class QMenu;
 class QStackedWidget;
@@ -30,10 +32,14 @@ class Keeper;
 class ObjectTree;
 class Opener;
 class Pending;
+class Settler;
+struct LostEdits;
 class Palette;
 class PropertiesPanel;
 class ReviewTab;
+class ReviseDialog;
 class RevisionsTab;
+class SqlPreview;
 class DataTab;
 
 /// The window: lays out the parts, wires them to each other through the document, and holds nothing of the design
@@ -59,6 +65,7 @@ public:
     Document *document() const { return m_document; }
     Opener *opener() const { return m_opener; }
     Pending *pending() const { return m_pending; }
+    Settler *settler() const { return m_settler; }
     Jobs *jobs() const { return m_jobs; }
     const Actions &actions() const { return m_actions; }
     /// Nothing is being read, planned or laid out: a picture taken now shows what there is to see.
@@ -69,6 +76,8 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void changeEvent(QEvent *event) override;
+    /// A field that has nothing to undo leaves Ctrl+Z to the design.
+    bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
     static constexpr int layoutVersion = 1; ///< of saveState()
@@ -100,7 +109,12 @@ private:
     void openReviseDialog();
     void showHistory();
     void showRevision(const QString &folder, const QString &id);
-    void showReviseDialog(const PlanPreview &plan);
+    void showReviseDialog(const PlanPreview &plan, bool isPending);
+    void takeWritten(const ReviseDialog &dialog, const PlanPreview &plan, bool isPending);
+    /// Reads what the pending changes are to be measured against; runs the team's own code, so it asks first.
+    void compareWithMigrations(std::function<void()> next);
+    void showProjectDialog();
+    void showProblem();
     void wireReview();
     void askWhatToCompare();
     void showOverlay();
@@ -108,6 +122,7 @@ private:
     void giveRoom(bool all);
     QByteArray panelState() const;
     void offerRecovery();
+    void offerNext(std::vector<LostEdits> lost);
     void resume();
     void rememberSession();
     void restoreLayout();
@@ -117,6 +132,7 @@ private:
     Document *m_document;
     Jobs *m_jobs;
     Opener *m_opener;
+    Settler *m_settler;
     Pending *m_pending;
     Keeper *m_keeper;
     Journal *m_journal;
@@ -127,6 +143,7 @@ private:
     QTabWidget *m_tabs = nullptr;
     ObjectTree *m_tree = nullptr;
     PropertiesPanel *m_properties = nullptr;
+    SqlPreview *m_preview = nullptr;
     Palette *m_palette = nullptr;
     DiagramTab *m_diagram = nullptr;
     DiagramLink *m_diagramLink = nullptr;
@@ -139,6 +156,7 @@ private:
     QToolBar *m_bandBar = nullptr;
     QMenu *m_recentMenu = nullptr, *m_panelMenu = nullptr;
     QLabel *m_counts = nullptr, *m_pendingWords = nullptr, *m_jobWords = nullptr;
+    QString m_compareNext; ///< a source to compare with once nothing is loading
     QByteArray m_firstLayout, m_panelState;
     bool m_roomGiven = false; ///< m_panelState is how the panels were
     QAction *m_resume = nullptr; ///< on the first page: the server that was open last

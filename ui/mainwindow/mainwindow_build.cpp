@@ -136,9 +136,10 @@ void MainWindow::buildDocks()
     auto *history = new QUndoView(m_document->undoStack(), this);
     history->setEmptyLabel(tr("As opened"));
     history->setFrameShape(QFrame::NoFrame);
+    history->setUniformItemSizes(true); // the saved state's icon makes no row taller
     history->setCleanIcon(Theme::icon(QStringLiteral("document-save")));
-    QDockWidget *sql = addPanel(
-        QStringLiteral("sqlDock"), tr("SQL preview"), new SqlPreview(m_pending, this), Qt::BottomDockWidgetArea);
+    m_preview = new SqlPreview(m_pending, m_actions.compareMigrations, this);
+    QDockWidget *sql = addPanel(QStringLiteral("sqlDock"), tr("SQL preview"), m_preview, Qt::BottomDockWidgetArea);
     m_findings = new FindingsPanel(m_document, m_actions.runChecks, this);
     m_checkLink = new CheckLink(m_document, m_opener, m_checklist, m_findings, this);
     QDockWidget *findings
@@ -165,7 +166,7 @@ void MainWindow::buildMenus()
     m_recentMenu = file->addMenu(Theme::icon(QStringLiteral("document-open-recent")), tr("Open &recent"));
     file->addAction(m_actions.reload);
     file->addSeparator();
-    file->addActions({m_actions.save, m_actions.saveAs, m_actions.saveRevision});
+    file->addActions({m_actions.save, m_actions.saveAs, m_actions.saveRevision, m_actions.projectSettings});
     file->addSeparator();
     file->addActions({m_actions.close, m_actions.quit});
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
@@ -175,8 +176,8 @@ void MainWindow::buildMenus()
     edit->addSeparator();
     edit->addActions({m_actions.find, m_actions.palette});
     QMenu *design = menuBar()->addMenu(tr("&Design"));
-    design->addActions(
-        {m_actions.runChecks, m_actions.compareWith, m_actions.overlay, m_actions.prove, m_actions.saveRevision});
+    design->addActions({m_actions.runChecks, m_actions.compareWith, m_actions.compareMigrations, m_actions.overlay,
+        m_actions.prove, m_actions.saveRevision});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addActions(m_actions.tabs);
     view->addSeparator();
@@ -199,6 +200,10 @@ void MainWindow::buildToolBar()
     bar->addActions({m_actions.openProject, m_actions.connectTo, m_actions.save});
     bar->addSeparator();
     bar->addActions({m_actions.undo, m_actions.redo});
+    // What they would undo is as long as a name may be: their tips say it.
+    for (QAction *action : {m_actions.undo, m_actions.redo})
+        if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action)))
+            button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     bar->addSeparator();
     bar->addActions({m_actions.addTable, m_actions.addColumn});
     auto *space = new QWidget(bar);
@@ -222,6 +227,7 @@ void MainWindow::buildStatusBar()
     for (QLabel *label : {m_jobWords, m_pendingWords, m_counts}) {
         label->setContentsMargins(8, 2, 8, 2);
         label->setForegroundRole(QPalette::PlaceholderText);
+        label->setMinimumWidth(30);
         statusBar()->addPermanentWidget(label);
     }
     statusBar()->setSizeGripEnabled(false);

@@ -21,6 +21,13 @@ namespace Howdah {
 void MainWindow::push(const Result<Edit> &edit)
 {
     const Result<void> made = edit ? m_document->push(*edit) : Result<void>(std::unexpected(edit.error()));
+    if (made && !edit->along.isEmpty()) {
+        const QString sentence
+            = tr("Dropped along with it: %1. Undo brings all of it back.").arg(edit->along.join(QStringLiteral(", ")));
+        m_properties->message()->say(sentence);
+        statusBar()->showMessage(sentence, 15000);
+        return;
+    }
     if (made) {
         statusBar()->showMessage(edit->text, 4000);
         return;

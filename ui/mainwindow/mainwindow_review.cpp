@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Comparing, and what the review asks of the rest of the window.
 #include "ui/document/document.h"
+#include "ui/document/pending.h"
 #include "ui/mainwindow/diagramlink.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/opener.h"
@@ -36,24 +37,27 @@ void MainWindow::wireReview()
         [this](const QString &sentence) { statusBar()->showMessage(sentence, 8000); });
     connect(m_review, &ReviewTab::failed, this, [this](const Error &error) { showError(error.where, error); });
     connect(m_review, &ReviewTab::reviseRequested, this, [this](const PlanPreview &plan) {
-        // All of the pending changes go the usual way, which asks the migrations first.
-        if (!m_review->isComparing() && m_review->comparison()->left().isEmpty())
-            saveRevision();
-        else
-            showReviseDialog(plan);
+        const Comparison *comparison = m_review->comparison();
+        // All of the pending changes go the usual way, which asks the migrations first, in the manner chosen here.
+        if (!m_review->isComparing() && comparison->left().isEmpty()) {
+            m_pending->setManner(comparison->isOnline(), comparison->isStashed());
+            return saveRevision();
+        }
+        showReviseDialog(plan, !m_review->isComparing());
     });
 }
 
 void MainWindow::compareWith(const QString &source)
 {
-    const auto compare = [this, source] {
-        showTab(QStringLiteral("review"));
-        m_review->compareWith(source);
-    };
-    if (m_opener->isLoading())
-        connect(m_opener, &Opener::opened, this, compare, Qt::SingleShotConnection);
-    else if (m_document->isOpen())
-        compare();
+    if (m_opener->isLoading()) {
+        m_compareNext = source;
+        return;
+    }
+    m_compareNext.clear();
+    if (!m_document->isOpen())
+        return;
+    showTab(QStringLiteral("review"));
+    m_review->compareWith(source);
 }
 
 void MainWindow::askWhatToCompare()

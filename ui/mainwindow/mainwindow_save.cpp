@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Saving, revisions, sessions, recovery and help.
+#include "ui/docks/properties/propertiespanel.h"
 #include "ui/document/document.h"
 #include "ui/document/journal.h"
 #include "ui/document/pending.h"
+#include "ui/document/settler.h"
 #include "ui/jobs/jobs.h"
 #include "ui/mainwindow/about.h"
 #include "ui/mainwindow/keeper.h"
 #include "ui/mainwindow/lastsession.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/opener.h"
+#include "ui/mainwindow/projectdialog.h"
 #include "ui/revise/revisedialog.h"
 #include "ui/revisions/revisionmodel.h"
 #include "ui/revisions/revisionstab.h"
@@ -21,10 +24,38 @@
 #include <QPushButton>
 #include <QStatusBar>
 #include <QTabWidget>
+#include <QTemporaryDir>
 
 #include <utility>
 
 namespace Howdah {
+
+namespace {
+
+void copyOut(const QString &from, const QString &to)
+{
+    QDir().mkpath(to);
+    for (const QFileInfo &entry : QDir(from).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot)) {
+        const QString target = to + QLatin1Char('/') + entry.fileName();
+        if (entry.isDir())
+            copyOut(entry.filePath(), target);
+        else
+            QFile::copy(entry.filePath(), target);
+    }
+}
+
+/// The shipped history as files that can be read; once for the program, removed with it.
+QString demoHistory()
+{
+    static const auto folder = [] {
+        auto made = std::make_unique<QTemporaryDir>();
+        copyOut(QStringLiteral(":/howdah/demo"), made->path());
+        return made;
+    }();
+    return folder->path();
+}
+
+} // namespace
 
 void MainWindow::wireSaving()
 {
@@ -35,17 +66,31 @@ void MainWindow::wireSaving()
         refreshBand();
         refreshTitle();
     });
-    connect(m_keeper, &Keeper::failed, this,
-        [this](const Error &error) { QMessageBox::warning(this, tr("The design was not saved"), toText(error)); });
+    connect(m_keeper, &Keeper::failed, this, [this](const Error &error) {
+        auto *box = new QMessageBox(
+            QMessageBox::Warning, tr("The design was not saved"), toText(error), QMessageBox::Ok, this);
+        box->setObjectName(QStringLiteral("notSaved"));
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+    });
+    connect(m_keeper, &Keeper::compareRequested, this, &MainWindow::compareWith);
     connect(m_actions.saveRevision, &QAction::triggered, this, &MainWindow::saveRevision);
+    connect(m_actions.compareMigrations, &QAction::triggered, this, [this] { compareWithMigrations({}); });
+    connect(m_actions.projectSettings, &QAction::triggered, this, &MainWindow::showProjectDialog);
     QMetaObject::invokeMethod(this, &MainWindow::offerRecovery, Qt::QueuedConnection);
 }
 
-void MainWindow::saveRevision()
+void MainWindow::compareWithMigrations(std::function<void()> next)
 {
     const auto &project = m_opener->project();
-    if (!project || project->migrationFolder.isEmpty() || m_opener->isComparedWithMigrations() || !m_services.migrated)
-        return openReviseDialog();
+    const auto compare = [this, next] {
+        m_opener->compareWithMigrations([next](bool done) {
+            if (done && next)
+                next();
+        });
+    };
+    if (project->migrationFolder.isEmpty())
+        return compare(); // no migrations yet: nothing is run
     auto *box = new QMessageBox(QMessageBox::Question, tr("Run the migrations?"),
         tr("A revision follows the ones there are, so Howdah first builds what they build, in a scratch database of "
            "its own."),
@@ -57,85 +102,151 @@ void MainWindow::saveRevision()
             : tr("This runs the project's SQL files."));
     QPushButton *run = box->addButton(tr("&Run the migrations"), QMessageBox::AcceptRole);
     box->setDefaultButton(run);
-    connect(box, &QMessageBox::buttonClicked, this, [this, box, run](QAbstractButton *button) {
-        if (button != run)
-            return;
-        connect(m_opener, &Opener::baseLoaded, this, &MainWindow::openReviseDialog, Qt::SingleShotConnection);
-        m_opener->compareWithMigrations();
+    connect(box, &QMessageBox::buttonClicked, this, [box, run, compare](QAbstractButton *button) {
         box->close();
+        if (button == run)
+            compare();
     });
     box->open();
 }
 
-void MainWindow::openReviseDialog()
+void MainWindow::saveRevision()
 {
-    m_pending->hurry();
-    if (m_pending->isStale()) {
-        // The dialog shows the plan of this very design, so it waits for it.
-        connect(m_pending, &Pending::changed, this, &MainWindow::openReviseDialog, Qt::SingleShotConnection);
-        return;
-    }
-    if (m_pending->plan().up.isEmpty()) {
-        statusBar()->showMessage(tr("The migrations build this design already: there is nothing to write."), 8000);
-        return;
-    }
-    showReviseDialog(m_pending->plan());
+    const auto &project = m_opener->project();
+    const bool knows = m_opener->isComparedWithMigrations() || (project && !m_services.migrated);
+    if (!project || knows || (project->migrationFolder.isEmpty() && m_document->hasPendingChanges()))
+        return openReviseDialog();
+    compareWithMigrations([this] { openReviseDialog(); });
 }
 
-void MainWindow::showReviseDialog(const PlanPreview &plan)
+void MainWindow::openReviseDialog()
+{
+    // The dialog shows the plan of this very design, so it waits for it.
+    m_pending->whenPlanned(this, [this] {
+        if (const auto &error = m_pending->error())
+            return showError(error->where, *error);
+        if (const QString problem = m_settler->problem(); !problem.isEmpty())
+            return showProblem();
+        if (m_pending->plan().up.isEmpty()) {
+            statusBar()->showMessage(tr("The migrations build this design already: there is nothing to write."), 8000);
+            return;
+        }
+        showReviseDialog(m_pending->plan(), true);
+    });
+}
+
+void MainWindow::showReviseDialog(const PlanPreview &plan, bool isPending)
 {
     QString folder, format;
     if (const auto &project = m_opener->project()) {
         folder = project->folder;
         format = project->migrationFormat;
+        // A project without migrations: the folder that most teams use, to be changed.
+        if (project->migrationFolder.isEmpty()) {
+            const QString settings = QDir(folder).filePath(QStringLiteral("alembic.ini"));
+            const bool isAlembics = QFileInfo::exists(settings);
+            format = isAlembics ? QStringLiteral("alembic") : QStringLiteral("sql");
+            folder = isAlembics ? settings : QDir(folder).filePath(QStringLiteral("migrations"));
+        }
     }
     auto *dialog = new ReviseDialog(plan, folder, format, m_jobs, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const WrittenRevision &written = dialog->written();
-        statusBar()->showMessage(
-            tr("Wrote %1").arg(QDir::toNativeSeparators(written.files.empty() ? written.id : written.files.front())),
-            10000);
-        showRevision(dialog->folder(), written.id);
-    });
+    dialog->setCurrent([this, state = m_document->state()] { return m_document->state() == state; });
+    connect(
+        dialog, &QDialog::accepted, this, [this, dialog, plan, isPending] { takeWritten(*dialog, plan, isPending); });
     dialog->open();
+}
+
+/// What was pending is written: the base moves on, and the project knows where its migrations are.
+void MainWindow::takeWritten(const ReviseDialog &dialog, const PlanPreview &plan, bool isPending)
+{
+    const WrittenRevision &written = dialog.written();
+    statusBar()->showMessage(
+        tr("Wrote %1").arg(QDir::toNativeSeparators(written.files.empty() ? written.id : written.files.front())),
+        10000);
+    QString folder = dialog.folder();
+    if (m_opener->project() && m_opener->project()->migrationFolder.isEmpty() && !isProject(folder)) {
+        Project project = *m_opener->project();
+        project.migrationFolder = QDir(project.folder).relativeFilePath(QDir(folder).absolutePath());
+        project.migrationFormat = dialog.format();
+        if (const auto kept = m_keeper->setProject(project); !kept)
+            showError(project.folder, kept.error());
+        else
+            folder = project.folder;
+    }
+    if (isPending)
+        m_opener->setWritten(plan.target ? plan.target : m_document->design());
+    showRevision(folder, written.id);
 }
 
 void MainWindow::showRevision(const QString &folder, const QString &id)
 {
-    connect(
-        m_revisions, &RevisionsTab::loaded, this, [this, id] { m_revisions->select(id); }, Qt::SingleShotConnection);
-    m_revisions->setHistory(folder, m_revisions->model()->positions());
+    m_revisions->setHistory(folder, m_revisions->model()->positions(), id);
     showTab(QStringLiteral("revisions"));
+}
+
+void MainWindow::showProblem()
+{
+    m_properties->setProblem(m_settler->problemObject(), m_settler->problem());
+    if (m_settler->problem().isEmpty())
+        return;
+    const QString name = display(m_settler->problemObject());
+    statusBar()->showMessage(name.isEmpty() ? tr("PostgreSQL does not take the design: %1").arg(m_settler->problem())
+                                            : tr("%1: %2").arg(name, m_settler->problem()));
+}
+
+void MainWindow::showProjectDialog()
+{
+    if (!m_opener->project())
+        return;
+    auto *dialog = new ProjectDialog(*m_opener->project(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (const auto kept = m_keeper->setProject(dialog->project()); !kept)
+            showError(dialog->project().folder, kept.error());
+    });
+    dialog->open();
 }
 
 void MainWindow::offerRecovery()
 {
     if (m_unattended)
         return;
-    const std::vector<LostEdits> all = Journal::lost();
-    if (all.empty())
+    offerNext(Journal::lost());
+}
+
+/// One after the other; what is not answered stays for the next start.
+void MainWindow::offerNext(std::vector<LostEdits> lost)
+{
+    if (lost.empty())
         return resume();
-    const LostEdits &edits = all.front();
+    const LostEdits edits = lost.front();
+    const std::vector<LostEdits> others(lost.begin() + 1, lost.end());
     QMessageBox *box = new QMessageBox(QMessageBox::Question, tr("Unsaved edits were kept"),
         tr("Howdah ended unexpectedly while “%1” had unsaved edits. Recover them?")
             .arg(edits.title.isEmpty() ? edits.source : edits.title),
         QMessageBox::NoButton, this);
     box->setObjectName(QStringLiteral("recovery"));
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(
-        tr("Last edit: %1").arg(QLocale().toString(edits.time.toLocalTime(), QLocale::ShortFormat)));
+    QString details = tr("Last edit: %1").arg(QLocale().toString(edits.time.toLocalTime(), QLocale::ShortFormat));
+    if (!others.empty())
+        details
+            += QLatin1Char('\n') + tr("%n more are kept; they are offered after this.", nullptr, int(others.size()));
+    box->setInformativeText(details);
     QPushButton *yes = box->addButton(tr("&Recover"), QMessageBox::AcceptRole);
-    box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    QPushButton *discard = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    QPushButton *later = box->addButton(tr("&Later"), QMessageBox::RejectRole);
+    later->setObjectName(QStringLiteral("recoverLater"));
     box->setDefaultButton(yes);
-    connect(box, &QMessageBox::buttonClicked, this, [this, box, yes, all](QAbstractButton *button) {
-        for (size_t i = button == yes ? 1 : 0; i < all.size(); ++i)
-            Journal::forget(all[i]);
-        if (button == yes)
-            m_opener->recover(all.front());
-        else
-            resume();
+    box->setEscapeButton(later);
+    connect(box, &QMessageBox::buttonClicked, this, [this, box, yes, discard, edits, others](QAbstractButton *button) {
         box->close();
+        if (button == yes)
+            // One window holds one design: the others wait for the next start.
+            return m_opener->recover(edits, [this](bool) { m_recoveryOver = true; });
+        if (button == discard)
+            Journal::forget(edits);
+        offerNext(others);
     });
     box->open();
 }
@@ -162,16 +273,12 @@ void MainWindow::resume()
         connect(m_resume, &QAction::triggered, this, [this, source = session.source] { open(source); });
         return;
     }
-    connect(
-        m_opener, &Opener::opened, this,
-        [this, session] {
-            if (m_document->source() != session.source)
-                return;
-            showTab(session.tab);
-            m_document->showDiagram(session.diagram);
-        },
-        Qt::SingleShotConnection);
-    m_opener->open(session.source, session.environment, session.colour);
+    m_opener->open(session.source, session.environment, session.colour, [this, session](bool isOpen) {
+        if (!isOpen)
+            return;
+        showTab(session.tab);
+        m_document->showDiagram(session.diagram);
+    });
 }
 
 void MainWindow::rememberSession()
@@ -186,6 +293,9 @@ void MainWindow::rememberSession()
 void MainWindow::showHistory()
 {
     const auto &project = m_opener->project();
+    // The demo ships with a history of its own.
+    if (!project && m_document->source() == QLatin1String("demo:"))
+        return m_revisions->setHistory(demoHistory());
     if (!project || project->migrationFolder.isEmpty())
         return m_revisions->setHistory({});
     m_revisions->setHistory(project->folder);

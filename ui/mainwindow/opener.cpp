@@ -7,6 +7,9 @@
 #include "ui/jobs/jobs.h"
 #include "ui/mainwindow/lastsession.h"
 
+#include "service/source/source.h"
+
+#include <QDir>
 #include <QFileInfo>
 #include <QSettings>
 
@@ -26,79 +29,138 @@ Opener::Opener(Document *document, Jobs *jobs, Services services, QObject *paren
     , m_services(std::move(services))
 { }
 
-void Opener::open(const QString &given, EnvironmentKind kind, const QColor &colour)
+void Opener::open(const QString &given, EnvironmentKind kind, const QColor &colour, Done done)
 {
     if (m_loading)
         return;
     const QString source = QFileInfo::exists(given) ? QFileInfo(given).absoluteFilePath() : secretsKept(given);
     if (isProject(source))
-        return openProject(source);
-    load(source, [this, source, kind, colour](std::shared_ptr<const Database> database) {
-        m_project.reset();
-        m_kind = kind;
-        m_colour = colour;
-        finish(source, database, database);
-    });
+        return openProject(source, done);
+    const quint64 state = m_document->state();
+    load(
+        source,
+        [=, this](std::shared_ptr<const Database> database) {
+            const auto replace = [=, this] {
+                m_project.reset();
+                m_kind = kind;
+                m_colour = colour;
+                m_schemaText.clear();
+                finish(source, database, database);
+                if (done)
+                    done(true);
+            };
+            replaceSince(state, replace, done);
+        },
+        done);
+}
+
+void Opener::replaceSince(quint64 state, std::function<void()> replace, const Done &done)
+{
+    // A person who went on working while it was being read has edits that nobody asked about yet.
+    if (m_document->state() == state || !m_document->isOpen() || !m_document->isModified() || !m_guard)
+        return replace();
+    Q_UNUSED(done)
+    m_guard(std::move(replace));
 }
 
 void Opener::openEmpty()
 {
-    auto database = std::make_shared<Database>();
+    // As the server that will read schema.sql makes it: it belongs to its superuser, public to pg_database_owner.
+    Database like;
+    like.serverVersion = 170000;
+    like.role = QStringLiteral("postgres");
+    like.extensions = {Extension{QStringLiteral("plpgsql"), QStringLiteral("pg_catalog"), QStringLiteral("1.0"), {}}};
+    auto database = std::make_shared<Database>(emptyDatabase(like));
     database->name = tr("New design");
-    database->schemas.push_back(Schema{QStringLiteral("public"), {}, {}, {}});
+    // In the order a server lists them.
+    const QString owner = database->schemas.front().owner;
+    database->schemas.front().grants = {{owner, QStringLiteral("USAGE"), false},
+        {owner, QStringLiteral("CREATE"), false}, {QString(), QStringLiteral("USAGE"), false}};
     m_project.reset();
     m_kind = EnvironmentKind::Local;
     m_colour = QColor();
+    m_schemaText.clear();
     finish(QStringLiteral("empty:"), database, database);
 }
 
-void Opener::recover(const LostEdits &edits)
+void Opener::recover(const LostEdits &edits, Done done)
 {
-    connect(this, &Opener::opened, this, [this, edits] { putBack(edits); }, Qt::SingleShotConnection);
-    if (edits.source == QLatin1String("empty:"))
+    if (edits.source == QLatin1String("empty:")) {
         openEmpty();
-    else
-        open(edits.source);
+        return putBack(edits, true, done);
+    }
+    open(edits.source, EnvironmentKind::Local, {}, [this, edits, done](bool isOpen) { putBack(edits, isOpen, done); });
 }
 
-void Opener::putBack(const LostEdits &edits)
+void Opener::putBack(const LostEdits &edits, bool isOpen, const Done &done)
 {
     const auto design = Journal::design(edits);
     if (!design)
-        return fail(edits.source, design.error());
-    m_document->recover(*design, tr("Recover unsaved edits"), edits.renames);
+        return fail(edits.source, design.error(), done);
+    if (!isOpen) {
+        // The source is gone or cannot be read; the work is not.
+        openEmpty();
+        m_document->recover(*design, tr("Recover unsaved edits"));
+    } else {
+        m_document->recover(*design, tr("Recover unsaved edits"), edits.renames);
+    }
     Journal::forget(edits);
+    if (done)
+        done(true);
 }
 
-void Opener::openProject(const QString &path)
+void Opener::openProject(const QString &path, const Done &done)
 {
     const auto project = readProject(path);
     if (!project)
-        return fail(path, project.error());
+        return fail(path, project.error(), done);
     auto diagrams = readDiagrams(project->folder);
     if (!diagrams)
-        return fail(path, diagrams.error());
+        return fail(path, diagrams.error(), done);
     const QString folder = project->folder;
-    load(folder, [this, project = *project, diagrams = *diagrams](std::shared_ptr<const Database> design) {
-        m_project = project;
-        m_kind = EnvironmentKind::Local;
-        m_colour = QColor();
-        finish(project.folder, design, design, diagrams);
-        // The nearest database of the team tells what is still to be migrated; only a local one is asked without a
-        // word.
-        if (!project.environments.empty() && project.environments.front().kind == EnvironmentKind::Local)
-            compareWith(project.environments.front().source);
-    });
+    // What a save is measured against: the file as it is read now.
+    const QString schema = readText(QDir(folder).filePath(project->schemaFile)).value_or(QString());
+    const quint64 state = m_document->state();
+    load(
+        folder,
+        [=, this, project = *project, diagrams = *diagrams](std::shared_ptr<const Database> design) {
+            const auto replace = [=, this] {
+                m_project = project;
+                m_kind = EnvironmentKind::Local;
+                m_colour = QColor();
+                m_schemaText = schema;
+                finish(project.folder, design, design, diagrams);
+                m_compared = false;
+                if (done)
+                    done(true);
+                // The nearest database of the team tells what is still to be migrated; only a local one is asked
+                // without a word.
+                if (!project.environments.empty() && project.environments.front().kind == EnvironmentKind::Local)
+                    compareWith(project.environments.front().source);
+            };
+            replaceSince(state, replace, done);
+        },
+        done);
 }
 
-void Opener::compareWith(const QString &given)
+void Opener::compareWith(const QString &given, Done done)
 {
     const QString source = secretsKept(given);
-    load(source, [this, source](std::shared_ptr<const Database> base) {
-        m_baseSource = source;
-        m_document->setBase(std::move(base), source);
-        Q_EMIT baseLoaded();
-    });
+    const QString open = m_document->source();
+    load(
+        source,
+        [this, source, open, done](std::shared_ptr<const Database> base) {
+            // Of a design that was closed meanwhile.
+            if (m_document->source() == open && m_document->isOpen()) {
+                m_baseSource = source;
+                m_compared = true;
+                m_document->setBase(std::move(base), source, isLive(source));
+                Q_EMIT baseLoaded();
+            }
+            if (done)
+                done(m_document->source() == open);
+        },
+        done);
 }
 
 namespace {
@@ -110,51 +172,70 @@ bool Opener::isComparedWithMigrations() const
     return m_baseSource == migrationsKey;
 }
 
-void Opener::compareWithMigrations()
+void Opener::compareWithMigrations(Done done)
 {
-    if (!m_project || !m_services.migrated)
+    if (!m_project)
+        return;
+    const auto loaded = [this, done](std::shared_ptr<const Database> base) {
+        m_baseSource = migrationsKey;
+        m_compared = true;
+        m_document->setBase(std::move(base), m_document->rowsSource());
+        Q_EMIT baseLoaded();
+        if (done)
+            done(true);
+    };
+    if (m_project->migrationFolder.isEmpty())
+        return loaded(std::make_shared<const Database>(emptyDatabase(*m_document->design())));
+    if (!m_services.migrated)
         return;
     watchLoad(tr("Building what the migrations build"), m_project->folder, m_services.migrated(m_project->folder),
-        [this](std::shared_ptr<const Database> base) {
-            m_baseSource = migrationsKey;
-            m_document->setBase(std::move(base), m_document->rowsSource());
-            Q_EMIT baseLoaded();
-        });
+        loaded, done);
 }
 
-void Opener::load(const QString &source, std::function<void(std::shared_ptr<const Database>)> done)
+void Opener::setWritten(std::shared_ptr<const Database> base)
+{
+    m_baseSource = migrationsKey;
+    m_compared = true;
+    m_document->moveBase(std::move(base));
+    Q_EMIT baseLoaded();
+}
+
+void Opener::load(const QString &source, Loaded loaded, Done done)
 {
     if (!m_services.load)
-        return fail(source, Error{ErrorKind::Unsupported, tr("This build cannot read sources."), {}, {}, source, {}});
-    watchLoad(tr("Reading %1").arg(withoutPassword(source)), source, m_services.load(source), std::move(done));
+        return fail(
+            source, Error{ErrorKind::Unsupported, tr("This build cannot read sources."), {}, {}, source, {}}, done);
+    watchLoad(tr("Reading %1").arg(withoutPassword(source)), source, m_services.load(source), std::move(loaded), done);
 }
 
 void Opener::watchLoad(const QString &title, const QString &source,
-    const QFuture<Result<std::shared_ptr<const Database>>> &future,
-    std::function<void(std::shared_ptr<const Database>)> done)
+    const QFuture<Result<std::shared_ptr<const Database>>> &future, Loaded loaded, Done done)
 {
     m_loading = true;
     Q_EMIT loadingChanged();
-    m_jobs->watch<std::shared_ptr<const Database>>(
-        title, future, this, [this, source, done = std::move(done)](Result<std::shared_ptr<const Database>> result) {
+    m_jobs->watch<std::shared_ptr<const Database>>(title, future, this,
+        [this, source, loaded = std::move(loaded), done](Result<std::shared_ptr<const Database>> result) {
             m_loading = false;
             Q_EMIT loadingChanged();
             if (result)
-                done(*result);
+                loaded(*result);
             else
-                fail(source, result.error());
+                fail(source, result.error(), done);
         });
 }
 
-void Opener::fail(const QString &source, const Error &error)
+void Opener::fail(const QString &source, const Error &error, const Done &done)
 {
     Q_EMIT failed(withoutPassword(source), error);
+    if (done)
+        done(false);
 }
 
 void Opener::finish(const QString &source, std::shared_ptr<const Database> base, std::shared_ptr<const Database> design,
     std::vector<DiagramFile> diagrams)
 {
     m_baseSource = source;
+    m_compared = true;
     m_document->open(std::move(base), std::move(design), source, std::move(diagrams));
     if (source != QLatin1String("empty:"))
         remember(source);

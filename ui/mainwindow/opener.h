@@ -8,6 +8,7 @@
 #include <QColor>
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 namespace Howdah {
@@ -22,21 +23,34 @@ class Opener : public QObject
     Q_OBJECT
 
 public:
+    using Done = std::function<void(bool)>;
     Opener(Document *document, Jobs *jobs, Services services, QObject *parent);
 
     /// A source's spelling, or a path to a project. What is open stays open until the new one has been read. `colour`
     /// is the connection's own; invalid: the environment's.
-    void open(const QString &source, EnvironmentKind kind = EnvironmentKind::Local, const QColor &colour = {});
+    /// `done` hears whether it is open.
+    void open(const QString &source, EnvironmentKind kind = EnvironmentKind::Local, const QColor &colour = {},
+        Done done = {});
     void openEmpty();
-    /// Opens what was open, then puts the design that was kept in place as one unsaved step. What is kept goes away
-    /// only once it is back.
-    void recover(const LostEdits &edits);
+    /// Opens what was open, then puts the design that was kept in place as one unsaved step. Where the source cannot be
+    /// read any more, the design is opened by itself, unsaved. What is kept goes away only once it is back.
+    void recover(const LostEdits &edits, Done done = {});
     void reload();
     /// Measures the design against another source from now on: an environment, `alembic:…`, the source itself.
-    void compareWith(const QString &source);
-    /// Measures the open project's design against what its migrations build: runs the team's own code.
-    void compareWithMigrations();
+    void compareWith(const QString &source, Done done = {});
+    /// Measures the open project's design against what its migrations build: runs the team's own code. A project that
+    /// has none yet is measured against an empty database.
+    void compareWithMigrations(Done done = {});
     bool isComparedWithMigrations() const;
+    /// Whether the pending changes mean something: a project's design is its own base until it was compared.
+    bool isCompared() const { return m_compared; }
+    /// The pending changes are a revision of the project's migrations now.
+    void setWritten(std::shared_ptr<const Database> base);
+    /// Asked before something that was loaded takes the place of edits made meanwhile; calls `proceed` or does not.
+    void setGuard(std::function<void(std::function<void()> proceed)> guard) { m_guard = std::move(guard); }
+    /// The text of the project's schema file when it was read or written last; null: there was none.
+    const QString &schemaText() const { return m_schemaText; }
+    void setSchemaText(const QString &text) { m_schemaText = text; }
     const QString &baseSource() const { return m_baseSource; }
     void close();
 
@@ -58,15 +72,17 @@ Q_SIGNALS:
     void baseLoaded();
 
 private:
+    using Loaded = std::function<void(std::shared_ptr<const Database>)>;
     void finish(const QString &source, std::shared_ptr<const Database> base, std::shared_ptr<const Database> design,
         std::vector<DiagramFile> diagrams = {});
-    void openProject(const QString &path);
-    void putBack(const LostEdits &edits);
+    void openProject(const QString &path, const Done &done);
+    void putBack(const LostEdits &edits, bool isOpen, const Done &done);
     void watchLoad(const QString &title, const QString &source,
-        const QFuture<Result<std::shared_ptr<const Database>>> &future,
-        std::function<void(std::shared_ptr<const Database>)> done);
-    void load(const QString &source, std::function<void(std::shared_ptr<const Database>)> done);
-    void fail(const QString &source, const Error &error);
+        const QFuture<Result<std::shared_ptr<const Database>>> &future, Loaded loaded, Done done);
+    void load(const QString &source, Loaded loaded, Done done);
+    /// Runs `replace` unless edits made since `state` are to be kept.
+    void replaceSince(quint64 state, std::function<void()> replace, const Done &done);
+    void fail(const QString &source, const Error &error, const Done &done = {});
     void remember(const QString &source);
 
     Document *m_document;
@@ -75,8 +91,9 @@ private:
     std::optional<Project> m_project;
     EnvironmentKind m_kind = EnvironmentKind::Local;
     QColor m_colour;
-    QString m_baseSource;
-    bool m_loading = false;
+    QString m_baseSource, m_schemaText;
+    std::function<void(std::function<void()>)> m_guard;
+    bool m_loading = false, m_compared = true;
 };
 
 } // namespace Howdah

@@ -5,9 +5,9 @@
 #include "diff/renames.h"
 #include "history/databaseposition.h"
 #include "plan/plan.h"
-#include "service/comparison/guardcount.h"
-#include "service/proof/dumpcheck.h"
-#include "service/proof/proof.h"
+#include "service/comparison/changeplan.h"
+#include "service/comparison/designtrial.h"
+#include "service/proof/planproof.h"
 
 #include <QFuture>
 #include <QStringList>
@@ -35,26 +35,8 @@ struct PlanPreview {
     std::vector<PlannedStatement> statements;
     QStringList notes;    ///< sentences to read: what is not modelled, what was cut
     RoundTrip trip;       ///< what the above was made of, for writing a revision
-};
-
-/// A plan to be proved: both sides, each as it stands behind `source` or, where that is empty, as `database` describes
-/// it.
-struct ProofRequest {
-    struct Side {
-        QString source;
-        std::shared_ptr<const Database> database;
-    };
-    Side from, to;
-    RoundTrip plans;
-    QString up, down; ///< their scripts
-    Unspecified open; ///< what cannot be judged because one side leaves it open
-};
-
-/// What the databases themselves say of a plan.
-struct SecondLook {
-    std::vector<GuardCount> guards;    ///< of the way there, where it starts from a live database
-    QStringList missingRoles;          ///< which the plan names and that database's cluster does not have
-    std::optional<DumpVerdict> verdict; ///< where nothing is planned and both sides are as they were read
+    std::shared_ptr<const Database> target; ///< what there will be once it has run; null: the design
+    quint64 state = 0;    ///< Document::state() of what it was planned for
 };
 
 /// Some rows of a table, as text.
@@ -68,9 +50,11 @@ struct TablePage {
 /// app/main.cpp, replaced in tests. An unset function means "this build cannot", and its action is disabled.
 struct Services {
     std::function<QFuture<Result<std::shared_ptr<const Database>>>(const QString &source)> load;
-    std::function<QFuture<Result<PlanPreview>>(
-        std::shared_ptr<const Database> from, std::shared_ptr<const Database> to, const PlanOptions &options)>
-        plan;
+    std::function<QFuture<Result<PlanPreview>>(const PlanRequest &request)> plan;
+    /// What a server makes of edits of a design, one after the other; see DesignTrial.
+    std::function<QFuture<Result<DesignReading>>(
+        std::shared_ptr<const Database> settled, const std::vector<DesignStep> &steps)>
+        trial;
     /// A schema after renames as a server shows it; see RenameReplay. Unlike the rest it blocks: call it on a worker.
     std::function<Result<std::shared_ptr<const Database>>(std::shared_ptr<const Database> database,
         const std::vector<Rename> &renames, std::shared_ptr<const Database> target)>

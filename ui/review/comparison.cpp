@@ -5,6 +5,8 @@
 #include "plan/rename.h"
 #include "service/jobs.h"
 
+#include <utility>
+
 namespace Howdah {
 
 namespace {
@@ -51,10 +53,13 @@ Comparison::Comparison(Services services, Jobs *jobs, QObject *parent)
         if (!*result)
             return fail(result->error());
         m_plan = **result;
+        m_plan.target = m_selection.left.isEmpty() ? nullptr : m_selection.target;
         m_planned = true;
         lookAgain();
         Q_EMIT planned();
         Q_EMIT busyChanged();
+        if (std::exchange(m_proveNext, false))
+            prove();
     });
     connect(&m_looking, &QFutureWatcherBase::finished, this, [this] {
         if (const auto result = resultOf(m_looking); result && m_planned) {
@@ -123,7 +128,7 @@ void Comparison::clear()
     m_plan = {};
     m_error.reset();
     m_proof.reset();
-    m_planned = false;
+    m_planned = m_proveNext = false;
     ++m_number;
     Q_EMIT compared();
     Q_EMIT planned();
@@ -195,12 +200,20 @@ void Comparison::plan(std::shared_ptr<const Database> target)
         options.renamedTo = m_result->shownTo;
     options.online = m_online;
     options.stash = m_stash;
-    m_planning.setFuture(m_services.plan(m_result->from, std::move(target), options));
+    m_planning.setFuture(m_services.plan({m_result->from, std::move(target), false, false, options}));
     Q_EMIT busyChanged();
+}
+
+void Comparison::proveWhenPlanned()
+{
+    if (m_planned)
+        return prove();
+    m_proveNext = !isEmpty() && !m_error;
 }
 
 void Comparison::fail(const Error &error)
 {
+    m_proveNext = false;
     m_error = error;
     m_plan = {};
     Q_EMIT planned();

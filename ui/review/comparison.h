@@ -63,6 +63,8 @@ public:
 
     /// Runs the plan there and back in scratch databases.
     void prove();
+    /// The same once there is a plan.
+    void proveWhenPlanned();
     bool isProving() const { return m_proving; }
     const std::optional<Result<Proof>> &proof() const { return m_proof; } ///< of plan(); none while nothing was tried
 
@@ -96,7 +98,7 @@ private:
     QFutureWatcher<Result<Selection>> m_selecting;
     QFutureWatcher<Result<PlanPreview>> m_planning;
     QFutureWatcher<Result<SecondLook>> m_looking;
-    bool m_planned = false, m_proving = false, m_online = false, m_stash = false;
+    bool m_planned = false, m_proving = false, m_online = true, m_stash = false, m_proveNext = false;
     int m_number = 0; ///< of the plan that is wanted: a proof of an earlier one is dropped
 };
 

@@ -2,7 +2,9 @@
 #include "ui/review/compute.h"
 
 #include "diff/differ.h"
+#include "history/versiontable.h"
 #include "plan/rename.h"
+#include "service/comparison/changeplan.h"
 #include "service/jobs.h"
 
 #include <QCoreApplication>
@@ -16,17 +18,13 @@ QString tr(const char *text)
     return QCoreApplication::translate("Comparison", text);
 }
 
-/// A file says nothing of owners and privileges at times; against a live server that is no difference.
-void fillIn(const ComparisonRequest &request, Compared &result)
+/// A file says nothing of owners and privileges at times; against a live server that is no difference. Nor are the
+/// tables of migration tools.
+void takeSides(const ComparisonRequest &request, Compared &result)
 {
-    result.from = request.from.database;
-    result.to = request.to.database;
-    if (request.from.live == request.to.live)
-        return;
-    auto &described = request.from.live ? result.to : result.from;
-    const auto &live = request.from.live ? result.from : result.to;
-    result.open = unspecifiedIn(*described);
-    described = std::make_shared<const Database>(filledFrom(*described, *live, result.open));
+    result.from = withoutVersionTables(request.from.database);
+    result.to = withoutVersionTables(request.to.database);
+    result.open = fillIn(result.from, request.from.live, result.to, request.to.live);
 }
 
 void nameUnmodelled(const ComparisonSide &side, QStringList &notes)
@@ -61,18 +59,11 @@ std::shared_ptr<const Database> unionOf(const Compared &compared)
     return both;
 }
 
-/// An edited design keeps the text of its expressions as it was when its objects were renamed: only what was read
-/// follows.
-bool isAsRead(const ComparisonRequest &request)
-{
-    return request.shown && !request.from.source.isEmpty() && !request.to.source.isEmpty();
-}
-
 /// Asks a server how the sides look after the renames. Where none answers, the values alone have to do.
 void show(const ComparisonRequest &request, Compared &result)
 {
     result.shownFrom = result.shownTo = nullptr;
-    if (result.renames.empty() || !isAsRead(request))
+    if (result.renames.empty() || !request.shown)
         return;
     std::vector<Rename> back;
     for (const Rename &rename : result.renames)
@@ -139,7 +130,7 @@ std::vector<Rename> partsThatFollow(const Compared &compared)
 Compared compared(const ComparisonRequest &request)
 {
     Compared result;
-    fillIn(request, result);
+    takeSides(request, result);
     result.renames = request.renames;
     compare(request, result);
     if (const std::vector<Rename> parts = partsThatFollow(result); !parts.empty()) {

@@ -16,11 +16,14 @@
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
 #include <QLocale>
 #include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalBlocker>
 #include <QSplitter>
@@ -361,7 +364,24 @@ void PlanPane::askWhereToSave()
     if (folder.isEmpty())
         return;
     QSettings().setValue(key, folder);
-    saveTo(folder);
+    QStringList there;
+    for (const QString &name : {QStringLiteral("up.sql"), QStringLiteral("down.sql")})
+        if (QFileInfo::exists(QDir(folder).filePath(name)))
+            there << name;
+    if (there.isEmpty())
+        return saveTo(folder);
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Replace the files?"),
+        tr("%1 holds %2 already.").arg(QDir::toNativeSeparators(folder), there.join(QStringLiteral(", "))),
+        QMessageBox::Cancel, this);
+    box->setObjectName(QStringLiteral("replaceScripts"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *replace = box->addButton(tr("&Replace"), QMessageBox::DestructiveRole);
+    connect(box, &QMessageBox::buttonClicked, this, [this, box, replace, folder](QAbstractButton *button) {
+        box->close();
+        if (button == replace)
+            saveTo(folder);
+    });
+    box->open();
 }
 
 void PlanPane::saveTo(const QString &folder)

@@ -58,7 +58,9 @@ void ReviewTab::compareWith(const QString &source)
             }
             m_other = {title, readableAgain(source), {}, live, *read};
             // A description is what is wanted, a server is what there is; otherwise from what is open to the other.
-            m_designFirst = !live || isLive(m_document->source());
+            // What migrations build is where the design starts from, too.
+            const bool isHistory = source.startsWith(QLatin1String("alembic:"));
+            m_designFirst = !isHistory && (!live || isLive(m_document->source()));
             m_fresh = m_stale = true;
             follow();
             Q_EMIT overlayChanged();
@@ -102,10 +104,11 @@ ComparisonSide ReviewTab::designSide() const
         m_document->design()};
 }
 
-/// What the design began with. Compared as the pending changes are: nothing is filled in.
+/// What the pending changes are measured against.
 ComparisonSide ReviewTab::baseSide() const
 {
-    return {tr("%1, as it is").arg(m_designTitle), {}, m_document->source(), false, m_document->base()};
+    return {tr("%1, as it is").arg(m_designTitle), {}, m_document->rowsSource(), m_document->isBaseLive(),
+        m_document->base()};
 }
 
 std::pair<ComparisonSide, ComparisonSide> ReviewTab::sides() const
@@ -115,7 +118,7 @@ std::pair<ComparisonSide, ComparisonSide> ReviewTab::sides() const
         return m_designFirst ? std::pair(design, m_other) : std::pair(m_other, design);
     design.title = tr("%1, as designed").arg(m_designTitle);
     design.source.clear();
-    design.live = false;
+    design.live = m_document->isDesignLive();
     return {baseSide(), design};
 }
 
@@ -135,8 +138,7 @@ void ReviewTab::follow()
     const std::vector<Rename> renames = isComparing() ? std::vector<Rename>() : m_document->renames();
     m_panes->setTitles(from.title, to.title);
     if (std::exchange(m_fresh, false)) {
-        // A plan for another database is for one in use; the design's own is shown as the preview shows it.
-        m_comparison->setManner(isComparing(), false);
+        m_comparison->setManner(true, false);
         m_comparison->begin(std::move(from), std::move(to), renames);
     } else {
         m_comparison->update(std::move(from), std::move(to), renames);
@@ -164,6 +166,8 @@ void ReviewTab::refreshHead()
     m_stop->setVisible(loading);
     m_fromName->setText(m_comparison->from().title);
     m_toName->setText(m_comparison->to().title);
+    if (auto *arrow = findChild<QLabel *>(QStringLiteral("sidesArrow")))
+        arrow->setVisible(!m_comparison->isEmpty());
     m_swap->setVisible(isComparing());
     m_end->setVisible(isComparing());
     m_overlay->setEnabled(isComparing());
@@ -178,9 +182,7 @@ void ReviewTab::prove()
 {
     // The plan may still be on its way when a person asks from the menu.
     follow();
-    if (m_comparison->isPlanned())
-        return m_comparison->prove();
-    connect(m_comparison, &Comparison::planned, m_comparison, &Comparison::prove, Qt::SingleShotConnection);
+    m_comparison->proveWhenPlanned();
 }
 
 void ReviewTab::saveTo(const QString &folder)

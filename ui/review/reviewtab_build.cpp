@@ -99,6 +99,7 @@ QWidget *ReviewTab::buildHead(QAction *compareWith)
     m_fromName = new QLabel(head);
     m_toName = new QLabel(head);
     auto *arrow = new QLabel(QStringLiteral("→"), head);
+    arrow->setObjectName(QStringLiteral("sidesArrow"));
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     for (QLabel *name : {m_fromName, m_toName}) {

@@ -7,6 +7,7 @@
 
 #include "service/jobs.h"
 #include "service/revision/historyservice.h"
+#include "service/revision/revise.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -25,14 +26,6 @@
 namespace Howdah {
 
 namespace {
-
-std::vector<RevisionStatement> scriptOf(const Plan &plan)
-{
-    std::vector<RevisionStatement> list;
-    for (const Statement &statement : plan.statements)
-        list.push_back({statement.sql, statement.transactional});
-    return list;
-}
 
 QWidget *titled(const QString &title, SqlView *view, const QString &text)
 {
@@ -173,10 +166,7 @@ void ReviseDialog::showHeads(const Result<std::shared_ptr<const History>> &histo
 
 NewRevision ReviseDialog::revision() const
 {
-    NewRevision revision;
-    revision.message = m_message->text().trimmed();
-    revision.up = scriptOf(m_trip.up);
-    revision.down = scriptOf(m_trip.down);
+    NewRevision revision = newRevision(m_trip, m_message->text().trimmed());
     if (m_heads->count() > 0) {
         revision.parents.emplace();
         for (int row = 0; row < m_heads->count(); ++row)
@@ -186,8 +176,15 @@ NewRevision ReviseDialog::revision() const
     return revision;
 }
 
+QString ReviseDialog::format() const
+{
+    return m_format->currentData().toString();
+}
+
 QString ReviseDialog::problem() const
 {
+    if (m_isCurrent && !m_isCurrent())
+        return tr("The design or what it is compared with has changed since: close this and open it again.");
     if (m_message->text().trimmed().isEmpty())
         return tr("A revision needs a message.");
     if (folder().isEmpty())
@@ -203,7 +200,7 @@ void ReviseDialog::write()
         return m_problem->say(sentence);
     m_problem->clear();
     m_buttons->setEnabled(false);
-    const auto future = startJob([path = folder(), format = m_format->currentData().toString(), revision = revision()](
+    const auto future = startJob([path = folder(), format = format(), revision = revision()](
                                      std::stop_token) { return writeRevision(path, format, revision); });
     m_jobs->watch<WrittenRevision>(tr("Writing a revision"), future, this, [this](Result<WrittenRevision> written) {
         m_buttons->setEnabled(true);

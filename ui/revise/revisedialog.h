@@ -6,6 +6,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QComboBox;
 class QDialogButtonBox;
 class QLineEdit;
@@ -30,6 +32,9 @@ public:
     /// What was written, once accepted.
     const WrittenRevision &written() const { return m_written; }
     QString folder() const;
+    QString format() const;
+    /// Tells whether the plan is still the one of what is open: a stale one cannot be written.
+    void setCurrent(std::function<bool()> isCurrent) { m_isCurrent = std::move(isCurrent); }
 
 private:
     QWidget *buildForm();
@@ -39,6 +44,7 @@ private:
     NewRevision revision() const;
     QString problem() const;
 
+    std::function<bool()> m_isCurrent;
     RoundTrip m_trip;
     Jobs *m_jobs;
     WrittenRevision m_written;

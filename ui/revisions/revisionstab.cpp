@@ -19,6 +19,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 
+#include <utility>
+
 namespace Howdah {
 
 namespace {
@@ -108,9 +110,10 @@ void RevisionsTab::buildHead(QWidget *page)
     layout->addWidget(m_splitter, 1);
 }
 
-void RevisionsTab::setHistory(const QString &path, const std::vector<DatabasePosition> &positions)
+void RevisionsTab::setHistory(const QString &path, const std::vector<DatabasePosition> &positions, const QString &id)
 {
     m_path = path;
+    m_wanted = id;
     m_positions = positions;
     if (!path.isEmpty()) {
         reload();
@@ -154,6 +157,7 @@ void RevisionsTab::finish(const Result<std::shared_ptr<const History>> &result)
 {
     m_loading = false;
     if (!result) {
+        m_wanted.clear();
         m_model->clear();
         showEmpty(result.error().message, result.error().where);
         Q_EMIT loaded();
@@ -161,7 +165,7 @@ void RevisionsTab::finish(const Result<std::shared_ptr<const History>> &result)
     }
     const History &history = **result;
     watch(history);
-    const QString id = m_view->currentId();
+    const QString wanted = std::exchange(m_wanted, {}), id = wanted.isEmpty() ? m_view->currentId() : wanted;
     m_model->setHistory(*result, m_positions);
     m_view->refresh();
     if (m_model->rowCount() == 0) {

@@ -34,8 +34,8 @@ public:
     explicit RevisionsTab(QWidget *parent = nullptr);
 
     /// Shows the history of a project, migration folder, folder of revisions or alembic.ini; an empty path shows the
-    /// empty state.
-    void setHistory(const QString &path, const std::vector<DatabasePosition> &positions = {});
+    /// empty state. `id` is selected once it is read.
+    void setHistory(const QString &path, const std::vector<DatabasePosition> &positions = {}, const QString &id = {});
     void setPositions(const std::vector<DatabasePosition> &positions);
     /// Values of Python names that files use; takes effect at the next load.
     void setOptions(const HistoryOptions &options) { m_options = options; }
@@ -62,6 +62,7 @@ private:
     void chooseFolder();
 
     QString m_path;
+    QString m_wanted; ///< a revision to select once the history is read
     HistoryOptions m_options;
     std::vector<DatabasePosition> m_positions;
     RevisionModel *m_model;

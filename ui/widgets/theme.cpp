@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/theme.h"
+#include "ui/widgets/outlinestyle.h"
 
 #include <BreezeIcons>
 #include <QApplication>
@@ -70,8 +71,6 @@ QString fusionSheet(const QPalette &p)
                           "QMainWindow::separator { background: %4; width: 1px; height: 1px; }"
                           "QHeaderView::section { padding: 5px 6px; border: none; border-bottom: 1px solid %4; "
                           "background: %5; color: %1; }"
-                          "QAbstractItemView::indicator:unchecked, QCheckBox::indicator:unchecked { width: 11px; "
-                          "height: 11px; border: 1px solid %1; border-radius: 2px; }"
                           "QStatusBar::item { border: none; }")
         .arg(name(Theme::quiet(p)), name(p.color(QPalette::WindowText)), name(Theme::accent(p)), name(Theme::line(p)),
             name(p.color(QPalette::Window)));
@@ -97,8 +96,10 @@ void Theme::install(QApplication &application)
     if (style.isEmpty() || style.compare(QLatin1String("windows"), Qt::CaseInsensitive) == 0)
         QApplication::setStyle(QStringLiteral("fusion"));
     // Once a style sheet is set the style no longer tells its own name.
-    application.setProperty(
-        "howdahFusion", QApplication::style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0);
+    const bool isFusion = QApplication::style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0;
+    application.setProperty("howdahFusion", isFusion);
+    if (isFusion)
+        QApplication::setStyle(new OutlineStyle);
     QObject::connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, &application, [] { refresh(); });
     refresh();
 }

@@ -71,7 +71,10 @@ QString functionBody(const std::vector<RevisionStatement> &statements)
         if (!statement.transactional && !inBlock)
             body += "    with op.get_context().autocommit_block():\n"_L1;
         inBlock = !statement.transactional;
-        body += (inBlock ? "        "_L1 : "    "_L1) + alembicExecute(sql) + u'\n';
+        const QLatin1StringView indent = inBlock ? "        "_L1 : "    "_L1;
+        for (const QString &note : statement.notes)
+            body += indent + u"# " + note.simplified() + u'\n';
+        body += indent + alembicExecute(sql) + u'\n';
     }
     return body.isEmpty() ? u"pass"_s : body.trimmed();
 }

@@ -54,6 +54,8 @@ QString script(const std::vector<RevisionStatement> &statements)
         if (sql.isEmpty())
             continue;
         switchTo(statement.transactional);
+        for (const QString &note : statement.notes)
+            text += u"-- " + note.simplified() + u'\n';
         const bool endsInComment = sql.mid(sql.lastIndexOf(u'\n') + 1).contains("--"_L1);
         text += sql + (sql.endsWith(u';') ? ""_L1 : endsInComment ? "\n;"_L1 : ";"_L1) + "\n\n"_L1;
     }

@@ -9,6 +9,7 @@
 #include "plan/unspecified.h"
 #include "server/embedded/embeddedserver.h"
 #include "server/libpq/opensession.h"
+#include "service/comparison/servertext.h"
 #include "service/source/carriedtext.h"
 #include "service/source/scriptrunner.h"
 
@@ -18,6 +19,7 @@
 namespace Howdah {
 
 using namespace Qt::StringLiterals;
+using ServerText::forEachText, ServerText::textsOf;
 
 namespace {
 
@@ -38,43 +40,6 @@ QHash<ObjectRef, const T *> byRef(const std::vector<T> &list)
     for (const T &object : list)
         map.insert(refOf(object), &object);
     return map;
-}
-
-/// Calls f with every text of an object that the server deparses, in one order.
-template <typename T, typename F>
-void forEachText(T &o, F &&f)
-{
-    if constexpr (std::is_same_v<T, Constraint>) {
-        f(o.expression);
-        f(o.definition);
-    } else if constexpr (std::is_same_v<T, Index>) {
-        f(o.predicate);
-        for (IndexKey &key : o.keys)
-            f(key.expression);
-    } else if constexpr (std::is_same_v<T, Policy>) {
-        f(o.usingExpression);
-        f(o.checkExpression);
-    } else if constexpr (std::is_same_v<T, Domain>) {
-        for (DomainConstraint &constraint : o.constraints)
-            f(constraint.expression);
-    } else if constexpr (std::is_same_v<T, Table>) {
-        f(o.partitionKey);
-        if (o.partition)
-            f(o.partition->bound);
-        for (Column &column : o.columns)
-            if (column.expression)
-                f(*column.expression);
-    } else if constexpr (requires { o.definition; }) {
-        f(o.definition);
-    }
-}
-
-template <typename T>
-std::vector<QString> textsOf(T object)
-{
-    std::vector<QString> texts;
-    forEachText(object, [&texts](const QString &text) { texts.push_back(text); });
-    return texts;
 }
 
 /// `object`, or the server's word for it, with the texts as they are after the renames. What was read back from its own

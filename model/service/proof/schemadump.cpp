@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/proof/schemadump.h"
 
+#include "history/versiontable.h"
 #include "server/libpq/conninfo.h"
 #include "service/proof/dumpsecrets.h"
 #include "sql/parse/script.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
 
@@ -58,7 +60,42 @@ QByteArray comparableStatement(const QByteArray &sql)
     return lines.join('\n');
 }
 
+Table tableFrom(const Rows &rows, int row)
+{
+    Table table;
+    table.name = {rows.text(row, 0), rows.text(row, 1)};
+    for (const QString &line : rows.text(row, 2).split(u'\n')) {
+        const QStringList parts = line.split(u'\t');
+        Column column;
+        column.name = parts.value(0);
+        column.type = parts.value(1);
+        column.notNull = parts.value(2) == u"true"_s;
+        table.columns.push_back(column);
+    }
+    return table;
+}
+
+/// A pattern of pg_dump that means this name alone.
+QString pattern(const QualifiedName &name)
+{
+    const auto quoted = [](QString part) { return u'"' + part.replace(u'"', u"\"\""_s) + u'"'; };
+    return quoted(name.schema) + u'.' + quoted(name.name);
+}
+
 } // namespace
+
+QStringList withoutToolTables(const OpenedSource &source)
+{
+    QFile file(u":/howdah/sql/history/tool_tables.sql"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const auto rows = source.session().query(QString::fromUtf8(file.readAll()));
+    QStringList options;
+    for (int row = 0; rows && row < rows->count(); ++row)
+        if (const Table table = tableFrom(*rows, row); isVersionTable(table))
+            options.append(u"--exclude-table="_s + pattern(table.name));
+    return options;
+}
 
 Result<QByteArray> schemaDump(
     const ConnectionSpec &spec, const QString &programFolder, const QStringList &options, std::stop_token stop)

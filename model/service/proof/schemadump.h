@@ -11,6 +11,10 @@ namespace Howdah {
 Result<QByteArray> schemaDump(const ConnectionSpec &spec, const QString &programFolder, const QStringList &options = {},
     std::stop_token stop = {});
 
+/// pg_dump's options that leave out the tables migration tools keep for themselves: they are no part of a schema that
+/// is compared. Blocks; none where the database cannot be asked.
+QStringList withoutToolTables(const OpenedSource &source);
+
 /// The statements of a dump as a sorted set, lines of CREATE TABLE sorted: what two dumps are compared by.
 Result<std::vector<QByteArray>> dumpStatements(const QByteArray &dump);
 

@@ -2,6 +2,7 @@
 #include "service/proof/trial.h"
 
 #include "catalog/introspector.h"
+#include "history/versiontable.h"
 #include "plan/rename.h"
 #include "plan/stash.h"
 #include "server/embedded/embeddedserver.h"
@@ -54,10 +55,10 @@ Trial::~Trial() = default;
 Result<ProofStep> Trial::prepare(const OpenedSource &from, const OpenedSource &to)
 {
     say(tr("Dumping both schemas"));
-    const auto source = dumpText(from.spec());
+    const auto source = dumpText(from.spec(), withoutToolTables(from));
     if (!source)
         return std::unexpected(source.error());
-    const auto target = dumpText(to.spec());
+    const auto target = dumpText(to.spec(), withoutToolTables(to));
     if (!target)
         return std::unexpected(target.error());
     say(tr("Rebuilding the source"));
@@ -91,8 +92,10 @@ QString Trial::rebuiltFault(const OpenedSource &source, const Database &copy) co
     if (!original)
         return toText(original.error());
     Unspecified open = m_without;
-    const Database filled = filledFrom(copy, **original, open);
-    const QString difference = rebuiltDifference(**original, filled);
+    // Migration tools' own tables were not dumped.
+    const auto dumped = withoutVersionTables(*original);
+    const Database filled = filledFrom(copy, *dumped, open);
+    const QString difference = rebuiltDifference(*dumped, filled);
     return difference.isEmpty() ? QString()
                                 : tr("The copy made from the dump is not what was dumped: %1").arg(difference);
 }
@@ -356,9 +359,9 @@ Result<std::shared_ptr<const Database>> Trial::model(const ScratchDatabase &data
     return session ? introspect(**session) : std::unexpected(session.error());
 }
 
-Result<QByteArray> Trial::dumpText(const ConnectionSpec &spec) const
+Result<QByteArray> Trial::dumpText(const ConnectionSpec &spec, const QStringList &without) const
 {
-    return schemaDump(spec, m_server.programFolder(), m_options, m_stop);
+    return schemaDump(spec, m_server.programFolder(), m_options + without, m_stop);
 }
 
 Result<std::unique_ptr<ScratchDatabase>> Trial::rebuilt(const QByteArray &dump, const QString &name) const

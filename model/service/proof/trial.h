@@ -43,7 +43,7 @@ private:
     Result<std::unique_ptr<Session>> reader(const ScratchDatabase &database) const;
     Result<std::unique_ptr<Session>> writer() const;
     Result<std::shared_ptr<const Database>> model(const ScratchDatabase &database) const;
-    Result<QByteArray> dumpText(const ConnectionSpec &spec) const;
+    Result<QByteArray> dumpText(const ConnectionSpec &spec, const QStringList &without = {}) const;
     Result<std::unique_ptr<ScratchDatabase>> rebuilt(const QByteArray &dump, const QString &name) const;
     Result<Statements> readOnceMore(const QByteArray &dump) const;
     Result<Statements> withoutRowsInTheWay() const;

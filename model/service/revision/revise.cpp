@@ -18,11 +18,76 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+QString text(const char *sentence)
+{
+    return QCoreApplication::translate("HistoryService", sentence);
+}
+
+QString lossOf(DataLoss loss)
+{
+    switch (loss) {
+    case DataLoss::None:
+        break;
+    case DataLoss::Column:
+        return text(QT_TRANSLATE_NOOP("HistoryService", "Loses the column's values."));
+    case DataLoss::Table:
+        return text(QT_TRANSLATE_NOOP("HistoryService", "Loses the table's rows."));
+    case DataLoss::Values:
+        return text(QT_TRANSLATE_NOOP("HistoryService", "May cut or refuse values."));
+    }
+    return {};
+}
+
+/// A setting holds for the rest of the session, and other revisions run in it: what is set is reset at the end.
+class SessionSettings
+{
+public:
+    explicit SessionSettings(std::vector<RevisionStatement> &script)
+        : m_script(script)
+    { }
+
+    void set(const QString &name, const QString &value, bool transactional)
+    {
+        m_script.push_back({u"SET "_s + name + u" = "_s + value, transactional});
+        if (!m_names.contains(name))
+            m_names.append(name);
+    }
+
+    void reset(bool transactional)
+    {
+        for (const QString &name : std::as_const(m_names))
+            m_script.push_back({u"RESET "_s + name, transactional});
+    }
+
+private:
+    std::vector<RevisionStatement> &m_script;
+    QStringList m_names;
+};
+
 std::vector<RevisionStatement> scriptOf(const Plan &plan)
 {
     std::vector<RevisionStatement> script;
-    for (const Statement &statement : plan.statements)
-        script.push_back({statement.sql, statement.transactional});
+    if (plan.statements.empty())
+        return script;
+    SessionSettings settings(script);
+    // A body may name what a later statement makes.
+    if (std::ranges::any_of(plan.statements, [](const Statement &s) { return s.object.kind == ObjectKind::Routine; }))
+        settings.set(u"check_function_bodies"_s, u"false"_s, plan.statements.front().transactional);
+    int timeout = 0;
+    QString cause;
+    for (const Statement &statement : plan.statements) {
+        if (statement.lockTimeout != timeout)
+            settings.set(u"lock_timeout"_s, QString::number(statement.lockTimeout), statement.transactional);
+        timeout = statement.lockTimeout;
+        QStringList notes = notesOf(statement);
+        if (statement.cause == cause)
+            notes.removeAll(cause);
+        cause = statement.cause;
+        script.push_back({statement.sql, statement.transactional, notes});
+    }
+    settings.reset(plan.statements.back().transactional);
+    const QStringList notes(plan.notes.begin(), plan.notes.end());
+    script.front().notes = notes + script.front().notes;
     return script;
 }
 
@@ -54,6 +119,21 @@ Result<QString> upgradeScript(const History &history, const QTemporaryDir &folde
 }
 
 } // namespace
+
+QStringList notesOf(const Statement &statement)
+{
+    QStringList notes;
+    if (!statement.cause.isEmpty())
+        notes << statement.cause;
+    if (statement.guard)
+        notes << (statement.guard->effect == GuardEffect::Fails
+                ? QCoreApplication::translate("Plan", "Fails if this counts any (%1): %2")
+                : QCoreApplication::translate("Plan", "Lost for good if this counts any (%1): %2"))
+                     .arg(statement.guard->words, statement.guard->query);
+    if (const QString loss = lossOf(statement.dataLoss); !loss.isEmpty())
+        notes << loss;
+    return notes;
+}
 
 NewRevision newRevision(const RoundTrip &trip, const QString &message)
 {
@@ -90,25 +170,30 @@ Result<std::shared_ptr<const Database>> migratedSchema(
     if (!built)
         return built;
     auto schema = std::make_shared<Database>(**built);
-    removeVersionTable(schema.get(), (*history)->versionTable);
+    removeVersionTables(schema.get(), (*history)->versionTable);
     return schema;
 }
 
-Result<RoundTrip> unwrittenChanges(
-    const QString &project, const PlanOptions &options, const Progress &progress, const std::stop_token &stop)
+Result<PlanRequest> revisionSides(
+    const QString &project, const QString &from, const Progress &progress, const std::stop_token &stop)
 {
+    PlanRequest sides;
     const auto design = load(project, progress, stop);
     if (!design)
         return std::unexpected(design.error());
-    const auto migrated = migratedSchema(project, progress, stop);
-    if (!migrated)
-        return std::unexpected(migrated.error());
+    const auto base = from.isEmpty() ? migratedSchema(project, progress, stop) : load(from, progress, stop);
+    if (!base)
+        return std::unexpected(base.error());
+    sides.fromLive = isLive(from);
     // A schema.sql dumped from a migrated database holds the tool's table, too.
     const auto place = historyPlace(project);
-    const auto history = place ? readHistory(place->path) : std::unexpected(place.error());
-    Database wanted = **design;
-    removeVersionTable(&wanted, history ? history->versionTable : u"alembic_version"_s);
-    return roundTrip(**migrated, wanted, options);
+    const auto history = place && QFileInfo::exists(place->path) ? readHistory(place->path) : std::unexpected(Error{});
+    for (const auto &[side, database] : {std::pair(&sides.from, *base), std::pair(&sides.to, *design)}) {
+        auto without = std::make_shared<Database>(*database);
+        removeVersionTables(without.get(), history ? history->versionTable : QString());
+        *side = std::move(without);
+    }
+    return sides;
 }
 
 } // namespace Howdah

@@ -4,6 +4,8 @@
 #include "sql/ddl/address.h"
 #include "sql/quoting.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -48,6 +50,24 @@ Grants defaults(const QString &word, const QString &owner, int serverVersion)
     }
     std::sort(grants.begin(), grants.end());
     return grants;
+}
+
+/// As an aclitem lists them: one who holds after the other, privileges by their bit.
+Grants inCatalogOrder(const Grants &grants)
+{
+    static const QStringList bits{u"INSERT"_s, u"SELECT"_s, u"UPDATE"_s, u"DELETE"_s, u"TRUNCATE"_s, u"REFERENCES"_s,
+        u"TRIGGER"_s, u"EXECUTE"_s, u"USAGE"_s, u"CREATE"_s, u"TEMPORARY"_s, u"CONNECT"_s, u"SET"_s, u"ALTER SYSTEM"_s,
+        u"MAINTAIN"_s};
+    std::vector<QString> grantees;
+    for (const Grant &grant : grants)
+        if (std::find(grantees.begin(), grantees.end(), grant.grantee) == grantees.end())
+            grantees.push_back(grant.grantee);
+    Grants ordered = grants;
+    std::ranges::stable_sort(ordered, {}, [&](const Grant &grant) {
+        const auto place = std::find(grantees.begin(), grantees.end(), grant.grantee) - grantees.begin();
+        return std::pair(place, bits.indexOf(grant.privilege));
+    });
+    return ordered;
 }
 
 QString joined(const std::vector<QString> &privileges, const std::vector<QString> &allOf, const QString &column)
@@ -141,6 +161,25 @@ std::vector<QString> allPrivileges(const Object &object, int serverVersion)
 Grants defaultGrants(const Object &object, const QString &owner, int serverVersion)
 {
     return defaults(address(object).grant, owner, serverVersion);
+}
+
+Grants grantsWhenMade(const Object &object, const Database &database)
+{
+    const QString word = address(object).grant;
+    const QString type = word == u"PROCEDURE" ? u"FUNCTIONS"_s : word + u'S';
+    Grants grants = defaults(word, database.role, database.serverVersion);
+    const auto isMeant
+        = [&](const DefaultPrivileges &each) { return each.role == database.role && each.objectType == type; };
+    // An entry for no schema stands in the place of what PostgreSQL grants by itself; one for a schema adds to it.
+    for (const DefaultPrivileges &each : database.defaultPrivileges)
+        if (isMeant(each) && each.schema.isEmpty())
+            grants = each.grants;
+    for (const DefaultPrivileges &each : database.defaultPrivileges)
+        if (isMeant(each) && !each.schema.isEmpty() && each.schema == refOf(object).name.schema)
+            for (const Grant &grant : each.grants)
+                if (std::find(grants.begin(), grants.end(), grant) == grants.end())
+                    grants.push_back(grant);
+    return inCatalogOrder(grants);
 }
 
 Grants afterOwnerChange(Grants grants, const QString &from, const QString &to)

@@ -8,6 +8,10 @@ namespace Howdah::Sql {
 /// What PostgreSQL grants by itself when the object is made (acldefault), for that owner and server version.
 Grants defaultGrants(const Object &object, const QString &owner, int serverVersion);
 
+/// What a new object of the database's role has there: the above, as ALTER DEFAULT PRIVILEGES changed it. Made so, it
+/// takes no GRANT and no REVOKE.
+Grants grantsWhenMade(const Object &object, const Database &database);
+
 /// The list as it is after ALTER … OWNER TO: the old owner's entries become the new owner's.
 Grants afterOwnerChange(Grants grants, const QString &from, const QString &to);
 

@@ -3,6 +3,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QIcon>
+#include <QRegularExpression>
 
 namespace Howdah {
 
@@ -14,6 +15,18 @@ QString defaultText(const Column &column)
     if (!column.expression)
         return {};
     return column.generated == Generated::No ? *column.expression : QStringLiteral("= ") + *column.expression;
+}
+
+/// As people write it: PostgreSQL takes both.
+QString shortType(QString type)
+{
+    static const QRegularExpression withZone(QStringLiteral("^(timestamp|time)(\\(\\d\\))? with time zone"));
+    static const QRegularExpression without(QStringLiteral("^(timestamp|time)(\\(\\d\\))? without time zone"));
+    type.replace(withZone, QStringLiteral("\\1tz\\2"));
+    type.replace(without, QStringLiteral("\\1\\2"));
+    if (type.startsWith(QLatin1String("character varying")))
+        type.replace(0, 17, QStringLiteral("varchar"));
+    return type;
 }
 
 void setDefault(Column &column, const QString &typed)
@@ -57,6 +70,16 @@ void ColumnGridModel::setTable(const Table *table, const std::vector<QString> &k
     endResetModel();
 }
 
+void ColumnGridModel::setProblem(const QString &column, const QString &sentence)
+{
+    if (column == m_problemColumn && sentence == m_problem)
+        return;
+    m_problemColumn = column;
+    m_problem = sentence;
+    if (!m_columns.empty())
+        Q_EMIT dataChanged(index(0, 0), index(int(m_columns.size()) - 1, SectionCount - 1));
+}
+
 const Column *ColumnGridModel::column(int row) const
 {
     return row >= 0 && row < int(m_columns.size()) ? &m_columns[size_t(row)] : nullptr;
@@ -80,6 +103,14 @@ QVariant ColumnGridModel::data(const QModelIndex &index, int role) const
     const Column *at = column(index.row());
     if (!at)
         return {};
+    if (!m_problem.isEmpty() && at->name == m_problemColumn) {
+        if (role == Qt::ForegroundRole)
+            return Theme::danger();
+        if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole)
+            return m_problem;
+        if (role == Qt::DecorationRole && index.column() == Default)
+            return Theme::icon(QStringLiteral("dialog-warning"));
+    }
     if (role == Qt::CheckStateRole && index.column() == NotNull)
         return int(at->notNull ? Qt::Checked : Qt::Unchecked);
     if (role == Qt::DecorationRole && index.column() == Name)
@@ -94,7 +125,7 @@ QVariant ColumnGridModel::data(const QModelIndex &index, int role) const
     case Name:
         return at->name;
     case Type:
-        return at->type;
+        return role == Qt::DisplayRole ? shortType(at->type) : at->type;
     case Default:
         return defaultText(*at);
     case IdentityKind:

@@ -21,6 +21,8 @@ public:
 
     /// `keys` names the columns of the primary key.
     void setTable(const Table *table, const std::vector<QString> &keys);
+    /// Marks a column that a server does not take, with its words as the tip.
+    void setProblem(const QString &column, const QString &sentence);
     const Column *column(int row) const;
     int rowOf(const QString &column) const;
 
@@ -41,6 +43,7 @@ Q_SIGNALS:
 private:
     std::vector<Column> m_columns;
     std::vector<QString> m_keys;
+    QString m_problemColumn, m_problem;
 };
 
 } // namespace Howdah

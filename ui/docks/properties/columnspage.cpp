@@ -3,8 +3,10 @@
 #include "ui/docks/properties/columngridmodel.h"
 #include "ui/document/edits.h"
 #include "ui/document/typenames.h"
+#include "ui/widgets/frozencolumn.h"
 #include "ui/widgets/theme.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
 #include <QHBoxLayout>
@@ -47,6 +49,8 @@ public:
             completer->setCaseSensitivity(Qt::CaseInsensitive);
             completer->setFilterMode(Qt::MatchContains);
             line->setCompleter(completer);
+            // As wide as its words, whatever the cell.
+            completer->popup()->setMinimumWidth(completer->popup()->sizeHintForColumn(0) + 40);
         }
         return editor;
     }
@@ -95,6 +99,7 @@ ColumnsPage::ColumnsPage(Document *document, QWidget *parent)
     for (const auto &[section, width] : {std::pair{ColumnGridModel::Name, 12}, {ColumnGridModel::Type, 12},
              {ColumnGridModel::NotNull, 6}, {ColumnGridModel::Default, 10}, {ColumnGridModel::IdentityKind, 7}})
         m_view->setColumnWidth(section, width * em);
+    new FrozenColumn(m_view);
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(6, 2, 6, 2);
     for (QToolButton *each : {m_add, m_drop, m_up, m_down})
@@ -129,12 +134,20 @@ void ColumnsPage::show(const ObjectRef &ref)
     const Lookup &lookup = m_document->lookup();
     const Constraint *key = lookup.primaryKeyOf(m_table);
     m_model->setTable(lookup.table(m_table), key ? key->columns : std::vector<QString>{});
+    m_model->setProblem(m_problem.name == m_table ? m_problem.member : QString(), m_sentence);
     if (ref.kind == ObjectKind::Column) {
         const int row = m_model->rowOf(ref.member);
         if (row >= 0 && row != currentRow())
             m_view->setCurrentIndex(m_model->index(row, ColumnGridModel::Name));
     }
     refreshButtons();
+}
+
+void ColumnsPage::setProblem(const ObjectRef &object, const QString &sentence)
+{
+    m_problem = object.kind == ObjectKind::Column ? object : ObjectRef{};
+    m_sentence = sentence;
+    m_model->setProblem(m_problem.name == m_table ? m_problem.member : QString(), m_sentence);
 }
 
 void ColumnsPage::addColumn()

@@ -21,6 +21,8 @@ public:
     void show(const ObjectRef &ref) override;
     /// Adds a column and opens its name for typing.
     void addColumn();
+    /// Marks the column that a server does not take.
+    void setProblem(const ObjectRef &object, const QString &sentence);
     /// Opens the name of the selected column for typing.
     void editName();
 
@@ -33,6 +35,8 @@ private:
     QTableView *m_view;
     QToolButton *m_add, *m_drop, *m_up, *m_down;
     QualifiedName m_table;
+    ObjectRef m_problem; ///< a column that a server does not take
+    QString m_sentence;
 };
 
 } // namespace Howdah

@@ -8,6 +8,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QScrollArea>
@@ -193,6 +194,21 @@ void KeysPage::startIndex()
     Index draft;
     draft.relation = m_relation;
     m_index->edit(draft, true);
+}
+
+bool KeysPage::editName()
+{
+    const ObjectKind kind = m_content == Constraints ? ObjectKind::Constraint : ObjectKind::Index;
+    if (m_document->selection().kind != kind || m_document->selection() != m_shown || m_document->isLocked())
+        return false;
+    QWidget *form = m_content == Constraints ? static_cast<QWidget *>(m_constraint) : m_index;
+    auto *name = form->findChild<QLineEdit *>(
+        m_content == Constraints ? QStringLiteral("constraintName") : QStringLiteral("indexName"));
+    if (!name)
+        return false;
+    name->setFocus(Qt::ShortcutFocusReason);
+    name->selectAll();
+    return true;
 }
 
 void KeysPage::dropCurrent()

@@ -25,6 +25,8 @@ public:
     /// Opens an empty form for a new constraint of that kind.
     void startConstraint(ConstraintKind kind);
     void startIndex();
+    /// Puts the cursor into the name of the selected constraint or index; false when none of this page is selected.
+    bool editName();
 
 private:
     void buildAdding();
@@ -36,7 +38,7 @@ private:
 
     Content m_content;
     QualifiedName m_relation;
-    ObjectRef m_shown;      ///< in the form; its name is empty for a new one
+    ObjectRef m_shown; ///< in the form; its name is empty for a new one
     bool m_drafting = false;
     bool m_filling = false;
     QListWidget *m_list;

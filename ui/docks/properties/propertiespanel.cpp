@@ -59,11 +59,13 @@ PropertiesPanel::PropertiesPanel(Document *document, QWidget *parent)
     for (PropertiesPage *page :
         std::initializer_list<PropertiesPage *>{m_columns, m_constraints, m_indexes, m_definition})
         connect(page, &PropertiesPage::refused, m_message, &MessageLine::say);
-    connect(document, &Document::databaseChanged, this, &PropertiesPanel::refresh);
+    connect(document, &Document::databaseChanged, this, &PropertiesPanel::follow);
     connect(document, &Document::lockedChanged, this, &PropertiesPanel::refresh);
     connect(document, &Document::selectionChanged, this, [this] {
         m_message->clear();
         refresh();
+        if (!m_problem.isEmpty() && m_problemObject.name == m_subject.name)
+            m_message->say(m_problem);
     });
     refresh();
 }
@@ -94,8 +96,46 @@ QWidget *PropertiesPanel::buildHeader()
     return header;
 }
 
+/// The object in the heading with everything its pages show.
+std::vector<Object> PropertiesPanel::shownObjects() const
+{
+    std::vector<Object> objects;
+    if (!m_document->isOpen() || m_subject.name.isEmpty())
+        return objects;
+    if (const auto object = objectOf(*m_document->design(), m_subject))
+        objects.push_back(*object);
+    const Lookup &lookup = m_document->lookup();
+    for (const Constraint *constraint : lookup.constraintsOf(m_subject.name))
+        objects.push_back(*constraint);
+    for (const Index *index : lookup.indexesOf(m_subject.name))
+        objects.push_back(*index);
+    return objects;
+}
+
+/// A change elsewhere leaves the fields alone: somebody may be typing in one.
+void PropertiesPanel::follow()
+{
+    if (m_shown.empty() || shownObjects() != m_shown)
+        refresh();
+}
+
+void PropertiesPanel::setProblem(const ObjectRef &object, const QString &sentence)
+{
+    if (m_problem == sentence && m_problemObject == object)
+        return;
+    const bool wasHere = !m_problem.isEmpty() && m_problemObject.name == m_subject.name;
+    m_problemObject = object;
+    m_problem = sentence;
+    m_columns->setProblem(object, sentence);
+    if (!sentence.isEmpty() && object.name == m_subject.name)
+        m_message->say(sentence);
+    else if (wasHere)
+        m_message->clear();
+}
+
 void PropertiesPanel::refresh()
 {
+    m_shown.clear();
     const ObjectRef selected = m_document->selection();
     if (!m_document->isOpen() || selected.name.isEmpty()) {
         m_stack->setCurrentIndex(0);
@@ -137,6 +177,7 @@ void PropertiesPanel::refresh()
         m_body->setCurrentWidget(m_definition);
         m_definition->show(subject);
     }
+    m_shown = shownObjects();
 }
 
 void PropertiesPanel::showTable(const ObjectRef &ref)
@@ -196,6 +237,9 @@ void PropertiesPanel::editName()
 {
     if (m_document->selection().kind == ObjectKind::Column && m_subject.kind == ObjectKind::Table)
         return m_columns->editName();
+    for (KeysPage *page : {m_constraints, m_indexes})
+        if (m_body->currentWidget() == m_tableTabs && m_tableTabs->currentWidget() == page && page->editName())
+            return;
     m_name->setFocus(Qt::ShortcutFocusReason);
     m_name->selectAll();
 }

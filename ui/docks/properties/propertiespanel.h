@@ -34,6 +34,8 @@ public:
     void addColumn();
     void addForeignKey();
     void addIndex();
+    /// What a server does not take, in its words: said above the object it is about, and marked in its place.
+    void setProblem(const ObjectRef &object, const QString &sentence);
     MessageLine *message() const { return m_message; }
 
 protected:
@@ -42,11 +44,16 @@ protected:
 private:
     QWidget *buildHeader();
     void refresh();
+    void follow();
+    std::vector<Object> shownObjects() const;
     void showTable(const ObjectRef &ref);
     void commitName();
     void commitComment();
 
     Document *m_document;
+    ObjectRef m_problemObject;
+    QString m_problem;
+    std::vector<Object> m_shown; ///< what the fields show, as it was when they were filled
     ObjectRef m_subject;  ///< what the heading names: the table when a part of it is selected
     QStackedWidget *m_stack;
     EmptyState *m_empty;
