@@ -125,12 +125,18 @@ QStringList notesOf(const Statement &statement)
     QStringList notes;
     if (!statement.cause.isEmpty())
         notes << statement.cause;
-    if (statement.guard)
-        notes << (statement.guard->effect == GuardEffect::Fails
-                ? QCoreApplication::translate("Plan", "Fails if this counts any (%1): %2")
-                : QCoreApplication::translate("Plan", "Lost for good if this counts any (%1): %2"))
-                     .arg(statement.guard->words, statement.guard->query);
-    if (const QString loss = lossOf(statement.dataLoss); !loss.isEmpty())
+    const bool kept = statement.reversal.grade == Reversibility::ExactWithStash;
+    for (const std::optional<Guard> *guard : {&statement.guard, &statement.lossGuard}) {
+        if (!*guard)
+            continue;
+        const QString &query = (*guard)->there.isEmpty() ? (*guard)->query : (*guard)->there;
+        const QString words = (*guard)->stops()
+            ? QCoreApplication::translate("Plan", "Fails if this counts any (%1): %2")
+            : kept ? QCoreApplication::translate("Plan", "Goes, and is kept in the stash, if this counts any (%1): %2")
+                   : QCoreApplication::translate("Plan", "Lost for good if this counts any (%1): %2");
+        notes << words.arg((*guard)->words, query);
+    }
+    if (const QString loss = lossOf(statement.dataLoss); !loss.isEmpty() && !kept)
         notes << loss;
     return notes;
 }
