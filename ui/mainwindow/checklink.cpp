@@ -3,10 +3,10 @@
 #include "ui/checklist/checklisttab.h"
 #include "ui/docks/findings.h"
 #include "ui/document/document.h"
-#include "ui/mainwindow/lastsession.h"
 #include "ui/mainwindow/opener.h"
 #include "ui/widgets/theme.h"
 
+#include "server/libpq/conninfo.h"
 #include "service/checkrun.h"
 
 #include <QCryptographicHash>

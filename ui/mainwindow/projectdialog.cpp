@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow/projectdialog.h"
-#include "ui/mainwindow/lastsession.h"
 #include "ui/widgets/messageline.h"
 #include "ui/widgets/theme.h"
 
 #include "history/formats/format.h"
+#include "server/libpq/conninfo.h"
 #include "service/source/source.h"
 
 #include <QComboBox>
