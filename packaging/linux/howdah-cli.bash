@@ -29,6 +29,7 @@ _howdah_cli() {
     "revisions --format") mapfile -t COMPREPLY < <(compgen -W "text json svg" -- "$current"); return ;;
     "revisions -o") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     "revisions --output") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    "revise --renames") mapfile -t COMPREPLY < <(compgen -W "prompt auto off" -- "$current"); return ;;
     "revise --format") mapfile -t COMPREPLY < <(compgen -W "project sql alembic" -- "$current"); return ;;
     esac
     case $command in
@@ -37,7 +38,7 @@ _howdah_cli() {
     check) words="--data --only --format -o --output" ;;
     diagram) words="-o --output --tables --layout --columns --dark" ;;
     revisions) words="--database --path --value --format -o --output" ;;
-    revise) words="-m --message --head --format --with-secrets" ;;
+    revise) words="-m --message --head --from --renames --map-rename --online --plain --stash --prove --format --with-secrets" ;;
     esac
     case $current in
     -*) mapfile -t COMPREPLY < <(compgen -W "$words --help" -- "$current") ;;
