@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/terminal.h"
 #include "base/secrets.h"
+#include "service/source/consent.h"
 
 #include <QCoreApplication>
 
@@ -85,6 +86,8 @@ std::optional<int> CommandLine::read(const QStringList &arguments)
     }
     if (!understood)
         return wrongUsage(withoutSecrets(m_parser.errorText()));
+    if (m_parser.isSet(u"unfenced"_s))
+        allowUnfenced(true);
     const auto count = positionals().size();
     if (count < row->least)
         return wrongUsage(say(QT_TRANSLATE_NOOP("Cli", "Something is missing after \"%1\".")).arg(m_command));

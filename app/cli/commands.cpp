@@ -18,12 +18,16 @@ constexpr Option s_secrets{"with-secrets", nullptr,
     QT_TRANSLATE_NOOP(
         "Cli", "Write the options of user mappings and the passwords of subscriptions, too (hidden otherwise).")};
 
+constexpr Option s_unfenced{"unfenced", nullptr,
+    QT_TRANSLATE_NOOP("Cli",
+        "Run others' SQL even where the system gives the private server no place of its own (refused otherwise).")};
+
 constexpr Option format(const char *words, const char *fallback)
 {
     return {"format", words, QT_TRANSLATE_NOOP("Cli", "Form of the result."), fallback};
 }
 
-constexpr Option s_inspect[] = {format("json|sql|summary", "json"), s_secrets, s_output};
+constexpr Option s_inspect[] = {format("json|sql|summary", "json"), s_secrets, s_unfenced, s_output};
 
 constexpr Option s_diff[] = {
     format("text|sql|json|html", "text"),
@@ -50,6 +54,7 @@ constexpr Option s_diff[] = {
             "catalog.")},
     {"prove", nullptr, QT_TRANSLATE_NOOP("Cli", "Run both ways in scratch databases and compare.")},
     s_secrets,
+    s_unfenced,
     s_output,
 };
 
@@ -58,6 +63,7 @@ constexpr Option s_check[] = {
     {"only", "GROUP", QT_TRANSLATE_NOOP("Cli", "Only this group (fk, ix, …) or item (D-fk-4)."), nullptr, nullptr,
         true},
     format("text|json|markdown|html", "text"),
+    s_unfenced,
     s_output,
 };
 
@@ -70,6 +76,7 @@ constexpr Option s_diagram[] = {
     {"layout", "layered", QT_TRANSLATE_NOOP("Cli", "How to lay out."), "layered"},
     {"columns", "all|keys|none", QT_TRANSLATE_NOOP("Cli", "Columns shown."), "all"},
     {"dark", nullptr, QT_TRANSLATE_NOOP("Cli", "Dark colours (PNG).")},
+    s_unfenced,
 };
 
 constexpr Option s_revisions[] = {
@@ -79,6 +86,7 @@ constexpr Option s_revisions[] = {
         QT_TRANSLATE_NOOP("Cli", "The value of a Python name that revision files use, e.g. cli.EXPAND_BRANCH=expand."),
         nullptr, nullptr, true},
     format("text|json|svg", "text"),
+    s_unfenced,
     s_output,
 };
 
@@ -100,6 +108,7 @@ constexpr Option s_revise[] = {
     {"prove", nullptr, QT_TRANSLATE_NOOP("Cli", "Run both ways in scratch databases and compare.")},
     format("project|sql|alembic", "project"),
     s_secrets,
+    s_unfenced,
 };
 
 constexpr Command s_commands[] = {

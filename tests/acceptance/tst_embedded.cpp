@@ -68,6 +68,20 @@ private:
             qWarning("%s", qPrintable(toText(server.error())));
         return server ? *server : nullptr;
     }
+    /// The process that keeps the server of this cluster; 0 when there is none.
+    static int keeper()
+    {
+        const QStringList processes = QDir(u"/proc"_s).entryList(QDir::Dirs);
+        for (const QString &process : processes) {
+            QFile file(u"/proc/%1/cmdline"_s.arg(process));
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            const QByteArray command = file.readAll();
+            if (command.startsWith("howdah-keeper") && command.contains(cluster().dataFolder().toUtf8()))
+                return process.toInt();
+        }
+        return 0;
+    }
     static void overwrite(const QString &path, const QByteArray &content)
     {
         QFile file(path);
@@ -210,16 +224,41 @@ private Q_SLOTS:
     {
         auto server = opened();
         QVERIFY(server);
-        QFile pidFile(cluster().dataFolder() + u"/postmaster.pid"_s);
-        QVERIFY(pidFile.open(QIODevice::ReadOnly));
-        QFile stat(u"/proc/%1/stat"_s.arg(pidFile.readLine().trimmed().toInt()));
-        QVERIFY(stat.open(QIODevice::ReadOnly));
-        const int keeper = stat.readAll().split(' ').at(3).toInt();
-        QVERIFY(keeper > 1);
-        ::kill(keeper, SIGKILL);
+        const int pid = keeper();
+        QVERIFY(pid > 1);
+        ::kill(pid, SIGKILL);
         QTRY_VERIFY_WITH_TIMEOUT(!isRunning(), 8000);
         server.reset();
         QVERIFY(opened());
+    }
+
+    /// What lives longer than the program must not show what the program was given.
+    void theServerHasNothingOfTheProgram()
+    {
+        QProcess holder;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"PGPASSWORD"_s, u"canary-in-the-environment"_s);
+        holder.setProcessEnvironment(environment);
+        holder.start(QCoreApplication::applicationFilePath(),
+            {u"--hold"_s, u"postgresql://u:canary-in-the-arguments@nowhere/db"_s});
+        QVERIFY(holder.waitForReadyRead(30000));
+        QVERIFY(holder.readLine().startsWith("howdah_"));
+        const qint64 itself = holder.processId();
+        QVERIFY(keeper() > 1);
+        int seen = 0;
+        const QStringList processes = QDir(u"/proc"_s).entryList(QDir::Dirs);
+        for (const QString &process : processes)
+            for (const QString &what : {u"cmdline"_s, u"environ"_s}) {
+                QFile file(u"/proc/%1/%2"_s.arg(process, what));
+                if (process.toLongLong() == itself || !file.open(QIODevice::ReadOnly))
+                    continue;
+                const QByteArray content = file.readAll();
+                QVERIFY2(!content.contains("canary-in-the-"), qPrintable(process));
+                seen += process.toInt() == keeper();
+            }
+        QCOMPARE(seen, 2);
+        holder.kill();
+        holder.waitForFinished();
     }
 
     void rebuildsWhatIsNotWhole_data()

@@ -5,20 +5,25 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
+#include <QRandomGenerator>
 #include <QSaveFile>
 #include <QStandardPaths>
+
+#include <unistd.h>
 
 namespace Howdah {
 
 namespace {
 
-/// Raised when what initdb is told or the settings below change: clusters made before are then made anew.
-constexpr int makeup = 1;
+/// Raised when what initdb is told changes: it is part of the folder's name, so that programs of either sort do not
+/// meet.
+constexpr int makeup = 2;
 
 /// A scratch server: nothing in it is worth an fsync. Locks for a schema of ten thousand relations in one transaction.
-constexpr char settings[] = R"(
-listen_addresses = ''
+/// What it could reach others with (replication, archives, settings changed by SQL) is off.
+constexpr char settings[] = R"(listen_addresses = ''
 unix_socket_permissions = 0700
 cluster_name = 'howdah'
 max_connections = 100
@@ -29,12 +34,15 @@ synchronous_commit = off
 full_page_writes = off
 wal_level = minimal
 max_wal_senders = 0
+max_logical_replication_workers = 0
 max_wal_size = 512MB
 checkpoint_timeout = 1h
 autovacuum = off
 jit = off
 timezone = 'UTC'
 log_timezone = 'UTC'
+datestyle = 'iso, mdy'
+default_text_search_config = 'pg_catalog.english'
 log_min_messages = fatal
 log_min_error_statement = panic
 log_checkpoints = off
@@ -54,10 +62,33 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-bool writeFile(const QString &path, const QByteArray &content)
+/// Others may read what the server reads that runs as another user.
+bool writeFile(const QString &path, const QByteArray &content, bool forOther = false)
 {
     QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        return false;
+    const QFileDevice::Permissions own = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    file.setPermissions(forOther ? own | QFileDevice::ReadOther : own);
+    return file.commit();
+}
+
+/// Nobody else enters the socket's folder, but where the server runs as another user: there others may run as well.
+QByteArray hba(const ServerUser &user)
+{
+    return QByteArray("local all \"") + superuserName + "\" scram-sha-256\nlocal all all "
+        + (user.isOther ? "scram-sha-256\n" : "trust\n");
+}
+
+QByteArray settingsOf(int major)
+{
+    QByteArray text = settings;
+    // The one password there is was made by chance, and is longer than anyone can guess.
+    if (major >= 16)
+        text += "scram_iterations = 1\n";
+    if (major >= 17)
+        text += "allow_alter_system = off\n";
+    return text;
 }
 
 } // namespace
@@ -65,17 +96,17 @@ bool writeFile(const QString &path, const QByteArray &content)
 Cluster::Cluster(Installation installation, ServerUser user)
     : m_installation(std::move(installation))
     , m_user(user)
-    , m_folder(QStringLiteral("%1/server-%2").arg(baseFolder(user)).arg(m_installation.major))
+    , m_folder(QStringLiteral("%1/server-%2-%3").arg(baseFolder(user)).arg(m_installation.major).arg(makeup))
 { }
 
 QString Cluster::socketFolder() const
 {
-    return QString::fromUtf8(contentOf(path(QStringLiteral("socket"))));
+    return QString::fromUtf8(smallContent(path(QStringLiteral("socket"))));
 }
 
 Result<void> Cluster::prepareFolder() const
 {
-    if (!makePrivateFolder(m_folder, m_user))
+    if (!makeOwnFolder(m_folder, m_user) || !makePrivateFolder(dataFolder(), m_user))
         return failure(ErrorKind::File,
             QCoreApplication::translate("Embedded",
                 "The folder for the private PostgreSQL server cannot be made, or is not this user's alone."),
@@ -83,23 +114,44 @@ Result<void> Cluster::prepareFolder() const
     return {};
 }
 
+QByteArray Cluster::password() const
+{
+    return smallContent(path(QStringLiteral("password")));
+}
+
 bool Cluster::isWhole() const
 {
     const QByteArray major = QByteArray::number(m_installation.major);
-    return contentOf(path(QStringLiteral("made"))).trimmed() == major + ' ' + QByteArray::number(makeup)
-        && contentOf(dataFolder() + QStringLiteral("/PG_VERSION")).trimmed() == major;
+    return smallContent(path(QStringLiteral("made"))).trimmed() == major + ' ' + QByteArray::number(makeup)
+        && smallContent(dataFolder() + QStringLiteral("/PG_VERSION")).trimmed() == major;
+}
+
+/// As the server's user where that is another: root must not walk through folders that others may change meanwhile.
+bool Cluster::emptyData() const
+{
+    if (!m_user.isOther)
+        return QDir(dataFolder()).removeRecursively() && makePrivateFolder(dataFolder(), m_user);
+    QProcess find;
+    runAs(find, m_user);
+    find.start(QStringLiteral("/usr/bin/find"),
+        {dataFolder(), QStringLiteral("-mindepth"), QStringLiteral("1"), QStringLiteral("-delete")});
+    return find.waitForFinished(120000) && find.exitCode() == 0;
 }
 
 Result<void> Cluster::runInitdb(const QString &locale) const
 {
-    QDir(dataFolder()).removeRecursively();
+    if (!emptyData())
+        return failure(ErrorKind::File,
+            QCoreApplication::translate("Embedded", "The private PostgreSQL server's folder cannot be emptied."),
+            dataFolder());
     QProcess initdb;
     initdb.setProcessChannelMode(QProcess::MergedChannels);
     runAs(initdb, m_user);
     initdb.start(m_installation.program(QStringLiteral("initdb")),
-        {QStringLiteral("-D"), dataFolder(), QStringLiteral("-U"), QStringLiteral("postgres"), QStringLiteral("-A"),
-            QStringLiteral("trust"), QStringLiteral("-E"), QStringLiteral("UTF8"), QStringLiteral("--locale"), locale,
-            QStringLiteral("-N"), QStringLiteral("--no-instructions")});
+        {QStringLiteral("-D"), dataFolder(), QStringLiteral("-U"), QString::fromLatin1(superuserName),
+            QStringLiteral("--pwfile"), path(QStringLiteral("pw")), QStringLiteral("-A"),
+            QStringLiteral("scram-sha-256"), QStringLiteral("-E"), QStringLiteral("UTF8"), QStringLiteral("--locale"),
+            locale, QStringLiteral("-N"), QStringLiteral("--no-instructions")});
     if (initdb.waitForFinished(120000) && initdb.exitStatus() == QProcess::NormalExit && initdb.exitCode() == 0)
         return {};
     return failure(ErrorKind::File,
@@ -109,19 +161,29 @@ Result<void> Cluster::runInitdb(const QString &locale) const
                                                  : initdb.errorString());
 }
 
+/// For initdb, which may run as another user: gone again afterwards.
+bool Cluster::lendPassword() const
+{
+    const QString lent = path(QStringLiteral("pw"));
+    QFile::remove(lent);
+    return writeFile(lent, password())
+        && (!m_user.isOther || ::lchown(QFile::encodeName(lent).constData(), m_user.uid, m_user.gid) == 0);
+}
+
 Result<void> Cluster::rebuild() const
 {
     QFile::remove(path(QStringLiteral("made")));
+    QByteArray chance(32, Qt::Uninitialized);
+    QRandomGenerator::system()->generate(chance.begin(), chance.end());
+    if (!writeFile(path(QStringLiteral("password")), chance.toHex()) || !lendPassword())
+        return failure(ErrorKind::File, QCoreApplication::translate("Embedded", "This file cannot be written."),
+            path(QStringLiteral("password")));
     auto made = runInitdb(QStringLiteral("C.UTF-8"));
     if (!made)
         made = runInitdb(QStringLiteral("C")); // a system without C.UTF-8
+    QFile::remove(path(QStringLiteral("pw")));
     if (!made)
         return made;
-    QFile conf(dataFolder() + QStringLiteral("/postgresql.conf"));
-    if (!conf.open(QIODevice::Append) || conf.write(settings) < 0 || !conf.flush())
-        return failure(ErrorKind::File,
-            QCoreApplication::translate("Embedded", "The private PostgreSQL server's settings cannot be written."),
-            conf.fileName(), conf.errorString());
     // Written last: without it the cluster counts as half-made.
     if (!writeFile(path(QStringLiteral("made")),
             QByteArray::number(m_installation.major) + ' ' + QByteArray::number(makeup) + '\n'))
@@ -130,27 +192,96 @@ Result<void> Cluster::rebuild() const
     return {};
 }
 
+/// Socket paths are limited to 107 bytes, so the cache folder itself will not do. Root's is root's own.
+QString Cluster::chosenSocketFolder() const
+{
+    const QString own = path(QStringLiteral("s"));
+    if (m_user.isOther)
+        return makePrivateFolder(own, m_user) ? own : QString();
+    const QByteArray hash = QCryptographicHash::hash(m_folder.toUtf8(), QCryptographicHash::Sha256).toHex().left(8);
+    const QString name = QStringLiteral("howdah-%1-%2").arg(m_user.uid).arg(QLatin1String(hash));
+    for (const QString &parent : {qEnvironmentVariable("XDG_RUNTIME_DIR"), QStringLiteral("/tmp")}) {
+        const QString folder = parent + QLatin1Char('/') + name;
+        if (!parent.isEmpty() && QDir(parent).exists() && folder.toUtf8().size() <= 80
+            && makePrivateFolder(folder, m_user))
+            return folder;
+    }
+    return {};
+}
+
 Result<void> Cluster::prepareStart() const
 {
     QFile::remove(dataFolder() + QStringLiteral("/postmaster.pid"));
-    // Socket paths are limited to 107 bytes, so the cache folder itself will not do.
-    const QByteArray hash = QCryptographicHash::hash(m_folder.toUtf8(), QCryptographicHash::Sha256).toHex().left(8);
-    const QString name = QStringLiteral("howdah-%1-%2").arg(m_user.uid).arg(QLatin1String(hash));
-    const QString runtime = m_user.isOther ? QString() : qEnvironmentVariable("XDG_RUNTIME_DIR");
-    for (const QString &parent : {runtime, QStringLiteral("/tmp")}) {
-        const QString folder = parent + QLatin1Char('/') + name;
-        if (parent.isEmpty() || !QDir(parent).exists() || folder.toUtf8().size() > 80
-            || !makePrivateFolder(folder, m_user))
-            continue;
-        for (const QString &left :
-            QDir(folder).entryList({QStringLiteral(".s.PGSQL.*")}, QDir::Files | QDir::System | QDir::Hidden))
-            QFile::remove(folder + QLatin1Char('/') + left);
-        if (writeFile(path(QStringLiteral("socket")), folder.toUtf8()))
-            return {};
-    }
-    return failure(ErrorKind::File,
-        QCoreApplication::translate(
-            "Embedded", "There is no folder for the private PostgreSQL server's socket; /tmp must be writable."));
+    const QString folder = chosenSocketFolder();
+    if (folder.isEmpty())
+        return failure(ErrorKind::File,
+            QCoreApplication::translate(
+                "Embedded", "There is no folder for the private PostgreSQL server's socket; /tmp must be writable."));
+    for (const QString &left :
+        QDir(folder).entryList({QStringLiteral(".s.PGSQL.*")}, QDir::Files | QDir::System | QDir::Hidden))
+        QFile::remove(folder + QLatin1Char('/') + left);
+    const QByteArray passwd
+        = "server:x:" + QByteArray::number(m_user.uid) + ':' + QByteArray::number(m_user.gid) + "::/:/nowhere\n";
+    for (const auto &[name, content] : {std::pair(QStringLiteral("socket"), folder.toUtf8()),
+             std::pair(QStringLiteral("postgresql.conf"), settingsOf(m_installation.major)),
+             std::pair(QStringLiteral("pg_hba.conf"), hba(m_user)),
+             std::pair(QStringLiteral("pg_ident.conf"), QByteArray()), std::pair(QStringLiteral("passwd"), passwd)})
+        if (!writeFile(path(name), content, m_user.isOther))
+            return failure(ErrorKind::File,
+                QCoreApplication::translate("Embedded", "The private PostgreSQL server's settings cannot be written."),
+                path(name));
+    return {};
+}
+
+/// What the server sees of the system: its programs and libraries, time zones, locales and dictionaries, its cluster
+/// and its socket. No shell is among them, no user's file, and none of the programs in /bin.
+Sandbox Cluster::sandbox() const
+{
+    Sandbox place;
+    for (const char *system : {"/usr/share/postgresql", "/usr/share/pgsql", "/usr/share/zoneinfo", "/usr/share/locale",
+             "/usr/share/proj", "/usr/share/gdal", "/usr/share/icu", "/var/cache/postgresql", "/etc/localtime"})
+        place.readable << QString::fromLatin1(system);
+    const QString prefix = QFileInfo(m_installation.folder).path();
+    if (prefix == QLatin1String("/usr") || prefix == QLatin1String("/"))
+        place.readable << m_installation.program(QStringLiteral("postgres"));
+    else if (!prefix.startsWith(QLatin1String("/usr/lib/")))
+        place.readable << prefix;
+    for (const char *own : {"postgresql.conf", "pg_hba.conf", "pg_ident.conf"})
+        place.readable << path(QString::fromLatin1(own));
+    place.writable << dataFolder() << socketFolder();
+    place.stoodFor.emplace_back(QStringLiteral("/etc/passwd"), path(QStringLiteral("passwd")));
+    place.folder = dataFolder();
+    place.isAlone = true;
+    return place;
+}
+
+KeeperPlan Cluster::startPlan() const
+{
+    constexpr int report = 200; // free in the keeper
+    const auto local = [](const QString &text) { return QFile::encodeName(text); };
+    const QString postgres = m_installation.program(QStringLiteral("postgres"));
+    QStringList command{postgres, QStringLiteral("-D"), dataFolder(), QStringLiteral("-k"), socketFolder(),
+        QStringLiteral("-p"), QStringLiteral("5432")};
+    for (const auto &[setting, file] : {std::pair("config_file", "postgresql.conf"),
+             std::pair("hba_file", "pg_hba.conf"), std::pair("ident_file", "pg_ident.conf")})
+        command << QStringLiteral("-c") << QLatin1String(setting) + QLatin1Char('=') + path(QString::fromLatin1(file));
+    Sandbox place = sandbox();
+    const bool walled = !qEnvironmentVariableIsSet("HOWDAH_NO_NAMESPACES")
+        && runsIn(place, {postgres, QStringLiteral("--version")}, m_user);
+    place.reportTo = report;
+    if (walled)
+        command = sandboxed(place, command);
+    writeFile(path(QStringLiteral("walls")), walled ? "role namespace\n" : "role\n");
+    KeeperPlan plan{{}, walled ? report : -1, local(dataFolder()), local(path(QStringLiteral("log"))),
+        local(socketFolder()), local(path(QStringLiteral("clients.lock"))), m_user};
+    for (const QString &argument : std::as_const(command))
+        plan.command << local(argument);
+    return plan;
+}
+
+bool Cluster::isWalled() const
+{
+    return smallContent(path(QStringLiteral("walls"))).contains("namespace");
 }
 
 QString Cluster::logTail() const

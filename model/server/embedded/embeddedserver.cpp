@@ -43,6 +43,11 @@ ScratchDatabase::ScratchDatabase(std::shared_ptr<EmbeddedServer> server, QString
     , m_spec(m_server->spec(m_name))
 { }
 
+ConnectionSpec ScratchDatabase::administrator() const
+{
+    return m_server->administratorSpec(m_name);
+}
+
 ScratchDatabase::~ScratchDatabase()
 {
     m_server->drop(m_name);
@@ -103,6 +108,8 @@ Result<void> EmbeddedServer::begin(const Progress &progress, std::stop_token sto
         return stopped();
     if (auto started = start(progress, stop); !started)
         return started;
+    if (auto made = ensureScriptRole(); !made)
+        return made;
     dropStale();
     return {};
 }
@@ -122,14 +129,7 @@ Result<void> EmbeddedServer::start(const Progress &progress, std::stop_token sto
                 }
                 if (auto prepared = m_cluster->prepareStart(); !prepared)
                     return prepared;
-                const auto local = [](const QString &path) { return QFile::encodeName(path); };
-                const KeeperPlan plan{
-                    {local(m_cluster->installation().program(QStringLiteral("postgres"))), "-D",
-                        local(m_cluster->dataFolder()), "-k", local(m_cluster->socketFolder()), "-p", "5432"},
-                    local(m_cluster->dataFolder()), local(m_cluster->path(QStringLiteral("log"))),
-                    local(m_cluster->socketFolder()), local(m_cluster->path(QStringLiteral("clients.lock"))),
-                    m_cluster->user()};
-                if (!startKeeper(plan, *running))
+                if (!startKeeper(m_cluster->startPlan(), *running))
                     return failure(ErrorKind::Internal,
                         QCoreApplication::translate("Embedded", "The private PostgreSQL server could not be started."));
             }
@@ -145,7 +145,7 @@ Result<void> EmbeddedServer::awaitReady(std::stop_token stop)
 {
     const QDeadlineTimer deadline(30000);
     for (;;) {
-        ConnectionSpec spec = this->spec(QStringLiteral("postgres"));
+        ConnectionSpec spec = administratorSpec(QStringLiteral("postgres"));
         spec.readOnly = false;
         spec.outlivesStop = true; // it drops the scratch databases
         auto session = openSession(spec, stop);
@@ -161,7 +161,7 @@ Result<void> EmbeddedServer::awaitReady(std::stop_token stop)
         if (ended || deadline.hasExpired())
             return failure(ErrorKind::Connection,
                 QCoreApplication::translate("Embedded", "The private PostgreSQL server does not start."),
-                m_cluster->dataFolder(), m_cluster->logTail());
+                m_cluster->dataFolder(), m_cluster->logTail() + QLatin1Char('\n') + session.error().message);
         QThread::msleep(5);
     }
 }
@@ -185,15 +185,76 @@ void EmbeddedServer::dropStale()
     }
 }
 
-ConnectionSpec EmbeddedServer::spec(const QString &database) const
+QString EmbeddedServer::conninfo(const QString &user, const QString &database, const QString &options) const
 {
     // Settings of the user's environment (PGOPTIONS, PGCHANNELBINDING, …) are meant for other servers.
+    const bool asked = user == QLatin1String(superuserName) || m_cluster->user().isOther;
+    return QStringLiteral("host=%1 port=5432 user=%2 dbname=%3 options=%4 require_auth='%5' channel_binding=disable "
+                          "target_session_attrs=any passfile=''")
+        .arg(quotedConninfoValue(m_cluster->socketFolder()), quotedConninfoValue(user), quotedConninfoValue(database),
+            quotedConninfoValue(options), asked ? QStringLiteral("scram-sha-256") : QString());
+}
+
+ConnectionSpec EmbeddedServer::spec(const QString &database) const
+{
     ConnectionSpec spec;
-    spec.conninfo
-        = QStringLiteral("host=%1 port=5432 user=postgres dbname=%2 options='' require_auth='' channel_binding=disable "
-                         "target_session_attrs=any passfile=''")
-              .arg(quotedConninfoValue(m_cluster->socketFolder()), quotedConninfoValue(database));
+    spec.conninfo = conninfo(QStringLiteral("postgres"), database, {});
+    if (m_cluster->user().isOther)
+        spec.password = scriptPassword();
     return spec;
+}
+
+ConnectionSpec EmbeddedServer::administratorSpec(const QString &database) const
+{
+    ConnectionSpec spec;
+    // Event triggers of the database would run for the superuser too, already when it logs in.
+    spec.conninfo = conninfo(QString::fromLatin1(superuserName), database,
+        majorVersion() >= 17 ? QStringLiteral("-c event_triggers=off") : QString());
+    spec.password = QString::fromLatin1(m_cluster->password());
+    return spec;
+}
+
+bool EmbeddedServer::isWalled() const
+{
+    return m_cluster->isWalled();
+}
+
+/// Only asked for where the server runs as another user. Made of the superuser's, and does not tell it.
+QString EmbeddedServer::scriptPassword() const
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData("script");
+    hash.addData(m_cluster->password());
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+/// postgres, as dumps call who owns everything; here it is no superuser. It reads and writes all rows, passes row
+/// security, and makes roles, as a superuser would: none of that leads out of the server. Up to 15 whoever makes roles
+/// also gives away PostgreSQL's own, which do.
+Result<void> EmbeddedServer::ensureScriptRole()
+{
+    const QString role = QStringLiteral("postgres");
+    auto there = admin({QStringLiteral("SELECT rolsuper FROM pg_roles WHERE rolname = $1"), {role}});
+    if (!there)
+        return std::unexpected(there.error());
+    QStringList statements;
+    if (there->count() == 0) {
+        statements << QStringLiteral(
+            "CREATE ROLE postgres LOGIN BYPASSRLS IN ROLE pg_read_all_data, pg_write_all_data");
+        if (majorVersion() >= 16)
+            statements << QStringLiteral("ALTER ROLE postgres CREATEROLE");
+        if (majorVersion() >= 15)
+            statements << QStringLiteral(
+                "GRANT SET ON PARAMETER session_replication_role, log_statement, log_min_messages, log_duration, "
+                "log_min_duration_statement, log_error_verbosity, track_activities, track_counts, track_functions, "
+                "track_io_timing, deadlock_timeout, lc_messages, lo_compat_privileges TO postgres");
+    }
+    if (m_cluster->user().isOther)
+        statements << QStringLiteral("ALTER ROLE postgres PASSWORD '%1'").arg(scriptPassword());
+    for (const QString &statement : std::as_const(statements))
+        if (auto made = admin({statement, {}}); !made)
+            return std::unexpected(made.error());
+    return {};
 }
 
 QString EmbeddedServer::programFolder() const
@@ -232,8 +293,9 @@ Result<std::unique_ptr<ScratchDatabase>> EmbeddedServer::scratch(const QString &
     // template0 is what every new database is compared to by pg_dump, and nobody can be connected to it.
     const QString from = original.isEmpty() ? QStringLiteral("template0") : original;
     const QString strategy = majorVersion() >= 15 ? QStringLiteral(" STRATEGY file_copy") : QString();
-    auto made
-        = admin({QStringLiteral("CREATE DATABASE %1 TEMPLATE %2%3").arg(quoted(name), quoted(from), strategy), {}});
+    auto made = admin(
+        {QStringLiteral("CREATE DATABASE %1 OWNER postgres TEMPLATE %2%3").arg(quoted(name), quoted(from), strategy),
+            {}});
     if (!made)
         return std::unexpected(made.error());
     return std::make_unique<ScratchDatabase>(shared_from_this(), name);
@@ -259,8 +321,12 @@ Result<std::unique_ptr<ScratchDatabase>> EmbeddedServer::scratchOf(
         auto built = build();
         if (!built || timer.elapsed() < worth)
             return built;
+        // Nobody changes it from here on, nor is anyone but the superuser let in.
         auto renamed
             = admin({QStringLiteral("ALTER DATABASE %1 RENAME TO %2").arg(quoted((*built)->name()), quoted(name)), {}});
+        for (const char *close : {"ALTER DATABASE %1 OWNER TO CURRENT_USER", "REVOKE ALL ON DATABASE %1 FROM PUBLIC"})
+            if (renamed)
+                renamed = admin({QString::fromLatin1(close).arg(quoted(name)), {}});
         if (!renamed) // in use or gone: still good for this once
             return built;
     }
@@ -303,8 +369,23 @@ Result<void> EmbeddedServer::ensureRoles(const QStringList &names)
         // 42710, 23505: another program was quicker.
         if (!made && made.error().sqlState != QLatin1String("42710") && made.error().sqlState != QLatin1String("23505"))
             return std::unexpected(made.error());
+        auto joined = admin({QStringLiteral("GRANT %1 TO postgres WITH ADMIN OPTION").arg(quoted(name)), {}});
+        if (!joined)
+            return std::unexpected(joined.error());
     }
     return {};
+}
+
+void EmbeddedServer::addMember(const QString &role, const QString &member)
+{
+    // Refused when it is a circle, or of the server's own roles: nothing that a schema would show.
+    if (role != QLatin1String(superuserName) && member != QLatin1String(superuserName))
+        (void)admin({QStringLiteral("GRANT %1 TO %2").arg(quoted(role), quoted(member)), {}});
+}
+
+void EmbeddedServer::resetSettings()
+{
+    (void)admin({QStringLiteral("DELETE FROM pg_catalog.pg_db_role_setting"), {}});
 }
 
 Result<void> EmbeddedServer::drop(const QString &database)

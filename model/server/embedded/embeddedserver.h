@@ -25,8 +25,10 @@ public:
     ScratchDatabase(const ScratchDatabase &) = delete;
 
     const QString &name() const { return m_name; }
-    /// As the superuser postgres; read-only unless the caller says otherwise.
+    /// As the role postgres, which is no superuser and owns the database; read-only unless the caller says otherwise.
     const ConnectionSpec &spec() const { return m_spec; }
+    /// As superuser: for pg_dump, for reading the catalog, and for the statements the program itself runs for a script.
+    ConnectionSpec administrator() const;
 
 private:
     std::shared_ptr<EmbeddedServer> m_server;
@@ -37,7 +39,9 @@ private:
 /// The private PostgreSQL server: made with the installed initdb in the user's cache folder, reached by Unix socket
 /// only, started on demand, shared by all programs of the user, stopped a few seconds after the last one ends, however
 /// it ends. Never runs as root. Every call blocks; any thread may call. A half-made cluster and one of another version
-/// is made anew.
+/// is made anew. Two walls stand around what it runs for others: whoever connects is the role postgres, which may start
+/// no program, open no file and load no code; and, where the system has namespaces, the server itself sees no program,
+/// no network and no file but its own.
 class EmbeddedServer : public std::enable_shared_from_this<EmbeddedServer>
 {
 public:
@@ -47,8 +51,12 @@ public:
     static Result<std::shared_ptr<EmbeddedServer>> open(const Progress &progress = {}, std::stop_token stop = {});
     ~EmbeddedServer();
 
-    /// A connection to one of its databases as superuser.
+    /// A connection to one of its databases as the role postgres, which is no superuser.
     ConnectionSpec spec(const QString &database) const;
+    /// The same as the server's superuser. Nothing that someone else wrote is to be run on it.
+    ConnectionSpec administratorSpec(const QString &database) const;
+    /// Whether the system's wall stands: the running server is in a namespace. The role's wall always does.
+    bool isWalled() const;
     /// Folder of the PostgreSQL programs it runs with (pg_dump, psql).
     QString programFolder() const;
     int majorVersion() const;
@@ -61,8 +69,12 @@ public:
     /// those used last are kept, up to eight and a gigabyte.
     Result<std::unique_ptr<ScratchDatabase>> scratchOf(
         const QString &key, int worth, const Build &build, std::stop_token stop = {});
-    /// Creates the roles of these names that are not there, as NOLOGIN roles.
+    /// Creates the roles of these names that are not there, as NOLOGIN roles that postgres is a member of.
     Result<void> ensureRoles(const QStringList &names);
+    /// Makes a role a member of another; what cannot be is left.
+    void addMember(const QString &role, const QString &member);
+    /// Takes back the settings that a script left behind for later sessions, its own and others'.
+    void resetSettings();
     /// Drops a database now, disconnecting whoever uses it.
     Result<void> drop(const QString &database);
 
@@ -71,9 +83,12 @@ private:
     Result<void> begin(const Progress &progress, std::stop_token stop);
     Result<void> start(const Progress &progress, std::stop_token stop);
     Result<void> awaitReady(std::stop_token stop);
+    Result<void> ensureScriptRole();
+    QString scriptPassword() const;
     void dropStale();
     void dropLongUnused();
     Result<Rows> admin(const Query &query);
+    QString conninfo(const QString &user, const QString &database, const QString &options) const;
     QString quoted(const QString &identifier) const;
 
     std::unique_ptr<Cluster> m_cluster;

@@ -12,7 +12,7 @@ namespace Howdah {
 
 std::optional<FileLock> FileLock::take(const QString &path, Mode mode, Wait wait)
 {
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0)
         return {};
     FileLock lock(descriptor);

@@ -1,45 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/embedded/keeper.h"
 
+#include <QCoreApplication>
+#include <QFile>
+#include <QStandardPaths>
+
 #include <cerrno>
 #include <csignal>
-#include <ctime>
 #include <fcntl.h>
 #include <grp.h>
-#include <sys/file.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
-#ifdef Q_OS_LINUX
-#include <sys/prctl.h>
-#endif
-
-extern char **environ;
 
 namespace Howdah {
 
 namespace {
 
-// After fork() in a program with threads only async-signal-safe calls are allowed: everything below until exec or _exit
-// is system calls on memory prepared before.
-
-constexpr long tickMilliseconds = 200;
+// After fork() in a program with threads only async-signal-safe calls are allowed: everything in the child is system
+// calls on memory prepared before.
 
 struct Prepared {
-    std::vector<char *> arguments;
-    std::vector<char *> environment;
-    const char *folder, *log, *socketFolder, *clientsLock;
+    std::vector<char *> arguments, environment;
+    const char *folder, *program;
     ServerUser user;
-    int running;
-    int idleTicks;
+    int keeper, running, clients, log, null;
 };
 
-void closeAllBut(int kept)
+void closeAllBut(const Prepared &p)
 {
     const long limit = ::sysconf(_SC_OPEN_MAX);
     const int last = limit > 0 && limit < 65536 ? int(limit) : 65536;
     for (int descriptor = 3; descriptor < last; ++descriptor)
-        if (descriptor != kept)
+        if (descriptor != p.running && descriptor != p.clients && descriptor != p.keeper)
             ::close(descriptor);
 }
 
@@ -57,95 +50,45 @@ bool dropPrivileges(const ServerUser &user)
     return !user.isOther || (::setgroups(0, nullptr) == 0 && ::setgid(user.gid) == 0 && ::setuid(user.uid) == 0);
 }
 
-[[noreturn]] void becomeServer(const Prepared &p, pid_t keeper)
-{
-#ifdef Q_OS_LINUX
-    ::prctl(PR_SET_PDEATHSIG, SIGINT);
-#endif
-    if (::getppid() != keeper)
-        ::_exit(1);
-    ::fcntl(p.running, F_SETFD, 0);
-    ::execve(p.arguments[0], p.arguments.data(), p.environment.data());
-    ::_exit(127);
-}
-
-void tick()
-{
-    const timespec pause{0, tickMilliseconds * 1000000};
-    ::nanosleep(&pause, nullptr);
-}
-
-bool hasEnded(pid_t server)
-{
-    const pid_t ended = ::waitpid(server, nullptr, WNOHANG);
-    return ended == server || (ended < 0 && errno == ECHILD);
-}
-
-[[noreturn]] void keep(const Prepared &p, pid_t server, int clients)
-{
-    int idle = 0;
-    while (!hasEnded(server)) {
-        if (::flock(clients, LOCK_EX | LOCK_NB) != 0) {
-            idle = 0;
-        } else if (++idle < p.idleTicks) {
-            ::flock(clients, LOCK_UN);
-        } else {
-            // The lock is kept: a program that comes now waits until the server is gone and starts it afresh.
-            ::kill(server, SIGINT);
-            for (int ticks = 0; !hasEnded(server); ++ticks) {
-                if (ticks == 25)
-                    ::kill(server, SIGQUIT);
-                tick();
-            }
-            ::rmdir(p.socketFolder);
-            break;
-        }
-        tick();
-    }
-    ::_exit(0);
-}
-
 [[noreturn]] void becomeKeeper(const Prepared &p)
 {
     ::setsid();
     resetSignals();
-    closeAllBut(p.running);
-    const int clients = ::open(p.clientsLock, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    const int null = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
-    if (clients < 0 || null < 0 || !dropPrivileges(p.user))
+    if (::dup2(p.null, 0) < 0 || ::dup2(p.log, 1) < 0 || ::dup2(p.log, 2) < 0 || !dropPrivileges(p.user)
+        || ::chdir(p.folder) != 0)
         ::_exit(1);
-    const int log = ::open(p.log, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (log < 0 || ::chdir(p.folder) != 0 || ::dup2(null, 0) < 0 || ::dup2(log, 1) < 0 || ::dup2(log, 2) < 0)
-        ::_exit(1);
+    closeAllBut(p);
+    ::fcntl(p.running, F_SETFD, 0);
+    ::fcntl(p.clients, F_SETFD, 0);
+    // By its descriptor: the user it now is may not be able to enter the folder it lies in.
 #ifdef Q_OS_LINUX
-    ::prctl(PR_SET_NAME, "howdah-keeper");
+    ::fexecve(p.keeper, p.arguments.data(), p.environment.data());
+#else
+    ::execve(p.program, p.arguments.data(), p.environment.data());
 #endif
-    const pid_t keeper = ::getpid();
-    const pid_t server = ::fork();
-    if (server == 0)
-        becomeServer(p, keeper);
-    if (server < 0)
-        ::_exit(1);
-    // Only the server's processes may hold `running` from here on.
-    ::close(p.running);
-    keep(p, server, clients);
+    ::_exit(127);
 }
 
-} // namespace
-
-bool startKeeper(const KeeperPlan &plan, const FileLock &running)
+/// Beside the program, where the build leaves all of them, or in libexec, where they are installed.
+QByteArray keeperProgram()
 {
-    Prepared p{{}, {}, plan.folder.constData(), plan.log.constData(), plan.socketFolder.constData(),
-        plan.clientsLock.constData(), plan.user, running.descriptor(), int(plan.idleSeconds * 1000 / tickMilliseconds)};
-    QByteArrayList command = plan.command;
-    for (QByteArray &argument : command)
-        p.arguments.push_back(argument.data());
-    p.arguments.push_back(nullptr);
-    for (char **variable = environ; *variable; ++variable)
-        if (!QByteArrayView(*variable).startsWith("PG")) // PGDATA and the like are not meant for this server
-            p.environment.push_back(*variable);
-    p.environment.push_back(nullptr);
-    // Forked twice, so that the keeper belongs to init and leaves no zombie here.
+    const QString here = QCoreApplication::applicationDirPath();
+    return QFile::encodeName(QStandardPaths::findExecutable(QStringLiteral("howdah-keeper"),
+        {here, here + QStringLiteral("/../bin"), here + QStringLiteral("/../libexec/howdah")}));
+}
+
+std::vector<char *> pointers(QByteArrayList &list)
+{
+    std::vector<char *> result;
+    for (QByteArray &text : list)
+        result.push_back(text.data());
+    result.push_back(nullptr);
+    return result;
+}
+
+/// Forked twice, so that the keeper belongs to init and leaves no zombie here.
+bool forked(const Prepared &p)
+{
     const pid_t first = ::fork();
     if (first == 0) {
         const pid_t second = ::fork();
@@ -156,6 +99,31 @@ bool startKeeper(const KeeperPlan &plan, const FileLock &running)
     int status = 1;
     while (first > 0 && ::waitpid(first, &status, 0) < 0 && errno == EINTR) { }
     return first > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+} // namespace
+
+bool startKeeper(const KeeperPlan &plan, const FileLock &running)
+{
+    // Opened here, where the files' own user still opens them. The lock must not be shared with this program's.
+    const int flags = O_CLOEXEC | O_NOFOLLOW;
+    const QByteArray program = keeperProgram();
+    Prepared p{{}, {}, plan.folder.constData(), program.constData(), plan.user,
+        ::open(program.constData(), O_RDONLY | O_CLOEXEC), running.descriptor(),
+        ::open(plan.clientsLock.constData(), O_RDWR | O_CREAT | flags, 0600),
+        ::open(plan.log.constData(), O_WRONLY | O_CREAT | O_TRUNC | flags, 0600),
+        ::open("/dev/null", O_RDONLY | flags)};
+    QByteArrayList arguments{"howdah-keeper", QByteArray::number(p.clients), QByteArray::number(p.running),
+        QByteArray::number(plan.report), QByteArray::number(plan.idleSeconds), plan.socketFolder};
+    arguments += plan.command;
+    QByteArrayList environment = serverEnvironment(plan.user);
+    p.arguments = pointers(arguments);
+    p.environment = pointers(environment);
+    const bool started = p.keeper >= 0 && p.clients >= 0 && p.log >= 0 && p.null >= 0 && forked(p);
+    for (const int descriptor : {p.keeper, p.clients, p.log, p.null})
+        if (descriptor >= 0)
+            ::close(descriptor);
+    return started;
 }
 
 } // namespace Howdah

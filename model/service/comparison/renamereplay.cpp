@@ -11,6 +11,7 @@
 #include "server/libpq/opensession.h"
 #include "service/comparison/servertext.h"
 #include "service/source/carriedtext.h"
+#include "service/source/consent.h"
 #include "service/source/scriptrunner.h"
 
 #include <QCoreApplication>
@@ -108,6 +109,8 @@ Result<void> RenameReplay::open()
         auto server = EmbeddedServer::open(m_progress, m_stop);
         if (!server)
             return std::unexpected(server.error());
+        if (const auto may = checkConsent(**server); !may)
+            return may;
         const QString ddl = toScript(planBetween(emptyDatabase(*m_database), *m_database), ScriptOptions{{}, false});
         auto scratch = scratchFrom(**server, {{tr("the schema of the source"), ddl.toUtf8()}}, m_progress, m_stop);
         if (!scratch)

@@ -19,7 +19,7 @@ namespace {
 Result<std::vector<QByteArray>> statementsOf(
     const OpenedSource &source, const QString &folder, const QStringList &options, std::stop_token stop)
 {
-    const auto dump = schemaDump(source.spec(), folder, options + withoutToolTables(source), std::move(stop));
+    const auto dump = schemaDump(source.catalogSpec(), folder, options + withoutToolTables(source), std::move(stop));
     if (!dump)
         return failure(ErrorKind::Unsupported, dump.error().message, {}, dump.error().detail);
     return dumpStatements(*dump);

@@ -3,6 +3,7 @@
 
 #include "server/embedded/embeddedserver.h"
 #include "service/proof/trial.h"
+#include "service/source/consent.h"
 
 #include <QCoreApplication>
 
@@ -229,6 +230,8 @@ Result<void> Prover::prepare(const RoundTrip *plans)
     const auto server = EmbeddedServer::open(m_progress, m_stop);
     if (!server)
         return std::unexpected(server.error());
+    if (const auto may = checkConsent(**server); !may)
+        return may;
     m_server = *server;
     m_trial = std::make_unique<Trial>(*m_server, m_without, m_progress, m_stop);
     const auto rebuilt = m_trial->prepare(m_from, m_to);

@@ -55,10 +55,10 @@ Trial::~Trial() = default;
 Result<ProofStep> Trial::prepare(const OpenedSource &from, const OpenedSource &to)
 {
     say(tr("Dumping both schemas"));
-    const auto source = dumpText(from.spec(), withoutToolTables(from));
+    const auto source = dumpText(from.catalogSpec(), withoutToolTables(from));
     if (!source)
         return std::unexpected(source.error());
-    const auto target = dumpText(to.spec(), withoutToolTables(to));
+    const auto target = dumpText(to.catalogSpec(), withoutToolTables(to));
     if (!target)
         return std::unexpected(target.error());
     say(tr("Rebuilding the source"));
@@ -70,7 +70,7 @@ Result<ProofStep> Trial::prepare(const OpenedSource &from, const OpenedSource &t
     if (!other)
         return std::unexpected(other.error());
     // The scratch server's own dumps are what is compared with: versions of pg_dump format differently.
-    auto restored = dumpText(m_bare->spec()), wanted = dumpText((*other)->spec());
+    auto restored = dumpText(m_bare->administrator()), wanted = dumpText((*other)->administrator());
     auto shape = model(*m_bare), aim = model(**other);
     if (!restored || !wanted)
         return std::unexpected((restored ? wanted : restored).error());
@@ -255,16 +255,14 @@ Result<void> Trial::makeFitForDown()
 Result<void> Trial::run(ProofStage stage, const QString &script)
 {
     say(stageName(stage));
-    ConnectionSpec spec = m_scratch->spec();
-    spec.readOnly = false;
-    return runScripts(m_server, spec, {{stageWord(stage), script.toUtf8()}}, m_progress, m_stop);
+    return runScripts(m_server, *m_scratch, {{stageWord(stage), script.toUtf8()}}, m_progress, m_stop);
 }
 
 std::vector<ProofStep> Trial::compare(ProofStage stage)
 {
     const QByteArray &expected = stage == ProofStage::DownRestoresSource ? m_sourceDump : m_targetDump;
     const auto judge = [&]() -> Result<QString> {
-        const auto text = dumpText(m_scratch->spec());
+        const auto text = dumpText(m_scratch->administrator());
         if (!text)
             return std::unexpected(text.error());
         const auto found = dumpStatements(*text), wanted = dumpStatements(expected);
@@ -306,7 +304,7 @@ Result<Trial::Statements> Trial::withoutRowsInTheWay() const
         if (const auto done = (*session)->execute(script); !done)
             return std::unexpected(done.error());
     }
-    const auto text = dumpText((*copy)->spec());
+    const auto text = dumpText((*copy)->administrator());
     return text ? dumpStatements(*text) : std::unexpected(text.error());
 }
 
@@ -355,7 +353,7 @@ Result<std::unique_ptr<Session>> Trial::writer() const
 
 Result<std::shared_ptr<const Database>> Trial::model(const ScratchDatabase &database) const
 {
-    const auto session = reader(database);
+    const auto session = openSession(database.administrator(), m_stop);
     return session ? introspect(**session) : std::unexpected(session.error());
 }
 
@@ -374,7 +372,7 @@ Result<Trial::Statements> Trial::readOnceMore(const QByteArray &dump) const
     const auto copy = rebuilt(dump, tr("the dump"));
     if (!copy)
         return std::unexpected(copy.error());
-    const auto text = dumpText((*copy)->spec());
+    const auto text = dumpText((*copy)->administrator());
     return text ? dumpStatements(*text) : std::unexpected(text.error());
 }
 

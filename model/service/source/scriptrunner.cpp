@@ -3,6 +3,7 @@
 
 #include "server/embedded/embeddedserver.h"
 #include "server/libpq/opensession.h"
+#include "service/source/raised.h"
 #include "sql/parse/script.h"
 
 #include <QCoreApplication>
@@ -11,6 +12,7 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QRegularExpression>
+#include <QScopeGuard>
 
 #include <optional>
 
@@ -30,33 +32,28 @@ int lineIn(const QString &where)
     return where.section(QLatin1Char(' '), -1).toInt();
 }
 
-/// The first words in capitals, single spaces: "CREATE DATABASE SHOP".
-QString opening(const QByteArray &sql)
+/// How the statement gets in. What only moves rows is not looked at: it can be very long, and the role it runs as is
+/// wall enough.
+Judgement judgementOf(const ScriptStatement &statement)
 {
-    return QString::fromUtf8(sql.left(60)).simplified().toUpper();
-}
-
-bool reachesBeyond(const QString &words)
-{
-    static const QRegularExpression pattern(
-        QStringLiteral("^((CREATE|DROP|ALTER) (DATABASE|TABLESPACE)|ALTER SYSTEM|LOAD )\\b"));
-    return pattern.match(words).hasMatch();
-}
-
-bool isRoleDdl(const QString &words)
-{
-    static const QRegularExpression pattern(QStringLiteral("^(CREATE|DROP) (ROLE|USER|GROUP) (?!MAPPING)"));
-    return pattern.match(words).hasMatch();
+    const QByteArray word = statement.sql.left(7).toUpper();
+    for (const char *plain : {"INSERT", "SELECT", "UPDATE", "DELETE"})
+        if (word.startsWith(plain))
+            return {};
+    const auto tree = parseTree(statement.sql);
+    return tree ? judged(*tree) : Judgement();
 }
 
 class Runner
 {
 public:
-    Runner(EmbeddedServer &server, Session &session, const EmbeddedServer::Progress &progress, std::stop_token stop)
+    Runner(EmbeddedServer &server, const ScratchDatabase &scratch, Session &session,
+        const EmbeddedServer::Progress &progress, std::stop_token stop)
         : m_server(server)
         , m_session(session)
         , m_progress(progress)
-        , m_stop(std::move(stop))
+        , m_stop(stop)
+        , m_raised(server, scratch, std::move(stop))
     { }
 
     Result<void> run(const SqlText &text)
@@ -100,14 +97,47 @@ private:
 
     Result<void> runOne(const ScriptStatement &statement, const QString &name)
     {
-        const QString words = opening(statement.sql);
-        if (reachesBeyond(words))
-            return failure(ErrorKind::Refused,
-                QCoreApplication::translate("Source", "%1 is not run here: a source describes one database.")
-                    .arg(words.section(QLatin1Char(' '), 0, 1)),
-                place(name, statement.line));
-        if (isRoleDdl(words))
-            return runRoleDdl(statement, words, name);
+        const Judgement judgement = judgementOf(statement);
+        switch (judgement.passage) {
+        case Passage::Closed:
+            return failure(ErrorKind::Unsupported, judgement.why, place(name, statement.line));
+        case Passage::Left:
+            return {};
+        case Passage::Roles:
+            return makeRoles(judgement);
+        case Passage::Instead: {
+            ScriptStatement instead = statement;
+            instead.sql = judgement.instead.toUtf8();
+            return runOpen(instead, name);
+        }
+        case Passage::Open:
+            return runOpen(statement, name);
+        case Passage::Raised:
+        case Passage::Made:
+        case Passage::Walled:
+            break;
+        }
+        return runRaised(statement, judgement, name);
+    }
+
+    /// Roles belong to the whole server, where an earlier source may have made them and another may still have need of
+    /// them: so they are made apart, and none of their powers with them.
+    Result<void> makeRoles(const Judgement &judgement)
+    {
+        if (auto made = m_server.ensureRoles(judgement.roles); !made)
+            return made;
+        for (const auto &[role, member] : judgement.memberships)
+            m_server.addMember(role, member);
+        return {};
+    }
+
+    Result<void> runOpen(const ScriptStatement &statement, const QString &name)
+    {
+        if (auto may = followTransaction(statement); !may) {
+            Error error = may.error();
+            error.where = place(name, statement.line);
+            return std::unexpected(error);
+        }
         auto ran = send(statement);
         QString last;
         while (!ran) {
@@ -126,29 +156,92 @@ private:
         return {};
     }
 
-    /// Roles belong to the whole server, where an earlier source may have made them (42710) and another may still have
-    /// need of them: that is no fault, and no reason to lose the transaction it happens in.
-    Result<void> runRoleDdl(const ScriptStatement &statement, const QString &words, const QString &name)
+    /// Notes what a transaction of the script's has set for itself, in case that it must be cut in two.
+    Result<void> followTransaction(const ScriptStatement &statement)
     {
-        const bool inTransaction = m_session.execute(u"SAVEPOINT howdah_role"_s).has_value();
-        const auto back = [&] {
-            return inTransaction ? m_session.execute(u"ROLLBACK TO SAVEPOINT howdah_role"_s) : Result<void>();
-        };
-        const bool drops = words.startsWith(QLatin1String("DROP"));
-        auto ran = send(statement);
-        for (QString last; !ran && !drops && ran.error().sqlState != QLatin1String("42710");) {
-            const QString role = missingRole(ran.error()); // that it is to be in
-            if (role.isEmpty() || role == last)
-                return std::unexpected(located(ran.error(), statement, name));
+        const QByteArray word = statement.sql.left(8).toUpper();
+        const auto begins = [&](const char *text) { return word.startsWith(text); };
+        if (!begins("BEGIN") && !begins("START") && !begins("COMMIT") && !begins("END") && !begins("ROLLBACK")
+            && !begins("ABORT") && !begins("PREPARE") && !begins("SET"))
+            return {};
+        const auto tree = parseTree(statement.sql);
+        if (!tree)
+            return {};
+        if (tree->kind == u"VariableSetStmt") {
+            if (tree->node().value(u"is_local").toBool())
+                m_locals.append(QString::fromUtf8(statement.sql));
+            return {};
+        }
+        const QString kind = tree->node().value(u"kind").toString();
+        const bool starts = kind == u"TRANS_STMT_BEGIN" || kind == u"TRANS_STMT_START";
+        const bool undoes = kind == u"TRANS_STMT_ROLLBACK";
+        if (!starts && !undoes && kind != u"TRANS_STMT_COMMIT" && kind != u"TRANS_STMT_PREPARE")
+            return {};
+        if (undoes && m_cut)
+            return failure(ErrorKind::Unsupported,
+                QCoreApplication::translate("Source",
+                    "This transaction cannot be undone here: part of it needed a superuser and stands already."));
+        m_inTransaction = starts || tree->node().value(u"chain").toBool();
+        m_cut = false;
+        m_locals.clear();
+        return {};
+    }
+
+    /// First as the script's own role. What it may not is run for it where that can be.
+    Result<void> runRaised(const ScriptStatement &statement, const Judgement &judgement, const QString &name)
+    {
+        // Giving away is mostly refused, and there is much of it in a dump.
+        const bool tries = m_inTransaction || judgement.newOwner.isEmpty();
+        if (m_inTransaction)
+            if (auto saved = m_session.execute(u"SAVEPOINT howdah_raised"_s); !saved)
+                return std::unexpected(located(saved.error(), statement, name));
+        Result<void> ran = tries ? send(statement) : Result<void>(failure(ErrorKind::Query, {}));
+        bool raises = !tries, raised = false;
+        for (QString last; !ran;) {
+            const QString role = missingRole(ran.error());
+            if (role.isEmpty() && (raised || (tries && ran.error().sqlState != QLatin1String("42501"))))
+                break;
+            if (!role.isEmpty() && (role == last || !m_server.ensureRoles({role})))
+                break;
             last = role;
-            ran = back().and_then([&] { return m_server.ensureRoles({role}); });
-            if (!ran)
-                return ran;
-            ran = send(statement);
+            // In a transaction the session goes on thinking that a role is not there.
+            raises = raises || role.isEmpty() || m_inTransaction;
+            if (m_inTransaction && !raised)
+                if (auto back = m_session.execute(u"ROLLBACK TO SAVEPOINT howdah_raised"_s); !back)
+                    return std::unexpected(located(back.error(), statement, name));
+            ran = raises ? raise(statement, judgement, ran.error()) : send(statement);
+            raised = raises;
         }
         if (!ran)
-            ran = back();
-        return ran && inTransaction ? m_session.execute(u"RELEASE SAVEPOINT howdah_role"_s) : ran;
+            return std::unexpected(located(ran.error(), statement, name));
+        return m_inTransaction ? m_session.execute(u"RELEASE SAVEPOINT howdah_raised"_s) : ran;
+    }
+
+    /// On the program's own connection, to which an open transaction's doings are not there yet: so it is ended before
+    /// and begun anew after.
+    Result<void> raise(const ScriptStatement &statement, const Judgement &judgement, const Error &denied)
+    {
+        auto state = m_session.query(
+            u"SELECT pg_catalog.current_setting('search_path'), current_user OPERATOR(pg_catalog.=) session_user"_s);
+        if (!state)
+            return std::unexpected(state.error());
+        if (!state->boolean(0, 1)) { // as another role, which is no superuser anywhere
+            if (denied.message.isEmpty())
+                return send(statement);
+            return std::unexpected(denied);
+        }
+        if (m_inTransaction)
+            if (auto ended = m_session.execute(u"COMMIT"_s); !ended)
+                return ended;
+        auto ran = m_raised.run(QString::fromUtf8(statement.sql), judgement, state->text(0, 0));
+        if (!m_inTransaction)
+            return ran;
+        m_cut = true;
+        QStringList again{u"BEGIN"_s};
+        again += m_locals;
+        again << u"SAVEPOINT howdah_raised"_s;
+        auto begun = m_session.execute(again.join(u";\n"_s));
+        return ran ? begun : ran;
     }
 
     static QString missingRole(const Error &error)
@@ -169,7 +262,12 @@ private:
         static const QRegularExpression extension(QStringLiteral(
             "^(?:extension \"(.*)\" is not available|could not open extension control file .*/([^/]+)\\.control\".*)"));
         const auto match = extension.match(error.message);
-        if (match.hasMatch())
+        if (error.sqlState == QLatin1String("42501") || error.message.contains(u"not_allowed_in_a_scratch_database"_s))
+            error.message = QCoreApplication::translate("Source",
+                "This is not allowed here, where what is read may start no program, open no file and reach no other "
+                "server: %1")
+                                .arg(error.message);
+        else if (match.hasMatch())
             error.message = QCoreApplication::translate(
                 "Source", "This needs the extension \"%1\", which is not installed for PostgreSQL %2 on this machine.")
                                 .arg(match.captured(1) + match.captured(2))
@@ -181,19 +279,25 @@ private:
     Session &m_session;
     const EmbeddedServer::Progress &m_progress;
     std::stop_token m_stop;
-    bool m_mustRestart = false;
+    Raised m_raised;
+    QStringList m_locals; ///< SET LOCAL …, of the open transaction
+    bool m_mustRestart = false, m_inTransaction = false;
+    bool m_cut = false; ///< the open transaction is the rest of one
 };
 
 /// True: all ran. False: begin anew in an empty database.
-Result<bool> attempt(EmbeddedServer &server, ConnectionSpec spec, const std::vector<SqlText> &scripts,
+Result<bool> attempt(EmbeddedServer &server, const ScratchDatabase &scratch, const std::vector<SqlText> &scripts,
     const EmbeddedServer::Progress &progress, const std::stop_token &stop)
 {
+    ConnectionSpec spec = scratch.spec();
     spec.readOnly = false;
     auto session = openSession(spec, stop);
     if (!session)
         return std::unexpected(session.error());
     const std::stop_callback cancelling(stop, [&session] { (*session)->cancel(); });
-    Runner runner(server, **session, progress, stop);
+    // A role may always change its own settings, for whoever logs in after it.
+    const auto reset = qScopeGuard([&server] { server.resetSettings(); });
+    Runner runner(server, scratch, **session, progress, stop);
     for (const SqlText &text : scripts) {
         if (auto ran = runner.run(text); !ran) {
             if (runner.mustRestart())
@@ -208,8 +312,8 @@ Result<bool> attempt(EmbeddedServer &server, ConnectionSpec spec, const std::vec
                     "missing, so nothing of it would last."),
                 text.name);
         // psql starts every file afresh; settings of one, such as pg_dump's search_path, must not reach the next.
-        if (auto reset = (*session)->execute(QStringLiteral("RESET ALL; RESET SESSION AUTHORIZATION")); !reset)
-            return std::unexpected(reset.error());
+        if (auto cleared = (*session)->execute(QStringLiteral("RESET ALL; RESET ROLE")); !cleared)
+            return std::unexpected(cleared.error());
     }
     return true;
 }
@@ -223,7 +327,7 @@ Result<std::unique_ptr<ScratchDatabase>> scratchFrom(EmbeddedServer &server, con
         auto scratch = server.scratch();
         if (!scratch)
             return scratch;
-        auto ran = attempt(server, (*scratch)->spec(), scripts, progress, stop);
+        auto ran = attempt(server, **scratch, scripts, progress, stop);
         if (!ran)
             return std::unexpected(ran.error());
         if (*ran)
@@ -231,10 +335,10 @@ Result<std::unique_ptr<ScratchDatabase>> scratchFrom(EmbeddedServer &server, con
     }
 }
 
-Result<void> runScripts(EmbeddedServer &server, const ConnectionSpec &spec, const std::vector<SqlText> &scripts,
+Result<void> runScripts(EmbeddedServer &server, const ScratchDatabase &scratch, const std::vector<SqlText> &scripts,
     const EmbeddedServer::Progress &progress, std::stop_token stop)
 {
-    auto ran = attempt(server, spec, scripts, progress, stop);
+    auto ran = attempt(server, scratch, scripts, progress, stop);
     if (!ran)
         return std::unexpected(ran.error());
     if (!*ran)

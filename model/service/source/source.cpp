@@ -9,6 +9,7 @@
 #include "server/libpq/opensession.h"
 #include "service/connections.h"
 #include "service/source/alembicsource.h"
+#include "service/source/consent.h"
 #include "service/source/scriptrunner.h"
 
 #include <QCoreApplication>
@@ -150,6 +151,9 @@ Result<std::unique_ptr<ScratchDatabase>> scratchOf(
     auto server = EmbeddedServer::open(progress, stop);
     if (!server)
         return std::unexpected(server.error());
+    if (source.kind != SourceKind::Demo && source.kind != SourceKind::Empty)
+        if (const auto may = checkConsent(**server); !may)
+            return std::unexpected(may.error());
     if (source.kind == SourceKind::Alembic)
         return alembicScratch(**server, source, progress, stop);
     if (source.kind == SourceKind::Empty)
@@ -217,24 +221,39 @@ Result<OpenedSource> openSource(const Source &source, const Progress &progress, 
 {
     ConnectionSpec spec = source.live;
     std::shared_ptr<ScratchDatabase> scratch;
+    std::optional<ConnectionSpec> catalogSpec;
     if (source.kind != SourceKind::Live) {
         auto made = scratchOf(source, progress, stop);
         if (!made)
             return std::unexpected(made.error());
         scratch = std::move(*made);
         spec = scratch->spec();
+        catalogSpec = scratch->administrator();
     } else if (progress) {
         progress(QCoreApplication::translate("Source", "Connecting to %1…").arg(displayName(source)));
     }
     auto session = openSession(spec, stop);
     if (!session)
         return std::unexpected(session.error());
-    return OpenedSource(std::move(spec), std::move(*session), std::move(scratch));
+    return OpenedSource(std::move(spec), std::move(*session), std::move(scratch), std::move(catalogSpec));
 }
 
 Result<std::shared_ptr<const Database>> introspect(const OpenedSource &opened, std::stop_token stop)
 {
-    return introspect(opened.session(), [&opened, stop] { return openSession(opened.spec(), stop); });
+    const auto another = [&opened, stop] { return openSession(opened.catalogSpec(), stop); };
+    if (!opened.isScratch())
+        return introspect(opened.session(), another);
+    const auto session = another();
+    if (!session)
+        return std::unexpected(session.error());
+    const std::stop_callback cancelling(stop, [&session] { (*session)->cancel(); });
+    const auto read = introspect(**session, another);
+    if (!read)
+        return read;
+    // Whose eyes it was read with is no part of it; the database is the script's role's.
+    auto database = std::make_shared<Database>(**read);
+    database->role = opened.session().info().role;
+    return std::shared_ptr<const Database>(std::move(database));
 }
 
 Result<std::shared_ptr<const Database>> loadSource(const Source &source, const Progress &progress, std::stop_token stop)

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace Howdah {
@@ -47,21 +48,27 @@ class OpenedSource
 {
 public:
     OpenedSource() = default;
-    OpenedSource(ConnectionSpec spec, std::unique_ptr<Session> session, std::shared_ptr<void> keepAlive)
+    OpenedSource(ConnectionSpec spec, std::unique_ptr<Session> session, std::shared_ptr<void> keepAlive,
+        std::optional<ConnectionSpec> catalogSpec = {})
         : m_spec(std::move(spec))
+        , m_catalogSpec(std::move(catalogSpec))
         , m_keepAlive(std::move(keepAlive))
         , m_session(std::move(session))
     { }
 
     /// A read-only session on the database.
     Session &session() const { return *m_session; }
-    /// For further sessions and for programs such as pg_dump.
+    /// For further sessions.
     const ConnectionSpec &spec() const { return m_spec; }
+    /// For reading the catalog and for pg_dump, which run nobody's code: of a scratch database as superuser, who sees
+    /// all of it.
+    const ConnectionSpec &catalogSpec() const { return m_catalogSpec ? *m_catalogSpec : m_spec; }
     /// True when Howdah made the database for this source and drops it afterwards.
     bool isScratch() const { return m_keepAlive != nullptr; }
 
 private:
     ConnectionSpec m_spec;
+    std::optional<ConnectionSpec> m_catalogSpec;
     std::shared_ptr<void> m_keepAlive; // before the session: destroyed after it
     std::unique_ptr<Session> m_session;
 };
