@@ -198,7 +198,7 @@ QString EmbeddedServer::conninfo(const QString &user, const QString &database, c
 ConnectionSpec EmbeddedServer::spec(const QString &database) const
 {
     ConnectionSpec spec;
-    spec.conninfo = conninfo(QStringLiteral("postgres"), database, {});
+    spec.conninfo = conninfo(scriptRole, database, {});
     if (m_cluster->user().isOther)
         spec.password = scriptPassword();
     return spec;
@@ -233,8 +233,7 @@ QString EmbeddedServer::scriptPassword() const
 /// also gives away PostgreSQL's own, which do.
 Result<void> EmbeddedServer::ensureScriptRole()
 {
-    const QString role = QStringLiteral("postgres");
-    auto there = admin({QStringLiteral("SELECT rolsuper FROM pg_roles WHERE rolname = $1"), {role}});
+    auto there = admin({QStringLiteral("SELECT rolsuper FROM pg_roles WHERE rolname = $1"), {scriptRole}});
     if (!there)
         return std::unexpected(there.error());
     QStringList statements;

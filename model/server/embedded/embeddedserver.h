@@ -15,6 +15,9 @@ class Cluster;
 class FileLock;
 class EmbeddedServer;
 
+/// Whom scripts are: no superuser of the embedded server. Dumps give everything to the role of this name.
+inline const QString scriptRole = QStringLiteral("postgres");
+
 /// A database of the embedded server that belongs to this program and is dropped with this object, or by the next
 /// program should this one be killed.
 class ScratchDatabase

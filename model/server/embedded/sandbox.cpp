@@ -41,8 +41,9 @@ QStringList sandboxed(const Sandbox &sandbox, const QStringList &command)
     if (sandbox.reportTo >= 0)
         arguments << QStringLiteral("--info-fd") << QString::number(sandbox.reportTo);
     arguments += libraries();
-    arguments << QStringLiteral("--dev") << QStringLiteral("/dev") << QStringLiteral("--proc")
-              << QStringLiteral("/proc") << QStringLiteral("--tmpfs") << QStringLiteral("/tmp");
+    // No /proc: the server needs none, and within containers a new one can often not be had.
+    arguments << QStringLiteral("--dev") << QStringLiteral("/dev") << QStringLiteral("--tmpfs")
+              << QStringLiteral("/tmp");
     for (const QString &path : sandbox.readable)
         arguments << QStringLiteral("--ro-bind-try") << path << path;
     for (const QString &path : sandbox.writable)

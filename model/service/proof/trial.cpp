@@ -354,7 +354,14 @@ Result<std::unique_ptr<Session>> Trial::writer() const
 Result<std::shared_ptr<const Database>> Trial::model(const ScratchDatabase &database) const
 {
     const auto session = openSession(database.administrator(), m_stop);
-    return session ? introspect(**session) : std::unexpected(session.error());
+    if (!session)
+        return std::unexpected(session.error());
+    const auto read = introspect(**session);
+    if (!read)
+        return read;
+    auto model = std::make_shared<Database>(**read);
+    model->role = scriptRole; // whose database it is, not who looks
+    return std::shared_ptr<const Database>(std::move(model));
 }
 
 Result<QByteArray> Trial::dumpText(const ConnectionSpec &spec, const QStringList &without) const
