@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow/mainwindow.h"
+#include "service/source/consent.h"
 #include "ui/checklist/checklisttab.h"
 #include "ui/connect/connectdialog.h"
 #include "ui/data/datatab.h"
@@ -21,6 +22,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
@@ -351,6 +353,12 @@ void MainWindow::showError(const QString &source, const Error &error)
     box->setAttribute(Qt::WA_DeleteOnClose);
     QStringList details{error.where, error.detail};
     details.removeAll(QString());
+    if (error.context == QLatin1String(askedForConsent)) {
+        box->setStandardButtons(QMessageBox::Yes | QMessageBox::Cancel);
+        box->setDefaultButton(QMessageBox::Cancel);
+        box->button(QMessageBox::Yes)->setText(tr("Run It All the Same"));
+        connect(box->button(QMessageBox::Yes), &QAbstractButton::clicked, m_opener, &Opener::openUnfenced);
+    }
     box->setInformativeText(error.where.isEmpty() || error.where == source ? source : error.where);
     if (!error.detail.isEmpty())
         box->setDetailedText(details.join(QLatin1Char('\n')));

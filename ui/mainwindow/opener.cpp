@@ -7,6 +7,7 @@
 #include "ui/jobs/jobs.h"
 #include "ui/mainwindow/lastsession.h"
 
+#include "service/source/consent.h"
 #include "service/source/source.h"
 
 #include <QDir>
@@ -188,6 +189,7 @@ void Opener::compareWithMigrations(Done done)
         return loaded(std::make_shared<const Database>(emptyDatabase(*m_document->design())));
     if (!m_services.migrated)
         return;
+    m_again = [this] { compareWithMigrations(); };
     watchLoad(tr("Building what the migrations build"), m_project->folder, m_services.migrated(m_project->folder),
         loaded, done);
 }
@@ -205,7 +207,17 @@ void Opener::load(const QString &source, Loaded loaded, Done done)
     if (!m_services.load)
         return fail(
             source, Error{ErrorKind::Unsupported, tr("This build cannot read sources."), {}, {}, source, {}}, done);
+    // Whoever waits for this load has heard then how it ended.
+    m_again = [this, source, loaded] { load(source, loaded, {}); };
     watchLoad(tr("Reading %1").arg(withoutPassword(source)), source, m_services.load(source), std::move(loaded), done);
+}
+
+void Opener::openUnfenced()
+{
+    allowUnfenced(true);
+    // A copy: loading sets it anew.
+    if (const auto again = m_again; again && !m_loading)
+        again();
 }
 
 void Opener::watchLoad(const QString &title, const QString &source,

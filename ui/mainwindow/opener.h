@@ -36,6 +36,9 @@ public:
     /// read any more, the design is opened by itself, unsaved. What is kept goes away only once it is back.
     void recover(const LostEdits &edits, Done done = {});
     void reload();
+    /// The person answered that others' SQL may run where the system's wall is missing (see consent.h): what was
+    /// refused for that is opened now.
+    void openUnfenced();
     /// Measures the design against another source from now on: an environment, `alembic:…`, the source itself.
     void compareWith(const QString &source, Done done = {});
     /// Measures the open project's design against what its migrations build: runs the team's own code. A project that
@@ -93,6 +96,7 @@ private:
     QColor m_colour;
     QString m_baseSource, m_schemaText;
     std::function<void(std::function<void()>)> m_guard;
+    std::function<void()> m_again; ///< what was loaded last, once more
     bool m_loading = false, m_compared = true;
 };
 
