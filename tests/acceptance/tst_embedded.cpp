@@ -277,7 +277,7 @@ private Q_SLOTS:
         {
             auto server = opened();
             QVERIFY(server);
-            ConnectionSpec spec = server->spec(u"postgres"_s);
+            ConnectionSpec spec = server->administratorSpec(u"postgres"_s);
             spec.readOnly = false;
             QVERIFY((*openSession(spec))->execute(u"CREATE TABLE IF NOT EXISTS was_here ()"_s));
         }
