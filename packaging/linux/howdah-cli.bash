@@ -33,12 +33,12 @@ _howdah_cli() {
     "revise --format") mapfile -t COMPREPLY < <(compgen -W "project sql alembic" -- "$current"); return ;;
     esac
     case $command in
-    inspect) words="--format --with-secrets -o --output" ;;
-    diff) words="--format --up --down --renames --map-rename --online --plain --stash --guards --roles --no-count --prove --with-secrets -o --output" ;;
-    check) words="--data --only --format -o --output" ;;
-    diagram) words="-o --output --tables --layout --columns --dark" ;;
-    revisions) words="--database --path --value --format -o --output" ;;
-    revise) words="-m --message --head --from --renames --map-rename --online --plain --stash --prove --format --with-secrets" ;;
+    inspect) words="--format --with-secrets --unfenced -o --output" ;;
+    diff) words="--format --up --down --renames --map-rename --online --plain --stash --guards --roles --no-count --prove --with-secrets --unfenced -o --output" ;;
+    check) words="--data --only --format --unfenced -o --output" ;;
+    diagram) words="-o --output --tables --layout --columns --dark --unfenced" ;;
+    revisions) words="--database --path --value --format --unfenced -o --output" ;;
+    revise) words="-m --message --head --from --renames --map-rename --online --plain --stash --prove --format --with-secrets --unfenced" ;;
     esac
     case $current in
     -*) mapfile -t COMPREPLY < <(compgen -W "$words --help" -- "$current") ;;
