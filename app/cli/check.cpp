@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
+#include "app/cli/sourceoptions.h"
 #include "app/cli/terminal.h"
 #include "base/printable.h"
 #include "check/report/report.h"
@@ -57,7 +58,7 @@ int check(const QStringList &arguments)
     const Result<Check::Settings> settings = settingsOf(line);
     if (!settings)
         return fail(settings.error());
-    const Result<Source> source = parsedSource(line.positionals().first());
+    const Result<Source> source = sourceFrom(line, line.positionals().first());
     if (!source)
         return fail(source.error());
     const Result<Check::Checklist> checklist = checkSource(

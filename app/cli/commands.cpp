@@ -27,7 +27,14 @@ constexpr Option format(const char *words, const char *fallback)
     return {"format", words, QT_TRANSLATE_NOOP("Cli", "Form of the result."), fallback};
 }
 
-constexpr Option s_inspect[] = {format("json|sql|summary", "json"), s_secrets, s_unfenced, s_output};
+constexpr Option s_x{"env-argument", "NAME=VALUE",
+    QT_TRANSLATE_NOOP("Cli", "A value for the env.py of an alembic: or models: source, as alembic's own -x."), nullptr,
+    "x", true};
+constexpr Option s_pythonSeconds{
+    "python-seconds", "N", QT_TRANSLATE_NOOP("Cli", "How long a project's Python may take."), "600"};
+
+constexpr Option s_inspect[]
+    = {format("json|sql|summary", "json"), s_x, s_pythonSeconds, s_secrets, s_unfenced, s_output};
 
 constexpr Option s_diff[] = {
     format("text|sql|json|html", "text"),
@@ -56,6 +63,8 @@ constexpr Option s_diff[] = {
     s_secrets,
     s_unfenced,
     s_output,
+    s_x,
+    s_pythonSeconds,
 };
 
 constexpr Option s_check[] = {
@@ -65,6 +74,8 @@ constexpr Option s_check[] = {
     format("text|json|markdown|html", "text"),
     s_unfenced,
     s_output,
+    s_x,
+    s_pythonSeconds,
 };
 
 constexpr Option s_diagram[] = {
@@ -77,6 +88,8 @@ constexpr Option s_diagram[] = {
     {"columns", "all|keys|none", QT_TRANSLATE_NOOP("Cli", "Columns shown."), "all"},
     {"dark", nullptr, QT_TRANSLATE_NOOP("Cli", "Dark colours (PNG).")},
     s_unfenced,
+    s_x,
+    s_pythonSeconds,
 };
 
 constexpr Option s_revisions[] = {
@@ -88,6 +101,8 @@ constexpr Option s_revisions[] = {
     format("text|json|svg", "text"),
     s_unfenced,
     s_output,
+    s_x,
+    s_pythonSeconds,
 };
 
 constexpr Option s_revise[] = {
@@ -109,6 +124,10 @@ constexpr Option s_revise[] = {
     format("project|sql|alembic", "project"),
     s_secrets,
     s_unfenced,
+    {"own-template", nullptr,
+        QT_TRANSLATE_NOOP("Cli", "Write the file in Howdah's own form, not by the project's script.py.mako.")},
+    s_x,
+    s_pythonSeconds,
 };
 
 constexpr Command s_commands[] = {

@@ -2,6 +2,7 @@
 #include "layout/diagram.h"
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
+#include "app/cli/sourceoptions.h"
 #include "app/cli/terminal.h"
 #include "layout/engine.h"
 #include "layout/formats/formats.h"
@@ -64,12 +65,14 @@ int diagram(const QStringList &arguments)
                 .arg(suffixes().join(QStringLiteral(", "))));
     const qsizetype mode = QStringList{QStringLiteral("all"), QStringLiteral("keys"), QStringLiteral("none")}.indexOf(
         line.value(QStringLiteral("columns")));
-    const auto source = parsedSource(line.positionals().first());
+    const auto source = sourceFrom(line, line.positionals().first());
     if (!source)
         return fail(source.error());
-    const auto database = loadSource(*source, showProgress, interruption());
+    QStringList notes;
+    const auto database = loadSource(*source, showProgress, interruption(), &notes);
     if (!database)
         return fail(database.error());
+    printNotes(notes);
     DiagramOptions options;
     options.columns = ColumnMode(mode);
     options.tables = line.values(QStringLiteral("tables"));

@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/diffreport.h"
 #include "app/cli/planoptions.h"
+#include "app/cli/sourceoptions.h"
 #include "app/cli/terminal.h"
 #include "history/versiontable.h"
 #include "service/comparison/changeplan.h"
@@ -176,7 +177,8 @@ int diff(const QStringList &arguments)
         return *done;
     if (const auto sound = checkPlanOptions(line); !sound)
         return fail(sound.error());
-    const auto fromSource = parsedSource(line.positionals()[0]), toSource = parsedSource(line.positionals()[1]);
+    const auto fromSource = sourceFrom(line, line.positionals()[0]);
+    const auto toSource = sourceFrom(line, line.positionals()[1]);
     for (const auto *source : {&fromSource, &toSource})
         if (!*source)
             return fail(source->error());
@@ -184,6 +186,7 @@ int diff(const QStringList &arguments)
     for (const auto *side : {&from, &to})
         if (!*side)
             return fail(side->error());
+    printNotes(from->opened.notes() + to->opened.notes());
     const Unspecified open = fillIn(from->database, !from->opened.isScratch(), to->database, !to->opened.isScratch());
     if (const auto done = line.isSet(u"roles"_s) ? withRoles(*from, *to) : Result<void>(); !done)
         return fail(done.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
+#include "app/cli/sourceoptions.h"
 #include "app/cli/terminal.h"
 #include "base/printable.h"
 #include "change/hidden.h"
@@ -81,12 +82,14 @@ int inspect(const QStringList &arguments)
     CommandLine line(QStringLiteral("inspect"));
     if (const auto done = line.read(arguments))
         return *done;
-    const auto source = parsedSource(line.positionals().first());
+    const auto source = sourceFrom(line, line.positionals().first());
     if (!source)
         return fail(source.error());
-    const auto database = loadSource(*source, showProgress, interruption());
+    QStringList notes;
+    const auto database = loadSource(*source, showProgress, interruption(), &notes);
     if (!database)
         return fail(database.error());
+    printNotes(notes);
     const auto format
         = std::ranges::find(formats, line.format(), [](const Format &each) { return QString::fromLatin1(each.name); });
     return deliver(

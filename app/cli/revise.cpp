@@ -4,6 +4,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/diffreport.h"
 #include "app/cli/planoptions.h"
+#include "app/cli/sourceoptions.h"
 #include "app/cli/terminal.h"
 #include "plan/script.h"
 #include "project/project.h"
@@ -21,7 +22,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 /// Says what a person has to know before relying on the files.
-void printNotes(const RoundTrip &trip)
+void printPlanNotes(const RoundTrip &trip)
 {
     for (const Plan *plan : {&trip.up, &trip.down}) {
         for (const QString &note : plan->notes)
@@ -79,7 +80,10 @@ int revise(const QStringList &arguments)
     const QString path = line.positionals().first();
     if (const auto sound = checkUsage(line, path); !sound)
         return fail(sound.error());
-    auto sides = revisionSides(path, line.value(u"from"_s), showProgress, interruption());
+    const auto python = pythonOptions(line);
+    if (!python)
+        return fail(python.error());
+    auto sides = revisionSides(path, line.value(u"from"_s), showProgress, interruption(), *python);
     if (!sides)
         return fail(sides.error());
     fillIn(sides->from, sides->fromLive, sides->to, sides->toLive);
@@ -104,12 +108,14 @@ int revise(const QStringList &arguments)
         if (const auto done = proveFirst(*sides, plan))
             return *done;
     NewRevision revision = newRevision(plan.trip, line.value(u"message"_s));
+    revision.ownTemplate = line.isSet(u"own-template"_s);
     if (const QStringList heads = line.values(u"head"_s); !heads.isEmpty())
         revision.parents = std::vector<QString>(heads.begin(), heads.end());
     const auto written = writeRevision(path, line.format() == "project"_L1 ? QString() : line.format(), revision);
     if (!written)
         return fail(written.error());
-    printNotes(plan.trip);
+    printPlanNotes(plan.trip);
+    printNotes(written->notes);
     for (const QString &file : written->files)
         printOut(file + u'\n');
     return NothingToReport;

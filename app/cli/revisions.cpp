@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
+#include "app/cli/sourceoptions.h"
 #include "app/cli/terminal.h"
 #include "base/printable.h"
 #include "history/historyreport.h"
@@ -29,11 +30,11 @@ Result<HistoryOptions> optionsOf(const CommandLine &line)
     return options;
 }
 
-Result<std::vector<DatabasePosition>> positionsOf(const QStringList &databases, const QString &versionTable)
+Result<std::vector<DatabasePosition>> positionsOf(const CommandLine &line, const QString &versionTable)
 {
     std::vector<DatabasePosition> all;
-    for (const QString &spelling : databases) {
-        const auto source = parsedSource(spelling);
+    for (const QString &spelling : line.values(u"database"_s)) {
+        const auto source = sourceFrom(line, spelling);
         if (!source)
             return std::unexpected(source.error());
         showProgress(QCoreApplication::translate("Cli", "Asking %1").arg(displayName(*source)));
@@ -75,7 +76,7 @@ int revisions(const QStringList &arguments)
             return fail(path.error());
         report.path = *path;
     }
-    const auto positions = positionsOf(line.values(u"database"_s), report.history.versionTable);
+    const auto positions = positionsOf(line, report.history.versionTable);
     if (!positions)
         return fail(positions.error());
     report.positions = *positions;

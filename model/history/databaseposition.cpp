@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "history/databaseposition.h"
 
+#include "history/historytext.h"
 #include "history/migrationpath.h"
 
 #include <algorithm>
@@ -22,13 +23,19 @@ PositionReport positionReport(const RevisionGraph &graph, const DatabasePosition
         }
     }
     for (const int index : current) {
-        const bool isBelow = std::ranges::any_of(current,
-            [&](int other) { return other != index && graph.ancestors({other}, Edges::Parents)[size_t(index)]; });
+        const bool isBelow = std::ranges::any_of(current, [&](int other) {
+            return other != index && graph.ancestors({other}, Edges::ParentsAndDependencies)[size_t(index)];
+        });
         if (isBelow)
             report.redundant.push_back(graph.at(index).id);
     }
     report.applied = graph.ancestors(current, Edges::ParentsAndDependencies);
-    if (const auto path = upgradePath(graph, report.current, QStringLiteral("heads")))
+    const auto path = upgradePath(graph, report.current, QStringLiteral("heads"));
+    if (!report.unknown.empty())
+        report.unknownBecause = HistoryText::tr("Can't locate revision identified by '%1'").arg(report.unknown.front());
+    else if (!path)
+        report.unknownBecause = path.error().message;
+    else
         report.pending = path->revisions;
     return report;
 }

@@ -18,8 +18,9 @@ struct DatabasePosition {
 struct PositionReport {
     std::vector<QString> current; ///< rows that are revisions of this history
     std::vector<QString> unknown; ///< rows no file declares (a file is missing, or it is another project's database)
-    std::vector<QString> redundant; ///< current rows that are ancestors of other rows; Alembic would have removed them
+    std::vector<QString> redundant; ///< current rows that other rows come after; Alembic would have removed them
     std::vector<QString> pending; ///< what `upgrade heads` would run, oldest first
+    QString unknownBecause; ///< what Alembic says instead of upgrading; `pending` is then not known. Else empty
     std::vector<bool> applied; ///< per revision of the graph
 };
 

@@ -51,6 +51,7 @@ struct NewRevision {
     std::vector<QString> labels, dependsOn;
     QString id; ///< empty: the format makes one
     QDateTime created; ///< invalid: now
+    bool ownTemplate = false; ///< Howdah's own form of a file, not the project's template
 };
 
 /// What was written: absolute paths, the upgrade's file first.
@@ -58,6 +59,7 @@ struct WrittenRevision {
     QString id;
     std::vector<QString> parents;
     std::vector<QString> files;
+    QStringList notes; ///< what a person should know, a sentence each
 };
 
 } // namespace Howdah

@@ -61,11 +61,15 @@ QJsonArray positionsJson(const HistoryReport &report)
     QJsonArray result;
     for (const DatabasePosition &position : report.positions) {
         const PositionReport meaning = positionReport(report.history.graph, position);
-        result.append(QJsonObject{{u"name"_s, position.name},
+        QJsonObject object{{u"name"_s, position.name},
             {u"table"_s, position.table.isEmpty() ? QJsonValue() : QJsonValue(position.table)},
             {u"rows"_s, array(position.rows)}, {u"current"_s, array(meaning.current)},
             {u"unknown"_s, array(meaning.unknown)}, {u"redundant"_s, array(meaning.redundant)},
-            {u"pending"_s, array(meaning.pending)}});
+            {u"pending"_s,
+                meaning.unknownBecause.isEmpty() ? QJsonValue(array(meaning.pending)) : QJsonValue(QJsonValue::Null)}};
+        if (!meaning.unknownBecause.isEmpty())
+            object.insert(u"pending_unknown"_s, meaning.unknownBecause);
+        result.append(object);
     }
     return result;
 }
@@ -122,8 +126,11 @@ QString positionLine(const HistoryReport &report, const DatabasePosition &positi
     if (position.table.isEmpty())
         return HistoryText::tr("%1: no version table; %n revision(s) pending", nullptr, int(meaning.pending.size()))
             .arg(position.name);
-    QString line = HistoryText::tr("%1: at %2; %n revision(s) pending", nullptr, int(meaning.pending.size()))
-                       .arg(position.name, position.rows.empty() ? u"<base>"_s : joined(position.rows));
+    const QString at = position.rows.empty() ? u"<base>"_s : joined(position.rows);
+    QString line = meaning.unknownBecause.isEmpty()
+        ? HistoryText::tr("%1: at %2; %n revision(s) pending", nullptr, int(meaning.pending.size()))
+              .arg(position.name, at)
+        : HistoryText::tr("%1: at %2; what is pending is not known: %3").arg(position.name, at, meaning.unknownBecause);
     if (!meaning.unknown.empty())
         line += u"; " + HistoryText::tr("not in this history: %1").arg(joined(meaning.unknown));
     if (!meaning.redundant.empty())

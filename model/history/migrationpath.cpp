@@ -34,6 +34,25 @@ Result<Indices> downgradeRoots(const RevisionGraph &graph, const Symbols &symbol
     return kept;
 }
 
+/// Alembic goes on only from revisions that lie side by side: of two where one comes after the other, by whatever edge,
+/// it does not know what was run.
+Result<void> checkSideBySide(const RevisionGraph &graph, const Indices &current)
+{
+    for (const int index : current) {
+        const auto below = graph.ancestors({index}, Edges::ParentsAndDependencies);
+        QStringList overlaps;
+        for (const int other : current) {
+            if (other != index && below[size_t(other)])
+                overlaps << graph.at(other).id;
+        }
+        if (!overlaps.isEmpty())
+            return failure(ErrorKind::Usage,
+                HistoryText::tr("Requested revision %1 overlaps with other requested revisions %2")
+                    .arg(graph.at(index).id, overlaps.join(u", ")));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<MigrationPath> upgradePath(
@@ -46,6 +65,8 @@ Result<MigrationPath> upgradePath(
     const auto now = symbols.revisionsOf(current);
     if (!now)
         return std::unexpected(now.error());
+    if (const auto apart = checkSideBySide(graph, *now); !apart)
+        return std::unexpected(apart.error());
     std::vector<bool> needed = graph.ancestors(*targets, Edges::ParentsAndDependencies);
     const auto applied = graph.ancestors(*now, Edges::ParentsAndDependencies);
     for (size_t i = 0; i < needed.size(); ++i)

@@ -130,28 +130,30 @@ void RevisionGraph::addLabels()
     }
 }
 
+/// Alembic takes whole ids and labels here, and stops at everything else. A beginning of an id that is one revision's
+/// alone is drawn, as it is clear what was meant.
 int RevisionGraph::dependencyTarget(const Revision &revision, const QString &name)
 {
     if (m_index.contains(name) || m_labels.contains(name))
         return m_index.contains(name) ? indexOf(name) : labelled(name);
     std::vector<QString> matches;
     for (const Revision &other : m_revisions) {
-        if (other.id.size() > 3 && other.id.startsWith(name) && !name.isEmpty())
+        if (other.id.startsWith(name) && !name.isEmpty())
             matches.push_back(other.id);
     }
-    if (matches.size() == 1)
-        return indexOf(matches.front());
-    Fault fault{FaultKind::MissingDependency, {}, {revision.id}, revision.file, revision.path, revision.line};
-    if (matches.empty()) {
-        fault.message
-            = HistoryText::tr("Revision %1 referenced from %2 (depends_on) is not present.").arg(name, revision.id);
-    } else {
+    Fault fault{FaultKind::MissingDependency,
+        HistoryText::tr("Revision %1 referenced from %2 (depends_on) is not present.").arg(name, revision.id),
+        {revision.id}, revision.file, revision.path, revision.line};
+    if (matches.size() > 1) {
         fault.kind = FaultKind::AmbiguousDependency;
         fault.message = HistoryText::tr("Dependency '%1' of revision %2 is ambiguous: %3.")
                             .arg(name, revision.id, commaList(matches));
+    } else if (matches.size() == 1) {
+        fault.message = HistoryText::tr("Dependency '%1' of revision %2 is no whole id, which Alembic needs here: %3.")
+                            .arg(name, revision.id, matches.front());
     }
     m_faults.push_back(std::move(fault));
-    return -1;
+    return matches.size() == 1 ? indexOf(matches.front()) : -1;
 }
 
 void RevisionGraph::resolveDependencies()

@@ -15,6 +15,7 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
+#include <QTemporaryDir>
 #include <QTimer>
 #include <QTreeView>
 
@@ -64,6 +65,28 @@ private Q_SLOTS:
     }
 
     void cleanup() { m_window.reset(); }
+
+    void anAlembicFolderOpensAtItsHistory()
+    {
+        const QTemporaryDir folder;
+        const auto write = [&folder](const char *name, const QByteArray &text) {
+            QFile file(folder.filePath(QLatin1String(name)));
+            QVERIFY(QDir().mkpath(QFileInfo(file.fileName()).path()) && file.open(QIODevice::WriteOnly));
+            file.write(text);
+        };
+        write("alembic.ini", "[alembic]\nscript_location = %(here)s/m\n");
+        write("m/env.py", "open('ran', 'w')\n");
+        write("m/versions/a1.py", "revision = 'a1'\ndown_revision = None\n");
+        m_window->open(folder.path());
+        auto *tabs = child<QTabWidget>(m_window.get(), "tabs");
+        QVERIFY(tabs && tabs->isVisible());
+        QCOMPARE(tabs->currentWidget()->objectName(), QStringLiteral("revisions"));
+        QTRY_VERIFY(child<QLabel>(m_window.get(), "revisionSummary")->text().startsWith(QStringLiteral("1 revision")));
+        QVERIFY(!m_window->document()->isOpen());
+        QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("ran"))));
+        m_window->open(QStringLiteral("sample"));
+        QTRY_VERIFY(m_window->document()->isOpen());
+    }
 
     void opensASourceAndShowsItsTree()
     {

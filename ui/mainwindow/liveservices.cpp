@@ -177,15 +177,16 @@ Services liveServices()
     services.migrated = [](const QString &project) {
         return startJob([project](std::stop_token stop) { return migratedSchema(project, {}, stop); });
     };
-    services.positions = [](const QString &spelling, const QString &name) {
-        return startJob([spelling, name](std::stop_token stop) -> Result<std::vector<DatabasePosition>> {
+    services.positions = [](const QString &spelling, const QString &name, const QString &project) {
+        return startJob([spelling, name, project](std::stop_token stop) -> Result<std::vector<DatabasePosition>> {
             const auto source = parsedSource(spelling);
             if (!source)
                 return std::unexpected(source.error());
             const auto opened = openSource(*source, {}, stop);
             if (!opened)
                 return std::unexpected(opened.error());
-            return databasePositions(opened->session(), name, QStringLiteral("alembic_version"));
+            const auto history = loadHistoryNow(project);
+            return databasePositions(opened->session(), name, history ? (*history)->versionTable : QString());
         });
     };
     services.ddl = [](const Database &database) -> Result<QString> { return ddlOf(database); };

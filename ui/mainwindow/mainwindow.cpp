@@ -218,6 +218,11 @@ void MainWindow::wireDocument()
         refreshTitle();
         refreshActions();
     });
+    connect(m_opener, &Opener::historyFound, this, [this](const QString &path) {
+        m_revisions->setHistory(path);
+        m_centre->setCurrentWidget(m_tabs);
+        showTab(QStringLiteral("revisions"));
+    });
     connect(m_opener, &Opener::failed, this, &MainWindow::showError);
     connect(m_opener, &Opener::loadingChanged, this, [this] {
         refreshActions();

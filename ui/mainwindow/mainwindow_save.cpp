@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Saving, revisions, sessions, recovery and help.
+#include "service/python/pythonchild.h"
 #include "ui/docks/properties/propertiespanel.h"
 #include "ui/document/document.h"
 #include "ui/document/journal.h"
@@ -98,7 +99,7 @@ void MainWindow::compareWithMigrations(std::function<void()> next)
     box->setObjectName(QStringLiteral("runMigrations"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(project->migrationFormat == QLatin1String("alembic")
-            ? tr("This runs the project's own Python code.")
+            ? pythonConsent()
             : tr("This runs the project's SQL files."));
     QPushButton *run = box->addButton(tr("&Run the migrations"), QMessageBox::AcceptRole);
     box->setDefaultButton(run);
@@ -304,7 +305,7 @@ void MainWindow::showHistory()
         if (environment.kind != EnvironmentKind::Local || !m_services.positions)
             continue;
         m_jobs->watch<std::vector<DatabasePosition>>(tr("Asking where %1 stands").arg(environment.name),
-            m_services.positions(environment.source, environment.name), this,
+            m_services.positions(environment.source, environment.name, project->folder), this,
             [this](Result<std::vector<DatabasePosition>> positions) {
                 if (positions)
                     m_revisions->setPositions(*positions);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow/opener.h"
+#include "history/formats/alembicconfig.h"
 #include "server/libpq/conninfo.h"
 #include "service/connections.h"
 #include "ui/document/document.h"
@@ -17,6 +18,15 @@
 namespace Howdah {
 
 namespace {
+
+/// A folder that has migrations of Alembic's and neither a project nor .sql files to read a schema from.
+bool isHistoryOnly(const QString &path)
+{
+    if (!QFileInfo(path).isDir() || !QDir(path).entryList({QStringLiteral("*.sql")}, QDir::Files).isEmpty())
+        return false;
+    const auto config = findAlembicConfig(path);
+    return config && (!config->file.isEmpty() || QFileInfo::exists(config->scriptLocation + QStringLiteral("/env.py")));
+}
 
 constexpr int recentCount = 12;
 const QString recentKey = QStringLiteral("recent");
@@ -37,6 +47,8 @@ void Opener::open(const QString &given, EnvironmentKind kind, const QColor &colo
     const QString source = QFileInfo::exists(given) ? QFileInfo(given).absoluteFilePath() : secretsKept(given);
     if (isProject(source))
         return openProject(source, done);
+    if (isHistoryOnly(source))
+        return openHistory(source, done);
     const quint64 state = m_document->state();
     load(
         source,
@@ -142,6 +154,20 @@ void Opener::openProject(const QString &path, const Done &done)
             replaceSince(state, replace, done);
         },
         done);
+}
+
+void Opener::openHistory(const QString &path, const Done &done)
+{
+    m_project.reset();
+    m_schemaText.clear();
+    m_baseSource.clear();
+    m_compared = false;
+    m_document->open(nullptr, nullptr, {}, {});
+    remember(path);
+    Q_EMIT closed();
+    Q_EMIT historyFound(path);
+    if (done)
+        done(true);
 }
 
 void Opener::compareWith(const QString &given, Done done)

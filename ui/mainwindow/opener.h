@@ -69,6 +69,8 @@ public:
 
 Q_SIGNALS:
     void opened();
+    /// The folder has an Alembic history and no design: it can be looked at, nothing of it was run.
+    void historyFound(const QString &path);
     void failed(const QString &source, const Error &error);
     void closed();
     void loadingChanged();
@@ -79,6 +81,7 @@ private:
     void finish(const QString &source, std::shared_ptr<const Database> base, std::shared_ptr<const Database> design,
         std::vector<DiagramFile> diagrams = {});
     void openProject(const QString &path, const Done &done);
+    void openHistory(const QString &path, const Done &done);
     void putBack(const LostEdits &edits, bool isOpen, const Done &done);
     void watchLoad(const QString &title, const QString &source,
         const QFuture<Result<std::shared_ptr<const Database>>> &future, Loaded loaded, Done done);

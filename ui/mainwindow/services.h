@@ -74,8 +74,10 @@ struct Services {
         rows;
     /// What a project's migrations build; runs the team's own code, so only after saying so.
     std::function<QFuture<Result<std::shared_ptr<const Database>>>(const QString &project)> migrated;
-    /// Where a source's database stands in a history, called `name`.
-    std::function<QFuture<Result<std::vector<DatabasePosition>>>(const QString &source, const QString &name)> positions;
+    /// Where a source's database stands in the history of `project`, called `name`.
+    std::function<QFuture<Result<std::vector<DatabasePosition>>>(
+        const QString &source, const QString &name, const QString &project)>
+        positions;
     /// The design as deterministic DDL, for schema.sql.
     std::function<Result<QString>(const Database &database)> ddl;
 };

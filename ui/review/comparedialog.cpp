@@ -4,6 +4,7 @@
 #include "ui/widgets/messageline.h"
 #include "ui/widgets/theme.h"
 
+#include "service/python/pythonchild.h"
 #include "service/source/source.h"
 
 #include <QDialogButtonBox>
@@ -24,7 +25,7 @@ CompareDialog::CompareDialog(const QString &openTitle, const std::vector<Offer> 
     : QDialog(parent)
     , m_source(new QLineEdit(this))
     , m_offers(new QListWidget(this))
-    , m_note(new QLabel(tr("This runs the project's own Python code."), this))
+    , m_note(new QLabel(pythonConsent(), this))
     , m_problem(new MessageLine(this))
 {
     setObjectName(QStringLiteral("compareDialog"));
@@ -34,6 +35,7 @@ CompareDialog::CompareDialog(const QString &openTitle, const std::vector<Offer> 
     m_source->setPlaceholderText(
         tr("postgresql://…, service=NAME, a .sql file, a project, alembic:PATH, demo:, empty:"));
     Theme::addClearButton(m_source);
+    m_note->setWordWrap(true);
     m_offers->setObjectName(QStringLiteral("compareOffers"));
     m_offers->setAccessibleName(tr("Sources at hand"));
     m_offers->setIconSize(QSize(16, 16));
@@ -112,7 +114,7 @@ void CompareDialog::choosePath(bool folder)
 void CompareDialog::refresh()
 {
     m_problem->clear();
-    m_note->setVisible(source().startsWith(QLatin1String("alembic:")));
+    m_note->setVisible(source().startsWith(QLatin1String("alembic:")) || source().startsWith(QLatin1String("models:")));
     m_compare->setEnabled(!source().isEmpty());
 }
 

@@ -201,9 +201,12 @@ void RevisionsTab::refreshSummary()
     QStringList notices;
     for (const DatabasePosition &position : m_positions) {
         const PositionReport report = positionReport(history->graph, position);
-        parts << (report.pending.empty()
+        parts << (!report.unknownBecause.isEmpty() ? tr("pending for %1 is not known").arg(position.name)
+                : report.pending.empty()
                 ? tr("%1 is up to date").arg(position.name)
                 : tr("%n pending for %1", nullptr, int(report.pending.size())).arg(position.name));
+        if (report.unknown.empty() && !report.unknownBecause.isEmpty())
+            notices << tr("%1: Alembic would not upgrade it: %2.").arg(position.name, report.unknownBecause);
         if (!report.unknown.empty())
             notices << tr("%1 stands at %2, which no file here declares.")
                            .arg(position.name, QStringList(report.unknown.begin(), report.unknown.end()).join(u", "));

@@ -38,7 +38,7 @@ Settings tomlSettings(const QString &text, const QString &here)
 {
     Settings settings;
     const auto tokens = PythonLexer(text, PythonLexer::Dialect::Toml).tokens();
-    bool inside = false;
+    bool inside = false, inHook = false;
     std::vector<PythonToken> line;
     const auto finish = [&] {
         QString name;
@@ -47,7 +47,11 @@ Settings tomlSettings(const QString &text, const QString &here)
             name += line[i].text;
         if (i == line.size()) {
             inside = name == "[tool.alembic]"_L1;
+            inHook = name == "[[tool.alembic.post_write_hooks]]"_L1;
             settings.exists = settings.exists || inside;
+        } else if (inHook && i + 1 < line.size()) {
+            if (name == "name"_L1)
+                settings.lists[u"hooks"_s] << line[i + 1].text;
         } else if (inside && i + 1 < line.size()) {
             QStringList strings;
             for (size_t k = i + 1; k < line.size(); ++k) {
@@ -114,6 +118,11 @@ Settings iniSettings(const QString &text, const QString &here, AlembicConfig *co
             splitLocations(
                 *locations, separator.isEmpty() ? firstWord(u"version_path_separator"_s) : separator, config));
     }
+    if (const auto paths = section.value(u"prepend_sys_path"_s); paths && !paths->isEmpty())
+        settings.lists.insert(u"prepend_sys_path"_s, splitLocations(*paths, separator, config));
+    const IniSection hooks(text, u"post_write_hooks"_s, {});
+    if (const auto names = hooks.value(u"hooks"_s))
+        settings.lists.insert(u"hooks"_s, splitLocations(*names, {}, config));
     return settings;
 }
 
@@ -128,6 +137,47 @@ QString located(const QString &location, const QString &here)
     const QString nested = QDir::cleanPath(here + u"/src/" + relative);
     const QString plain = QDir::cleanPath(here + u'/' + relative);
     return !QFileInfo::exists(plain) && QFileInfo::exists(nested) ? nested : plain;
+}
+
+Result<AlembicConfig> configFrom(const Settings &settings, const QString &here, AlembicConfig config)
+{
+    QString location = settings.values.value(u"script_location"_s);
+    if (location.isEmpty()) {
+        // Flask-Migrate gives the folder of alembic.ini as the script location when it runs.
+        if (!QFileInfo::exists(here + u"/env.py"))
+            return failure(
+                ErrorKind::Parse, HistoryText::tr("No 'script_location' key found in configuration."), config.file);
+        location = here;
+        const auto environment = readText(here + u"/env.py");
+        config.isFlask = environment && environment->contains("flask"_L1);
+    }
+    config.scriptLocation = located(location, here);
+    for (const QString &folder : settings.lists.value(u"version_locations"_s))
+        config.locations.push_back(located(folder, here));
+    if (config.locations.empty())
+        config.locations.push_back(config.scriptLocation + u"/versions");
+    for (const QString &path : settings.lists.value(u"prepend_sys_path"_s))
+        config.importPaths << QDir::cleanPath(QDir(here).absoluteFilePath(path));
+    config.writeHooks = settings.lists.value(u"hooks"_s);
+    config.recursive = settings.values.value(u"recursive_version_locations"_s) == "true"_L1;
+    config.sourceless = settings.values.value(u"sourceless"_s) == "true"_L1;
+    config.fileTemplate = settings.values.value(u"file_template"_s, config.fileTemplate);
+    config.timezone = settings.values.value(u"timezone"_s);
+    const int length = settings.values.value(u"truncate_slug_length"_s).toInt();
+    config.truncateSlugLength = length > 0 ? length : 40;
+    return config;
+}
+
+/// The one folder in `folder` that has an alembic.ini, as Flask-Migrate's migrations/ or a backend/ beside a frontend/.
+QString nestedIni(const QString &folder)
+{
+    QStringList found;
+    for (const QString &name : QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const QString file = folder + u'/' + name + u"/alembic.ini";
+        if (QFileInfo(file).isFile())
+            found << file;
+    }
+    return found.size() == 1 ? found.front() : QString();
 }
 
 /// The settings of a folder above that has `folder` as its migration folder or as one of its folders of revisions.
@@ -152,35 +202,30 @@ std::optional<AlembicConfig> configAbove(const QString &folder)
 
 Result<AlembicConfig> readAlembicConfig(const QString &file)
 {
-    const auto text = readText(file);
-    if (!text)
-        return std::unexpected(text.error());
     AlembicConfig config;
     config.file = QFileInfo(file).absoluteFilePath();
     const QString here = QFileInfo(file).absolutePath();
     const bool isToml = file.endsWith(".toml"_L1);
-    const Settings settings = isToml ? tomlSettings(*text, here) : iniSettings(*text, here, &config);
-    if (!settings.exists) {
+    const QString beside = here + (isToml ? "/alembic.ini"_L1 : "/pyproject.toml"_L1);
+    const auto text = readText(file);
+    if (!text)
+        return std::unexpected(text.error());
+    const auto other = QFileInfo(beside).isFile() ? readText(beside) : Result<QString>(QString());
+    const Settings fromToml = tomlSettings(isToml ? *text : other.value_or(QString()), here);
+    const Settings fromIni = iniSettings(isToml ? other.value_or(QString()) : *text, here, &config);
+    if (!fromToml.exists && !fromIni.exists)
         return failure(ErrorKind::Parse,
             isToml ? HistoryText::tr("There is no [tool.alembic] section in this file.")
                    : HistoryText::tr("There is no [alembic] section in this file."),
             file);
-    }
-    const QString location = settings.values.value(u"script_location"_s);
-    if (location.isEmpty())
-        return failure(ErrorKind::Parse, HistoryText::tr("No 'script_location' key found in configuration."), file);
-    config.scriptLocation = located(location, here);
-    for (const QString &folder : settings.lists.value(u"version_locations"_s))
-        config.locations.push_back(located(folder, here));
-    if (config.locations.empty())
-        config.locations.push_back(config.scriptLocation + u"/versions");
-    config.recursive = settings.values.value(u"recursive_version_locations"_s) == "true"_L1;
-    config.sourceless = settings.values.value(u"sourceless"_s) == "true"_L1;
-    config.fileTemplate = settings.values.value(u"file_template"_s, config.fileTemplate);
-    config.timezone = settings.values.value(u"timezone"_s);
-    const int length = settings.values.value(u"truncate_slug_length"_s).toInt();
-    config.truncateSlugLength = length > 0 ? length : 40;
-    return config;
+    if (fromIni.exists)
+        config.iniFile = isToml ? beside : config.file;
+    if (fromToml.exists)
+        config.tomlFile = isToml ? config.file : beside;
+    Settings merged = fromToml;
+    merged.values.insert(fromIni.values);
+    merged.lists.insert(fromIni.lists);
+    return configFrom(merged, here, std::move(config));
 }
 
 Result<AlembicConfig> findAlembicConfig(const QString &path)
@@ -202,6 +247,9 @@ Result<AlembicConfig> findAlembicConfig(const QString &path)
             above->locations = {folder};
         return *above;
     }
+    const QString nested = dir.exists(u"env.py"_s) || dir.exists(u"versions"_s) ? QString() : nestedIni(folder);
+    if (!nested.isEmpty())
+        return readAlembicConfig(nested);
     AlembicConfig config;
     config.recursive = true;
     const bool isMigrationFolder

@@ -57,6 +57,9 @@ private:
         std::ranges::sort(files);
         for (const QString &file : files)
             readIfRevision(dir.absoluteFilePath(file));
+        const QDir cache(dir.absoluteFilePath(u"__pycache__"_s));
+        for (const QString &file : m_config.sourceless ? cache.entryList(QDir::Files, QDir::Name) : QStringList())
+            nameCompiled(cache.absoluteFilePath(file), file);
         if (!m_config.recursive || depth > 32)
             return;
         QStringList folders = dir.entryList(QDir::Dirs | QDir::NoSymLinks | QDir::NoDotAndDotDot | QDir::Hidden);
@@ -71,6 +74,7 @@ private:
     void readIfRevision(const QString &path)
     {
         const QString name = QFileInfo(path).fileName();
+        nameCompiled(path, name);
         if (!name.endsWith(".py"_L1) || name.startsWith(".#"_L1) || name.startsWith("__init__"_L1))
             return;
         const QString real = QFileInfo(path).canonicalFilePath();
@@ -101,6 +105,23 @@ private:
                 HistoryText::tr("This is not Python source: not a text in its encoding."), path);
     }
 
+    /// With `sourceless`, Alembic runs compiled files that have no source beside them; what they declare can only be
+    /// known by running them.
+    void nameCompiled(const QString &path, const QString &name)
+    {
+        if (!m_config.sourceless || name.startsWith("__init__"_L1)
+            || !(name.endsWith(".pyc"_L1) || name.endsWith(".pyo"_L1)))
+            return;
+        QDir folder = QFileInfo(path).dir();
+        if (folder.dirName() == "__pycache__"_L1)
+            folder.cdUp();
+        if (!folder.exists(name.section(u'.', 0, 0) + u".py"))
+            addFault(FaultKind::UnreadableFile,
+                HistoryText::tr("This revision is there without its source (sourceless = true): Howdah does not run it "
+                                "and cannot show it."),
+                path);
+    }
+
     void readRevision(const QString &path, const QString &source)
     {
         const PythonHeader header = readPythonHeader(source, m_options.names);
@@ -113,7 +134,7 @@ private:
         if (!readId(header, &revision))
             return;
         revision.description = header.docstring.trimmed();
-        revision.message = revision.description.section(u"\n\n"_s, 0, 0);
+        revision.message = messageOf(revision.description);
         static const QRegularExpression created(u"^Create Date:[ \\t]*(.+)$"_s, QRegularExpression::MultilineOption);
         revision.created = created.match(revision.description).captured(1).trimmed();
         if (!header.assignments.contains(u"down_revision"_s))
@@ -123,6 +144,16 @@ private:
         revision.declaredLabels = texts(header, u"branch_labels"_s, revision);
         revision.dependsOn = texts(header, u"depends_on"_s, revision);
         m_revisions.push_back(std::move(revision));
+    }
+
+    /// The first paragraph, without the lines of the template that somebody left no empty line before.
+    static QString messageOf(const QString &description)
+    {
+        static const QRegularExpression header(
+            u"\\n[ \\t]*(Revision ID|Revises|Create Date|Branch Labels?|Depends on)[ \\t]*:.*$"_s,
+            QRegularExpression::DotMatchesEverythingOption);
+        const QString first = description.section(u"\n\n"_s, 0, 0);
+        return QString(u'\n' + first).remove(header).mid(1).trimmed();
     }
 
     /// False when the file has no id: it is then a fault and no revision.
@@ -256,8 +287,10 @@ Result<History> AlembicFormat::read(const QString &path, const HistoryOptions &o
     history.locations = config->locations;
     history.fileFaults = config->faults;
     history.versionTable = literalVersionTable(config->scriptLocation + u"/env.py");
-    if (!config->file.isEmpty())
-        history.watched.push_back(config->file);
+    for (const QString &file : {config->iniFile, config->tomlFile}) {
+        if (!file.isEmpty())
+            history.watched.push_back(file);
+    }
     AlembicReader(*config, options, &history).read();
     return history;
 }

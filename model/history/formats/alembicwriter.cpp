@@ -2,6 +2,8 @@
 #include "history/formats/alembic.h"
 #include "history/formats/alembicconfig.h"
 #include "history/formats/filetemplate.h"
+#include "history/formats/makotemplate.h"
+#include "history/formats/pythonheader.h"
 #include "history/formats/pythonquote.h"
 #include "history/formats/writefiles.h"
 #include "history/historytext.h"
@@ -9,6 +11,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTimeZone>
 #include <QUuid>
 
@@ -20,7 +23,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// What Alembic's own template says since 1.13; used when the project's cannot be filled in without running it.
+/// What Alembic's own template says since 1.13; used where the project has none.
 constexpr auto ownTemplate = R"("""${message}
 
 Revision ID: ${up_revision}
@@ -79,16 +82,26 @@ QString functionBody(const std::vector<RevisionStatement> &statements)
     return body.isEmpty() ? u"pass"_s : body.trimmed();
 }
 
-QString tupleText(const std::vector<QString> &values, bool scalar)
+MakoValue valueOf(const std::vector<QString> &values, bool scalar)
 {
     if (values.empty())
-        return u"None"_s;
+        return {};
     if (values.size() == 1 && scalar)
-        return pythonString(values.front());
-    QStringList parts;
-    for (const QString &value : values)
-        parts << pythonString(value);
-    return u'(' + parts.join(u", ") + (parts.size() == 1 ? u",)"_s : u")"_s);
+        return values.front();
+    return QStringList(values.begin(), values.end());
+}
+
+/// Python's own words for what a body needs where the template does not import it.
+QString withImports(const QString &body, const QString &text)
+{
+    static const QRegularExpression op(
+        u"^(from alembic import .*\\bop\\b|import alembic\\.op as op)"_s, QRegularExpression::MultilineOption);
+    QString result = body;
+    if (body.contains("sa.DDL("_L1) && !text.contains("import sqlalchemy as sa"_L1))
+        result.prepend("import sqlalchemy as sa\n    "_L1);
+    if (body.contains("op."_L1) && !op.match(text).hasMatch())
+        result.prepend("from alembic import op\n    "_L1);
+    return result;
 }
 
 class AlembicWriter
@@ -116,9 +129,15 @@ public:
         if (!name)
             return std::unexpected(name.error());
         const QString path = QDir::cleanPath(*folder + u'/' + *name + u".py");
-        if (const auto written = writeNewFiles({{path, text()}}); !written)
+        const auto content = text();
+        if (!content)
+            return std::unexpected(content.error());
+        if (const auto written = writeNewFiles({{path, *content}}); !written)
             return std::unexpected(written.error());
         m_result.files = {path};
+        if (!m_config.writeHooks.isEmpty())
+            m_result.notes << HistoryText::tr("The project's post_write_hooks were not run on it: %1.")
+                                  .arg(m_config.writeHooks.join(u", "));
         return m_result;
     }
 
@@ -213,35 +232,63 @@ private:
             + u':' + QString::number(std::abs(minutes) % 60).rightJustified(2, u'0');
     }
 
-    QString filled(const QString &mako, const QString &imports) const
+    Result<MakoText> filled(const QString &mako, const QString &up, const QString &down) const
     {
-        const QString parents = QStringList(m_result.parents.begin(), m_result.parents.end()).join(u", ");
         const QString message = m_wanted.message.isEmpty() ? u"empty message"_s : m_wanted.message;
-        return filledTemplate(mako,
+        return filledMako(mako,
             {{u"message"_s, pythonDocstring(message)}, {u"up_revision"_s, m_result.id},
-                {u"down_revision|comma,n"_s, parents}, {u"create_date"_s, createDate()},
-                {u"importsifimportselse\"\""_s, imports}, {u"repr(up_revision)"_s, pythonString(m_result.id)},
-                {u"repr(down_revision)"_s, tupleText(m_result.parents, true)},
-                {u"repr(branch_labels)"_s, tupleText(m_wanted.labels, false)},
-                {u"repr(depends_on)"_s, tupleText(m_wanted.dependsOn, true)},
-                {u"upgradesifupgradeselse\"pass\""_s, functionBody(m_wanted.up)},
-                {u"downgradesifdowngradeselse\"pass\""_s, functionBody(m_wanted.down)}})
-            .value_or(QString());
+                {u"down_revision"_s, valueOf(m_result.parents, true)},
+                {u"create_date"_s, MakoDate{m_created, createDate()}}, {u"imports"_s, QString()},
+                {u"branch_labels"_s, valueOf(m_wanted.labels, false)},
+                {u"depends_on"_s, valueOf(m_wanted.dependsOn, true)}, {u"upgrades"_s, up}, {u"downgrades"_s, down}});
     }
 
-    QString text() const
+    /// The project's template with the statements in it. Nothing of it is left out and nothing of the plan: what cannot
+    /// be done is refused.
+    Result<QString> text() const
     {
-        QFile mako(m_config.scriptLocation + u"/script.py.mako");
-        if (!m_config.scriptLocation.isEmpty() && mako.open(QIODevice::ReadOnly)) {
-            const QString theirs = QString::fromUtf8(mako.readAll());
-            const bool hasSa = theirs.contains("import sqlalchemy as sa"_L1);
-            const bool isWhole = theirs.contains("import op"_L1) && theirs.contains("${upgrades if"_L1)
-                && theirs.contains("${downgrades if"_L1) && (hasSa || theirs.contains("${imports if"_L1));
-            const QString text = isWhole ? filled(theirs, hasSa ? QString() : u"import sqlalchemy as sa"_s) : QString();
-            if (!text.isEmpty())
-                return text;
+        const QString path = m_config.scriptLocation + u"/script.py.mako";
+        QFile file(path);
+        QString mako = ownTemplate;
+        const bool isTheirs = !m_wanted.ownTemplate && !m_config.scriptLocation.isEmpty() && file.exists();
+        if (isTheirs) {
+            if (!file.open(QIODevice::ReadOnly))
+                return failure(
+                    ErrorKind::File, HistoryText::tr("The file cannot be read: %1.").arg(file.errorString()), path);
+            mako = QString::fromUtf8(file.readAll());
         }
-        return filled(ownTemplate, QString());
+        const QString up = withImports(functionBody(m_wanted.up), mako);
+        const QString down = withImports(functionBody(m_wanted.down), mako);
+        auto made = filled(mako, up, down);
+        if (!made) {
+            Error error = made.error();
+            error.where = path;
+            error.detail = HistoryText::tr("--own-template writes the file in Howdah's own form.");
+            return std::unexpected(error);
+        }
+        if (const auto checked = check(*made, up, down, path); !checked)
+            return std::unexpected(checked.error());
+        return made->text;
+    }
+
+    Result<void> check(const MakoText &made, const QString &up, const QString &down, const QString &path) const
+    {
+        for (const auto &[name, body] : {std::pair(u"upgrades"_s, up), std::pair(u"downgrades"_s, down)}) {
+            if (body != "pass"_L1 && !made.text.contains(body))
+                return failure(ErrorKind::Unsupported,
+                    HistoryText::tr("script.py.mako has no place for ${%1}, so the statements would be lost.")
+                        .arg(name),
+                    path, HistoryText::tr("--own-template writes the file in Howdah's own form."));
+        }
+        const PythonHeader header = readPythonHeader(made.text);
+        const auto texts = [&header](const QString &name) { return header.assignments.value(name).texts; };
+        if (!header.error.isEmpty() || texts(u"revision"_s) != std::vector{m_result.id}
+            || texts(u"down_revision"_s) != m_result.parents)
+            return failure(ErrorKind::Unsupported,
+                HistoryText::tr("What script.py.mako makes does not declare revision %1 and what it follows.")
+                    .arg(m_result.id),
+                path, HistoryText::tr("--own-template writes the file in Howdah's own form."));
+        return {};
     }
 
     const AlembicConfig &m_config;

@@ -6,8 +6,6 @@
 #include <QRegularExpression>
 #include <QStringList>
 
-#include <optional>
-
 namespace Howdah {
 
 namespace {
@@ -75,30 +73,6 @@ Result<QString> revisionFileName(
         return failure(ErrorKind::Usage, HistoryText::tr("file_template cannot be followed: '%1'.").arg(fileTemplate),
             fileTemplate);
     return name + rest;
-}
-
-std::optional<QString> filledTemplate(const QString &mako, const QHash<QString, QString> &values)
-{
-    static const QRegularExpression control(u"^[ \\t]*%(?!%)|<%|</%|\\\\$"_s, QRegularExpression::MultilineOption);
-    static const QRegularExpression comment(u"^[ \\t]*##.*\\n"_s, QRegularExpression::MultilineOption);
-    static const QRegularExpression expression(u"\\$\\{([^}]*)\\}"_s);
-    QString text = mako;
-    text.replace("\r\n"_L1, "\n"_L1).remove(comment);
-    if (text.contains(control))
-        return std::nullopt;
-    QString result;
-    qsizetype position = 0;
-    for (const auto &match : expression.globalMatch(text)) {
-        result += text.mid(position, match.capturedStart() - position);
-        position = match.capturedEnd();
-        QString key = match.captured(1);
-        key.remove(u' ').replace(u'\'', u'"');
-        const auto value = values.find(key);
-        if (value == values.end())
-            return std::nullopt;
-        result += *value;
-    }
-    return result + text.mid(position);
 }
 
 } // namespace Howdah

@@ -16,9 +16,4 @@ QString revisionSlug(const QString &message, int most);
 Result<QString> revisionFileName(
     const QString &fileTemplate, const QString &id, const QString &slug, const QDateTime &created);
 
-/// script.py.mako of a project with its usual expressions filled in. `values` maps expressions without spaces
-/// (`repr(up_revision)`, `upgradesifupgradeselse"pass"`) to text. Unset when the template holds anything else: Mako is
-/// Python and is not executed here.
-std::optional<QString> filledTemplate(const QString &mako, const QHash<QString, QString> &values);
-
 } // namespace Howdah

@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 #include <QStringDecoder>
 
+#include <algorithm>
 #include <span>
 
 namespace Howdah {
@@ -118,6 +119,8 @@ private:
             m_conditional = false;
             if (m_inDefinition)
                 return;
+            if (word.isName("for"_L1) || word.isName("with"_L1))
+                readLoopNames(line);
             static const QStringList blocks{u"if"_s, u"elif"_s, u"else"_s, u"try"_s, u"except"_s, u"finally"_s,
                 u"for"_s, u"while"_s, u"with"_s, u"match"_s};
             if (word.kind == PythonToken::Name && blocks.contains(word.text)) {
@@ -127,6 +130,10 @@ private:
                 return;
             }
         } else if (m_inDefinition) {
+            // A function that assigns a name of the module's may run at any time.
+            if (line.front().isName("global"_L1))
+                for (const PythonToken &token : line)
+                    changed(token.text, line);
             return;
         } else {
             m_conditional = true;
@@ -149,15 +156,75 @@ private:
             return;
         }
         const auto parts = split(statement, "="_L1);
-        const bool augmented = statement.size() > 1 && statement.front().kind == PythonToken::Name
-            && statement[1].kind == PythonToken::Operator && statement[1].text.size() > 1
-            && statement[1].text.endsWith(u'=') && statement[1].text != "=="_L1;
-        if (augmented && isWanted(statement.front().text))
-            store(statement.front().text, unknown(statement));
-        if (parts.size() < 2 || parts.back().empty())
+        if (parts.size() > 1 && !parts.back().empty()) {
+            for (size_t i = 0; i + 1 < parts.size(); ++i)
+                assign(parts[i], parts.back());
+        }
+        readChanges(statement, parts.size() > 1);
+    }
+
+    /// What changes a value after its assignment: `name += …`, `name.append(…)`, `name[0] = …`, `del name[0]`,
+    /// `(name := …)`, a call that is given the name.
+    void readChanges(Tokens statement, bool isAssignment)
+    {
+        static const QStringList readers{u"print"_s, u"len"_s, u"repr"_s, u"str"_s, u"assert"_s};
+        const bool isRead = statement.front().kind == PythonToken::Name && readers.contains(statement.front().text);
+        const bool isDeletion = statement.front().isName("del"_L1);
+        int depth = 0;
+        for (size_t i = 0; i < statement.size(); ++i) {
+            depth += opens(statement[i]) - closes(statement[i]);
+            const bool isAttribute = i > 0 && statement[i - 1].is("."_L1);
+            if (statement[i].kind != PythonToken::Name || isAttribute || !isKnown(statement[i].text))
+                continue;
+            const PythonToken next = i + 1 < statement.size() ? statement[i + 1] : PythonToken{};
+            const bool isMethod = next.is("."_L1) && i + 3 < statement.size() && statement[i + 3].is("("_L1);
+            const bool isAugmented = next.kind == PythonToken::Operator && next.text.size() > 1
+                && next.text.endsWith(u'=') && !QStringList{u"=="_s, u"!="_s, u"<="_s, u">="_s}.contains(next.text);
+            const bool isItem = i == 0 && next.is("["_L1) && (isAssignment || isChangedItem(statement));
+            const bool isArgument = depth > 0 && !isAssignment && !isRead;
+            const bool isNewName = next.is(":="_L1);
+            // Strings and None stay what they are, whoever gets them.
+            const auto value = m_locals.find(statement[i].text);
+            const bool canChange
+                = value == m_locals.end() || value->kind == PythonValue::Texts || value->kind == PythonValue::Other;
+            if (isAugmented || isItem || isDeletion || isNewName || (canChange && (isMethod || isArgument)))
+                changed(statement[i].text, statement);
+        }
+    }
+
+    /// `name[…] += …`
+    static bool isChangedItem(Tokens statement)
+    {
+        return std::ranges::any_of(statement, [](const PythonToken &token) {
+            return token.kind == PythonToken::Operator && token.text.size() > 1 && token.text.endsWith(u'=')
+                && token.text != "=="_L1;
+        });
+    }
+
+    bool isKnown(const QString &name) const { return isWanted(name) || m_locals.contains(name); }
+
+    /// A name's value is not what was assigned any more; nor is that of the names that were given the same list.
+    void changed(const QString &name, Tokens statement)
+    {
+        if (!isKnown(name))
             return;
-        for (size_t i = 0; i + 1 < parts.size(); ++i)
-            assign(parts[i], parts.back());
+        store(name, unknown(statement));
+        for (const auto &[other, source] : m_aliases.asKeyValueRange()) {
+            if (source == name || other == name)
+                store(source == name ? other : source, unknown(statement));
+        }
+    }
+
+    /// `for down_revision in …`, `with … as down_revision`
+    void readLoopNames(Tokens line)
+    {
+        const Tokens head = split(line, ":"_L1).front();
+        for (const PythonToken &token : head) {
+            if (token.isName("in"_L1))
+                break;
+            if (token.kind == PythonToken::Name && isWanted(token.text))
+                store(token.text, unknown(line));
+        }
     }
 
     void readImport(Tokens statement)
@@ -178,6 +245,10 @@ private:
     {
         const Tokens name = split(target, ":"_L1).front();
         if (name.size() == 1 && name.front().kind == PythonToken::Name) {
+            if (expression.size() == 1 && expression.front().kind == PythonToken::Name)
+                m_aliases.insert(name.front().text, expression.front().text);
+            else
+                m_aliases.remove(name.front().text);
             store(name.front().text, m_conditional ? unknown(expression) : value(expression, 0));
             return;
         }
@@ -301,6 +372,7 @@ private:
     PythonHeader *m_header;
     const QHash<QString, QString> &m_names;
     QHash<QString, PythonValue> m_locals;
+    QHash<QString, QString> m_aliases; ///< names that were assigned another name's value
     bool m_inDefinition = false;
     bool m_conditional = false;
 };

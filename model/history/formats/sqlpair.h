@@ -5,10 +5,10 @@
 
 namespace Howdah {
 
-/// Plain SQL in pairs, in name order, one line of descent: folders `NNNN_slug/{up,down}.sql`, or files
-/// `NNNN_slug.up.sql` beside `NNNN_slug.down.sql` (also with a time stamp for NNNN). New revisions follow the folder's
-/// habit; an empty folder gets numbered folders. Statements that may not run in a transaction stand outside BEGIN …
-/// COMMIT.
+/// Plain SQL in numbered files, one line of descent in number order: folders `NNNN_slug/{up,down}.sql`, files
+/// `NNNN_slug.up.sql` beside `NNNN_slug.down.sql`, and every other usual spelling (see SqlName), also files that hold
+/// both ways under comments. New revisions follow the folder's habit; an empty folder gets numbered folders. Statements
+/// that may not run in a transaction stand outside BEGIN … COMMIT.
 class SqlPairFormat final : public HistoryFormat
 {
 public:

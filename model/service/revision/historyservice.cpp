@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace Howdah {
 
 namespace {
@@ -105,8 +107,9 @@ Result<std::vector<DatabasePosition>> databasePositions(
         const auto rows = session.query(u"select version_num from "_s + table.qualified + u" order by 1");
         if (!rows)
             return std::unexpected(rows.error());
-        DatabasePosition position{
-            tables.size() == 1 ? name : QString(name + u" · " + table.schema), table.qualified, {}};
+        const auto inSchema = std::ranges::count(tables, table.schema, &VersionTable::schema);
+        const QString label = inSchema > 1 ? QString(table.schema + u'.' + table.name) : table.schema;
+        DatabasePosition position{tables.size() == 1 ? name : QString(name + u" · " + label), table.qualified, {}};
         for (int row = 0; row < rows->count(); ++row)
             position.rows.push_back(rows->text(row, 0));
         positions.push_back(std::move(position));

@@ -26,8 +26,8 @@ QFuture<Result<std::shared_ptr<const History>>> loadHistory(const QString &path,
 Result<std::shared_ptr<const History>> loadHistoryNow(const QString &path, const HistoryOptions &options = {});
 
 /// The rows of every version table of a database: those of the name the history's settings give (`table` or
-/// `schema.table`), else any table with a version_num column. One position per table, called `name` (and its schema
-/// when there are several); one without a table when there is none. Blocking; reads only.
+/// `schema.table`), else any table with a version_num column. One position per table, called `name` (and its schema, or
+/// its schema and name, when there are several); one without a table when there is none. Blocking; reads only.
 Result<std::vector<DatabasePosition>> databasePositions(
     Session &session, const QString &name, const QString &versionTable);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/revision/revise.h"
 
+#include "history/formats/sqlnames.h"
 #include "history/versiontable.h"
 #include "project/project.h"
 #include "service/revision/historyservice.h"
@@ -8,7 +9,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -92,30 +92,48 @@ std::vector<RevisionStatement> scriptOf(const Plan &plan)
 }
 
 Result<std::shared_ptr<const Database>> load(
-    const QString &spelling, const Progress &progress, const std::stop_token &stop)
+    const QString &spelling, const Progress &progress, const std::stop_token &stop, const PythonOptions &python = {})
 {
-    const auto source = parsedSource(spelling);
+    auto source = parsedSource(spelling);
     if (!source)
         return std::unexpected(source.error());
+    source->python = python;
     return loadSource(*source, progress, stop);
 }
 
-/// The upgrades of an SQL history as one script, oldest first, in a file of its own.
-Result<QString> upgradeScript(const History &history, const QTemporaryDir &folder)
+/// The upgrades of an SQL history, oldest first, each called by its own file.
+Result<std::vector<SqlText>> upgradeScripts(const History &history)
 {
-    QString script;
+    std::vector<SqlText> scripts;
     auto order = history.graph.walk();
     std::ranges::reverse(order);
     for (const QString &id : order) {
-        const auto text = readText(history.graph.find(id)->path);
+        const QString path = history.graph.find(id)->path;
+        auto text = readSqlFile(path);
         if (!text)
             return std::unexpected(text.error());
-        script += *text + u'\n';
+        if (const auto sections = sqlSections(QString::fromUtf8(text->content)))
+            text->content = sections->up.toUtf8();
+        scripts.push_back(std::move(*text));
     }
-    const QString file = folder.filePath(u"history.sql"_s);
-    if (const auto written = writeText(file, script); !written)
-        return std::unexpected(written.error());
-    return file;
+    return scripts;
+}
+
+/// A history without revisions is an empty database; files that nobody could read are not.
+Result<void> checkEmpty(const History &history, const QString &folder)
+{
+    for (const Fault &fault : history.faults()) {
+        if (fault.kind != FaultKind::Configuration)
+            return failure(ErrorKind::Parse, fault.message, fault.path);
+    }
+    const QStringList files = QDir(folder).entryList({u"*.sql"_s}, QDir::Files);
+    if (!files.isEmpty())
+        return failure(ErrorKind::File,
+            QCoreApplication::translate("HistoryService",
+                "%n .sql file(s) of the migration folder have no number, so their order is not known.", nullptr,
+                int(files.size())),
+            QDir(folder).filePath(files.front()));
+    return {};
 }
 
 } // namespace
@@ -151,7 +169,7 @@ NewRevision newRevision(const RoundTrip &trip, const QString &message)
 }
 
 Result<std::shared_ptr<const Database>> migratedSchema(
-    const QString &project, const Progress &progress, const std::stop_token &stop)
+    const QString &project, const Progress &progress, const std::stop_token &stop, const PythonOptions &python)
 {
     const auto place = historyPlace(project);
     if (!place)
@@ -161,18 +179,20 @@ Result<std::shared_ptr<const Database>> migratedSchema(
     const auto history = loadHistoryNow(place->path);
     if (!history)
         return std::unexpected(history.error());
-    if ((*history)->graph.isEmpty())
+    if ((*history)->graph.isEmpty()) {
+        if (const auto empty = checkEmpty(**history, place->path); !empty)
+            return std::unexpected(empty.error());
         return load(u"empty:"_s, progress, stop);
+    }
     if ((*history)->format == "sql"_L1) {
-        const QTemporaryDir folder;
-        const auto script = upgradeScript(**history, folder);
-        return script ? load(*script, progress, stop) : std::unexpected(script.error());
+        const auto scripts = upgradeScripts(**history);
+        return scripts ? loadScripts(*scripts, progress, stop) : std::unexpected(scripts.error());
     }
     if ((*history)->configFile.isEmpty())
         return failure(ErrorKind::File,
             QCoreApplication::translate("HistoryService", "No alembic.ini or pyproject.toml points to this folder."),
             place->path);
-    const auto built = load(u"alembic:" + (*history)->configFile, progress, stop);
+    const auto built = load(u"alembic:" + (*history)->configFile, progress, stop, python);
     if (!built)
         return built;
     auto schema = std::make_shared<Database>(**built);
@@ -180,14 +200,15 @@ Result<std::shared_ptr<const Database>> migratedSchema(
     return schema;
 }
 
-Result<PlanRequest> revisionSides(
-    const QString &project, const QString &from, const Progress &progress, const std::stop_token &stop)
+Result<PlanRequest> revisionSides(const QString &project, const QString &from, const Progress &progress,
+    const std::stop_token &stop, const PythonOptions &python)
 {
     PlanRequest sides;
     const auto design = load(project, progress, stop);
     if (!design)
         return std::unexpected(design.error());
-    const auto base = from.isEmpty() ? migratedSchema(project, progress, stop) : load(from, progress, stop);
+    const auto base
+        = from.isEmpty() ? migratedSchema(project, progress, stop, python) : load(from, progress, stop, python);
     if (!base)
         return std::unexpected(base.error());
     sides.fromLive = isLive(from);

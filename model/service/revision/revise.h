@@ -19,11 +19,11 @@ QStringList notesOf(const Statement &statement);
 /// `alembic` (the user's Python: only after saying so), SQL pairs by Howdah; a history without revisions is an empty
 /// database. The version table is not part of it. Blocking.
 Result<std::shared_ptr<const Database>> migratedSchema(
-    const QString &project, const Progress &progress, const std::stop_token &stop);
+    const QString &project, const Progress &progress, const std::stop_token &stop, const PythonOptions &python = {});
 
 /// The two ends of a revision: what there is (what the migrations build, or the source named by `from`) and the
 /// project's design. Version tables are of neither. Blocking.
-Result<PlanRequest> revisionSides(
-    const QString &project, const QString &from, const Progress &progress, const std::stop_token &stop);
+Result<PlanRequest> revisionSides(const QString &project, const QString &from, const Progress &progress,
+    const std::stop_token &stop, const PythonOptions &python = {});
 
 } // namespace Howdah

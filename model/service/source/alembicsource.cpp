@@ -1,177 +1,392 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/source/alembicsource.h"
 
+#include "history/formats/alembicconfig.h"
+#include "history/formats/format.h"
+#include "history/migrationpath.h"
 #include "server/libpq/conninfo.h"
 #include "server/libpq/opensession.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QProcess>
+#include <QJsonArray>
 #include <QRegularExpression>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QUrl>
+
+#include <algorithm>
 
 namespace Howdah {
 
 namespace {
 
-/// SQLAlchemy takes a socket's folder as the host of the query part. `driver` is "postgresql+psycopg" or the like.
-QString sqlAlchemyUrl(const QString &driver, const QMap<QString, QString> &values)
+using namespace Qt::StringLiterals;
+
+QString text(const char *sentence)
 {
-    const auto encoded = [&](const char *key) {
-        return QString::fromLatin1(QUrl::toPercentEncoding(values.value(QLatin1String(key))));
-    };
-    return QStringLiteral("%1://%2@/%3?host=%4&port=%5")
-        .arg(driver, encoded("user"), encoded("dbname"), encoded("host"), encoded("port"));
+    return QCoreApplication::translate("Source", sentence);
 }
 
-QString driverIn(const QString &ini)
+/// The folder that holds all of a project's code: its repository's, when that is near and no home; else its own.
+QString projectTop(const QString &folder)
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("^\\s*sqlalchemy\\.url\\s*[=:]\\s*(postgres[a-z]*(?:\\+[a-z0-9_]+)?)://"),
-        QRegularExpression::MultilineOption);
-    const QString driver = pattern.match(ini).captured(1);
-    return driver.isEmpty() || driver == QLatin1String("postgres") ? QStringLiteral("postgresql") : driver;
-}
-
-/// The ini with the database replaced, to be read from another folder: "%(here)s" becomes the folder it is from.
-QString changedIni(QString ini, const QString &folder, const QString &url)
-{
-    static const QRegularExpression pattern(
-        QStringLiteral("^\\s*sqlalchemy\\.url\\s*[=:].*$"), QRegularExpression::MultilineOption);
-    QString here = folder, escapedUrl = url;
-    here.replace(QLatin1Char('%'), QLatin1String("%%"));
-    escapedUrl.replace(QLatin1Char('%'), QLatin1String("%%"));
-    ini.replace(QLatin1String("%(here)s"), here);
-    const QString line = QStringLiteral("sqlalchemy.url = ") + escapedUrl;
-    const auto match = pattern.match(ini);
-    if (match.hasMatch())
-        return ini.replace(match.capturedStart(), match.capturedLength(), line);
-    static const QRegularExpression section(
-        QStringLiteral("^\\[alembic\\][^\\n]*\\n"), QRegularExpression::MultilineOption);
-    const auto head = section.match(ini);
-    return head.hasMatch() ? ini.insert(head.capturedEnd(), line + QLatin1Char('\n')) : ini;
-}
-
-QString alembicProgram(const QString &folder)
-{
-    QStringList places;
-    for (const char *name : {".venv", "venv", "env"})
-        places.append(folder + QLatin1Char('/') + QLatin1String(name) + QStringLiteral("/bin"));
-    if (const QString active = qEnvironmentVariable("VIRTUAL_ENV"); !active.isEmpty())
-        places.append(active + QStringLiteral("/bin"));
-    const QString own = QStandardPaths::findExecutable(QStringLiteral("alembic"), places);
-    return own.isEmpty() ? QStandardPaths::findExecutable(QStringLiteral("alembic")) : own;
-}
-
-QProcessEnvironment environmentFor(const QMap<QString, QString> &values, const QString &url)
-{
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char *name : {"DATABASE_URL", "SQLALCHEMY_URL", "SQLALCHEMY_DATABASE_URL", "SQLALCHEMY_DATABASE_URI",
-             "ALEMBIC_DATABASE_URL", "POSTGRES_URL", "DB_URL"})
-        environment.insert(QLatin1String(name), url);
-    for (const char *name : {"PGSERVICE", "PGPASSWORD", "PGHOSTADDR", "PGOPTIONS"})
-        environment.remove(QLatin1String(name));
-    environment.insert(QStringLiteral("PGHOST"), values.value(QStringLiteral("host")));
-    environment.insert(QStringLiteral("PGPORT"), values.value(QStringLiteral("port")));
-    environment.insert(QStringLiteral("PGUSER"), values.value(QStringLiteral("user")));
-    environment.insert(QStringLiteral("PGDATABASE"), values.value(QStringLiteral("dbname")));
-    environment.insert(QStringLiteral("PYTHONDONTWRITEBYTECODE"), QStringLiteral("1"));
-    return environment;
-}
-
-Result<void> finished(QProcess &process, const QString &where, const std::stop_token &stop)
-{
-    if (!process.waitForStarted())
-        return failure(ErrorKind::File,
-            QCoreApplication::translate("Source", "alembic could not be started: %1").arg(process.errorString()),
-            where);
-    while (!process.waitForFinished(100)) {
-        if (process.state() == QProcess::NotRunning)
+    QDir dir(folder);
+    for (int level = 0; level < 6 && dir.absolutePath() != QDir::homePath(); ++level) {
+        if (dir.exists(u".git"_s) || dir.exists(u".hg"_s))
+            return dir.absolutePath();
+        if (!dir.cdUp() || dir.isRoot())
             break;
-        if (stop.stop_requested()) {
-            process.terminate();
-            if (!process.waitForFinished(3000))
-                process.kill();
-            process.waitForFinished();
-            return failure(ErrorKind::Cancelled, QCoreApplication::translate("Source", "Cancelled."));
-        }
     }
-    if (process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)
-        return {};
-    const QString output = QString::fromUtf8(process.readAll()).trimmed();
-    // Alembic's own failures end with one sentence; an exception in a revision with its type and text.
-    return failure(ErrorKind::Query,
-        QCoreApplication::translate("Source", "alembic could not build this history: %1")
-            .arg(output.section(QLatin1Char('\n'), -1)),
-        where, output);
+    return folder;
 }
 
-Result<void> checkArrived(const ConnectionSpec &spec, const QString &where)
+/// A version table that a run wrote, and what must stand in it.
+struct Arrival {
+    QString schema, table; ///< the schema may be empty
+    QString database; ///< empty: not known which
+    QStringList rows;
+};
+
+/// The role that the server said is missing; empty when it said something else.
+QString roleInQuestion(const QString &sqlState, const QString &sentence)
 {
-    auto session = openSession(spec);
+    static const QRegularExpression pattern(u"role \"(.*)\" does not exist$"_s);
+    return sqlState == "42704"_L1 || sqlState == "22023"_L1 ? pattern.match(sentence).captured(1) : QString();
+}
+
+QString listed(QStringList rows)
+{
+    rows.sort();
+    return rows.isEmpty() ? u"-"_s : rows.join(u", ");
+}
+
+/// The rows of each table of this name that has a version_num; the key is "schema.table".
+Result<QMap<QString, QStringList>> versionRows(const ConnectionSpec &spec, const Arrival &arrival)
+{
+    const auto session = openSession(spec);
     if (!session)
         return std::unexpected(session.error());
-    auto found = (*session)->query(
-        QStringLiteral("SELECT FROM pg_catalog.pg_class WHERE relname LIKE '%alembic_version%' AND relkind = 'r'"));
-    if (!found)
-        return std::unexpected(found.error());
-    if (found->count() == 0)
-        return failure(ErrorKind::Unsupported,
-            QCoreApplication::translate("Source",
-                "alembic ran, but not on the scratch database: its env.py takes the database from somewhere else. Let "
-                "it read "
-                "sqlalchemy.url or the variable DATABASE_URL."),
-            where);
-    return {};
+    const auto tables = (*session)->query(
+        {u"SELECT n.nspname, c.relname, pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.pg_class c "
+         "JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace JOIN pg_catalog.pg_attribute a ON a.attrelid = "
+         "c.oid AND a.attname = 'version_num' WHERE c.relkind IN ('r', 'p') AND c.relname = $1 AND ($2 = '' OR "
+         "n.nspname = $2)"_s,
+            {arrival.table, arrival.schema}});
+    if (!tables)
+        return std::unexpected(tables.error());
+    QMap<QString, QStringList> found;
+    for (int row = 0; row < tables->count(); ++row) {
+        const auto rows = (*session)->query(u"SELECT version_num FROM "_s + tables->text(row, 2) + u" ORDER BY 1"_s);
+        if (!rows)
+            return std::unexpected(rows.error());
+        QStringList &list = found[tables->text(row, 0) + u'.' + tables->text(row, 1)];
+        for (int line = 0; line < rows->count(); ++line)
+            list << rows->text(line, 0);
+    }
+    return found;
 }
+
+/// One run of a project's alembic, in scratch databases of its own.
+class Builder
+{
+public:
+    Builder(
+        EmbeddedServer &server, const AlembicTarget &target, const PythonOptions &options, const std::stop_token &stop)
+        : m_server(server)
+        , m_target(target)
+        , m_options(options)
+        , m_stop(stop)
+    { }
+
+    Result<void> find()
+    {
+        const auto config = findAlembicConfig(m_target.path);
+        if (!config)
+            return std::unexpected(config.error());
+        if (config->file.isEmpty())
+            return failure(ErrorKind::File,
+                text(QT_TRANSLATE_NOOP("Source", "No alembic.ini or pyproject.toml points to this folder.")),
+                m_target.path);
+        m_config = *config;
+        const QString beside = QFileInfo(m_config.file).absolutePath();
+        m_folder = m_config.isFlask ? QFileInfo(beside).absolutePath() : beside;
+        auto python = findPython(m_folder);
+        if (!python)
+            return std::unexpected(python.error());
+        m_python = std::move(*python);
+        return {};
+    }
+
+    /// True: built. False: roles were missing, and are there now; everything begins anew.
+    Result<bool> run()
+    {
+        m_databases.clear();
+        auto first = m_server.scratch();
+        if (!first)
+            return std::unexpected(first.error());
+        m_first = std::move(*first);
+        const auto task = taskOf();
+        if (!task)
+            return std::unexpected(task.error());
+        auto outcome = runPython(m_python, *task, m_options, m_stop);
+        if (!outcome)
+            return std::unexpected(outcome.error());
+        m_outcome = std::move(*outcome);
+        if (m_outcome.result[u"ok"].toBool())
+            return true;
+        const QString role
+            = roleInQuestion(m_outcome.result[u"state"].toString(), m_outcome.result[u"sentence"].toString());
+        if (!role.isEmpty() && !m_roles.contains(role)) {
+            m_roles << role;
+            if (const auto made = m_server.ensureRoles({role}); !made)
+                return std::unexpected(made.error());
+            return false;
+        }
+        return std::unexpected(whatWentWrong());
+    }
+
+    Result<AlembicBuild> result()
+    {
+        if (const auto arrived = checkArrived(); !arrived)
+            return std::unexpected(arrived.error());
+        AlembicBuild build;
+        build.refused = m_outcome.refused;
+        const QString wanted = m_target.database;
+        QString chosen;
+        for (const Arrival &arrival : m_arrivals) {
+            const QString name = nameOf(arrival.database);
+            if (chosen.isEmpty() && (wanted.isEmpty() || name == wanted))
+                chosen = arrival.database;
+            if (arrival.database != chosen && !build.others.contains(name))
+                build.others << name;
+        }
+        if (chosen.isEmpty() && !wanted.isEmpty())
+            return failure(ErrorKind::Usage,
+                text(QT_TRANSLATE_NOOP("Source", "env.py drives no database '%1'; it drives: %2"))
+                    .arg(wanted, build.others.join(u", ")),
+                m_config.file);
+        for (const Arrival &arrival : m_arrivals) {
+            if (arrival.database == chosen)
+                build.versionTables << (arrival.schema.isEmpty() ? arrival.table
+                                                                 : arrival.schema + u'.' + arrival.table);
+        }
+        build.database = taken(chosen);
+        return build;
+    }
+
+private:
+    Result<PythonTask> taskOf()
+    {
+        const auto values = parsedConninfo(m_first->spec().conninfo);
+        if (!values)
+            return std::unexpected(values.error());
+        PythonTask task;
+        task.script = u"run_alembic.py"_s;
+        task.folder = m_folder;
+        task.sees = QStringList{projectTop(m_folder), m_config.scriptLocation} + m_config.importPaths;
+        for (const QString &location : m_config.locations)
+            task.sees << location;
+        task.host = values->value(u"host"_s);
+        task.port = values->value(u"port"_s);
+        task.user = values->value(u"user"_s);
+        task.password = m_first->spec().password.value_or(QString());
+        task.database = m_first->name();
+        task.settings = {{u"revision"_s, m_target.revision.isEmpty() ? u"heads"_s : m_target.revision},
+            {u"ini"_s, m_config.iniFile}, {u"toml"_s, m_config.tomlFile}, {u"scripts"_s, m_config.scriptLocation},
+            {u"project"_s, projectTop(m_folder)}, {u"flask"_s, m_config.isFlask},
+            {u"x"_s, QJsonArray::fromStringList(m_options.x)}, {u"models"_s, m_target.models}};
+        task.databaseFor = [this](const QString &key) { return databaseFor(key); };
+        return task;
+    }
+
+    /// The first that is asked for is the one that programs find in PG* and DATABASE_URL, too.
+    Result<QString> databaseFor(const QString &key)
+    {
+        if (key.isEmpty() || m_databases.empty()) {
+            if (std::ranges::find(m_databases, m_first->name(), &Known::database) == m_databases.end()
+                || !key.isEmpty())
+                m_databases.push_back({key, m_first->name(), nullptr});
+            return m_first->name();
+        }
+        auto made = m_server.scratch();
+        if (!made)
+            return std::unexpected(made.error());
+        m_databases.push_back({key, (*made)->name(), std::move(*made)});
+        return m_databases.back().database;
+    }
+
+    Error whatWentWrong() const
+    {
+        const QJsonObject &result = m_outcome.result;
+        if (result.isEmpty())
+            return {ErrorKind::Query,
+                text(QT_TRANSLATE_NOOP("Source", "The project's Python ended unexpectedly (exit code %1): %2"))
+                    .arg(m_outcome.exitCode)
+                    .arg(withoutPasswords(m_outcome.output.section(u'\n', -1))),
+                {}, {}, m_config.file, {}};
+        QString sentence = withoutPasswords(result[u"sentence"].toString());
+        if (result[u"missing"].toBool())
+            sentence += u' ' + text(QT_TRANSLATE_NOOP("Source", "(looked for by %1)")).arg(m_python.interpreter);
+        const bool refusedOnly = !result[u"refused"].toBool() && !m_outcome.refused.isEmpty();
+        QString detail;
+        if (refusedOnly)
+            detail = text(QT_TRANSLATE_NOOP("Source", "Refused on the way: %1")).arg(m_outcome.refused.join(u", "));
+        const QString where = result[u"where"].toString();
+        return {result[u"refused"].toBool() ? ErrorKind::Refused : ErrorKind::Query,
+            (m_target.models ? text(QT_TRANSLATE_NOOP("Source", "The models could not be made: %1"))
+                             : text(QT_TRANSLATE_NOOP("Source", "alembic could not build this history: %1")))
+                .arg(sentence),
+            withoutPasswords(detail), result[u"state"].toString(), where.isEmpty() ? m_config.file : where, {}};
+    }
+
+    static QString withoutPasswords(QString words)
+    {
+        static const QRegularExpression inUrl(u"(://[^:/@\\s]*:)[^@\\s]+@"_s);
+        static const QRegularExpression named(
+            u"(password\\s*[=:]\\s*['\"]?)[^\\s'\",)]+"_s, QRegularExpression::CaseInsensitiveOption);
+        return words.replace(inUrl, u"\\1***@"_s).replace(named, u"\\1***"_s);
+    }
+
+    Result<void> checkArrived()
+    {
+        m_arrivals.clear();
+        for (const QJsonValue &value : m_outcome.result[u"contexts"].toArray()) {
+            Arrival arrival{value[u"schema"].toString(), value[u"table"].toString(), value[u"database"].toString(), {}};
+            for (const QJsonValue &row : value[u"rows"].toArray())
+                arrival.rows << row.toString();
+            if (const auto there = checkArrived(&arrival); !there)
+                return there;
+            m_arrivals.push_back(std::move(arrival));
+        }
+        if (m_arrivals.empty())
+            return failure(ErrorKind::Query,
+                text(QT_TRANSLATE_NOOP("Source",
+                    "alembic ended without running a migration: env.py never came to context.run_migrations().")),
+                m_config.file);
+        return checkComplete();
+    }
+
+    /// The version table holds what the run should have left there.
+    Result<void> checkArrived(Arrival *arrival)
+    {
+        QStringList seen;
+        for (const QString &database : arrival->database.isEmpty() ? scratchNames() : QStringList{arrival->database}) {
+            const auto found = versionRows(m_server.spec(database), *arrival);
+            if (!found)
+                return std::unexpected(found.error());
+            for (const auto &[table, rows] : found->asKeyValueRange()) {
+                seen << listed(rows);
+                if (listed(rows) == listed(arrival->rows)) {
+                    arrival->database = database;
+                    arrival->schema = table.section(u'.', 0, -2);
+                    return {};
+                }
+            }
+        }
+        if (arrival->rows.isEmpty() && seen.isEmpty()) { // nothing to run makes no table
+            if (arrival->database.isEmpty())
+                arrival->database = m_first->name();
+            return {};
+        }
+        return failure(ErrorKind::Query,
+            seen.isEmpty()
+                ? text(QT_TRANSLATE_NOOP("Source",
+                           "alembic ran, but the scratch database has no version table '%1' afterwards: env.py does "
+                           "not commit what it ran, or ran it elsewhere."))
+                      .arg(arrival->table)
+                : text(QT_TRANSLATE_NOOP("Source",
+                           "alembic ran, but the version table '%1' of the scratch database holds %2 and not %3."))
+                      .arg(arrival->table, seen.join(u"; "), listed(arrival->rows)),
+            m_config.file);
+    }
+
+    /// The project's alembic must have seen the revisions that are there: an older one does not know every setting, and
+    /// then runs nothing at all.
+    Result<void> checkComplete() const
+    {
+        if (m_target.models)
+            return {};
+        const bool ranAny
+            = std::ranges::any_of(m_arrivals, [](const Arrival &arrival) { return !arrival.rows.isEmpty(); });
+        if (ranAny)
+            return {};
+        const auto history = readHistory(m_config.file);
+        if (!history || history->graph.isEmpty())
+            return {};
+        const auto path = upgradePath(history->graph, {}, m_target.revision.isEmpty() ? u"heads"_s : m_target.revision);
+        if (path && path->revisions.empty())
+            return {};
+        return failure(ErrorKind::Query,
+            QCoreApplication::translate("Source",
+                "alembic %1 ran none of the %n revision(s) that are there: it does not find them with these settings.",
+                nullptr, history->graph.count())
+                .arg(m_outcome.result[u"alembic"].toString()),
+            m_config.file);
+    }
+
+    QStringList scratchNames() const
+    {
+        QStringList names{m_first->name()};
+        for (const Known &known : m_databases) {
+            if (!names.contains(known.database))
+                names << known.database;
+        }
+        return names;
+    }
+
+    /// What env.py calls a scratch database.
+    QString nameOf(const QString &database) const
+    {
+        const auto found = std::ranges::find_if(
+            m_databases, [&](const Known &known) { return known.database == database && !known.key.isEmpty(); });
+        return found == m_databases.end() ? database : found->key.section(u'/', -1);
+    }
+
+    std::unique_ptr<ScratchDatabase> taken(const QString &database)
+    {
+        for (Known &known : m_databases) {
+            if (known.database == database && known.scratch)
+                return std::move(known.scratch);
+        }
+        return std::move(m_first);
+    }
+
+    struct Known {
+        QString key, database;
+        std::unique_ptr<ScratchDatabase> scratch; ///< null for the first
+    };
+
+    EmbeddedServer &m_server;
+    const AlembicTarget &m_target;
+    const PythonOptions &m_options;
+    const std::stop_token m_stop;
+    AlembicConfig m_config;
+    QString m_folder;
+    PythonPlace m_python;
+    std::unique_ptr<ScratchDatabase> m_first;
+    std::vector<Known> m_databases;
+    PythonOutcome m_outcome;
+    std::vector<Arrival> m_arrivals;
+    QStringList m_roles;
+};
 
 } // namespace
 
-Result<void> upgradeWithAlembic(const QString &path, const QString &revision, const ConnectionSpec &spec,
+Result<AlembicBuild> buildWithAlembic(EmbeddedServer &server, const AlembicTarget &target, const PythonOptions &options,
     const std::function<void(const QString &)> &progress, std::stop_token stop)
 {
-    const QFileInfo given(path);
-    const QString iniPath
-        = given.isDir() ? QDir(path).absoluteFilePath(QStringLiteral("alembic.ini")) : given.absoluteFilePath();
-    const QString folder = QFileInfo(iniPath).path();
-    QFile ini(iniPath);
-    if (!ini.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::File,
-            QCoreApplication::translate("Source", "This alembic.ini cannot be read: %1.").arg(ini.errorString()),
-            iniPath);
-    const QString program = alembicProgram(folder);
-    if (program.isEmpty())
-        return failure(ErrorKind::File,
-            QCoreApplication::translate("Source",
-                "There is no alembic program: install it in the project's virtual environment or put it on PATH."),
-            iniPath);
-    const auto values = parsedConninfo(spec.conninfo);
-    if (!values)
-        return std::unexpected(values.error());
-    const QString text = QString::fromUtf8(ini.readAll());
-    const QString url = sqlAlchemyUrl(driverIn(text), *values);
-    const QTemporaryDir temporary;
-    QFile copy(temporary.filePath(QStringLiteral("alembic.ini")));
-    if (!copy.open(QIODevice::WriteOnly) || copy.write(changedIni(text, folder, url).toUtf8()) < 0 || !copy.flush())
-        return failure(ErrorKind::File,
-            QCoreApplication::translate("Source", "The temporary folder cannot be written: %1.")
-                .arg(copy.errorString()));
+    Builder builder(server, target, options, stop);
+    if (const auto found = builder.find(); !found)
+        return std::unexpected(found.error());
     if (progress)
-        progress(QCoreApplication::translate("Source", "Running the project's alembic…"));
-    QProcess process;
-    process.setWorkingDirectory(folder);
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.setProcessEnvironment(environmentFor(*values, url));
-    process.start(program,
-        {QStringLiteral("-c"), copy.fileName(), QStringLiteral("upgrade"),
-            revision.isEmpty() ? QStringLiteral("heads") : revision},
-        QIODevice::ReadOnly);
-    if (auto done = finished(process, iniPath, stop); !done)
-        return done;
-    return checkArrived(spec, iniPath);
+        progress(target.models ? text(QT_TRANSLATE_NOOP("Source", "Making the project's models…"))
+                               : text(QT_TRANSLATE_NOOP("Source", "Running the project's alembic…")));
+    for (;;) {
+        const auto built = builder.run();
+        if (!built)
+            return std::unexpected(built.error());
+        if (*built)
+            return builder.result();
+    }
 }
 
 } // namespace Howdah

@@ -1,20 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "base/error.h"
-#include "server/connectionspec.h"
-
-#include <functional>
-#include <stop_token>
+#include "server/embedded/embeddedserver.h"
+#include "service/python/pythonchild.h"
 
 namespace Howdah {
 
-/// Upgrades the database of `spec` to `revision` ("heads" when empty) with the project's own alembic, found beside
-/// alembic.ini in .venv or venv, in VIRTUAL_ENV, on PATH. `path` is alembic.ini or its folder. The database is named to
-/// it by a copy of alembic.ini and by DATABASE_URL and the PG* variables; the project's files are not touched. Runs the
-/// project's Python: only call it when the person asked for that. Fails when afterwards the database holds no revision,
-/// which means that env.py connected somewhere else.
-Result<void> upgradeWithAlembic(const QString &path, const QString &revision, const ConnectionSpec &spec,
+/// What a history built.
+struct AlembicBuild {
+    std::unique_ptr<ScratchDatabase> database;
+    QStringList others; ///< names of further databases env.py drove; each was a scratch database of its own
+    QStringList refused; ///< what the project's Python tried besides and was refused
+    QStringList versionTables; ///< "alembic_version" or "schema.table", in the database
+};
+
+/// What is to be built.
+struct AlembicTarget {
+    QString path; ///< alembic.ini, pyproject.toml, a project, a migration folder
+    QString revision; ///< a symbol; empty: heads
+    QString database; ///< of several that env.py drives, the one that is wanted; empty: the first
+    bool models = false; ///< not the revisions: the tables of env.py's target_metadata
+};
+
+/// Upgrades scratch databases with the project's own alembic, inside the fence (runPython): whatever env.py asks for
+/// is a scratch database, one for each database it names. Afterwards the version table must hold what was asked for, or
+/// it is an error that says what happened. Roles that are missing are made. Runs the project's Python: only call it
+/// when the person asked for that. Blocking.
+Result<AlembicBuild> buildWithAlembic(EmbeddedServer &server, const AlembicTarget &target, const PythonOptions &options,
     const std::function<void(const QString &)> &progress, std::stop_token stop);
 
 } // namespace Howdah

@@ -3,6 +3,7 @@
 
 #include "base/secrets.h"
 #include "catalog/introspector.h"
+#include "history/formats/alembicconfig.h"
 #include "project/project.h"
 #include "server/embedded/embeddedserver.h"
 #include "server/libpq/conninfo.h"
@@ -34,24 +35,44 @@ Result<Source> liveSource(const QString &text)
     return source;
 }
 
+/// PATH[@REVISION][#DATABASE], where the path is the longest beginning that exists: names of folders may hold "@" and
+/// "#", and so may a revision ("lab@head").
 Result<Source> alembicSource(const QString &text)
 {
     Source source;
-    source.kind = SourceKind::Alembic;
+    source.kind = text.startsWith(QLatin1String("models:")) ? SourceKind::Models : SourceKind::Alembic;
     source.text = text;
-    source.path = text.section(QLatin1Char(':'), 1);
-    // A folder's name may hold an "@" too.
-    if (const qsizetype at = source.path.lastIndexOf(QLatin1Char('@')); at > 0 && !QFileInfo::exists(source.path)) {
-        source.revision = source.path.mid(at + 1);
-        source.path.truncate(at);
+    const QString given = text.section(QLatin1Char(':'), 1);
+    qsizetype length = given.size();
+    const auto isEnd
+        = [&given](qsizetype at) { return given[at] == QLatin1Char('@') || given[at] == QLatin1Char('#'); };
+    while (length > 0 && !QFileInfo::exists(given.left(length))) {
+        do
+            --length;
+        while (length > 0 && !isEnd(length));
     }
-    const QFileInfo info(source.path);
-    if (!info.exists())
+    source.path = length > 0 ? given.left(length) : given;
+    QString rest = length > 0 ? given.mid(length) : QString();
+    if (const auto hash = rest.lastIndexOf(QLatin1Char('#')); hash >= 0) {
+        source.database = rest.mid(hash + 1);
+        rest.truncate(hash);
+    }
+    source.revision = rest.mid(1);
+    if (source.kind == SourceKind::Models && !source.revision.isEmpty())
+        return failure(ErrorKind::Usage,
+            QCoreApplication::translate("Source", "Models have no revisions: models:%1 is all of them.")
+                .arg(source.path),
+            text);
+    if (!QFileInfo::exists(source.path))
         return failure(
             ErrorKind::File, QCoreApplication::translate("Source", "There is no such file or folder."), source.path);
-    if (info.isDir() && !QDir(source.path).exists(QStringLiteral("alembic.ini")))
-        return failure(
-            ErrorKind::File, QCoreApplication::translate("Source", "This folder has no alembic.ini."), source.path);
+    const auto config = findAlembicConfig(source.path);
+    if (!config)
+        return std::unexpected(config.error());
+    if (config->file.isEmpty())
+        return failure(ErrorKind::File,
+            QCoreApplication::translate("Source", "No alembic.ini or pyproject.toml points to this folder."),
+            source.path);
     return source;
 }
 
@@ -70,6 +91,15 @@ Result<Source> pathSource(const QString &text)
             source.kind = SourceKind::SqlFile;
             return source;
         }
+        const bool hasSql = !QDir(text).entryList({QStringLiteral("*.sql")}, QDir::Files).isEmpty();
+        const auto config = hasSql || isProject(text) ? Result<AlembicConfig>() : findAlembicConfig(text);
+        if (config && !config->file.isEmpty())
+            return failure(ErrorKind::File,
+                QCoreApplication::translate("Source",
+                    "This folder has an Alembic history and no .sql files: what it builds is spelled alembic:%1 (that "
+                    "runs the project's Python).")
+                    .arg(text),
+                text);
         source.kind = isProject(text) ? SourceKind::Project : SourceKind::SqlFolder;
         return source;
     }
@@ -113,6 +143,7 @@ Result<std::vector<SqlText>> scriptsOf(const Source &source)
         return read({QStringLiteral(":/howdah/demo/database.sql"), QStringLiteral(":/howdah/demo/rows.sql")});
     case SourceKind::Live:
     case SourceKind::Alembic:
+    case SourceKind::Models:
     case SourceKind::Empty:
         break;
     }
@@ -130,19 +161,26 @@ Result<std::unique_ptr<ScratchDatabase>> scriptScratch(EmbeddedServer &server, c
     return server.scratchOf(key, worth, [&] { return scratchFrom(server, scripts, progress, stop); }, stop);
 }
 
-Result<std::unique_ptr<ScratchDatabase>> alembicScratch(
-    EmbeddedServer &server, const Source &source, const Progress &progress, const std::stop_token &stop)
+Result<std::unique_ptr<ScratchDatabase>> alembicScratch(EmbeddedServer &server, const Source &source,
+    const Progress &progress, const std::stop_token &stop, QStringList *notes)
 {
-    auto scratch = server.scratch();
-    if (!scratch)
-        return scratch;
-    if (auto upgraded = upgradeWithAlembic(source.path, source.revision, (*scratch)->spec(), progress, stop); !upgraded)
-        return std::unexpected(upgraded.error());
-    return scratch;
+    auto built
+        = buildWithAlembic(server, {source.path, source.revision, source.database, source.kind == SourceKind::Models},
+            source.python, progress, stop);
+    if (!built)
+        return std::unexpected(built.error());
+    if (!built->others.isEmpty() && source.database.isEmpty())
+        notes->append(QCoreApplication::translate(
+            "Source", "env.py drives several databases; this is the one named first. Others: %1 (ask with #NAME).")
+                .arg(built->others.join(QLatin1String(", "))));
+    if (!built->refused.isEmpty())
+        notes->append(QCoreApplication::translate("Source", "The project's Python was refused: %1")
+                .arg(built->refused.join(QLatin1String(", "))));
+    return std::move(built->database);
 }
 
 Result<std::unique_ptr<ScratchDatabase>> scratchOf(
-    const Source &source, const Progress &progress, const std::stop_token &stop)
+    const Source &source, const Progress &progress, const std::stop_token &stop, QStringList *notes)
 {
     // Read first: a file that cannot be read needs no server.
     const auto scripts = scriptsOf(source);
@@ -154,8 +192,8 @@ Result<std::unique_ptr<ScratchDatabase>> scratchOf(
     if (source.kind != SourceKind::Demo && source.kind != SourceKind::Empty)
         if (const auto may = checkConsent(**server); !may)
             return std::unexpected(may.error());
-    if (source.kind == SourceKind::Alembic)
-        return alembicScratch(**server, source, progress, stop);
+    if (source.kind == SourceKind::Alembic || source.kind == SourceKind::Models)
+        return alembicScratch(**server, source, progress, stop, notes);
     if (source.kind == SourceKind::Empty)
         return (*server)->scratch();
     return scriptScratch(**server, *scripts, source.kind == SourceKind::Demo ? 0 : 1000, progress, stop);
@@ -178,7 +216,7 @@ Result<Source> parsedSource(const QString &given)
         source.text = text;
         return source;
     }
-    if (text.startsWith(QLatin1String("alembic:")))
+    if (text.startsWith(QLatin1String("alembic:")) || text.startsWith(QLatin1String("models:")))
         return alembicSource(text);
     if (text.startsWith(QLatin1String("postgresql://")) || text.startsWith(QLatin1String("postgres://")))
         return liveSource(text);
@@ -208,6 +246,7 @@ QString designName(const Source &source)
     case SourceKind::SqlFile:
     case SourceKind::SqlFolder:
     case SourceKind::Alembic:
+    case SourceKind::Models:
         break;
     }
     const QFileInfo info(source.path);
@@ -222,8 +261,9 @@ Result<OpenedSource> openSource(const Source &source, const Progress &progress, 
     ConnectionSpec spec = source.live;
     std::shared_ptr<ScratchDatabase> scratch;
     std::optional<ConnectionSpec> catalogSpec;
+    QStringList notes;
     if (source.kind != SourceKind::Live) {
-        auto made = scratchOf(source, progress, stop);
+        auto made = scratchOf(source, progress, stop, &notes);
         if (!made)
             return std::unexpected(made.error());
         scratch = std::move(*made);
@@ -235,7 +275,9 @@ Result<OpenedSource> openSource(const Source &source, const Progress &progress, 
     auto session = openSession(spec, stop);
     if (!session)
         return std::unexpected(session.error());
-    return OpenedSource(std::move(spec), std::move(*session), std::move(scratch), std::move(catalogSpec));
+    OpenedSource opened(std::move(spec), std::move(*session), std::move(scratch), std::move(catalogSpec));
+    opened.addNotes(notes);
+    return opened;
 }
 
 Result<std::shared_ptr<const Database>> introspect(const OpenedSource &opened, std::stop_token stop)
@@ -256,11 +298,14 @@ Result<std::shared_ptr<const Database>> introspect(const OpenedSource &opened, s
     return std::shared_ptr<const Database>(std::move(database));
 }
 
-Result<std::shared_ptr<const Database>> loadSource(const Source &source, const Progress &progress, std::stop_token stop)
+Result<std::shared_ptr<const Database>> loadSource(
+    const Source &source, const Progress &progress, std::stop_token stop, QStringList *notes)
 {
     auto opened = openSource(source, progress, stop);
     if (!opened)
         return std::unexpected(opened.error());
+    if (notes)
+        notes->append(opened->notes());
     if (progress)
         progress(QCoreApplication::translate("Source", "Reading the schema of %1…").arg(displayName(source)));
     const std::stop_callback cancelling(stop, [&opened] { opened->session().cancel(); });
@@ -271,6 +316,26 @@ Result<std::shared_ptr<const Database>> loadSource(const Source &source, const P
     Database named = **database;
     named.name = designName(source);
     return std::make_shared<const Database>(std::move(named));
+}
+
+Result<std::shared_ptr<const Database>> loadScripts(
+    const std::vector<SqlText> &scripts, const Progress &progress, std::stop_token stop)
+{
+    const auto server = EmbeddedServer::open(progress, stop);
+    if (!server)
+        return std::unexpected(server.error());
+    if (const auto may = checkConsent(**server); !may)
+        return std::unexpected(may.error());
+    auto made = scriptScratch(**server, scripts, 1000, progress, stop);
+    if (!made)
+        return std::unexpected(made.error());
+    const std::shared_ptr<ScratchDatabase> scratch = std::move(*made);
+    auto session = openSession(scratch->spec(), stop);
+    if (!session)
+        return std::unexpected(session.error());
+    const OpenedSource opened(scratch->spec(), std::move(*session), scratch, scratch->administrator());
+    const std::stop_callback cancelling(stop, [&opened] { opened.session().cancel(); });
+    return introspect(opened, stop);
 }
 
 bool isLive(const QString &text)

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/sourceoptions.h"
+
+#include "app/cli/commandline.h"
+#include "app/cli/terminal.h"
+
+#include <QCoreApplication>
+
+namespace Howdah::Cli {
+
+using namespace Qt::StringLiterals;
+
+Result<PythonOptions> pythonOptions(const CommandLine &line)
+{
+    PythonOptions options;
+    options.x = line.values(u"env-argument"_s);
+    options.withoutWall = line.isSet(u"unfenced"_s);
+    if (line.isSet(u"python-seconds"_s)) {
+        bool isNumber = false;
+        options.seconds = line.value(u"python-seconds"_s).toInt(&isNumber);
+        if (!isNumber || options.seconds <= 0)
+            return failure(ErrorKind::Usage,
+                QCoreApplication::translate("Cli", "--python-seconds takes a whole number above 0, not '%1'.")
+                    .arg(line.value(u"python-seconds"_s)));
+    }
+    return options;
+}
+
+Result<Source> sourceFrom(const CommandLine &line, const QString &spelling)
+{
+    const auto python = pythonOptions(line);
+    if (!python)
+        return std::unexpected(python.error());
+    auto source = parsedSource(spelling);
+    if (source)
+        source->python = *python;
+    return source;
+}
+
+void printNotes(const QStringList &notes)
+{
+    for (const QString &note : notes)
+        printError(note + u'\n');
+}
+
+} // namespace Howdah::Cli

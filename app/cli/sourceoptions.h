@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "service/source/source.h"
+
+namespace Howdah::Cli {
+
+class CommandLine;
+
+/// What -x NAME=VALUE, --unfenced and --python-seconds say: how a project's Python is run for an alembic: source.
+Result<PythonOptions> pythonOptions(const CommandLine &line);
+
+/// A source as spelled, with what the options say of it.
+Result<Source> sourceFrom(const CommandLine &line, const QString &spelling);
+
+/// Sentences about how a source was built, on stderr.
+void printNotes(const QStringList &notes);
+
+} // namespace Howdah::Cli
