@@ -27,7 +27,9 @@ Judgement closed(const QString &why)
 
 Judgement beyond(const QString &command)
 {
-    return closed(tr("%1 is not run here: a source describes one database.").arg(command));
+    Judgement result = closed(tr("%1 is not run here: a source describes one database.").arg(command));
+    result.isBeyond = true;
+    return result;
 }
 
 /// The name of a RoleSpec; empty for CURRENT_USER, PUBLIC and the like.
@@ -138,7 +140,7 @@ Judgement alterOwner(const QJsonObject &node)
 {
     const QString type = node.value("objectType"_L1).toString();
     if (isShared(type))
-        return beyond(u"ALTER"_s);
+        return beyond(type == "OBJECT_DATABASE"_L1 ? u"ALTER DATABASE"_s : u"ALTER TABLESPACE"_s);
     // Who owns a language may write functions in it; who owns a subscription may have it connect.
     if (type == "OBJECT_LANGUAGE"_L1 || type == "OBJECT_SUBSCRIPTION"_L1)
         return {};
@@ -204,17 +206,18 @@ const QHash<QString, Passage> &kinds()
     return table;
 }
 
-/// The statements that are about the server or another database, by the word they begin with.
+/// The statements that are about the server or another database, by the words they begin with.
 QString beyondOf(const ParseTree &tree)
 {
-    static const QHash<QString, QString> table{{u"CreatedbStmt"_s, u"CREATE"_s}, {u"DropdbStmt"_s, u"DROP"_s},
-        {u"AlterDatabaseStmt"_s, u"ALTER"_s}, {u"AlterDatabaseSetStmt"_s, u"ALTER"_s},
-        {u"AlterDatabaseRefreshCollStmt"_s, u"ALTER"_s}, {u"CreateTableSpaceStmt"_s, u"CREATE"_s},
-        {u"DropTableSpaceStmt"_s, u"DROP"_s}, {u"AlterTableSpaceOptionsStmt"_s, u"ALTER"_s},
-        {u"AlterSystemStmt"_s, u"ALTER"_s}, {u"LoadStmt"_s, u"LOAD"_s}, {u"CheckPointStmt"_s, u"CHECKPOINT"_s}};
+    static const QHash<QString, QString> table{{u"CreatedbStmt"_s, u"CREATE DATABASE"_s},
+        {u"DropdbStmt"_s, u"DROP DATABASE"_s}, {u"AlterDatabaseStmt"_s, u"ALTER DATABASE"_s},
+        {u"AlterDatabaseSetStmt"_s, u"ALTER DATABASE"_s}, {u"AlterDatabaseRefreshCollStmt"_s, u"ALTER DATABASE"_s},
+        {u"CreateTableSpaceStmt"_s, u"CREATE TABLESPACE"_s}, {u"DropTableSpaceStmt"_s, u"DROP TABLESPACE"_s},
+        {u"AlterTableSpaceOptionsStmt"_s, u"ALTER TABLESPACE"_s}, {u"AlterSystemStmt"_s, u"ALTER SYSTEM"_s},
+        {u"LoadStmt"_s, u"LOAD"_s}, {u"CheckPointStmt"_s, u"CHECKPOINT"_s}};
     const QString type = tree.kind == "RenameStmt"_L1 ? tree.node().value("renameType"_L1).toString() : QString();
     if (type == "OBJECT_DATABASE"_L1 || type == "OBJECT_TABLESPACE"_L1)
-        return u"ALTER"_s;
+        return type == "OBJECT_DATABASE"_L1 ? u"ALTER DATABASE"_s : u"ALTER TABLESPACE"_s;
     return table.value(tree.kind);
 }
 

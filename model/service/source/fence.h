@@ -26,6 +26,7 @@ enum class Passage {
 struct Judgement {
     Passage passage = Passage::Open;
     QString why = {}; ///< of Closed: one sentence
+    bool isBeyond = false; ///< of Closed: it is about another database or the server, not harmful by itself
     QString instead = {}; ///< of Instead
     QStringList roles = {}; ///< of Roles
     std::vector<std::pair<QString, QString>> memberships = {}; ///< of Roles: the role, its new member

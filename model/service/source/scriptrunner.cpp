@@ -100,7 +100,8 @@ private:
         const Judgement judgement = judgementOf(statement);
         switch (judgement.passage) {
         case Passage::Closed:
-            return failure(ErrorKind::Unsupported, judgement.why, place(name, statement.line));
+            return failure(judgement.isBeyond ? ErrorKind::Refused : ErrorKind::Unsupported, judgement.why,
+                place(name, statement.line));
         case Passage::Left:
             return {};
         case Passage::Roles:
