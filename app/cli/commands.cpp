@@ -45,6 +45,10 @@ constexpr Option s_diff[] = {
     {"online", nullptr, QT_TRANSLATE_NOOP("Cli", "Plan to lock little and briefly (this is the default).")},
     {"plain", nullptr,
         QT_TRANSLATE_NOOP("Cli", "Plan the shortest correct script, in one transaction where possible.")},
+    {"lock-timeout", "TIME",
+        QT_TRANSLATE_NOOP("Cli", "How long the scripts wait for a lock: 500ms, 5s, 1min; 0 for as long as it takes.")},
+    {"refuse-drift", nullptr,
+        QT_TRANSLATE_NOOP("Cli", "Have the way there refuse a database whose schema changed since.")},
     {"stash", nullptr,
         QT_TRANSLATE_NOOP("Cli",
             "Keep the rows and values the way there drops in the schema howdah_stash, and take them back on the way "

@@ -6,14 +6,17 @@
 #include "app/cli/sourceoptions.h"
 #include "app/cli/terminal.h"
 #include "history/versiontable.h"
+#include "plan/script.h"
 #include "service/comparison/changeplan.h"
 #include "service/comparison/clusterroles.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 #include <algorithm>
 #include <future>
+#include <limits>
 
 namespace Howdah::Cli {
 
@@ -132,6 +135,44 @@ void askDump(const Side &from, const Side &to, Unspecified open, DiffOutcome &ou
     add(to.database->unmodelled, from.database->unmodelled, false);
 }
 
+Result<QString> fingerprintOf(Session &session)
+{
+    if (const auto begun = session.execute(u"BEGIN; SET LOCAL search_path = ''"_s); !begun)
+        return std::unexpected(begun.error());
+    const auto rows = session.query(fingerprintQuery());
+    (void)session.execute(u"ROLLBACK"_s);
+    if (!rows)
+        return std::unexpected(rows.error());
+    return rows->text(0, 0);
+}
+
+/// Only a database can change between now and then.
+Result<void> takeFingerprint(const Side &from, DiffOutcome &outcome)
+{
+    if (from.opened.isScratch())
+        return failure(
+            ErrorKind::Usage, tr("--refuse-drift needs a database as the first source: a file has no drift."));
+    const auto here = fingerprintOf(from.opened.session());
+    if (!here)
+        return std::unexpected(here.error());
+    outcome.fingerprint = *here;
+    return {};
+}
+
+/// "500ms", "5s", "1min", "5000"; nothing for nothing.
+Result<std::optional<int>> milliseconds(const QString &text)
+{
+    if (text.isEmpty())
+        return std::nullopt;
+    static const QRegularExpression form(u"^([0-9]{1,7})(ms|s|min)?$"_s);
+    const QRegularExpressionMatch match = form.match(text);
+    const qint64 unit = match.captured(2) == u"min" ? 60000 : match.captured(2) == u"s" ? 1000 : 1;
+    const qint64 value = match.captured(1).toLongLong() * unit;
+    if (!match.hasMatch() || value > std::numeric_limits<int>::max())
+        return failure(ErrorKind::Usage, tr("\"%1\" is not a time such as 500ms, 5s or 1min.").arg(text));
+    return int(value);
+}
+
 /// Rows are counted where there are any: on a database that is not of our own making.
 Result<void> count(const Side &from, DiffOutcome &outcome)
 {
@@ -182,6 +223,9 @@ int diff(const QStringList &arguments)
     for (const auto *source : {&fromSource, &toSource})
         if (!*source)
             return fail(source->error());
+    const auto lockTimeout = milliseconds(line.value(u"lock-timeout"_s));
+    if (!lockTimeout)
+        return fail(lockTimeout.error());
     auto [from, to] = openSides(*fromSource, *toSource);
     for (const auto *side : {&from, &to})
         if (!*side)
@@ -196,7 +240,11 @@ int diff(const QStringList &arguments)
     const PlanOptions &options = wanted->options;
     DiffOutcome outcome{displayName(from->source), displayName(to->source), from->database, to->database,
         roundTrip(*from->database, *to->database, options), wanted->candidates, std::nullopt,
-        guardStyle(line.value(u"guards"_s)), {}, {}, {}};
+        guardStyle(line.value(u"guards"_s)), {}, {}};
+    outcome.lockTimeout = *lockTimeout;
+    if (line.isSet(u"refuse-drift"_s))
+        if (const auto known = takeFingerprint(*from, outcome); !known)
+            return fail(known.error());
     if (const auto noted = line.isSet(u"roles"_s) ? Result<void>() : noteMissingRoles(*from, outcome); !noted)
         return fail(noted.error());
     askDump(*from, *to, open, outcome);

@@ -113,16 +113,40 @@ QJsonObject asJson(const DiffOutcome &outcome)
 
 } // namespace
 
+namespace {
+
+QString scriptOf(const DiffOutcome &outcome, const Plan &plan, const QString &title, const QString &fingerprint)
+{
+    ScriptOptions options;
+    options.title = title;
+    const int version = outcome.from->serverVersion;
+    options.about << tr("Written by Howdah %1 on %2 for PostgreSQL %3.%4.")
+                         .arg(QCoreApplication::applicationVersion(),
+                             outcome.when.toUTC().toString(u"yyyy-MM-dd HH:mm 'UTC'"_s))
+                         .arg(version / 10000)
+                         .arg(version % 10000);
+    if (!fingerprint.isEmpty())
+        options.about << tr("It refuses a schema whose fingerprint is not %1.").arg(fingerprint);
+    for (const RenameCandidate &candidate : outcome.candidates)
+        options.about << tr("Not taken for a rename, but made and dropped: %1 %2 and %3.")
+                             .arg(kindWord(candidate.from.kind), display(candidate.from), display(candidate.to));
+    options.guards = outcome.guardStyle;
+    options.lockTimeout = outcome.lockTimeout;
+    options.fingerprint = fingerprint;
+    return toScript(plan, options);
+}
+
+} // namespace
+
 QString upScript(const DiffOutcome &outcome)
 {
-    return toScript(
-        outcome.plans.up, {tr("From %1 to %2").arg(outcome.fromName, outcome.toName), true, outcome.guardStyle});
+    return scriptOf(outcome, outcome.plans.up, tr("From %1 to %2").arg(outcome.fromName, outcome.toName),
+        outcome.fingerprint);
 }
 
 QString downScript(const DiffOutcome &outcome)
 {
-    return toScript(
-        outcome.plans.down, {tr("Back from %1 to %2").arg(outcome.toName, outcome.fromName), true, outcome.guardStyle});
+    return scriptOf(outcome, outcome.plans.down, tr("Back from %1 to %2").arg(outcome.toName, outcome.fromName), {});
 }
 
 QByteArray rendered(const QString &format, const DiffOutcome &outcome)

@@ -8,6 +8,8 @@
 #include "service/proof/dumpcheck.h"
 #include "service/proof/proof.h"
 
+#include <QDateTime>
+
 namespace Howdah::Cli {
 
 /// Everything `diff` found out.
@@ -20,7 +22,10 @@ struct DiffOutcome {
     GuardStyle guardStyle = GuardStyle::Comment;
     std::vector<GuardCount> guards;        ///< of the way there, counted on a live source
     std::vector<DumpDifference> unplanned; ///< what pg_dump still sees where no change is planned
-    QString unasked;                       ///< why pg_dump could not be asked; empty when it was or need not be
+    QDateTime when = QDateTime::currentDateTimeUtc();
+    std::optional<int> lockTimeout{};      ///< milliseconds, in the place of the plan's own
+    QString fingerprint{};                 ///< of the source, where the script is to refuse another
+    QString unasked{};                     ///< why pg_dump could not be asked; empty when it was or need not be
 };
 
 QString upScript(const DiffOutcome &outcome);

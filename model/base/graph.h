@@ -44,6 +44,15 @@ public:
     /// node goes.
     Order topologicalOrder(const std::function<bool(int, int)> &less) const;
 
+    /// Calls `visit(earlier, later, isWish)` for every edge.
+    template <typename Visit>
+    void forEachEdge(Visit visit) const
+    {
+        for (size_t from = 0; from < m_next.size(); ++from)
+            for (const Edge &edge : m_next[from])
+                visit(int(from), edge.to, edge.soft);
+    }
+
     /// Component number of every node (Tarjan); nodes of one cycle share a number.
     std::vector<int> components() const;
 

@@ -111,6 +111,14 @@ Change inverse(const Change &change)
 
 Result<void> apply(const Change &change, Database &database)
 {
+    const auto done = applyUnsorted(change, database);
+    if (done && change.before && change.after && !(refOf(*change.before) == refOf(*change.after)))
+        sortLists(database);
+    return done;
+}
+
+Result<void> applyUnsorted(const Change &change, Database &database)
+{
     if (!change.before && !change.after)
         return {};
     const Object &any = change.before ? *change.before : *change.after;

@@ -127,7 +127,6 @@ void renameReferences(Database &d, const ObjectRef &from, const ObjectRef &to)
     for (Dependency &dependency : d.dependencies)
         for (ObjectRef *ref : {&dependency.from, &dependency.to})
             *ref = renamed(*ref, from, to);
-    sortLists(d);
 }
 
 void renameColumn(Database &d, const QualifiedName &relation, const QString &from, const QString &to)
@@ -161,7 +160,6 @@ void renameColumn(Database &d, const QualifiedName &relation, const QString &fro
         for (ObjectRef *ref : {&dependency.from, &dependency.to})
             if (*ref == old)
                 ref->member = to;
-    sortLists(d);
 }
 
 } // namespace Howdah

@@ -29,7 +29,7 @@ void columnAttachmentChanges(const TableColumn &before, const TableColumn &after
 {
     if (before.column.comment != after.column.comment)
         sql.push_back(commentStatement(Object(after), after.column.comment));
-    for (const QString &statement : grantStatements(u"TABLE "_s + identifier(after.relation), before.column.grants,
+    for (const Sentence &statement : grantStatements(u"TABLE "_s + identifier(after.relation), before.column.grants,
              after.column.grants, {}, identifier(after.column.name)))
         sql.push_back(statement);
 }
@@ -45,7 +45,7 @@ void viewColumnChanges(const View &before, const View &after, Statements &sql)
         if (was.comment != column.comment)
             sql.push_back(u"COMMENT ON COLUMN "_s + identifier(after.name) + u'.' + identifier(column.name) + u" IS "_s
                 + (column.comment.isEmpty() ? u"NULL"_s : literal(column.comment)));
-        for (const QString &statement : grantStatements(u"TABLE "_s + identifier(after.name),
+        for (const Sentence &statement : grantStatements(u"TABLE "_s + identifier(after.name),
                  afterRevoke(afterOwnerChange(was.grants, before.owner, after.owner),
                      afterOwnerChange(before.grants, before.owner, after.owner), after.grants),
                  column.grants, {}, identifier(column.name)))
@@ -58,8 +58,15 @@ void viewColumnChanges(const View &before, const View &after, Statements &sql)
 void alterOptions(
     const QString &head, const Options &before, const Options &after, Statements &sql, const QString &prefix)
 {
-    for (const QString &statement : optionStatements(head, before, after, prefix))
+    for (const Sentence &statement : optionStatements(head, before, after, prefix))
         sql.push_back(statement);
+}
+
+Statements asRemarks(Statements statements)
+{
+    for (Sentence &statement : statements)
+        statement.does = Does::Remark;
+    return statements;
 }
 
 QString alterForeignOptions(const Options &before, const Options &after)
@@ -77,6 +84,17 @@ QString alterForeignOptions(const Options &before, const Options &after)
             parts.append(u"SET "_s + identifier(name) + u' ' + literal(value));
     }
     return parts.isEmpty() ? QString() : u"OPTIONS ("_s + parts.join(u", "_s) + u')';
+}
+
+const Sentence *Alteration::that(Does what) const
+{
+    const auto found = std::ranges::find(statements, what, &Sentence::does);
+    return found == statements.end() ? nullptr : &*found;
+}
+
+Sentence *Alteration::that(Does what)
+{
+    return const_cast<Sentence *>(std::as_const(*this).that(what));
 }
 
 Alteration alteration(const Object &before, const Object &after, const AlterContext &context)
@@ -124,7 +142,7 @@ Statements attachmentChanges(const Object &before, const Object &after, int serv
     if (commentOf(before) != commentOf(after))
         sql.push_back(commentStatement(after, commentOf(after)));
     if (const Grants *grants = grantsOf(after))
-        for (const QString &statement : grantStatements(a.grant + u' ' + a.name,
+        for (const Sentence &statement : grantStatements(a.grant + u' ' + a.name,
                  afterOwnerChange(*grantsOf(before), ownerOf(before), ownerOf(after)), *grants,
                  allPrivileges(after, serverVersion)))
             sql.push_back(statement);

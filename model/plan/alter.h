@@ -13,10 +13,12 @@ struct Alteration {
     bool possible = true;           ///< false: it must be dropped and made again
     Sql::Statements release;        ///< run first, so that what the old state needs can go (a default, an identity)
     Sql::Statements statements;     ///< the rest
-    QString retype;                 ///< the one of `statements` that changes a column's type, if any
-    QString tightens;               ///< the one that makes a column NOT NULL
-    QString loosens;                ///< the one that lets a column be NULL
     Sql::Statements alone; ///< must not share a transaction with what uses the result (ALTER TYPE … ADD VALUE)
+
+    /// The one of `statements` that does it; null when none does.
+    const Sql::Sentence *that(Sql::Does what) const;
+    Sql::Sentence *that(Sql::Does what);
+    bool has(Sql::Does what) const { return that(what) != nullptr; }
 };
 
 /// What the planner knows about the surroundings of an alteration.
@@ -64,6 +66,9 @@ QString usingExpression(const Column &before, const Column &after, bool swapped,
 
 /// Whether PostgreSQL has no cast of its own from one type (no array) to the other, so that the way is through text.
 bool goesThroughText(const QString &from, const QString &to);
+
+/// Says of each that it is a remark: a comment, a privilege, an owner.
+Sql::Statements asRemarks(Sql::Statements statements);
 
 /// RESET and SET for options that differ; `head` is "ALTER TABLE name".
 void alterOptions(

@@ -108,10 +108,15 @@ struct ColumnAlteration {
     const Column &before;
     const Column &after;
     const AlterContext &context;
-    QString head;     ///< ALTER TABLE t ALTER COLUMN c
-    QString onlyHead; ///< ALTER TABLE ONLY t ALTER COLUMN c
+    AlterHead table;
+    QString column; ///< ALTER COLUMN c
     QualifiedName relation;
     Alteration result;
+
+    /// ALTER TABLE t ALTER COLUMN c …
+    Sentence say(const QString &what, Does does = Does::Other) const { return {table, column + what, does}; }
+    /// ALTER TABLE ONLY t ALTER COLUMN c …
+    Sentence sayOnly(const QString &what, Does does = Does::Other) const { return say(what, does).ofTableOnly(); }
 
     bool typeChanges() const { return isOfAnotherType() && !context.inheritedType; }
 
@@ -131,7 +136,7 @@ struct ColumnAlteration {
         const bool again = context.dependsAreReplaced
             || (isOfAnotherType() && !modifierOnly); // a parent's change of type would take it along
         if (before.expression && (!after.expression || again))
-            result.release.push_back(onlyHead + u" DROP DEFAULT"_s);
+            result.release.push_back(sayOnly(u" DROP DEFAULT"_s, Does::DropDefault));
     }
 
     void generated()
@@ -141,9 +146,10 @@ struct ColumnAlteration {
         if (before.generated == Generated::Stored && after.generated == Generated::No && context.inheritedType)
             return; // a parent's goes, and takes it along
         if (before.generated == Generated::Stored && after.generated == Generated::No)
-            result.release.push_back(head + u" DROP EXPRESSION"_s);
+            result.release.push_back(say(u" DROP EXPRESSION"_s, Does::DropExpression).alone());
         else if (before.generated == after.generated && context.serverVersion >= 170000 && !context.dependsAreReplaced)
-            result.statements.push_back(head + u" SET EXPRESSION AS ("_s + after.expression.value_or(QString()) + u')');
+            result.statements.push_back(
+                say(u" SET EXPRESSION AS ("_s + after.expression.value_or(QString()) + u')').alone());
         else
             result.possible = false;
     }
@@ -152,7 +158,7 @@ struct ColumnAlteration {
     {
         if (!typeChanges())
             return;
-        QString sql = head + u" TYPE "_s + after.type;
+        QString sql = u" TYPE "_s + after.type;
         if (!after.collation.isEmpty())
             sql += u" COLLATE "_s + identifier(after.collation);
         if (const QString expression
@@ -160,8 +166,7 @@ struct ColumnAlteration {
             !expression.isEmpty() && after.generated == Generated::No
             && !(context.table && context.table->kind == TableKind::Foreign))
             sql += u" USING "_s + expression;
-        result.statements.push_back(sql);
-        result.retype = sql;
+        result.statements.push_back(say(sql, Does::Retype));
     }
 
     void newDefault()
@@ -171,7 +176,7 @@ struct ColumnAlteration {
         const bool dropped = !result.release.empty();
         const bool wasGenerated = before.generated != Generated::No;
         if (dropped || wasGenerated || before.expression != after.expression)
-            result.statements.push_back(onlyHead + u" SET DEFAULT "_s + reparsable(*after.expression));
+            result.statements.push_back(sayOnly(u" SET DEFAULT "_s + reparsable(*after.expression)));
     }
 
     void notNull()
@@ -186,9 +191,9 @@ struct ColumnAlteration {
             && before.notNull != after.notNull)
             return;
         if (before.notNull && !after.notNull)
-            result.statements.push_back(result.loosens = head + u" DROP NOT NULL"_s);
+            result.statements.push_back(say(u" DROP NOT NULL"_s, Does::DropNotNull));
         if (!before.notNull && after.notNull)
-            result.statements.push_back(result.tightens = setNotNull(relation, after));
+            result.statements.push_back(setNotNull(relation, after));
         if (!before.notNull || !after.notNull)
             return;
         if (!before.inherited || !after.inherited || comes)
@@ -204,7 +209,7 @@ struct ColumnAlteration {
     void notValidOnItsOwn()
     {
         if (after.notNullLocal)
-            result.statements.push_back(setNotNull(relation, after));
+            result.statements.push_back(setNotNull(relation, after).unmarked());
         else
             renameInPartition();
     }
@@ -221,21 +226,21 @@ struct ColumnAlteration {
     /// PostgreSQL 18: the constraint's own name and state.
     void notNullProperties()
     {
-        const QString table = u"ALTER TABLE "_s + identifier(relation), was = notNullName(relation, before),
+        const QString alter = u"ALTER TABLE "_s + identifier(relation), was = notNullName(relation, before),
                       is = notNullName(relation, after);
         if (before.notNullValid && !after.notNullValid) {
-            result.statements.push_back(table + u" DROP CONSTRAINT "_s + identifier(was));
-            result.statements.push_back(setNotNull(relation, after));
+            result.statements.push_back(alter + u" DROP CONSTRAINT "_s + identifier(was));
+            result.statements.push_back(setNotNull(relation, after).unmarked());
             return;
         }
         if (was != is)
             result.statements.push_back(
-                table + u" RENAME CONSTRAINT "_s + identifier(was) + u" TO "_s + identifier(is));
+                alter + u" RENAME CONSTRAINT "_s + identifier(was) + u" TO "_s + identifier(is));
         if (before.notNullNoInherit != after.notNullNoInherit)
-            result.statements.push_back(table + u" ALTER CONSTRAINT "_s + identifier(is)
+            result.statements.push_back(alter + u" ALTER CONSTRAINT "_s + identifier(is)
                 + (after.notNullNoInherit ? u" NO INHERIT"_s : u" INHERIT"_s));
         if (!before.notNullValid && after.notNullValid)
-            result.statements.push_back(table + u" VALIDATE CONSTRAINT "_s + identifier(is));
+            result.statements.push_back(alter + u" VALIDATE CONSTRAINT "_s + identifier(is));
     }
 
     void identity()
@@ -245,14 +250,15 @@ struct ColumnAlteration {
         const Identity is = !after.identitySequence && after.inherited ? Identity::No : after.identity;
         const bool same = before.identitySequence == after.identitySequence;
         if (was != Identity::No && (is == Identity::No || !same))
-            result.release.push_back(head + u" DROP IDENTITY"_s);
+            result.release.push_back(say(u" DROP IDENTITY"_s).alone());
         if (is == Identity::No)
             return;
         if (was == Identity::No || !same)
-            result.statements.push_back(head + u" ADD "_s + identityClause(after, context.identityAfter));
+            result.statements.push_back(
+                say(u" ADD "_s + identityClause(after, context.identityAfter), Does::AddIdentity).alone());
         else if (was != is)
-            result.statements.push_back(head
-                + (after.identity == Identity::Always ? u" SET GENERATED ALWAYS"_s : u" SET GENERATED BY DEFAULT"_s));
+            result.statements.push_back(say(after.identity == Identity::Always ? u" SET GENERATED ALWAYS"_s
+                                                                               : u" SET GENERATED BY DEFAULT"_s));
     }
 };
 
@@ -272,9 +278,8 @@ QString ownStorage(const Column &column, const AlterContext &context)
 Alteration alterColumn(const TableColumn &before, const TableColumn &after, const AlterContext &context)
 {
     const bool foreign = context.table && context.table->kind == TableKind::Foreign;
-    const QString word = foreign ? u"ALTER FOREIGN TABLE "_s : u"ALTER TABLE "_s;
-    const QString tail = identifier(after.relation) + u" ALTER COLUMN "_s + identifier(after.column.name);
-    ColumnAlteration a{before.column, after.column, context, word + tail, word + u"ONLY "_s + tail, after.relation, {}};
+    ColumnAlteration a{before.column, after.column, context, {after.relation, false, foreign},
+        u"ALTER COLUMN "_s + identifier(after.column.name), after.relation, {}};
     a.expression();
     a.identity();
     a.type();
@@ -282,8 +287,8 @@ Alteration alterColumn(const TableColumn &before, const TableColumn &after, cons
     Statements identityLater;
     std::swap(identityLater, a.result.statements);
     Statements types;
-    for (QString &statement : identityLater)
-        (statement.contains(u" ADD GENERATED "_s) ? types : a.result.statements).push_back(std::move(statement));
+    for (Sentence &statement : identityLater)
+        (statement.does == Does::AddIdentity ? types : a.result.statements).push_back(std::move(statement));
     a.notNull();
     a.newDefault();
     a.result.statements.insert(a.result.statements.end(), types.begin(), types.end());
@@ -293,12 +298,12 @@ Alteration alterColumn(const TableColumn &before, const TableColumn &after, cons
         was.compression.clear();
     }
     if (context.table)
-        for (const QString &statement :
+        for (const Sentence &statement :
             columnSettings(*context.table, &was, after.column, ownStorage(after.column, context)))
             a.result.statements.push_back(statement);
     if (const QString options = alterForeignOptions(before.column.foreignOptions, after.column.foreignOptions);
         !options.isEmpty())
-        a.result.statements.push_back(a.head + u' ' + options);
+        a.result.statements.push_back(a.say(u' ' + options));
     return a.result;
 }
 

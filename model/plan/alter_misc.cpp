@@ -6,6 +6,7 @@
 #include "sql/ddl/expression.h"
 #include "sql/ddl/privileges.h"
 #include "sql/ddl/role.h"
+#include "sql/parse/tokens.h"
 #include "sql/quoting.h"
 
 #include <algorithm>
@@ -15,14 +16,26 @@ namespace Howdah {
 using namespace Qt::StringLiterals;
 using namespace Sql;
 
+namespace {
+
+/// How many arguments have a default.
+int defaultsIn(const Routine &routine)
+{
+    const QByteArray text = routine.allArguments.toUtf8();
+    const auto all = tokens(text);
+    return all ? int(std::ranges::count_if(*all, [&](const Token &token) { return token.in(text) == "DEFAULT"; })) : 0;
+}
+
+} // namespace
+
 Alteration alterRoutine(const Routine &before, const Routine &after)
 {
     Alteration a;
     const bool redefined = before.definition != after.definition;
-    // CREATE OR REPLACE keeps names and types of arguments and never takes a default away.
+    // CREATE OR REPLACE keeps names and types of arguments and never takes a default away; it may change one, and add
+    // some in front of those that are there.
     const bool compatible = before.kind == after.kind && before.result == after.result
-        && before.arguments == after.arguments
-        && (before.allArguments == after.allArguments || !before.allArguments.contains(u"DEFAULT"_s));
+        && before.arguments == after.arguments && defaultsIn(before) <= defaultsIn(after);
     a.possible = !redefined || (compatible && after.kind != RoutineKind::Aggregate);
     if (a.possible && redefined)
         a.statements.push_back(after.definition);
@@ -59,7 +72,10 @@ Alteration alterPublication(const Publication &before, const Publication &after,
     for (const PublicationTable &table : before.tables)
         if (again.contains(table.relation)
             || std::find(after.tables.begin(), after.tables.end(), table) == after.tables.end())
-            a.release.push_back(head + u" DROP TABLE ONLY "_s + identifier(table.relation));
+        {
+            a.release.emplace_back(head + u" DROP TABLE ONLY "_s + identifier(table.relation), Does::LeavePublication);
+            a.release.back().head.table = table.relation;
+        }
     for (const PublicationTable &table : after.tables)
         if (again.contains(table.relation)
             || std::find(before.tables.begin(), before.tables.end(), table) == before.tables.end())
@@ -118,7 +134,7 @@ Alteration plain(const T &before, const T &after)
     if constexpr (requires { before.parts; })
         if (before.enabled != after.enabled || before.parts != after.parts) {
             a.statements = {enabledState(Object(after))}; // which all partitions follow
-            for (const QString &state : partStates(after))
+            for (const Sentence &state : partStates(after))
                 a.statements.push_back(state);
         }
     a.possible = attached(before, after) == after;

@@ -12,13 +12,18 @@ using namespace Sql;
 
 namespace {
 
-/// A sequence that has counted further than it may from now on: PostgreSQL would refuse the new bounds.
+/// A sequence that has counted further than it may from now on: PostgreSQL would refuse the new bounds. setval() is not
+/// undone with its transaction; RESTART is, since it gives the sequence a new file, and so is a setval() in that file.
 QString countInside(const Sequence &sequence)
 {
     const QString name = identifier(sequence.name), least = QString::number(sequence.minimum),
                   most = QString::number(sequence.maximum);
-    return u"SELECT pg_catalog.setval("_s + literal(name) + u", least(greatest(last_value, "_s + least + u"), "_s + most
-        + u"), is_called) FROM "_s + name + u" WHERE last_value NOT BETWEEN "_s + least + u" AND "_s + most;
+    return u"DO "_s
+        + dollarQuoted(u"\nDECLARE\n    reached bigint;\n    called boolean;\nBEGIN\n    SELECT last_value, is_called INTO "
+                       "reached, called FROM "_s
+            + name + u";\n    IF reached NOT BETWEEN "_s + least + u" AND "_s + most + u" THEN\n        ALTER SEQUENCE "_s
+            + name + u" RESTART;\n        PERFORM pg_catalog.setval("_s + literal(name) + u", least(greatest(reached, "_s
+            + least + u"), "_s + most + u"), called);\n    END IF;\nEND "_s);
 }
 
 } // namespace
@@ -117,7 +122,8 @@ Alteration alterConstraint(const Constraint &before, const Constraint &after)
     Constraint same = before;
     same.comment = after.comment;
     same.indexComment = after.indexComment;
-    same.definition = after.definition;
+    if (after.kind != ConstraintKind::Exclude) // which has nothing else
+        same.definition = after.definition;
     same.local = after.local;
     same.inherited = after.inherited;
     if (after.kind == ConstraintKind::Check)
@@ -127,7 +133,8 @@ Alteration alterConstraint(const Constraint &before, const Constraint &after)
     const QString head = u"ALTER TABLE "_s + identifier(after.relation);
     if (!before.validated && after.validated && after.enforced) {
         same.validated = true;
-        a.statements.push_back(head + u" VALIDATE CONSTRAINT "_s + identifier(after.name));
+        a.statements.emplace_back(AlterHead{after.relation}, u"VALIDATE CONSTRAINT "_s + identifier(after.name),
+            Does::Validate);
     }
     if (after.kind == ConstraintKind::ForeignKey
         && (before.deferrable != after.deferrable || before.initiallyDeferred != after.initiallyDeferred)) {

@@ -60,17 +60,18 @@ Alteration alterComposite(const CompositeType &before, const CompositeType &afte
                 [&](const Attribute &o) { return o.name == attribute.name; }))
             kept.push_back(attribute.name);
         else
-            a.statements.push_back(head + u" DROP ATTRIBUTE "_s + identifier(attribute.name));
+            a.statements.emplace_back(head + u" DROP ATTRIBUTE "_s + identifier(attribute.name), Does::DropAttribute);
     }
     a.possible = a.possible && kept == wanted;
     for (const Attribute &attribute : after.attributes) {
         const auto old = was.find(attribute.name);
         if (old == was.end())
-            a.statements.push_back(head + u" ADD ATTRIBUTE "_s + attributeDefinition(attribute));
+            a.statements.emplace_back(head + u" ADD ATTRIBUTE "_s + attributeDefinition(attribute), Does::AddAttribute);
         else if (old->second->type != attribute.type || !(old->second->collation == attribute.collation))
-            a.statements.push_back(head + u" ALTER ATTRIBUTE "_s + identifier(attribute.name) + u" TYPE "_s
-                + attribute.type
-                + (attribute.collation.isEmpty() ? QString() : u" COLLATE "_s + identifier(attribute.collation)));
+            a.statements.emplace_back(head + u" ALTER ATTRIBUTE "_s + identifier(attribute.name) + u" TYPE "_s
+                    + attribute.type
+                    + (attribute.collation.isEmpty() ? QString() : u" COLLATE "_s + identifier(attribute.collation)),
+                Does::RetypeAttribute);
         if ((old == was.end() ? QString() : old->second->comment) != attribute.comment)
             a.statements.push_back(u"COMMENT ON COLUMN "_s + identifier(after.name) + u'.' + identifier(attribute.name)
                 + u" IS "_s + (attribute.comment.isEmpty() ? u"NULL"_s : literal(attribute.comment)));
@@ -98,9 +99,10 @@ void alterDomainConstraints(const QString &head, const Domain &before, const Dom
         const bool made = old == was.end() || old->second->expression != constraint->expression
             || (old->second->validated && !constraint->validated);
         if (made)
-            a.statements.push_back(head + u" ADD "_s + domainConstraint(*constraint));
+            a.statements.emplace_back(head + u" ADD "_s + domainConstraint(*constraint),
+                constraint->validated ? Does::CheckDomain : Does::Other);
         else if (!old->second->validated && constraint->validated)
-            a.statements.push_back(head + u" VALIDATE CONSTRAINT "_s + identifier(name));
+            a.statements.emplace_back(head + u" VALIDATE CONSTRAINT "_s + identifier(name), Does::CheckDomain);
         const QString comment = made ? QString() : old->second->comment;
         if (comment != constraint->comment)
             a.statements.push_back(u"COMMENT ON CONSTRAINT "_s + identifier(name) + u" ON DOMAIN "_s
@@ -123,10 +125,11 @@ Alteration alterDomain(const Domain &before, const Domain &after)
     const QString named
         = after.notNullName.isEmpty() ? QString() : u"CONSTRAINT "_s + identifier(after.notNullName) + u' ';
     if (before.notNull != after.notNull)
-        a.statements.push_back(head
-            + (!after.notNull         ? u" DROP NOT NULL"_s
-                    : named.isEmpty() ? u" SET NOT NULL"_s
-                                      : u" ADD "_s + named + u"NOT NULL"_s));
+        a.statements.emplace_back(head
+                + (!after.notNull         ? u" DROP NOT NULL"_s
+                        : named.isEmpty() ? u" SET NOT NULL"_s
+                                          : u" ADD "_s + named + u"NOT NULL"_s),
+            after.notNull ? Does::CheckDomain : Does::Other);
     else if (before.notNullName != after.notNullName) {
         const auto name = [](const Domain &d) {
             return identifier(d.notNullName.isEmpty() ? QString(d.name.name + u"_not_null") : d.notNullName);

@@ -292,9 +292,9 @@ private:
 
     void addSettings(const Column &column, Statements &sql) const
     {
-        for (const QString &statement : columnSettings(m_is, nullptr, column))
+        for (const Sentence &statement : columnSettings(m_is, nullptr, column))
             sql.push_back(statement);
-        for (const QString &statement : columnAttachments(m_is.name, column))
+        for (const Sentence &statement : columnAttachments(m_is.name, column))
             sql.push_back(statement);
     }
 

@@ -121,7 +121,7 @@ private:
     int node(Phase phase, const ObjectRef &ref) const { return m_nodes.find(phase, ref); }
     static bool isRetyped(const PlanItem *item)
     {
-        return item->action == Action::Alter && !item->alteration.retype.isEmpty();
+        return item->action == Action::Alter && item->alteration.has(Sql::Does::Retype);
     }
 
     const PlanContext &m_context;

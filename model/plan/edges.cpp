@@ -9,6 +9,7 @@
 #include "plan/overloads.h"
 #include "plan/partitionkeys.h"
 #include "plan/persistence.h"
+#include "plan/referencedkeys.h"
 #include "plan/ranks.h"
 #include "plan/replicaidentity.h"
 #include "plan/rowmove.h"
@@ -47,10 +48,10 @@ public:
                 namesOf(item);
             partitionOf(item);
             ownedSequence(item);
-            referencedKey(item);
         }
         orderInheritance(m_context, m_items, m_nodes, m_graph);
         orderTriggerParts(m_items, m_nodes, m_graph);
+        orderReferencedKeys(m_items, m_nodes, m_graph);
         orderReplicaIdentity(m_items, m_nodes, m_graph);
         orderPersistence(m_context, m_nodes, m_graph);
         orderColumns(m_context, m_nodes, m_graph);
@@ -69,8 +70,10 @@ private:
     void whileItWas(const ObjectRef &user, const ObjectRef &used)
     {
         const PlanItem *swapped = m_items.find(used), *leaving = m_items.find(user);
-        if (swapped && swapped->action == Action::Swap && leaving && leaving->action != Action::Swap)
-            m_graph.mustRun(node(Phase::Drop, user)).before(node(Phase::Release, used)); // it is named by its types
+        const bool stepsAside
+            = used.kind != ObjectKind::Routine && swapped && (swapped->action == Action::Swap || swapped->successor);
+        if (stepsAside && leaving && leaving->action != Action::Swap && isNamedByTypes(user.kind))
+            m_graph.mustRun(node(Phase::Drop, user)).before(node(Phase::Release, used));
         if (used.kind == ObjectKind::RangeType && user.kind == ObjectKind::Routine)
             m_graph.mustRun(node(Phase::Drop, user)).before(node(Phase::Release, used)); // the multirange's among them
         if (swapped && swapped->action == Action::Swap && user.kind == ObjectKind::Column
@@ -98,15 +101,20 @@ private:
         m_graph.mustRun(releaseUser).before(alterUsed);
     }
 
+    /// DROP FUNCTION names the types of the arguments, and so do operators and casts.
+    static bool isNamedByTypes(ObjectKind kind)
+    {
+        return kind == ObjectKind::Routine || kind == ObjectKind::Opaque;
+    }
+
     /// A table leaves its publications when it is dropped, and when it comes back to them with other columns.
     bool leavesByItself(const ObjectRef &user, const ObjectRef &used) const
     {
         const PlanItem *publication = user.kind == ObjectKind::Publication ? m_items.find(user) : nullptr;
         const PlanItem *table = publication ? m_items.find(Rank::tableRef(used.name)) : nullptr;
-        const QString leaves = QLatin1String(" DROP TABLE ONLY ") + Sql::identifier(used.name);
         return (table && table->action == Action::Drop)
-            || (publication && std::ranges::any_of(publication->alteration.release, [&](const QString &sql) {
-                   return sql.endsWith(leaves);
+            || (publication && std::ranges::any_of(publication->alteration.release, [&](const Sql::Sentence &said) {
+                   return said.does == Sql::Does::LeavePublication && said.head.table == used.name;
                }));
     }
 
@@ -193,6 +201,8 @@ private:
         const int alter = own[Phase::Alter], attach = own[Phase::Attach], alone = own[Phase::Alone];
         recipeOf(item, own);
         schemaOf(item, own);
+        if (item.successor)
+            m_graph.mustRun(release).before(node(Phase::Create, *item.successor));
         if (item.action != Action::Swap)
             m_graph.mustRun(drop).before(create);
         m_graph.mustRun(release).before(drop);
@@ -256,11 +266,14 @@ private:
         QualifiedName name = item.ref.name;
         if (item.ref.kind == ObjectKind::Constraint)
             name = {item.ref.name.schema, item.ref.member};
-        const int create = m_nodes.of(item.ref).making();
+        const Moments own = m_nodes.of(item.ref);
+        const int create = item.standsBeside ? own[Phase::Create] : own.making();
         for (const ObjectKind kind : {ObjectKind::Table, ObjectKind::View, ObjectKind::Index, ObjectKind::Sequence,
                  ObjectKind::EnumType, ObjectKind::CompositeType, ObjectKind::Domain, ObjectKind::RangeType})
             if (const ObjectRef other{kind, name, {}}; m_items.isGone(other))
-                m_graph.mustRun(node(Phase::Drop, other)).before(create);
+                m_graph
+                    .mustRun(node(m_items.find(other)->successor == item.ref ? Phase::Release : Phase::Drop, other))
+                    .before(create);
         if (const auto *range = std::get_if<RangeType>(&*item.after))
             m_graph.mustRun(multirangeRelease(range->multirange)).before(create);
         if (m_keyDrops.isEmpty())
@@ -268,7 +281,7 @@ private:
         if (const QualifiedName relation = primaryKeyOf(item.after); !relation.isEmpty())
             m_graph.mustRun(m_primaryDrops.value(relation, -1)).before(node(Phase::Create, item.ref));
         // A key's own predecessor goes just before it takes over, whatever was built by then.
-        m_graph.mustRun(m_keyDrops.value(name, -1)).before(item.standsBeside ? node(Phase::Create, item.ref) : create);
+        m_graph.mustRun(m_keyDrops.value(name, -1)).before(create);
     }
 
     /// Where the name of a multirange becomes free.
@@ -521,6 +534,11 @@ private:
         if (old && old->ownedBy)
             m_graph.mustRun(node(Phase::Release, item.ref))
                 .before(node(Phase::Drop, columnRef(old->ownedBy->relation, old->ownedBy->column)));
+        if (old && old->identity && old->ownedBy) { // it goes with the column's identity, and its name becomes free
+            const ObjectRef column = columnRef(old->ownedBy->relation, old->ownedBy->column);
+            for (const int leave : {node(Phase::Release, column), node(Phase::Drop, column)})
+                m_graph.mustRun(leave).before(node(Phase::Create, item.ref));
+        }
         const auto *sequence = item.after ? std::get_if<Sequence>(&*item.after) : nullptr;
         if (!sequence || !sequence->ownedBy)
             return;
@@ -534,50 +552,6 @@ private:
         m_graph.mustRun(node(Phase::Alter, {ObjectKind::Table, sequence->ownedBy->relation, {}})).before(attach);
     }
 
-    /// Of several keys over the columns a new foreign key takes the oldest: one that goes must be gone.
-    void referencedKey(const PlanItem &item)
-    {
-        const Constraint *foreign = item.after ? std::get_if<Constraint>(&*item.after) : nullptr;
-        const int create = node(Phase::Create, item.ref);
-        if (!foreign || foreign->kind != ConstraintKind::ForeignKey || create < 0)
-            return;
-        if (m_goingKeys.isEmpty())
-            collectGoingKeys();
-        for (const PlanItem *key : m_goingKeys.value(foreign->referenced))
-            if (sortedColumns(*key->before) == sorted(foreign->referencedColumns))
-                m_graph.mustRun(node(Phase::Drop, key->ref)).before(create);
-    }
-
-    void collectGoingKeys()
-    {
-        m_goingKeys.insert({}, {});
-        for (const PlanItem &item : m_items.all()) {
-            const bool goes = m_items.isGone(item.ref) || item.action == Action::Swap;
-            const Constraint *key = goes && item.before ? std::get_if<Constraint>(&*item.before) : nullptr;
-            const Index *index = goes && item.before ? std::get_if<Index>(&*item.before) : nullptr;
-            if (key && (key->kind == ConstraintKind::PrimaryKey || key->kind == ConstraintKind::Unique))
-                m_goingKeys[key->relation].push_back(&item);
-            else if (index && index->unique)
-                m_goingKeys[index->relation].push_back(&item);
-        }
-    }
-
-    static std::vector<QString> sorted(std::vector<QString> names)
-    {
-        std::sort(names.begin(), names.end());
-        return names;
-    }
-
-    static std::vector<QString> sortedColumns(const Object &key)
-    {
-        if (const auto *constraint = std::get_if<Constraint>(&key))
-            return sorted(constraint->columns);
-        std::vector<QString> names;
-        for (const IndexKey &each : std::get<Index>(key).keys)
-            names.push_back(each.column);
-        return sorted(names);
-    }
-
     const PlanContext &m_context;
     const Items &m_items;
     const Nodes &m_nodes;
@@ -585,7 +559,6 @@ private:
     bool m_somethingGoes; ///< its name becomes free
     ObjectRef m_lastUser;
     Moments m_lastMoments = m_nodes.of({});
-    QHash<QualifiedName, std::vector<const PlanItem *>> m_goingKeys;
     QHash<QualifiedName, int> m_keyDrops, m_primaryDrops, m_multiranges, m_keys;
     QHash<QualifiedName, std::vector<int>> m_attaches, m_leaves, m_columnNodes, m_indexAttaches, m_partDrops;
 };

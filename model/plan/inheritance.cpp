@@ -56,7 +56,7 @@ private:
         for (const Phase phase : {Phase::Drop, Phase::Create, Phase::Alter})
             m_graph.mustRun(node(Phase::Release, own)).before(node(phase, item.ref));
         if (std::ranges::any_of(item.alteration.release,
-                [](const QString &sql) { return sql.endsWith(QLatin1String(" DROP EXPRESSION")); }))
+                [](const Sql::Sentence &said) { return said.does == Sql::Does::DropExpression; }))
             m_graph.mustRun(node(Phase::Release, own)).before(node(Phase::Release, item.ref)); // an heir's may not
         const std::vector<QualifiedName> parentsBefore = parentsIn(m_context.fromDirectory, item.ref.name);
         for (const QualifiedName &parent : parentsOf(*table)) {
@@ -102,7 +102,7 @@ private:
     /// DROP NOT NULL reaches the children, whose primary keys insist on it: those that go, go first.
     void keysBelow(const PlanItem &item)
     {
-        if (item.action != Action::Alter || item.alteration.loosens.isEmpty())
+        if (item.action != Action::Alter || !item.alteration.has(Sql::Does::DropNotNull))
             return;
         if (m_keys.isEmpty())
             for (const PlanItem &gone : m_items.all())

@@ -37,14 +37,8 @@ QString because(const PlanItem &item)
 
 bool hasAttributeChange(const Alteration &alteration)
 {
-    return std::any_of(alteration.statements.begin(), alteration.statements.end(),
-        [](const QString &sql) { return sql.contains(QLatin1String(" ATTRIBUTE ")); });
-}
-
-bool retypesAttribute(const Alteration &alteration)
-{
-    return std::any_of(alteration.statements.begin(), alteration.statements.end(),
-        [](const QString &sql) { return sql.contains(QLatin1String(" ALTER ATTRIBUTE ")); });
+    return alteration.has(Sql::Does::AddAttribute) || alteration.has(Sql::Does::DropAttribute)
+        || alteration.has(Sql::Does::RetypeAttribute);
 }
 
 QualifiedName relationOf(const Object &part)
@@ -66,13 +60,7 @@ bool isPartOf(const Object &part, const ObjectRef &whole)
 
 bool scansRows(const PlanItem &item)
 {
-    const Sql::Statements &statements = item.alteration.statements;
-    return item.ref.kind == ObjectKind::Domain && item.action == Action::Alter
-        && std::any_of(statements.begin(), statements.end(), [](const QString &sql) {
-               return sql.contains(QLatin1String(" SET NOT NULL"))
-                   || sql.contains(QLatin1String(" VALIDATE CONSTRAINT "))
-                   || (sql.contains(QLatin1String(" ADD ")) && !sql.endsWith(QLatin1String(" NOT VALID")));
-           });
+    return item.action == Action::Alter && item.alteration.has(Sql::Does::CheckDomain);
 }
 
 bool isOwnAndInherited(const PlanItem &item, const PlanContext &context)
@@ -103,6 +91,7 @@ Items::Items(const PlanContext &context, const std::vector<Change> &changes)
     m_items.reserve(changes.size() * 2);
     for (size_t i = 0; i < changes.size(); ++i)
         addChange(changes[i], int(i));
+    findSuccessors();
     remakeInheritedChecks();
     inheritInsteadOfPartition();
     rejoinParents();
@@ -115,8 +104,11 @@ Items::Items(const PlanContext &context, const std::vector<Change> &changes)
     validateAgain();
     retypeOverBridges();
     switchPartsAgain();
-    if (context.online)
+    takeIndexesOver();
+    if (context.online) {
+        swapRoutines();
         preferSwaps();
+    }
     findLosses();
 }
 
@@ -206,10 +198,11 @@ void Items::decide(PlanItem &item)
         });
     item.alteration = alteration(*before, *item.after, context);
     if (item.ref.kind == ObjectKind::CompositeType && hasTypedTable(item.ref.name))
-        for (QString &sql : item.alteration.statements)
-            if (sql.contains(QLatin1String(" ATTRIBUTE ")))
+        for (Sql::Sentence &sql : item.alteration.statements)
+            if (sql.does == Sql::Does::AddAttribute || sql.does == Sql::Does::DropAttribute
+                || sql.does == Sql::Does::RetypeAttribute)
                 sql += QLatin1String(" CASCADE"); // the tables of the type follow
-    if (item.ref.kind == ObjectKind::CompositeType && retypesAttribute(item.alteration) && isUsedByColumns(item.ref))
+    if (item.alteration.has(Sql::Does::RetypeAttribute) && isUsedByColumns(item.ref))
         item.alteration.possible = false;
     if (const auto *domain = std::get_if<Domain>(&*item.after);
         domain && item.alteration.possible && scansRows(item) && isNested(item.ref, domain->name))
@@ -374,62 +367,6 @@ void Items::propagate()
                 for (const Column &column : table->columns)
                     follow(columnRef(table->name, column.name), item);
     }
-}
-
-/// An index or constraint that is made again can stand beside its successor for a while.
-void Items::preferSwaps()
-{
-    QSet<QualifiedName> parents;
-    for (const Database *side : {&m_context.from, &m_context.to})
-        for (const Table &table : side->tables) {
-            parents.unite(QSet<QualifiedName>(table.inherits.begin(), table.inherits.end()));
-            if (table.partition)
-                parents.insert(table.partition->parent);
-        }
-    for (PlanItem &item : m_items)
-        if (item.action == Action::Replace && canStandBeside(item, parents)) {
-            item.standsBeside = true;
-            // There is one primary key at a time: its index alone is built beside.
-            const auto *constraint = std::get_if<Constraint>(&*item.after);
-            if (!constraint || constraint->kind != ConstraintKind::PrimaryKey)
-                item.action = Action::Swap;
-        }
-}
-
-bool Items::canStandBeside(const PlanItem &item, const QSet<QualifiedName> &parents) const
-{
-    if (const auto *index = std::get_if<Index>(&*item.before)) {
-        const Index &next = std::get<Index>(*item.after);
-        if (index->onPartitioned || next.onPartitioned || !index->parentIndex.isEmpty() || !next.parentIndex.isEmpty()
-            || !(index->relation == next.relation))
-            return false;
-    } else if (const auto *constraint = std::get_if<Constraint>(&*item.before)) {
-        const Constraint &next = std::get<Constraint>(*item.after);
-        const Table *table = m_context.toDirectory.table(next.relation);
-        const bool lone = table && table->kind == TableKind::Ordinary && !table->partition && table->inherits.empty()
-            && table->ofType.isEmpty() && !parents.contains(next.relation);
-        if (!lone || constraint->inherited || next.inherited || constraint->kind != next.kind
-            || constraint->kind == ConstraintKind::Exclude)
-            return false;
-    } else {
-        return false;
-    }
-    // Made again because of another: then that other wants it gone in between.
-    if (item.change < 0 || !item.cause.isEmpty())
-        return false;
-    // A foreign key that is made again would take the old one of two that fit.
-    const std::vector<ObjectRef> users = m_context.fromDependencies.dependantsOf(item.ref);
-    if (std::ranges::any_of(users, [](const ObjectRef &user) { return user.kind == ObjectKind::Constraint; }))
-        return false;
-    const auto isStill = [this](const std::vector<const Dependency *> &needs) {
-        return std::all_of(needs.begin(), needs.end(), [this](const Dependency *d) {
-            const PlanItem *used = find(d->to);
-            return !used
-                || (used->action != Action::Drop && used->action != Action::Replace && used->action != Action::Swap
-                    && !retypes(*used));
-        });
-    };
-    return isStill(m_context.fromDependencies.of(item.ref)) && isStill(m_context.toDependencies.of(item.ref));
 }
 
 void Items::follow(const ObjectRef &gone, const PlanItem &cause)

@@ -15,8 +15,9 @@ enum class Action {
     Drop,
     Alter,
     Replace, ///< drop and make again, with everything attached
-    Swap, ///< the old one renamed away, the new one made, the old one dropped: types, whose columns are moved over in
-          ///< between; online also indexes and constraints, so that there is one at all times
+    Swap, ///< both stand for a while. Types: the old one renamed away, the new one made, the columns moved over, the
+          ///< old one dropped. Online also routines, what calls them going over one by one; and indexes, checks and
+          ///< foreign keys: the new one made under a name of ours, then the names change hands
 };
 
 /// One object the plan touches, as it is and as it will be.
@@ -29,7 +30,11 @@ struct PlanItem {
     QString cause; ///< for those that follow
     bool typeIsSwapped = false;
     bool dependsAreReplaced = false;
-    bool standsBeside = false; ///< made again, and nothing keeps the old one from staying until the new one is built
+    bool standsBeside = false; ///< built under a name of ours, since who has its name stays until then
+    /// Of a type that goes: another kind of type comes under its name, so it steps aside until no column has it. Online
+    /// also of a routine that goes: another of its name comes, and what calls it goes over one by one.
+    std::optional<ObjectRef> successor;
+    QualifiedName takesOver; ///< of a key that is new: the unique index that becomes it
     QSet<QualifiedName> again; ///< a publication's tables that leave it and come back
     bool isReattached = false; ///< stays, but what it hangs on (a parent, the column it is owned by) is made again
     bool restored = false; ///< a column that its parent's change of NOT NULL reaches though it stays as it is
@@ -52,6 +57,9 @@ struct PlanContext {
     bool unstash;
     bool wayBack;
     QSet<QualifiedName> notNullNames; ///< given by hand, on either side
+    /// What is made in one step though the plan is online: its build or proof would stand between the end of something
+    /// that protects and its return.
+    QSet<ObjectRef> atOnce;
     std::vector<Change> renames; ///< that turned the database the plan starts from into `from`
 
     PlanContext(const Database &source, const Database &target, const PlanOptions &options);
@@ -87,6 +95,12 @@ private:
     bool moveBehind(const Table &was, const Table &is);
     void preferSwaps();
     bool canStandBeside(const PlanItem &item, const QSet<QualifiedName> &parents) const;
+    void buildUnderOtherNames();
+    void takeIndexesOver();
+    void findSuccessors();
+    void swapRoutines();
+    bool canStepAside(const PlanItem &routine) const;
+    QSet<QualifiedName> tablesBehind(const ObjectRef &routine) const;
     void follow(const ObjectRef &gone, const PlanItem &because);
     bool retypesBothSides(const ObjectRef &key, const PlanItem &cause) const;
     void disturb(const ObjectRef &dependant, const PlanItem &because);

@@ -7,8 +7,6 @@
 #include "sql/ddl/address.h"
 #include "sql/quoting.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 namespace Howdah {
@@ -26,18 +24,18 @@ bool descendsFrom(const Directory &directory, const QualifiedName &name, const Q
         [&](const QualifiedName &parent) { return parent == ancestor || descendsFrom(directory, parent, ancestor); });
 }
 
-QString dropNotNull(const ObjectRef &column)
+Sql::Sentence dropNotNull(const ObjectRef &column)
 {
-    return u"ALTER TABLE "_s + Sql::identifier(column.name) + u" ALTER COLUMN "_s + Sql::identifier(column.member)
-        + u" DROP NOT NULL"_s;
+    return {Sql::AlterHead{column.name}, u"ALTER COLUMN "_s + Sql::identifier(column.member) + u" DROP NOT NULL"_s,
+        Sql::Does::DropNotNull};
 }
 
-/// One of the alteration's statements said of the table ONLY.
-void sayAlone(Alteration &alteration, QString &statement)
+/// Types of one number can be compared with each other by what a foreign key uses; 0: nobody knows.
+int comparedAs(const QString &type)
 {
-    const QString only = u"ALTER TABLE ONLY "_s + statement.mid(QLatin1String("ALTER TABLE ").size());
-    std::ranges::replace(alteration.statements, statement, only);
-    statement = only;
+    static const QHash<QString, int> families{{u"smallint"_s, 1}, {u"integer"_s, 1}, {u"bigint"_s, 1},
+        {u"text"_s, 2}, {u"character varying"_s, 2}, {u"real"_s, 3}, {u"double precision"_s, 3}, {u"numeric"_s, 4}};
+    return families.value(type.section(u'(', 0, 0), 0);
 }
 
 } // namespace
@@ -116,15 +114,17 @@ void Items::restoreNotNull()
     for (size_t i = 0; i < m_items.size() && !children.isEmpty(); ++i) {
         const PlanItem item = m_items[i];
         if (item.ref.kind != ObjectKind::Column || item.action != Action::Alter
-            || (item.alteration.loosens.isEmpty() && item.alteration.tightens.isEmpty() && !item.restored))
+            || (!item.alteration.has(Sql::Does::DropNotNull) && !item.alteration.has(Sql::Does::SetNotNull)
+                && !item.restored))
             continue;
         const bool notNull = std::get<TableColumn>(*item.after).column.notNull;
-        QString &tightens = m_items[i].alteration.tightens, &loosens = m_items[i].alteration.loosens;
-        QString *alone = !tightens.isEmpty() && isNullableBelow(item.ref, children) ? &tightens
-            : !loosens.isEmpty() && isNotNullBelow(item.ref, children)              ? &loosens
-                                                                                    : nullptr;
+        Sql::Sentence *tightens = m_items[i].alteration.that(Sql::Does::SetNotNull),
+                      *loosens = m_items[i].alteration.that(Sql::Does::DropNotNull);
+        Sql::Sentence *alone = tightens && isNullableBelow(item.ref, children) ? tightens
+            : loosens && isNotNullBelow(item.ref, children)                    ? loosens
+                                                                               : nullptr;
         if (alone) {
-            sayAlone(m_items[i].alteration, *alone);
+            *alone = alone->ofTableOnly();
             if (!item.restored)
                 continue;
         }
@@ -138,7 +138,7 @@ void Items::restoreNotNull()
             below.restored = true;
             if (below.action == Action::Alter && is->notNull != notNull)
                 below.alteration.statements.push_back(
-                    is->notNull ? Sql::setNotNull(child->name, *is) : dropNotNull(ref));
+                    (is->notNull ? Sql::setNotNull(child->name, *is) : dropNotNull(ref)).unmarked());
         }
     }
 }
@@ -147,7 +147,8 @@ void Items::restoreNotNull()
 /// that of each other child by itself.
 void Items::loosenAlone(PlanItem &item, const QHash<QualifiedName, std::vector<const Table *>> &children)
 {
-    if (item.ref.kind != ObjectKind::Column || item.action != Action::Alter || item.alteration.loosens.isEmpty())
+    if (item.ref.kind != ObjectKind::Column || item.action != Action::Alter
+        || !item.alteration.has(Sql::Does::DropNotNull))
         return;
     std::vector<PlanItem *> others;
     bool isKept = false;
@@ -160,7 +161,7 @@ void Items::loosenAlone(PlanItem &item, const QHash<QualifiedName, std::vector<c
         if (is->notNull)
             isKept = true;
         else if (at >= 0 && m_items[size_t(at)].action == Action::Alter
-            && m_items[size_t(at)].alteration.loosens.isEmpty())
+            && !m_items[size_t(at)].alteration.has(Sql::Does::DropNotNull))
             others.push_back(&m_items[size_t(at)]);
     }
     if (!isKept) {
@@ -172,13 +173,13 @@ void Items::loosenAlone(PlanItem &item, const QHash<QualifiedName, std::vector<c
             });
         });
         for (PlanItem *other : others)
-            other->alteration.statements.push_back(dropNotNull(other->ref));
+            other->alteration.statements.push_back(dropNotNull(other->ref).unmarked());
         return;
     }
-    sayAlone(item.alteration, item.alteration.loosens);
+    Sql::Sentence &loosens = *item.alteration.that(Sql::Does::DropNotNull);
+    loosens = loosens.ofTableOnly();
     for (PlanItem *other : others) {
-        other->alteration.loosens = dropNotNull(other->ref);
-        other->alteration.statements.push_back(other->alteration.loosens);
+        other->alteration.statements.push_back(dropNotNull(other->ref));
         loosenAlone(*other, children);
     }
 }
@@ -211,7 +212,8 @@ bool Items::isNotNullBelow(
 void Items::validateAgain()
 {
     const auto validate = [](const Constraint &c) {
-        return u"ALTER TABLE "_s + Sql::identifier(c.relation) + u" VALIDATE CONSTRAINT "_s + Sql::identifier(c.name);
+        return Sql::Sentence(
+            Sql::AlterHead{c.relation}, u"VALIDATE CONSTRAINT "_s + Sql::identifier(c.name));
     };
     const auto reads = [](const Constraint &c, const QString &column) {
         return c.kind == ConstraintKind::Check && std::ranges::find(c.columns, column) != c.columns.end();
@@ -233,7 +235,7 @@ void Items::validateAgain()
                 if (becomesInvalid(c, std::get<Constraint>(*item.after)))
                     add(refOf(c), item).alteration.statements.push_back(validate(c));
         } else if (PlanItem &item = m_items[i];
-            item.ref.kind == ObjectKind::Column && !item.alteration.retype.isEmpty()) {
+            item.ref.kind == ObjectKind::Column && item.alteration.has(Sql::Does::Retype)) {
             for (const Constraint &above : m_context.to.constraints)
                 if (above.relation == item.ref.name && !above.validated && reads(above, item.ref.member))
                     for (const Constraint &c : m_context.to.constraints)
@@ -277,7 +279,7 @@ bool Items::letIdentitiesGo()
             for (const Column &column : table.columns)
                 if (const PlanItem *item
                     = above && column.identity != Identity::No ? find(columnRef(above->name, column.name)) : nullptr;
-                    item && item->action == Action::Alter && !item->alteration.loosens.isEmpty())
+                    item && item->action == Action::Alter && item->alteration.has(Sql::Does::DropNotNull))
                     return item;
         }
         return nullptr;
@@ -330,17 +332,15 @@ bool Items::letGo(const QualifiedName &partition, const PlanItem &cause)
 void Items::retypeOverBridges()
 {
     for (PlanItem &item : m_items) {
-        if (item.ref.kind != ObjectKind::Column || item.action != Action::Alter || item.alteration.retype.isEmpty())
+        Sql::Sentence *retype = item.ref.kind == ObjectKind::Column && item.action == Action::Alter
+            ? item.alteration.that(Sql::Does::Retype)
+            : nullptr;
+        if (!retype)
             continue;
         const QString bridge = bridgeUnder(m_context, *this, item.ref);
         if (bridge.isEmpty())
             continue;
-        QString &retype = item.alteration.retype;
-        const QString own = Sql::alterTable(*m_context.toDirectory.table(item.ref.name));
-        const auto said = std::find(item.alteration.statements.begin(), item.alteration.statements.end(), retype);
-        retype = u"ALTER TABLE "_s + bridge + retype.mid(own.size());
-        if (said != item.alteration.statements.end())
-            *said = retype;
+        *retype = Sql::Sentence(u"ALTER TABLE "_s + bridge + u' ' + retype->action, Sql::Does::Retype);
     }
 }
 
@@ -352,7 +352,7 @@ bool Items::readsRows(const PlanItem &column) const
     if (column.action == Action::Create || column.action == Action::Replace)
         return is.expression || is.identity != Identity::No
             || is.type.contains(u'.'); // a domain may have a default or check
-    return !column.alteration.retype.isEmpty() || is.generated != Generated::No
+    return column.alteration.has(Sql::Does::Retype) || is.generated != Generated::No
         || std::get<TableColumn>(*column.before).column.type != is.type;
 }
 
@@ -402,15 +402,24 @@ bool Items::retypesBothSides(const ObjectRef &key, const PlanItem &cause) const
     const Constraint *foreign = object ? std::get_if<Constraint>(&*object) : nullptr;
     if (!foreign || foreign->kind != ConstraintKind::ForeignKey)
         return false;
-    static const QRegularExpression fitting(u"^(smallint|integer|bigint|text|character varying.*)$"_s);
-    const auto changes = [this](const ObjectRef &column) {
+    // In between one end has its new type and the other its old one: PostgreSQL must be able to compare them.
+    const auto ends = [this](const ObjectRef &column) -> std::optional<std::pair<int, int>> {
         const PlanItem *item = find(column);
-        return item && retypes(*item) && !std::get<TableColumn>(*item->after).column.type.contains(fitting);
+        if (!item || !retypes(*item))
+            return std::nullopt;
+        if (item->typeIsSwapped)
+            return std::pair(0, 0);
+        return std::pair(comparedAs(std::get<TableColumn>(*item->before).column.type),
+            comparedAs(std::get<TableColumn>(*item->after).column.type));
     };
-    for (size_t i = 0; i < foreign->columns.size() && i < foreign->referencedColumns.size(); ++i)
-        if (changes(columnRef(foreign->relation, foreign->columns[i]))
-            && changes(columnRef(foreign->referenced, foreign->referencedColumns[i])))
+    for (size_t i = 0; i < foreign->columns.size() && i < foreign->referencedColumns.size(); ++i) {
+        const auto one = ends(columnRef(foreign->relation, foreign->columns[i])),
+                   other = ends(columnRef(foreign->referenced, foreign->referencedColumns[i]));
+        if (one && other
+            && (one->first == 0 || one->first != one->second || other->first != other->second
+                || one->first != other->first))
             return true;
+    }
     return false;
 }
 

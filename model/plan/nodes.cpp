@@ -120,10 +120,20 @@ int Nodes::add(Phase phase, const PlanItem &item, const Statements &sql, int ran
         node.statements.push_back({sql[i], item.ref, item.change, item.cause,
             phase != Phase::Alone && phase != Phase::Build && phase != Phase::Validate,
             i == 0 && phase == Phase::Drop ? item.loss : DataLoss::None, {}, {}});
-    for (Statement &statement : node.statements)
+    for (Statement &statement : node.statements) {
         statement.lockTimeout = m_context.online && phase != Phase::Build ? BriefLock : 0;
+        statement.ownTransaction = phase == Phase::Alone || phase == Phase::Validate;
+    }
+    for (size_t i = 0; i < sql.size(); ++i) {
+        node.statements[i].remark = sql[i].does == Does::Remark;
+        if (sql[i].sharesPass) {
+            node.statements[i].alters = sql[i].head;
+            node.statements[i].action = sql[i].action;
+            node.statements[i].stage = sql[i].stage;
+        }
+    }
     for (size_t i = 0; i < node.statements.size(); ++i)
-        judge(node.statements[i], phase, item, i == 0);
+        judge(node.statements[i], sql[i].does, phase, item, i == 0);
     if (const auto *column = item.after ? std::get_if<TableColumn>(&*item.after) : nullptr;
         column && phase == Phase::Create && node.statements.size() > 1)
         node.statements[1].asRowsAllow = comesBackEmpty(*column, m_stash.restore(item));
@@ -156,6 +166,8 @@ void Nodes::putOperatorsOnPath(PlanNode &node) const
     set.lossGuard.reset();
     set.dataLoss = DataLoss::None;
     set.reversal = {};
+    set.action.clear();
+    set.remark = false;
     Statement reset = set;
     set.sql = u"SET search_path = "_s + schemas.join(u", "_s);
     reset.sql = u"SET search_path = ''"_s;
@@ -164,9 +176,8 @@ void Nodes::putOperatorsOnPath(PlanNode &node) const
 }
 
 /// What going back from the statement means, and what to ask before it.
-void Nodes::judge(Statement &statement, Phase phase, const PlanItem &item, bool first) const
+void Nodes::judge(Statement &statement, Does does, Phase phase, const PlanItem &item, bool first) const
 {
-    const Alteration &a = item.alteration;
     if (keepsValues(item))
         return;
     if (first && (item.action == Action::Drop || phase != Phase::Alter))
@@ -196,15 +207,15 @@ void Nodes::judge(Statement &statement, Phase phase, const PlanItem &item, bool 
         return;
     if (item.ref.kind == ObjectKind::Extension)
         statement.reversal = reversalOf(phase, item, false);
-    if (!a.retype.isEmpty() && statement.sql == a.retype) {
+    if (does == Does::Retype) {
         statement.reversal = reversalOfRetype(item, m_context.to.serverVersion);
         statement.guard = guarded(&Guards::retype);
         statement.lossGuard = guarded(&Guards::rounding);
         statement.dataLoss = lossOfRetype(item, m_context.to.serverVersion);
     }
-    if (!a.loosens.isEmpty() && statement.sql == a.loosens)
+    if (does == Does::DropNotNull)
         statement.reversal = reversalOfDropNotNull();
-    if (!a.tightens.isEmpty() && statement.sql == a.tightens)
+    if (does == Does::SetNotNull)
         statement.guard = guarded(&Guards::notNull);
 }
 
@@ -216,7 +227,7 @@ bool Nodes::isPartitioned(const QualifiedName &relation) const
 
 Statements Nodes::attachments(const Object &object, const QString &creator) const
 {
-    const Statements sql = attachmentStatements(object, creator, m_context.to.serverVersion);
+    const Statements sql = asRemarks(attachmentStatements(object, creator, m_context.to.serverVersion));
     const Grants *grants = grantsOf(object);
     if (!grants || m_context.from.defaultPrivileges.empty())
         return sql;
@@ -251,9 +262,9 @@ Statements Nodes::attachments(const Object &object, const QString &creator) cons
     Statements result
         = grantStatements(a.grant + u' ' + a.name, extra, {}, all); // first: it would take from the columns as well
     result.insert(result.end(), sql.begin(), sql.end());
-    for (const QString &statement : grantStatements(a.grant + u' ' + a.name, {}, missing, all))
+    for (const Sentence &statement : grantStatements(a.grant + u' ' + a.name, {}, missing, all))
         result.push_back(statement);
-    return result;
+    return asRemarks(std::move(result));
 }
 
 void Nodes::collectNeeds()
@@ -347,8 +358,11 @@ Statements Nodes::creation(const PlanItem &item) const
     } else if (const auto *constraint = std::get_if<Constraint>(&object)) {
         const bool alone = constraint->kind != ConstraintKind::ForeignKey && constraint->kind != ConstraintKind::Check;
         sql = constraintSettings(*constraint);
-        sql.insert(sql.begin(),
-            addConstraint(*constraint, alone && isPartitioned(constraint->relation), !constraint->validated));
+        if (!item.takesOver.isEmpty())
+            sql.emplace(sql.begin(), keyUsingIndex(*constraint, item.takesOver.name));
+        else
+            sql.insert(sql.begin(),
+                addConstraint(*constraint, alone && isPartitioned(constraint->relation), !constraint->validated));
     } else if (const auto *index = std::get_if<Index>(&object)) {
         sql = indexSettings(*index);
         sql.insert(sql.begin(), createIndex(*index, false));
@@ -359,7 +373,7 @@ Statements Nodes::creation(const PlanItem &item) const
     }
     if (const auto *table = std::get_if<Table>(&object);
         !std::holds_alternative<TableColumn>(object) && !(table && takesMovedRows(*table)))
-        for (const QString &statement : m_stash.restore(item))
+        for (const Sentence &statement : m_stash.restore(item))
             sql.push_back(statement);
     const Statements more = attachments(object, m_context.creator);
     sql.insert(sql.end(), more.begin(), more.end());
@@ -409,8 +423,8 @@ Statements Nodes::columnCreation(const TableColumn &column, const PlanItem &item
     if (made.identity != Identity::No && sequence && values.empty() && made.generated == Generated::No)
         sql = identityOverHeirs(m_context, column.relation, made, *sequence);
     if (sql.empty())
-        sql.push_back((of ? alterTable(*of) : u"ALTER TABLE "_s + identifier(column.relation)) + u" ADD COLUMN "_s
-            + columnDefinition(made, sequence, true));
+        sql.emplace_back(of ? alterHead(*of) : AlterHead{column.relation},
+            u"ADD COLUMN "_s + columnDefinition(made, sequence, true));
     sql.insert(sql.end(), values.begin(), values.end());
     if (!values.empty() && column.column.notNull)
         sql.push_back(setNotNull(column.relation, column.column));
@@ -421,9 +435,20 @@ Statements Nodes::columnCreation(const TableColumn &column, const PlanItem &item
                 + identifier(column.column.name) + u" IS NULL) THEN\n        "_s + set + u";\n    END IF;\nEND "_s));
     }
     if (of)
-        for (const QString &statement : columnSettings(*of, nullptr, column.column))
+        for (const Sentence &statement : columnSettings(*of, nullptr, column.column))
             sql.push_back(statement);
     return sql;
+}
+
+/// An event trigger that is there when the plan runs fires on its statements, and default privileges are given to what
+/// it makes: those that come wait for the rest, as those that go have gone first.
+int Nodes::makeRank(const PlanItem &item)
+{
+    if (item.ref.kind == ObjectKind::DefaultPrivileges)
+        return LastRank;
+    if (item.ref.kind != ObjectKind::EventTrigger)
+        return MakeKind + kindRank(item.ref.kind);
+    return std::get<EventTrigger>(*item.after).enabled == u'D' ? 0 : LastRank;
 }
 
 void Nodes::makeOne(const PlanItem &item)
@@ -445,11 +470,12 @@ void Nodes::makeOne(const PlanItem &item)
         makeOwnPart(item, *host);
         return;
     }
-    const bool last = item.ref.kind == ObjectKind::DefaultPrivileges;
     if (const std::optional<Recipe> recipe = m_recipes.creation(item))
         makeRecipe(item, *recipe, MakeKind + kindRank(item.ref.kind));
     else
-        add(Phase::Create, item, creation(item), last ? DropForGood + 60 : MakeKind + kindRank(item.ref.kind));
+        add(Phase::Create, item, creation(item), makeRank(item));
+    if (!item.takesOver.isEmpty())
+        note(Phase::Drop, {ObjectKind::Index, item.takesOver, {}}, find(Phase::Create, item.ref));
     makeAttach(item);
     makeDeferredDefaults(item);
     if (item.movesRows) {
@@ -466,8 +492,12 @@ void Nodes::makeOne(const PlanItem &item)
 void Nodes::makeRecipe(const PlanItem &item, const Recipe &recipe, int rank)
 {
     int made = -1;
-    if (!recipe.build.empty())
+    if (!recipe.build.empty()) {
         made = add(Phase::Build, item, recipe.build, BuildRank);
+        for (Statement &statement : m_nodes[size_t(made)].statements)
+            if (statement.sql == recipe.build.front())
+                statement.builds = recipe.builds;
+    }
     Statements create = recipe.create;
     const Statements more = attachments(*item.after, m_context.creator);
     create.insert(create.end(), more.begin(), more.end());
@@ -479,28 +509,31 @@ void Nodes::makeRecipe(const PlanItem &item, const Recipe &recipe, int rank)
         add(Phase::Validate, item, recipe.validate, ValidateRank);
 }
 
-/// An index or constraint beside its predecessor, which steps aside and goes when the new one stands.
+/// An index, check or foreign key beside its predecessor, under a name of ours until it stands and is proved.
 void Nodes::makeSwap(const PlanItem &item)
 {
-    const QString aside = nameAside(u"howdah_old"_s, item.ref);
-    const std::optional<Recipe> recipe = m_recipes.creation(item);
-    const int rank = MakeKind + kindRank(item.ref.kind);
-    if (item.ref.kind == ObjectKind::Constraint) {
-        const QString head = u"ALTER TABLE "_s + identifier(item.ref.name);
-        add(Phase::Release, item,
-            {head + u" RENAME CONSTRAINT "_s + identifier(item.ref.member) + u" TO "_s + identifier(aside)}, DropAgain);
-        add(Phase::Drop, item, {head + u" DROP CONSTRAINT "_s + identifier(aside)}, DropForGood);
-    } else {
-        add(Phase::Release, item,
-            {u"ALTER INDEX "_s + identifier(item.ref.name) + u" RENAME TO "_s + identifier(aside)}, DropAgain);
+    if (item.ref.kind == ObjectKind::Index) {
+        const QString aside = nameAside(u"howdah_old"_s, item.ref);
+        std::optional<Recipe> recipe = m_recipes.creation(item);
+        recipe->create.insert(recipe->create.begin(),
+            u"ALTER INDEX "_s + identifier(item.ref.name) + u" RENAME TO "_s + identifier(aside));
+        makeRecipe(item, *recipe, TakeOverRank);
         const int drop = add(Phase::Drop, item,
             {u"DROP INDEX CONCURRENTLY "_s + identifier(QualifiedName{item.ref.name.schema, aside})}, DropConcurrently);
         outsideTransaction(drop);
+        return;
     }
-    if (recipe)
-        makeRecipe(item, *recipe, rank);
-    else
-        add(Phase::Create, item, creation(item), rank);
+    PlanItem beside = item;
+    beside.after = underNameAside(item);
+    const std::optional<Recipe> recipe = m_recipes.creation(beside);
+    add(Phase::Create, item, recipe->create, MakeKind + kindRank(item.ref.kind));
+    add(Phase::Validate, item, recipe->validate, ValidateRank);
+    const QString head = u"ALTER TABLE "_s + identifier(item.ref.name), name = identifier(item.ref.member);
+    Statements swap{head + u" DROP CONSTRAINT "_s + name,
+        head + u" RENAME CONSTRAINT "_s + identifier(std::get<Constraint>(*beside.after).name) + u" TO "_s + name};
+    for (const Sentence &statement : attachments(*item.after, m_context.creator))
+        swap.push_back(statement);
+    note(Phase::Drop, item.ref, add(Phase::Finish, item, swap, FinishRank));
 }
 
 /// For what waits by itself until others are through.
@@ -537,7 +570,7 @@ void Nodes::makeAttach(const PlanItem &item)
         table && !table->ofType.isEmpty() && item.action == Action::Alter)
         sql.push_back(alterTable(*table) + u" OF "_s + identifier(table->ofType));
     for (const QualifiedName &parent : newParents(item))
-        for (const QString &statement : inheritance(m_context, std::get<Table>(*item.after), parent))
+        for (const Sentence &statement : inheritance(m_context, std::get<Table>(*item.after), parent))
             sql.push_back(statement);
     if (const std::optional<Bridge> bridge = bridgeTo(m_context, m_items, item))
         sql.insert(sql.end(), bridge->end.begin(), bridge->end.end());

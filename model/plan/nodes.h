@@ -56,12 +56,15 @@ private:
     int alterAbove(const ObjectRef &column) const;
     void note(Phase phase, const ObjectRef &ref, int node);
     void makeDrops();
+    int dropRank(const PlanItem &item) const;
     bool isReferencedAsPartition(const Table &table) const;
     void placeHosted();
+    static int makeRank(const PlanItem &item);
     void makeOne(const PlanItem &item);
     void makeOwnPart(const PlanItem &item, const ObjectRef &host);
     void addOwnSettings(const PlanItem &item, const TableColumn &given);
     void makeTypeSwap(const PlanItem &item);
+    static Sql::Statements typeAside(const PlanItem &item);
     static Sql::Statements constructorsAside(const RangeType &range);
     bool isNotNullTaken(const TableColumn &gone) const;
     bool isMultirangeTaken(const RangeType &range) const;
@@ -81,7 +84,7 @@ private:
     bool comesBackEmpty(const TableColumn &column, const Sql::Statements &values) const;
     void putOperatorsOnPath(PlanNode &node) const;
     Sql::Statements columnCreation(const TableColumn &column, const PlanItem &item) const;
-    void judge(Statement &statement, Phase phase, const PlanItem &item, bool first) const;
+    void judge(Statement &statement, Sql::Does does, Phase phase, const PlanItem &item, bool first) const;
     bool leansOnOthers(const PlanItem &item, const QualifiedName &own) const;
     std::optional<ObjectRef> dropsWith(const PlanItem &item) const;
     std::optional<ObjectRef> columnDropsWith(const TableColumn &column, Action action) const;
@@ -105,6 +108,7 @@ private:
     std::vector<PlanNode> m_nodes;
     QHash<ObjectRef, Moments> m_index;
     void collectNeeds();
+    QSet<QualifiedName> m_takenOver; ///< indexes that become keys
     QHash<ObjectRef, ObjectRef> m_hostOf; ///< objects that go with another: the one they go with
     QHash<ObjectRef, std::vector<ObjectRef>> m_needs; ///< of objects that are made
     QHash<ObjectRef, std::vector<ObjectRef>> m_defaultRoutines; ///< made routines and views that column defaults need

@@ -41,7 +41,7 @@ bool Nodes::letGo(const PlanItem &item, Statements &release)
         if (leaves) {
             release.push_back(
                 u"ALTER TABLE "_s + identifier(was.partition->parent) + u" DETACH PARTITION "_s + identifier(was.name));
-            for (const QString &sql : keptForeignKeys(m_context, m_items, was.name))
+            for (const Sentence &sql : keptForeignKeys(m_context, m_items, was.name))
                 release.push_back(sql);
         }
         const bool typed = was.ofType == is->ofType && !item.isReattached;
@@ -77,28 +77,36 @@ void Nodes::makeAlter(const PlanItem &item)
     if (counting)
         release.insert(release.begin(), counting->keep);
     const bool attach = letGo(item, release);
-    const int rank = MakeKind + kindRank(item.ref.kind);
+    const int rank = makeRank(item);
     if (!release.empty())
         add(Phase::Release, item, release, DropAgain);
     if (!item.alteration.alone.empty())
         add(Phase::Alone, item, item.alteration.alone, 1);
     Statements sql = item.alteration.statements;
     if (const std::optional<Recipe> recipe = m_recipes.notNull(item)) {
-        const QString scanning = setNotNull(item.ref.name, std::get<TableColumn>(*item.after).column);
+        const auto scans = [](const Sentence &said) { return said.does == Does::SetNotNull; };
         if (recipe->create.empty())
-            std::erase(sql, scanning);
+            std::erase_if(sql, scans);
         else
-            std::replace(sql.begin(), sql.end(), scanning, recipe->create.front());
+            std::ranges::replace_if(sql, scans, recipe->create.front());
         if (!recipe->validate.empty())
             add(Phase::Validate, item, recipe->validate, ValidateRank);
         add(Phase::Finish, item, recipe->finish, FinishRank);
     }
+    if (m_recipes.provesLater(item)) {
+        Statements proofs;
+        std::ranges::copy_if(
+            sql, std::back_inserter(proofs), [](const Sentence &said) { return said.does == Does::Validate; });
+        std::erase_if(sql, [](const Sentence &said) { return said.does == Does::Validate; });
+        if (!proofs.empty())
+            note(Phase::Alter, item.ref, add(Phase::Validate, item, proofs, ValidateRank));
+    }
     Object before = *item.before;
     if (auto *column = std::get_if<TableColumn>(&before); column && accessChanges(column->relation))
         column->column.grants = std::get<TableColumn>(*item.after).column.grants; // with its table's
-    for (const QString &statement : attachmentChanges(before, *item.after, m_context.to.serverVersion))
+    for (const Sentence &statement : asRemarks(attachmentChanges(before, *item.after, m_context.to.serverVersion)))
         sql.push_back(statement);
-    for (const QString &statement : columnGrants(item))
+    for (const Sentence &statement : asRemarks(columnGrants(item)))
         sql.push_back(statement);
     if (counting)
         sql.push_back(counting->restore);
@@ -110,7 +118,7 @@ void Nodes::makeAlter(const PlanItem &item)
         for (const QString &statement : m_stash.restore(item))
             sql.push_back(statement);
     if (!sql.empty())
-        add(Phase::Alter, item, sql, item.ref.kind == ObjectKind::DefaultPrivileges ? DropForGood + 60 : rank);
+        add(Phase::Alter, item, sql, rank);
     if (attach)
         makeAttach(item);
 }
@@ -135,7 +143,7 @@ Statements Nodes::columnGrants(const PlanItem &item) const
         const Column *old = m_context.fromDirectory.column(ref);
         if (!old || m_items.isNew(ref))
             continue;
-        for (const QString &statement : grantStatements(u"TABLE "_s + identifier(is->name),
+        for (const Sentence &statement : grantStatements(u"TABLE "_s + identifier(is->name),
                  afterRevoke(afterOwnerChange(old->grants, was->owner, is->owner), held, is->grants), column.grants, {},
                  identifier(column.name)))
             sql.push_back(statement);
@@ -143,19 +151,30 @@ Statements Nodes::columnGrants(const PlanItem &item) const
     return sql;
 }
 
-void Nodes::makeTypeSwap(const PlanItem &item)
+/// The old type or routine steps aside under a name nobody else has: the hash keeps it below 63 bytes.
+Statements Nodes::typeAside(const PlanItem &item)
 {
-    const QString keyword = address(*item.before).keyword;
-    // The old type steps aside under a name nobody else has: the hash keeps it below 63 bytes.
-    const QString aside = nameAside(u"howdah_old"_s, item.ref);
     Statements release;
     if (const auto *range = std::get_if<RangeType>(&*item.before))
         release = constructorsAside(*range);
-    release.push_back(u"ALTER "_s + keyword + u' ' + identifier(item.ref.name) + u" RENAME TO "_s + identifier(aside));
-    add(Phase::Release, item, release, DropAgain);
-    add(Phase::Create, item, creation(item), MakeKind + kindRank(item.ref.kind));
-    add(Phase::Drop, item, {u"DROP "_s + keyword + u' ' + identifier(QualifiedName{item.ref.name.schema, aside})},
-        DropForGood);
+    const Address a = address(*item.before);
+    release.push_back(u"ALTER "_s + a.keyword + u' ' + a.name + u" RENAME TO "_s
+        + identifier(nameAside(u"howdah_old"_s, item.ref)));
+    return release;
+}
+
+void Nodes::makeTypeSwap(const PlanItem &item)
+{
+    add(Phase::Release, item, typeAside(item), DropAgain);
+    if (item.after)
+        add(Phase::Create, item, creation(item), MakeKind + kindRank(item.ref.kind));
+    const QualifiedName aside{item.ref.name.schema, nameAside(u"howdah_old"_s, item.ref)};
+    Statements drop{u"DROP "_s + address(*item.before).keyword + u' ' + identifier(aside)};
+    if (Object old = *item.before; auto *routine = std::get_if<Routine>(&old)) {
+        routine->name = aside;
+        drop = {dropStatement(old)};
+    }
+    add(Phase::Drop, item, drop, DropForGood);
 }
 
 } // namespace Howdah

@@ -53,14 +53,11 @@ Statements Nodes::constructorsAside(const RangeType &range)
         = u"\nDECLARE constructor regprocedure;\nBEGIN\n"
           "    FOR constructor IN SELECT objid FROM pg_catalog.pg_depend WHERE classid = "
           "'pg_catalog.pg_proc'::regclass AND deptype = 'i'\n"
-          "        AND refclassid = 'pg_catalog.pg_type'::regclass AND refobjid IN (%1::regtype, %2::regtype)\n    "
-          "LOOP\n"
-          "        EXECUTE pg_catalog.format('ALTER FUNCTION %s RENAME TO %I', constructor, %3);\n    END LOOP;\nEND "_s;
-    return {u"DO "_s
-            + dollarQuoted(QString(functions)
-                    .replace(u"%1"_s, literal(identifier(range.name)))
-                    .replace(u"%2"_s, literal(multirange))
-                    .replace(u"%3"_s, literal(aside))),
+          "        AND refclassid = 'pg_catalog.pg_type'::regclass AND refobjid IN ("_s
+        + literal(identifier(range.name)) + u"::regtype, "_s + literal(multirange)
+        + u"::regtype)\n    LOOP\n        EXECUTE pg_catalog.format('ALTER FUNCTION %s RENAME TO %I', constructor, "_s
+        + literal(aside) + u");\n    END LOOP;\nEND "_s;
+    return {u"DO "_s + dollarQuoted(functions),
         u"ALTER TYPE "_s + multirange + u" RENAME TO "_s + identifier(aside)};
 }
 
@@ -96,22 +93,53 @@ bool Nodes::isReferencedAsPartition(const Table &table) const
     return false;
 }
 
+/// What a rewrite of the table would build anew goes before it, and so does what would be in its way; roles when nothing
+/// belongs to them any more.
+int Nodes::dropRank(const PlanItem &item) const
+{
+    switch (item.ref.kind) {
+    case ObjectKind::Role:
+        return DropRole;
+    case ObjectKind::Membership:
+        return LeaveRole;
+    case ObjectKind::DefaultPrivileges:
+    case ObjectKind::EventTrigger:
+        return 0;
+    case ObjectKind::Constraint:
+    case ObjectKind::Index:
+    case ObjectKind::View:
+        return DropAgain;
+    case ObjectKind::Column: // beside what else happens to its table's columns
+        return item.action == Action::Drop ? MakeKind + kindRank(ObjectKind::Column) : DropAgain;
+    default:
+        return item.action == Action::Drop ? DropForGood + 30 - kindRank(item.ref.kind) : DropAgain;
+    }
+}
+
 void Nodes::makeDrops()
 {
+    for (const PlanItem &item : m_items.all())
+        if (!item.takesOver.isEmpty())
+            m_takenOver.insert(item.takesOver);
     for (const PlanItem &item : m_items.all()) {
         if (item.action != Action::Drop && item.action != Action::Replace)
             continue;
         if (const auto *key = std::get_if<Constraint>(&*item.before);
             key && item.action == Action::Drop && goesByAttaching(m_context, *key))
             continue;
+        if (item.ref.kind == ObjectKind::Index && m_takenOver.contains(item.ref.name))
+            continue;
+        if (item.successor) {
+            makeTypeSwap(item);
+            continue;
+        }
         if (const std::optional<ObjectRef> host = dropsWith(item)) {
             m_hostOf.insert(item.ref, *host);
             continue;
         }
         Statements sql{dropStatement(*item.before)};
         if (const auto *column = std::get_if<TableColumn>(&*item.before); column && survivesInChild(*column))
-            sql = {u"ALTER TABLE ONLY "_s + identifier(column->relation) + u" DROP COLUMN "_s
-                + identifier(column->column.name)};
+            sql = {dropStatement(*item.before).ofTableOnly()};
         if (item.movesRows)
             sql = stepAside(m_context, m_items, std::get<Table>(*item.before));
         if (keepsValues(item)) {
@@ -131,15 +159,11 @@ void Nodes::makeDrops()
             const QString head = u"ALTER SUBSCRIPTION "_s + opaque->identity;
             sql = {head + u" DISABLE"_s, head + u" SET (slot_name = NONE)"_s, dropStatement(*item.before)};
         }
-        int rank = item.action == Action::Drop ? DropForGood + 30 - kindRank(item.ref.kind) : DropAgain;
-        if (item.ref.kind == ObjectKind::Role || item.ref.kind == ObjectKind::Membership)
-            rank = item.ref.kind == ObjectKind::Role ? DropRole : LeaveRole;
+        const int rank = dropRank(item);
         if (const auto *sequence = std::get_if<Sequence>(&*item.before); sequence && sequence->identity)
             continue;
-        if (const auto *privileges = std::get_if<DefaultPrivileges>(&*item.before)) {
+        if (const auto *privileges = std::get_if<DefaultPrivileges>(&*item.before))
             sql = defaultPrivilegeStatements(privileges, nullptr, m_context.to.serverVersion);
-            rank = 0;
-        }
         if (item.action == Action::Drop && m_recipes.dropsConcurrently(item)) {
             const int node
                 = add(Phase::Drop, item, {u"DROP INDEX CONCURRENTLY "_s + identifier(item.ref.name)}, DropConcurrently);
@@ -173,7 +197,7 @@ void Nodes::keepAside(const PlanItem &item, int node)
     if (column && find(Phase::Drop, tableRef(column->relation)) == node)
         return;
     std::vector<Statement> kept;
-    for (const QString &sql : m_stash.keep(item)) {
+    for (const Sentence &sql : m_stash.keep(item)) {
         Statement statement;
         statement.sql = sql;
         statement.object = item.ref;

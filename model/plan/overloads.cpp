@@ -24,10 +24,13 @@ void orderOverloads(const PlanContext &context, const Items &items, const Nodes 
         if (items.isNew(item.ref))
             byName[item.ref.name].coming.push_back(&item);
     }
+    const auto leave = [&nodes](const PlanItem &going) {
+        return nodes.find(going.successor ? Phase::Release : Phase::Drop, going.ref);
+    };
     for (const Routines &routines : std::as_const(byName))
         for (const PlanItem *going : routines.going)
             for (const PlanItem *coming : routines.coming)
-                graph.shouldRun(nodes.find(Phase::Drop, going->ref)).before(nodes.find(Phase::Create, coming->ref));
+                graph.shouldRun(leave(*going)).before(nodes.find(Phase::Create, coming->ref));
     for (const Routine &routine : context.to.routines) {
         const auto others = byName.constFind(routine.name);
         if (others == byName.cend())
@@ -44,7 +47,7 @@ void orderOverloads(const PlanContext &context, const Items &items, const Nodes 
                 const int calls = nodes.find(phase, user);
                 for (const PlanItem *going : others->going)
                     if (isOther(going))
-                        graph.shouldRun(nodes.find(Phase::Drop, going->ref)).before(calls);
+                        graph.shouldRun(leave(*going)).before(calls);
                 for (const PlanItem *coming : others->coming)
                     if (isOther(coming))
                         graph.shouldRun(calls).before(nodes.find(Phase::Create, coming->ref));

@@ -44,12 +44,28 @@ QString statementList(const Plan &plan)
     if (plan.statements.empty())
         return u"<p class=\"quiet\">"_s + tr("Nothing to do.") + u"</p>"_s;
     QString html = u"<ol>"_s;
+    const int segments = plan.statements.back().segment + 1;
+    int segment = -1;
     for (const Statement &statement : plan.statements) {
+        if (segments > 1 && statement.segment != segment)
+            html += u"<li class=\"quiet\">"_s + tr("Segment %1 of %2").arg(statement.segment + 1).arg(segments) + u"</li>"_s;
+        segment = statement.segment;
         html += u"<li class=\"statement\"><pre>"_s + statement.sql.toHtmlEscaped() + u";</pre>"_s;
         if (statement.dataLoss != DataLoss::None)
             html += u"<span class=\"loss\">"_s + tr("Loses data.") + u"</span> "_s;
         if (!statement.transactional)
             html += u"<span class=\"quiet\">"_s + tr("Outside a transaction.") + u"</span> "_s;
+        if (statement.pass > 0)
+            html += u"<span class=\"quiet\">"_s + tr("Shares one ALTER TABLE with its neighbours.") + u"</span> "_s;
+        if (statement.guard)
+            html += u"<p class=\"quiet\">"_s
+                + (statement.guard->effect == GuardEffect::Fails ? tr("Fails if this counts any (%1): %2")
+                                                                 : tr("Lost for good if this counts any (%1): %2"))
+                      .arg(statement.guard->words.toHtmlEscaped(), statement.guard->query.toHtmlEscaped())
+                + u"</p>"_s;
+        if (!statement.reversal.reason.isEmpty())
+            html += u"<span class=\"quiet\">"_s + tr("The way back:") + u' '
+                + statement.reversal.reason.toHtmlEscaped() + u"</span> "_s;
         if (!statement.cause.isEmpty())
             html += u"<span class=\"quiet\">"_s + statement.cause.toHtmlEscaped() + u"</span>"_s;
         html += u"</li>"_s;

@@ -84,6 +84,8 @@ QJsonObject toJson(const Plan &plan)
         object[u"segment"_s] = statement.segment;
         if (statement.lockTimeout > 0)
             object[u"lockTimeout"_s] = statement.lockTimeout;
+        if (statement.pass > 0)
+            object[u"pass"_s] = statement.pass; // those of one number run as one ALTER TABLE
         object[u"reversibility"_s] = reversibilityWord(statement.reversal.grade);
         if (!statement.reversal.reason.isEmpty())
             object[u"reversal"_s] = statement.reversal.reason;

@@ -7,8 +7,12 @@
 #include "plan/edges.h"
 #include "plan/ordered.h"
 #include "plan/partrenames.h"
+#include "plan/passes.h"
+#include "plan/ranks.h"
 #include "plan/rename.h"
+#include "plan/segments.h"
 #include "plan/stash.h"
+#include "plan/statistics.h"
 #include "plan/strategies/online.h"
 
 #include <QCoreApplication>
@@ -16,6 +20,7 @@
 #include <algorithm>
 #include <future>
 #include <iterator>
+#include <memory>
 
 namespace Howdah {
 
@@ -23,21 +28,84 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Numbers the transactions: what may share one and stands side by side does.
+/// Numbers the transactions: what may share one, and was given one number, does.
 void countSegments(Plan &plan)
 {
-    int segment = -1;
+    int segment = -1, last = 0, pass = 0;
     bool open = false;
     for (Statement &statement : plan.statements) {
-        if (!statement.transactional || !open)
+        const bool joins = statement.pass > 0 && statement.pass == pass;
+        if (!joins && (!statement.transactional || !open || statement.segment != last))
             ++segment;
         open = statement.transactional;
+        last = statement.segment;
+        pass = statement.pass;
         statement.segment = segment;
     }
 }
 
-Plan planOrdered(const Database &from, const Database &to, const PlanOptions &options)
+bool comesFirst(const PlanNode &left, const PlanNode &right)
 {
+    if (left.rank != right.rank)
+        return left.rank < right.rank;
+    // Proofs of one table share a scan.
+    if (left.rank == Rank::ValidateRank && !(left.ref.name == right.ref.name))
+        return left.ref.name < right.ref.name;
+    return left.ref == right.ref ? left.phase < right.phase : left.ref < right.ref;
+}
+
+/// The decisions of one plan, from what differs to what runs in which transaction.
+struct Thoughts {
+    Thoughts(const PlanContext &context, const std::vector<Change> &changes)
+        : items(context, changes)
+        , nodes(context, items)
+        , graph(orderOf(context, items, nodes))
+    { }
+
+    Items items;
+    Nodes nodes;
+    Graph graph;
+    std::vector<Segments::Step> steps;
+    std::vector<int> cycle;
+};
+
+std::unique_ptr<Thoughts> thoughtOut(PlanContext &context, const std::vector<Change> &changes)
+{
+    for (;;) {
+        auto thoughts = std::make_unique<Thoughts>(context, changes);
+        const std::vector<PlanNode> &all = thoughts->nodes.all();
+        const Graph::Order order = thoughts->graph.topologicalOrder(
+            [&all](int a, int b) { return comesFirst(all[size_t(a)], all[size_t(b)]); });
+        thoughts->cycle = order.cycle;
+        if (!context.online || !order.cycle.empty()) {
+            for (const int node : order.nodes)
+                thoughts->steps.push_back({node, 1});
+            return thoughts;
+        }
+        const Segments segments(context, thoughts->items, thoughts->nodes, thoughts->graph);
+        if (context.atOnce.contains(segments.heldUp())) {
+            thoughts->steps = segments.steps(order.nodes);
+            return thoughts;
+        }
+        context.atOnce.unite(segments.heldUp());
+    }
+}
+
+/// An index that a build left not valid is no index: pg_dump leaves it out, and so does a target. Those of partitioned
+/// tables are not valid until every partition has its part.
+bool isAbandoned(const Index &index)
+{
+    return !index.valid && !index.onPartitioned;
+}
+
+Plan planOrdered(const Database &from, const Database &target, const PlanOptions &options)
+{
+    std::optional<Database> usable;
+    if (std::ranges::any_of(target.indexes, isAbandoned)) {
+        usable = target;
+        std::erase_if(usable->indexes, isAbandoned);
+    }
+    const Database &to = usable ? *usable : target;
     Plan plan;
     Database renamed;
     const Database *source = &from;
@@ -62,20 +130,11 @@ Plan planOrdered(const Database &from, const Database &to, const PlanOptions &op
     }
     PlanContext context(*source, to, options);
     context.renames.assign(plan.changes.begin(), plan.changes.begin() + plan.renames);
-    const Items items(context, changes);
-    Nodes nodes(context, items);
-    const Graph graph = orderOf(context, items, nodes);
-    const std::vector<PlanNode> &all = nodes.all();
-    const Graph::Order order = graph.topologicalOrder([&all](int a, int b) {
-        const PlanNode &left = all[size_t(a)], &right = all[size_t(b)];
-        if (left.rank != right.rank)
-            return left.rank < right.rank;
-        return left.ref == right.ref ? left.phase < right.phase : left.ref < right.ref;
-    });
-    if (!order.cycle.empty()) {
+    const std::unique_ptr<Thoughts> thoughts = thoughtOut(context, changes);
+    if (!thoughts->cycle.empty()) {
         QStringList names;
-        for (const int node : order.cycle)
-            names.append(display(all[size_t(node)].ref));
+        for (const int node : thoughts->cycle)
+            names.append(display(thoughts->nodes.all()[size_t(node)].ref));
         plan.notes.push_back(QCoreApplication::translate(
             "Plan", "These objects need each other in a circle, so their order may be wrong: %1.")
                 .arg(names.join(u" → "_s)));
@@ -86,19 +145,25 @@ Plan planOrdered(const Database &from, const Database &to, const PlanOptions &op
             plan.notes.push_back(
                 QCoreApplication::translate("Plan", "The role %1 is made without its password, which cannot be read.")
                     .arg(role->name));
-    for (const int node : order.nodes)
-        for (Statement &statement : nodes.takeStatements(node)) {
+    for (const Segments::Step &step : thoughts->steps)
+        for (Statement &statement : thoughts->nodes.takeStatements(step.node)) {
             if (statement.change >= 0)
                 statement.change += offset;
+            statement.segment = step.segment;
             plan.statements.push_back(std::move(statement));
         }
+    if (options.online)
+        for (Statement &statement : freshStatistics(context, thoughts->items))
+            plan.statements.push_back(std::move(statement));
     if (options.unstash) {
         Statement sweep;
         sweep.sql = Stash::sweep();
+        sweep.segment = plan.statements.empty() ? 0 : plan.statements.back().segment;
         plan.statements.push_back(sweep);
     }
     plan.changes.insert(
         plan.changes.end(), std::make_move_iterator(changes.begin()), std::make_move_iterator(changes.end()));
+    sharePasses(plan.statements, parentsIn(from, to));
     countSegments(plan);
     return plan;
 }

@@ -195,7 +195,9 @@ public:
         : m_database(database)
         , m_plan(plan)
         , m_target(target)
-    { }
+    {
+        readNames();
+    }
 
     void run(std::vector<Rename> renames)
     {
@@ -208,10 +210,44 @@ public:
             for (const Rename &rename : pending)
                 note(rename);
         }
+        sortLists(m_database);
     }
 
 private:
-    bool contains(const ObjectRef &ref) const { return isNamed(m_database, ref); }
+    bool contains(const ObjectRef &ref) const
+    {
+        return isRelation(ref.kind) ? m_relations.contains(ref) : isNamed(m_database, ref);
+    }
+
+    /// Collects the names that relations, composite types and the indexes of keys share.
+    void readNames()
+    {
+        m_relations.clear();
+        m_keys.clear();
+        const auto addAll = [this](const auto &list) {
+            for (const auto &object : list)
+                m_relations.insert(refOf(object));
+        };
+        addAll(m_database.tables);
+        addAll(m_database.views);
+        addAll(m_database.sequences);
+        addAll(m_database.indexes);
+        addAll(m_database.composites);
+        for (const Constraint &c : m_database.constraints)
+            if (c.kind != ConstraintKind::Check && c.kind != ConstraintKind::ForeignKey)
+                m_keys.insert({c.relation.schema, c.name});
+    }
+
+    /// One name more, one less; what moves to another schema takes others along.
+    void follow(const ObjectRef &from, const ObjectRef &to)
+    {
+        if (isRelation(from.kind) && from.name.schema == to.name.schema) {
+            m_relations.remove(from);
+            m_relations.insert(to);
+        } else if (isRelation(from.kind) || from.kind == ObjectKind::Constraint || from.kind == ObjectKind::Schema) {
+            readNames();
+        }
+    }
 
     /// Tables, views, sequences, indexes and composite types share their names, and so do the indexes behind keys: the
     /// name that `ref`, called `now` today, would need there.
@@ -239,10 +275,7 @@ private:
             {ObjectKind::Table, ObjectKind::View, ObjectKind::Sequence, ObjectKind::Index, ObjectKind::CompositeType})
             if (contains({kind, name, {}}))
                 return true;
-        return std::any_of(m_database.constraints.begin(), m_database.constraints.end(), [&](const Constraint &c) {
-            return c.name == name.name && c.relation.schema == name.schema && c.kind != ConstraintKind::Check
-                && c.kind != ConstraintKind::ForeignKey;
-        });
+        return m_keys.contains(name);
     }
 
     /// Whether what is called `now` is in the way of what is to be called `to`, and is `mover` today.
@@ -399,7 +432,7 @@ private:
             renameInTypedTables(from.name, from.member, to.member);
         else if (from.kind == ObjectKind::Column || from.kind == ObjectKind::Constraint)
             renameInChildren(from, to.member);
-        sortLists(m_database);
+        follow(from, to);
     }
 
     /// Not-null constraints of domains (from PostgreSQL 17 on) and columns (18) have names that do not follow: what was
@@ -459,7 +492,7 @@ private:
         for (const QualifiedName &child : childrenOf(ref.name)) {
             const ObjectRef same{ref.kind, child, ref.member};
             const auto made = isInherited(same) ? renameChange(m_database, same, {ref.kind, child, to}) : std::nullopt;
-            if (!made || !apply(*made, m_database))
+            if (!made || !applyUnsorted(*made, m_database))
                 continue;
             m_done.push_back({same, {ref.kind, child, to}});
             keepNotNullNames(same, {ref.kind, child, to});
@@ -483,7 +516,7 @@ private:
 
     bool add(const Change &change)
     {
-        if (const Result<void> done = apply(change, m_database); !done) {
+        if (const Result<void> done = applyUnsorted(change, m_database); !done) {
             m_plan.notes.push_back(done.error().message);
             return false;
         }
@@ -506,6 +539,8 @@ private:
     Database &m_database;
     Plan &m_plan;
     const Database *m_target;
+    QSet<ObjectRef> m_relations;
+    QSet<QualifiedName> m_keys; ///< their indexes
     std::vector<Rename> m_done;
 };
 

@@ -39,7 +39,7 @@ std::optional<SequenceValue> sequenceValue(const PlanContext &context, const Ite
     if (!was || !is || !items.isGone({ObjectKind::Sequence, was->name, {}})
         || !items.isNew({ObjectKind::Sequence, is->name, {}}))
         return std::nullopt;
-    const QString setting = literal(u"howdah.kept_"_s + QString::number(qHash(item.ref) & 0xffffffff, 16));
+    const QString setting = literal(u"howdah."_s + nameAside(u"kept"_s, item.ref));
     const QString kept = u"pg_catalog.split_part(pg_catalog.current_setting("_s + setting + u"), ' ', "_s;
     SequenceValue value;
     value.keep = u"SELECT pg_catalog.set_config("_s + setting + u", last_value || ' ' || is_called, false) FROM "_s

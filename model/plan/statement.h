@@ -2,6 +2,7 @@
 #pragma once
 
 #include "schema/objectref.h"
+#include "sql/ddl/sentence.h"
 
 #include <QString>
 
@@ -61,6 +62,15 @@ struct Statement {
     std::optional<Guard> lossGuard{}; ///< of a change of type: rows that do not fail and come back otherwise
     bool asRowsAllow = false;  ///< asks for something only where rows have it: they may not, on the way back
     int segment = 0;           ///< statements of one number run in one transaction; counted from 0
+    /// Of an action that can share an ALTER TABLE with others: whose, and what follows the head. Statements of one
+    /// `pass` follow each other and run as one (see runs()).
+    Sql::AlterHead alters{};
+    QString action{};
+    int stage = 0; ///< those of another stage are no company (Sql::Sentence)
+    int pass = 0;  ///< 0: it runs by itself
+    bool remark = false; ///< a comment, a privilege, an owner: what follows need not wait for it
+    bool ownTransaction = false; ///< of what is not transactional: it may stand in a transaction of its own
+    QualifiedName builds{};    ///< the index that a concurrent build makes, which a failure leaves not valid
     int lockTimeout = 0;       ///< milliseconds to wait for a lock; 0: as long as it takes
 
     bool operator==(const Statement &) const = default;

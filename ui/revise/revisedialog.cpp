@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/revise/revisedialog.h"
+
 #include "ui/editor/sqlview.h"
 #include "ui/jobs/jobs.h"
 #include "ui/widgets/messageline.h"

@@ -10,9 +10,21 @@ namespace Howdah {
 
 using namespace Qt::StringLiterals;
 
+QString keyUsingIndex(const Constraint &c, const QString &index)
+{
+    QString sql = u"ALTER TABLE "_s + Sql::identifier(c.relation) + u" ADD CONSTRAINT "_s + Sql::identifier(c.name)
+        + (c.kind == ConstraintKind::PrimaryKey ? u" PRIMARY KEY"_s : u" UNIQUE"_s) + u" USING INDEX "_s
+        + Sql::identifier(index);
+    if (c.deferrable)
+        sql += c.initiallyDeferred ? u" DEFERRABLE INITIALLY DEFERRED"_s : u" DEFERRABLE"_s;
+    return sql;
+}
+
 std::optional<Recipe> OnlineRecipes::key(const PlanItem &item, const Constraint &c) const
 {
     const Table *table = m_context.toDirectory.table(c.relation);
+    if (!item.takesOver.isEmpty())
+        return std::nullopt;
     // Nothing is taken over by the key of a partitioned table, nor by WITHOUT OVERLAPS, whose index is not a btree.
     if (!table || table->kind != TableKind::Ordinary || c.withoutOverlaps || !keepsItsParents(c.relation))
         return std::nullopt;
@@ -25,8 +37,7 @@ std::optional<Recipe> OnlineRecipes::key(const PlanItem &item, const Constraint 
         return std::nullopt;
     Index index;
     // While the old key stands it bears the name; taking an index over renames it.
-    const QString name
-        = item.standsBeside && item.action == Action::Replace ? nameAside(u"howdah_new"_s, item.ref) : c.name;
+    const QString name = item.standsBeside ? nameAside(u"howdah_new"_s, item.ref) : c.name;
     index.name = {c.relation.schema, name};
     index.relation = c.relation;
     index.unique = true;
@@ -41,13 +52,9 @@ std::optional<Recipe> OnlineRecipes::key(const PlanItem &item, const Constraint 
     }
     Recipe recipe;
     recipe.build.push_back(Sql::createIndex(index, true));
-    QString sql = u"ALTER TABLE "_s + Sql::identifier(c.relation) + u" ADD CONSTRAINT "_s + Sql::identifier(c.name)
-        + (c.kind == ConstraintKind::PrimaryKey ? u" PRIMARY KEY"_s : u" UNIQUE"_s) + u" USING INDEX "_s
-        + Sql::identifier(name);
-    if (c.deferrable)
-        sql += c.initiallyDeferred ? u" DEFERRABLE INITIALLY DEFERRED"_s : u" DEFERRABLE"_s;
-    recipe.create.push_back(sql);
-    for (const QString &statement : Sql::constraintSettings(c))
+    recipe.builds = index.name;
+    recipe.create.push_back(keyUsingIndex(c, name));
+    for (const Sql::Sentence &statement : Sql::constraintSettings(c))
         recipe.create.push_back(statement);
     return recipe;
 }

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 std::optional<Recipe> OnlineRecipes::notNull(const PlanItem &item) const
 {
-    if (!m_context.online || item.action != Action::Alter || item.ref.kind != ObjectKind::Column
+    if (!m_context.online || m_context.atOnce.contains(item.ref) || item.action != Action::Alter || item.ref.kind != ObjectKind::Column
         || !isInUse(item.ref.name))
         return std::nullopt;
     const Table *table = m_context.toDirectory.table(item.ref.name);
@@ -19,18 +19,20 @@ std::optional<Recipe> OnlineRecipes::notNull(const PlanItem &item) const
     if (was.notNull || !is.notNull || is.identity != Identity::No || !table || table->kind == TableKind::Foreign
         || !keepsItsParents(item.ref.name) || !keepsItsHeirs(item.ref.name))
         return std::nullopt;
-    if (item.alteration.tightens != Sql::setNotNull(item.ref.name, is))
+    const Sql::Sentence *tightens = item.alteration.that(Sql::Does::SetNotNull);
+    if (!tightens || tightens->head.only)
         return std::nullopt; // of the table alone: a check would reach its children
     if (is.inherited)
         return fromParent(*table, item, is);
-    const QString head = u"ALTER TABLE "_s + Sql::identifier(item.ref.name), column = Sql::identifier(is.name);
+    const Sql::AlterHead head{item.ref.name};
+    const QString column = Sql::identifier(is.name);
     const QString check = Sql::identifier(nameAside(u"howdah_not_null"_s, item.ref));
     Recipe recipe;
-    recipe.create.push_back(
-        head + u" ADD CONSTRAINT "_s + check + u" CHECK ("_s + column + u" IS NOT NULL) NOT VALID"_s);
-    recipe.validate.push_back(head + u" VALIDATE CONSTRAINT "_s + check);
+    recipe.create.emplace_back(head,
+        u"ADD CONSTRAINT "_s + check + u" CHECK ("_s + column + u" IS NOT NULL) NOT VALID"_s, Sql::Does::ProveNotNull);
+    recipe.validate.emplace_back(head, u"VALIDATE CONSTRAINT "_s + check);
     recipe.finish.push_back(Sql::setNotNull(item.ref.name, is));
-    recipe.finish.push_back(head + u" DROP CONSTRAINT "_s + check);
+    recipe.finish.emplace_back(head, u"DROP CONSTRAINT "_s + check, Sql::Does::Other, 1);
     return recipe;
 }
 
@@ -46,12 +48,6 @@ std::optional<Recipe> OnlineRecipes::fromParent(const Table &table, const PlanIt
             return recipe;
         }
     return std::nullopt;
-}
-
-QString OnlineRecipes::provingCheck(const PlanItem &item) const
-{
-    const std::optional<Recipe> recipe = notNull(item);
-    return recipe && !recipe->create.empty() ? recipe->create.front() : QString();
 }
 
 } // namespace Howdah

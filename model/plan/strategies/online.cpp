@@ -14,12 +14,23 @@ QString nameAside(const QString &prefix, const ObjectRef &ref)
     return prefix + QLatin1Char('_') + QString::fromLatin1(hash.toHex().first(8));
 }
 
+Object underNameAside(const PlanItem &item)
+{
+    Object object = *item.after;
+    const QString aside = nameAside(QStringLiteral("howdah_new"), item.ref);
+    if (auto *index = std::get_if<Index>(&object))
+        index->name.name = aside;
+    else if (auto *constraint = std::get_if<Constraint>(&object))
+        constraint->name = aside;
+    return object;
+}
+
 std::optional<Recipe> OnlineRecipes::creation(const PlanItem &item) const
 {
-    if (!m_context.online || !item.after)
+    if (!m_context.online || !item.after || m_context.atOnce.contains(item.ref))
         return std::nullopt;
     if (const auto *o = std::get_if<Index>(&*item.after))
-        return isInUse(o->relation) ? index(*o) : std::nullopt;
+        return isInUse(o->relation) ? index(item, *o) : std::nullopt;
     const auto *constraint = std::get_if<Constraint>(&*item.after);
     if (!constraint || !isInUse(constraint->relation))
         return std::nullopt;
@@ -79,13 +90,28 @@ bool OnlineRecipes::isUntouched(const PlanItem &item) const
     return true;
 }
 
+/// Whether the table is written anew, and all its indexes with it.
+bool OnlineRecipes::isRewritten(const QualifiedName &relation) const
+{
+    const Table *table = m_context.toDirectory.table(relation);
+    const auto rewrites = [this](const ObjectRef &ref) {
+        const PlanItem *item = m_items.find(ref);
+        return item && item->action == Action::Alter
+            && (item->alteration.has(Sql::Does::Retype) || item->alteration.has(Sql::Does::SetPersistence));
+    };
+    return table
+        && (rewrites(refOf(*table)) || std::ranges::any_of(table->columns, [&](const Column &column) {
+               return rewrites(columnRef(relation, column.name));
+           }));
+}
+
 bool OnlineRecipes::dropsConcurrently(const PlanItem &item) const
 {
     if (!m_context.online || !item.before)
         return false;
     const auto *index = std::get_if<Index>(&*item.before);
     return index && !index->onPartitioned && index->parentIndex.isEmpty() && isInUse(index->relation)
-        && isUntouched(item);
+        && !isRewritten(index->relation) && isUntouched(item);
 }
 
 } // namespace Howdah

@@ -15,6 +15,7 @@ struct Recipe {
     Sql::Statements create;
     Sql::Statements validate;
     Sql::Statements finish;
+    QualifiedName builds; ///< the index that `build` makes
 };
 
 /// Chooses online recipes for the items of a plan. Refers to both, which must outlive it. With PlanContext::online off
@@ -32,14 +33,14 @@ public:
     std::optional<Recipe> creation(const PlanItem &item) const;
     /// For a column whose only new property that scans the table is NOT NULL; `create` is what replaces SET NOT NULL.
     std::optional<Recipe> notNull(const PlanItem &item) const;
-    /// That recipe's CHECK, which is there only as long as it takes.
-    QString provingCheck(const PlanItem &item) const;
     /// Whether what is made is proved in a step of its own, after it is there.
     bool validatesLater(const PlanItem &item) const
     {
         const std::optional<Recipe> recipe = creation(item);
         return recipe && recipe->build.empty() && !recipe->validate.empty();
     }
+    /// Whether the constraint that stands not valid can be proved by itself, when others may write.
+    bool provesLater(const PlanItem &item) const;
     /// Whether the index can go by DROP INDEX CONCURRENTLY.
     bool dropsConcurrently(const PlanItem &item) const;
 
@@ -48,8 +49,9 @@ private:
     bool keepsItsParents(const QualifiedName &relation) const;
     bool keepsItsHeirs(const QualifiedName &relation) const;
     bool isUntouched(const PlanItem &item) const;
+    bool isRewritten(const QualifiedName &relation) const;
 
-    std::optional<Recipe> index(const Index &index) const;
+    std::optional<Recipe> index(const PlanItem &item, const Index &index) const;
     std::optional<Recipe> key(const PlanItem &item, const Constraint &constraint) const;
     std::optional<Recipe> notValid(const Constraint &constraint) const;
     std::optional<Recipe> fromParent(const Table &table, const PlanItem &item, const Column &column) const;
@@ -57,6 +59,12 @@ private:
     const PlanContext &m_context;
     const Items &m_items;
 };
+
+/// ALTER TABLE … ADD CONSTRAINT … USING INDEX, which gives the index the key's name.
+QString keyUsingIndex(const Constraint &key, const QString &index);
+
+/// The object as it is built while another has its name.
+Object underNameAside(const PlanItem &item);
 
 /// A name no one else has, made from the object's own by hashing: "howdah_old_9f3c21aa". The same in every run.
 QString nameAside(const QString &prefix, const ObjectRef &ref);

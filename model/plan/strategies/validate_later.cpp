@@ -8,6 +8,13 @@ namespace Howdah {
 
 using namespace Qt::StringLiterals;
 
+bool OnlineRecipes::provesLater(const PlanItem &item) const
+{
+    const auto *constraint = item.after ? std::get_if<Constraint>(&*item.after) : nullptr;
+    return m_context.online && constraint && !m_context.atOnce.contains(item.ref) && isInUse(constraint->relation)
+        && keepsItsParents(constraint->relation);
+}
+
 std::optional<Recipe> OnlineRecipes::notValid(const Constraint &c) const
 {
     const Table *table = m_context.toDirectory.table(c.relation);
@@ -19,8 +26,8 @@ std::optional<Recipe> OnlineRecipes::notValid(const Constraint &c) const
         return std::nullopt;
     Recipe recipe;
     recipe.create.push_back(Sql::addConstraint(c, false, true));
-    recipe.validate.push_back(
-        u"ALTER TABLE "_s + Sql::identifier(c.relation) + u" VALIDATE CONSTRAINT "_s + Sql::identifier(c.name));
+    recipe.validate.emplace_back(
+        Sql::AlterHead{c.relation}, u"VALIDATE CONSTRAINT "_s + Sql::identifier(c.name));
     return recipe;
 }
 

@@ -3,6 +3,7 @@
 
 #include "history/formats/sqlnames.h"
 #include "history/versiontable.h"
+#include "plan/passes.h"
 #include "project/project.h"
 #include "service/revision/historyservice.h"
 
@@ -75,15 +76,18 @@ std::vector<RevisionStatement> scriptOf(const Plan &plan)
         settings.set(u"check_function_bodies"_s, u"false"_s, plan.statements.front().transactional);
     int timeout = 0;
     QString cause;
-    for (const Statement &statement : plan.statements) {
-        if (statement.lockTimeout != timeout)
-            settings.set(u"lock_timeout"_s, QString::number(statement.lockTimeout), statement.transactional);
-        timeout = statement.lockTimeout;
-        QStringList notes = notesOf(statement);
-        if (statement.cause == cause)
-            notes.removeAll(cause);
-        cause = statement.cause;
-        script.push_back({statement.sql, statement.transactional, notes});
+    for (const Run &run : runs(plan)) {
+        const Statement &first = plan.statements[run.first];
+        if (first.lockTimeout != timeout)
+            settings.set(u"lock_timeout"_s, QString::number(first.lockTimeout), first.transactional);
+        timeout = first.lockTimeout;
+        QStringList notes;
+        for (size_t i = run.first; i < run.end; ++i)
+            for (const QString &note : notesOf(plan.statements[i]))
+                if (note != cause && !notes.contains(note))
+                    notes.append(note);
+        cause = plan.statements[run.end - 1].cause;
+        script.push_back({run.sql, first.transactional, notes});
     }
     settings.reset(plan.statements.back().transactional);
     const QStringList notes(plan.notes.begin(), plan.notes.end());

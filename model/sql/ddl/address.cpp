@@ -192,9 +192,20 @@ QString tableKeyword(const Table &table)
     return table.kind == TableKind::Foreign ? u"FOREIGN TABLE"_s : u"TABLE"_s;
 }
 
+QString AlterHead::text() const
+{
+    return (foreign ? u"ALTER FOREIGN TABLE "_s : u"ALTER TABLE "_s) + (only ? u"ONLY "_s : QString())
+        + identifier(table);
+}
+
+AlterHead alterHead(const Table &table, bool only)
+{
+    return {table.name, only, table.kind == TableKind::Foreign};
+}
+
 QString alterTable(const Table &table, bool only)
 {
-    return u"ALTER "_s + tableKeyword(table) + (only ? u" ONLY "_s : u" "_s) + identifier(table.name);
+    return alterHead(table, only).text();
 }
 
 } // namespace Howdah::Sql

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "change/object.h"
+#include "sql/ddl/sentence.h"
 
 namespace Howdah::Sql {
 
@@ -24,5 +25,6 @@ QString tableKeyword(const Table &table);
 
 /// "ALTER TABLE [ONLY] name" or "ALTER FOREIGN TABLE …".
 QString alterTable(const Table &table, bool only = false);
+AlterHead alterHead(const Table &table, bool only = false);
 
 } // namespace Howdah::Sql

@@ -18,7 +18,7 @@ void addColumn(const QualifiedName &relation, const C &column, Statements &sql)
             + literal(column.comment));
     if constexpr (requires { column.grants; })
         if (!column.grants.empty())
-            for (const QString &statement :
+            for (const Sentence &statement :
                 grantStatements(u"TABLE "_s + identifier(relation), {}, column.grants, {}, identifier(column.name)))
                 sql.push_back(statement);
 }
@@ -38,7 +38,7 @@ void addColumns(const Object &object, Statements &sql)
 
 } // namespace
 
-QString commentStatement(const Object &object, const QString &comment)
+Sentence commentStatement(const Object &object, const QString &comment)
 {
     const Address a = address(object);
     return u"COMMENT ON "_s + a.keyword + u' ' + a.name + u" IS "_s
@@ -65,7 +65,7 @@ Statements attachmentStatements(const Object &object, const QString &creator, in
         sql.push_back(commentStatement(object, comment));
     if (const Grants *grants = grantsOf(object))
         if (const Grants byItself = defaultGrants(object, owner, serverVersion); *grants != byItself)
-            for (const QString &statement :
+            for (const Sentence &statement :
                 grantStatements(a.grant + u' ' + a.name, byItself, *grants, allPrivileges(object, serverVersion)))
                 sql.push_back(statement);
     addColumns(object, sql);

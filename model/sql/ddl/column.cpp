@@ -42,14 +42,17 @@ QString columnDefinition(const Column &column, const Sequence *identity, bool wi
     return sql;
 }
 
-QString setNotNull(const QualifiedName &relation, const Column &column)
+Sentence setNotNull(const QualifiedName &relation, const Column &column)
 {
-    const QString head = u"ALTER TABLE "_s + identifier(relation);
     if (column.notNullName.isEmpty() && column.notNullValid && !column.notNullNoInherit)
-        return head + u" ALTER COLUMN "_s + identifier(column.name) + u" SET NOT NULL"_s;
-    return head + u" ADD CONSTRAINT "_s + identifier(notNullName(relation, column)) + u" NOT NULL "_s
-        + identifier(column.name) + (column.notNullNoInherit ? u" NO INHERIT"_s : QString())
-        + (column.notNullValid ? QString() : u" NOT VALID"_s);
+        return {
+            AlterHead{relation}, u"ALTER COLUMN "_s + identifier(column.name) + u" SET NOT NULL"_s, Does::SetNotNull};
+    return Sentence(AlterHead{relation},
+        u"ADD CONSTRAINT "_s + identifier(notNullName(relation, column)) + u" NOT NULL "_s + identifier(column.name)
+            + (column.notNullNoInherit ? u" NO INHERIT"_s : QString())
+            + (column.notNullValid ? QString() : u" NOT VALID"_s),
+        Does::SetNotNull)
+        .alone();
 }
 
 QString notNullName(const QualifiedName &relation, const Column &column)
@@ -67,14 +70,17 @@ Statements columnSettings(const Table &table, const Column *from, const Column &
     if (old.storage == to.storage && old.compression == to.compression && old.statisticsTarget == to.statisticsTarget
         && old.options == to.options)
         return sql;
-    const QString head = alterTable(table, true) + u" ALTER COLUMN "_s + identifier(to.name);
+    const AlterHead head = alterHead(table, true);
+    const QString column = u"ALTER COLUMN "_s + identifier(to.name);
     if (old.storage != to.storage)
-        sql.push_back(head + u" SET STORAGE "_s + (to.storage.isEmpty() ? ownStorage : to.storage));
+        sql.emplace_back(head, column + u" SET STORAGE "_s + (to.storage.isEmpty() ? ownStorage : to.storage));
     if (old.compression != to.compression)
-        sql.push_back(head + u" SET COMPRESSION "_s + (to.compression.isEmpty() ? u"default"_s : to.compression));
+        sql.emplace_back(
+            head, column + u" SET COMPRESSION "_s + (to.compression.isEmpty() ? u"default"_s : to.compression));
     if (old.statisticsTarget != to.statisticsTarget)
-        sql.push_back(head + u" SET STATISTICS "_s + QString::number(to.statisticsTarget.value_or(-1)));
-    for (const QString &statement : optionStatements(head, old.options, to.options))
+        sql.emplace_back(head, column + u" SET STATISTICS "_s + QString::number(to.statisticsTarget.value_or(-1)));
+    for (const Sentence &statement :
+        optionStatements(head.text() + u' ' + column, old.options, to.options))
         sql.push_back(statement);
     return sql;
 }

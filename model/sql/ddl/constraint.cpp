@@ -85,17 +85,19 @@ QString body(const Constraint &c)
 
 } // namespace
 
-QString addConstraint(const Constraint &c, bool onlyParent, bool notValid)
+Sentence addConstraint(const Constraint &c, bool onlyParent, bool notValid)
 {
-    QString sql = u"ALTER TABLE "_s + (onlyParent ? u"ONLY "_s : QString()) + identifier(c.relation)
-        + u" ADD CONSTRAINT "_s + identifier(c.name) + u' ' + body(c);
+    QString sql = u"ADD CONSTRAINT "_s + identifier(c.name) + u' ' + body(c);
     if (c.kind != ConstraintKind::Exclude && c.deferrable)
         sql += c.initiallyDeferred ? u" DEFERRABLE INITIALLY DEFERRED"_s : u" DEFERRABLE"_s;
     if (!c.enforced)
         sql += u" NOT ENFORCED"_s;
     else if (notValid)
         sql += u" NOT VALID"_s;
-    return sql;
+    const AlterHead head{c.relation, onlyParent};
+    if (c.kind == ConstraintKind::Check)
+        return {head, sql};
+    return head.text() + u' ' + sql;
 }
 
 Statements constraintSettings(const Constraint &c)

@@ -90,7 +90,7 @@ Statements create(const Index &o)
 Statements create(const Trigger &o)
 {
     Statements sql = withState(reparsable(o.definition), o);
-    for (const QString &state : partStates(o))
+    for (const Sentence &state : partStates(o))
         sql.push_back(state);
     return sql;
 }
@@ -136,7 +136,7 @@ Statements create(const TableColumn &o)
 Statements create(const View &o)
 {
     Statements sql{createView(o, false)};
-    for (const QString &statement : viewColumnSettings(o))
+    for (const Sentence &statement : viewColumnSettings(o))
         sql.push_back(statement);
     return sql;
 }
@@ -186,14 +186,13 @@ Statements createStatements(const Object &object)
     return std::visit([](const auto &o) { return create(o); }, object);
 }
 
-QString dropStatement(const Object &object)
+Sentence dropStatement(const Object &object)
 {
     const Address a = address(object);
     if (const auto *constraint = std::get_if<Constraint>(&object))
-        return u"ALTER TABLE "_s + identifier(constraint->relation) + u" DROP CONSTRAINT "_s
-            + identifier(constraint->name);
+        return {AlterHead{constraint->relation}, u"DROP CONSTRAINT "_s + identifier(constraint->name)};
     if (const auto *column = std::get_if<TableColumn>(&object))
-        return u"ALTER TABLE "_s + identifier(column->relation) + u" DROP COLUMN "_s + identifier(column->column.name);
+        return {AlterHead{column->relation}, u"DROP COLUMN "_s + identifier(column->column.name)};
     if (const auto *membership = std::get_if<Membership>(&object))
         return revokeMembership(*membership);
     return u"DROP "_s + a.keyword + u' ' + a.name;

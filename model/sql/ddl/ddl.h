@@ -2,21 +2,19 @@
 #pragma once
 
 #include "change/object.h"
+#include "sql/ddl/sentence.h"
 
 namespace Howdah::Sql {
-
-/// Statements, each without its semicolon.
-using Statements = std::vector<QString>;
 
 /// The bare definition: CREATE …, and the settings that belong to it alone (a trigger's state, a column's storage).
 /// Without owner, privileges and comment: those are attachmentStatements(). For a Table use createTable().
 Statements createStatements(const Object &object);
 
 /// DROP …, never CASCADE.
-QString dropStatement(const Object &object);
+Sentence dropStatement(const Object &object);
 
 /// COMMENT ON …; IS NULL when the comment is empty.
-QString commentStatement(const Object &object, const QString &comment);
+Sentence commentStatement(const Object &object, const QString &comment);
 
 /// Owner, comments and privileges of a new object, its columns' included. `creator` is who runs the script: there is no
 /// OWNER TO when the owner is the creator.
@@ -33,7 +31,7 @@ QString identityClause(const Column &column, const Sequence *sequence);
 Statements columnSettings(const Table &table, const Column *from, const Column &to, const QString &ownStorage = {});
 QString sequenceOptions(const Sequence &sequence, bool asIdentity);
 QString createSequence(const Sequence &sequence);
-QString addConstraint(const Constraint &constraint, bool onlyParent, bool notValid);
+Sentence addConstraint(const Constraint &constraint, bool onlyParent, bool notValid);
 QString indexKeyList(const Index &index);
 QString createIndex(const Index &index, bool concurrently);
 /// CLUSTER ON, REPLICA IDENTITY and statistics targets of a new index.
@@ -41,7 +39,7 @@ Statements indexSettings(const Index &index);
 /// The same of a new key's index.
 Statements constraintSettings(const Constraint &constraint);
 /// ALTER TABLE … SET NOT NULL, or ADD CONSTRAINT … NOT NULL where the constraint has a name.
-QString setNotNull(const QualifiedName &relation, const Column &column);
+Sentence setNotNull(const QualifiedName &relation, const Column &column);
 /// What PostgreSQL 18 calls the column's not-null constraint.
 QString notNullName(const QualifiedName &relation, const Column &column);
 /// CREATE TABLE and its settings. `identities` are the sequences behind identity columns; the defaults of the columns

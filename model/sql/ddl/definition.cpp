@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 void add(QString &text, const Statements &statements)
 {
-    for (const QString &statement : statements)
+    for (const Sentence &statement : statements)
         text += statement.trimmed() + u";\n"_s;
 }
 

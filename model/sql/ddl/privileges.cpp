@@ -118,7 +118,7 @@ std::vector<Entry> entriesOf(const Grants &grants, bool farthestFirst)
 }
 
 /// PostgreSQL notes as grantor who runs the statement, or the owner where a superuser does.
-void say(const QString &statement, const Entry &entry, std::vector<QString> &sql)
+void say(const QString &statement, const Entry &entry, Statements &sql)
 {
     if (!entry.grantor.isEmpty())
         sql.push_back(u"SET ROLE "_s + identifier(entry.grantor));
@@ -221,11 +221,11 @@ Grants afterRevoke(const Grants &ofColumn, const Grants &from, const Grants &to)
     return left;
 }
 
-std::vector<QString> grantStatements(const QString &target, const Grants &from, const Grants &to,
+Statements grantStatements(const QString &target, const Grants &from, const Grants &to,
     const std::vector<QString> &allOf, const QString &column)
 {
     const ByEntry before = byEntry(from), after = byEntry(to);
-    std::vector<QString> sql;
+    Statements sql;
     for (const Entry &entry : entriesOf(from, true)) {
         const Step step = stepFor(entry, before, after);
         const QString tail = u" ON "_s + target + u" FROM "_s + role(entry.grantee);
@@ -246,7 +246,7 @@ std::vector<QString> grantStatements(const QString &target, const Grants &from, 
     return sql;
 }
 
-std::vector<QString> defaultPrivilegeStatements(
+Statements defaultPrivilegeStatements(
     const DefaultPrivileges *from, const DefaultPrivileges *to, int serverVersion)
 {
     const DefaultPrivileges &any = to ? *to : *from;
@@ -255,7 +255,7 @@ std::vector<QString> defaultPrivilegeStatements(
         head += u" IN SCHEMA "_s + identifier(any.schema);
     // Without a schema an absent entry means the built-in defaults; with one it means nothing is added.
     const Grants none = any.schema.isEmpty() ? defaults(any.objectType, any.role, serverVersion) : Grants{};
-    std::vector<QString> sql;
+    Statements sql;
     for (const QString &statement : grantStatements(any.objectType, from ? from->grants : none, to ? to->grants : none,
              privilegesOf(any.objectType, serverVersion)))
         sql.push_back(head + u' ' + statement);

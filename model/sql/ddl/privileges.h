@@ -2,6 +2,7 @@
 #pragma once
 
 #include "change/object.h"
+#include "sql/ddl/sentence.h"
 
 namespace Howdah::Sql {
 
@@ -20,14 +21,14 @@ Grants afterRevoke(const Grants &ofColumn, const Grants &from, const Grants &to)
 
 /// REVOKE and GRANT statements that lead from one list to the other. `target` is "TABLE name"; `allOf` the full set of
 /// privileges of the kind, for the short form ALL; `column` the quoted column for column privileges.
-std::vector<QString> grantStatements(const QString &target, const Grants &from, const Grants &to,
+Statements grantStatements(const QString &target, const Grants &from, const Grants &to,
     const std::vector<QString> &allOf, const QString &column = {});
 
 /// Every privilege the kind has on that server.
 std::vector<QString> allPrivileges(const Object &object, int serverVersion);
 
 /// ALTER DEFAULT PRIVILEGES statements; null means there is no entry.
-std::vector<QString> defaultPrivilegeStatements(
+Statements defaultPrivilegeStatements(
     const DefaultPrivileges *from, const DefaultPrivileges *to, int serverVersion);
 
 } // namespace Howdah::Sql

@@ -116,7 +116,7 @@ Statements createTable(const Table &table, const std::vector<const Sequence *> &
                 later.push_back(alterTable(table) + u" ALTER COLUMN "_s + identifier(column.name) + u" ADD "_s
                     + identityClause(column, identityOf(column, identities)));
         }
-        for (const QString &statement : columnSettings(table, nullptr, column))
+        for (const Sentence &statement : columnSettings(table, nullptr, column))
             later.push_back(statement);
     }
     QString sql = u"CREATE "_s + (table.unlogged ? u"UNLOGGED "_s : QString()) + tableKeyword(table) + u' '

@@ -150,7 +150,7 @@ QStringList dropSomething(const World &w)
     const Object *o = w.dice.of(objects);
     if (!o || std::holds_alternative<Extension>(*o) || (std::holds_alternative<Schema>(*o) && w.dice.chance(80)))
         return {};
-    return {dropStatement(*o) + (w.dice.chance(50) ? u" CASCADE"_s : QString())};
+    return {QString(dropStatement(*o)) + (w.dice.chance(50) ? u" CASCADE"_s : QString())};
 }
 
 QStringList renameSomething(const World &w)

@@ -1,0 +1,1 @@
+create table t(id int primary key, a int not null, constraint c check (a > 0), constraint u unique(a)); create unique index t_i on t(a, id); create table r(a int, constraint r_t foreign key(a) references t(a));

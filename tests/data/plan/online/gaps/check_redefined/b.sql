@@ -1,0 +1,1 @@
+create table t(id int primary key, a int not null, constraint c check (a > 1), constraint u unique(a) include (id)); create unique index t_i on t(a, id) where a > 0; create table r(a int, constraint r_t foreign key(a) references t(a) on delete cascade);

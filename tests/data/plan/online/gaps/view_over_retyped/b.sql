@@ -1,0 +1,1 @@
+create table t(id int primary key, a bigint, b varchar(20)); create view v as select id, a from t; create view w as select a from v; create rule r as on delete to v do instead nothing; create index t_b on t(b, a);
