@@ -140,8 +140,8 @@ QString scriptOf(const DiffOutcome &outcome, const Plan &plan, const QString &ti
 
 QString upScript(const DiffOutcome &outcome)
 {
-    return scriptOf(outcome, outcome.plans.up, tr("From %1 to %2").arg(outcome.fromName, outcome.toName),
-        outcome.fingerprint);
+    return scriptOf(
+        outcome, outcome.plans.up, tr("From %1 to %2").arg(outcome.fromName, outcome.toName), outcome.fingerprint);
 }
 
 QString downScript(const DiffOutcome &outcome)

@@ -22,7 +22,8 @@ ObjectRef renamed(ObjectRef ref, const ObjectRef &from, const ObjectRef &to);
 /// apply() of a change that renames, without sorting the lists again: who makes many sorts once, after them.
 Result<void> applyUnsorted(const Change &change, Database &database);
 
-/// Follows the rename of a column, without sorting: keys, foreign keys, index keys, publications, owned sequences, dependencies.
+/// Follows the rename of a column, without sorting: keys, foreign keys, index keys, publications, owned sequences,
+/// dependencies.
 void renameColumn(Database &database, const QualifiedName &relation, const QString &from, const QString &to);
 
 } // namespace Howdah

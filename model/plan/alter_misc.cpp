@@ -71,8 +71,7 @@ Alteration alterPublication(const Publication &before, const Publication &after,
     const QString head = u"ALTER PUBLICATION "_s + identifier(after.name);
     for (const PublicationTable &table : before.tables)
         if (again.contains(table.relation)
-            || std::find(after.tables.begin(), after.tables.end(), table) == after.tables.end())
-        {
+            || std::find(after.tables.begin(), after.tables.end(), table) == after.tables.end()) {
             a.release.emplace_back(head + u" DROP TABLE ONLY "_s + identifier(table.relation), Does::LeavePublication);
             a.release.back().head.table = table.relation;
         }

@@ -19,11 +19,13 @@ QString countInside(const Sequence &sequence)
     const QString name = identifier(sequence.name), least = QString::number(sequence.minimum),
                   most = QString::number(sequence.maximum);
     return u"DO "_s
-        + dollarQuoted(u"\nDECLARE\n    reached bigint;\n    called boolean;\nBEGIN\n    SELECT last_value, is_called INTO "
-                       "reached, called FROM "_s
-            + name + u";\n    IF reached NOT BETWEEN "_s + least + u" AND "_s + most + u" THEN\n        ALTER SEQUENCE "_s
-            + name + u" RESTART;\n        PERFORM pg_catalog.setval("_s + literal(name) + u", least(greatest(reached, "_s
-            + least + u"), "_s + most + u"), called);\n    END IF;\nEND "_s);
+        + dollarQuoted(
+            u"\nDECLARE\n    reached bigint;\n    called boolean;\nBEGIN\n    SELECT last_value, is_called INTO "
+            "reached, called FROM "_s
+            + name + u";\n    IF reached NOT BETWEEN "_s + least + u" AND "_s + most
+            + u" THEN\n        ALTER SEQUENCE "_s + name + u" RESTART;\n        PERFORM pg_catalog.setval("_s
+            + literal(name) + u", least(greatest(reached, "_s + least + u"), "_s + most
+            + u"), called);\n    END IF;\nEND "_s);
 }
 
 } // namespace
@@ -133,8 +135,8 @@ Alteration alterConstraint(const Constraint &before, const Constraint &after)
     const QString head = u"ALTER TABLE "_s + identifier(after.relation);
     if (!before.validated && after.validated && after.enforced) {
         same.validated = true;
-        a.statements.emplace_back(AlterHead{after.relation}, u"VALIDATE CONSTRAINT "_s + identifier(after.name),
-            Does::Validate);
+        a.statements.emplace_back(
+            AlterHead{after.relation}, u"VALIDATE CONSTRAINT "_s + identifier(after.name), Does::Validate);
     }
     if (after.kind == ConstraintKind::ForeignKey
         && (before.deferrable != after.deferrable || before.initiallyDeferred != after.initiallyDeferred)) {

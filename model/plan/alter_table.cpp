@@ -26,11 +26,11 @@ Alteration alterTableSettings(const Table &before, const Table &after)
     if (before.unlogged != after.unlogged)
         sql.emplace_back(whole, after.unlogged ? u"SET UNLOGGED"_s : u"SET LOGGED"_s, Does::SetPersistence);
     if (before.accessMethod != after.accessMethod)
-        sql.emplace_back(whole, u"SET ACCESS METHOD "_s
-            + (after.accessMethod.isEmpty() ? u"heap"_s : identifier(after.accessMethod)));
+        sql.emplace_back(whole,
+            u"SET ACCESS METHOD "_s + (after.accessMethod.isEmpty() ? u"heap"_s : identifier(after.accessMethod)));
     if (before.tablespace != after.tablespace)
-        sql.emplace_back(whole, u"SET TABLESPACE "_s
-            + (after.tablespace.isEmpty() ? u"pg_default"_s : identifier(after.tablespace)));
+        sql.emplace_back(whole,
+            u"SET TABLESPACE "_s + (after.tablespace.isEmpty() ? u"pg_default"_s : identifier(after.tablespace)));
     alterOptions(head, before.options, after.options, sql);
     alterOptions(head, before.toastOptions, after.toastOptions, sql, u"toast."_s);
     if (before.rowSecurity != after.rowSecurity)

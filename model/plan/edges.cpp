@@ -9,8 +9,8 @@
 #include "plan/overloads.h"
 #include "plan/partitionkeys.h"
 #include "plan/persistence.h"
-#include "plan/referencedkeys.h"
 #include "plan/ranks.h"
+#include "plan/referencedkeys.h"
 #include "plan/replicaidentity.h"
 #include "plan/rowmove.h"
 #include "plan/subpartitions.h"
@@ -102,10 +102,7 @@ private:
     }
 
     /// DROP FUNCTION names the types of the arguments, and so do operators and casts.
-    static bool isNamedByTypes(ObjectKind kind)
-    {
-        return kind == ObjectKind::Routine || kind == ObjectKind::Opaque;
-    }
+    static bool isNamedByTypes(ObjectKind kind) { return kind == ObjectKind::Routine || kind == ObjectKind::Opaque; }
 
     /// A table leaves its publications when it is dropped, and when it comes back to them with other columns.
     bool leavesByItself(const ObjectRef &user, const ObjectRef &used) const
@@ -271,8 +268,7 @@ private:
         for (const ObjectKind kind : {ObjectKind::Table, ObjectKind::View, ObjectKind::Index, ObjectKind::Sequence,
                  ObjectKind::EnumType, ObjectKind::CompositeType, ObjectKind::Domain, ObjectKind::RangeType})
             if (const ObjectRef other{kind, name, {}}; m_items.isGone(other))
-                m_graph
-                    .mustRun(node(m_items.find(other)->successor == item.ref ? Phase::Release : Phase::Drop, other))
+                m_graph.mustRun(node(m_items.find(other)->successor == item.ref ? Phase::Release : Phase::Drop, other))
                     .before(create);
         if (const auto *range = std::get_if<RangeType>(&*item.after))
             m_graph.mustRun(multirangeRelease(range->multirange)).before(create);

@@ -149,7 +149,8 @@ bool Items::canStepAside(const PlanItem &routine) const
         return false;
     // It could not be named by types that step aside themselves.
     for (const Dependency *d : m_context.fromDependencies.of(routine.ref))
-        if (const PlanItem *used = find(d->to); used && d->to.kind != ObjectKind::Routine && used->action != Action::Alter)
+        if (const PlanItem *used = find(d->to);
+            used && d->to.kind != ObjectKind::Routine && used->action != Action::Alter)
             return false;
     // What is made again of one table goes and comes back in one transaction anyway.
     return tablesBehind(routine.ref).size() > 1;
@@ -210,8 +211,8 @@ bool Items::canStandBeside(const PlanItem &item, const QSet<QualifiedName> &pare
     const auto isStill = [this](const std::vector<const Dependency *> &needs) {
         return std::all_of(needs.begin(), needs.end(), [this](const Dependency *d) {
             const PlanItem *used = find(d->to);
-            const bool stepsAside = used && used->ref.kind == ObjectKind::Routine
-                && (used->action == Action::Swap || used->successor);
+            const bool stepsAside
+                = used && used->ref.kind == ObjectKind::Routine && (used->action == Action::Swap || used->successor);
             return !used || stepsAside
                 || (used->action != Action::Drop && used->action != Action::Replace && used->action != Action::Swap
                     && !retypes(*used));

@@ -33,8 +33,8 @@ Sql::Sentence dropNotNull(const ObjectRef &column)
 /// Types of one number can be compared with each other by what a foreign key uses; 0: nobody knows.
 int comparedAs(const QString &type)
 {
-    static const QHash<QString, int> families{{u"smallint"_s, 1}, {u"integer"_s, 1}, {u"bigint"_s, 1},
-        {u"text"_s, 2}, {u"character varying"_s, 2}, {u"real"_s, 3}, {u"double precision"_s, 3}, {u"numeric"_s, 4}};
+    static const QHash<QString, int> families{{u"smallint"_s, 1}, {u"integer"_s, 1}, {u"bigint"_s, 1}, {u"text"_s, 2},
+        {u"character varying"_s, 2}, {u"real"_s, 3}, {u"double precision"_s, 3}, {u"numeric"_s, 4}};
     return families.value(type.section(u'(', 0, 0), 0);
 }
 
@@ -212,8 +212,7 @@ bool Items::isNotNullBelow(
 void Items::validateAgain()
 {
     const auto validate = [](const Constraint &c) {
-        return Sql::Sentence(
-            Sql::AlterHead{c.relation}, u"VALIDATE CONSTRAINT "_s + Sql::identifier(c.name));
+        return Sql::Sentence(Sql::AlterHead{c.relation}, u"VALIDATE CONSTRAINT "_s + Sql::identifier(c.name));
     };
     const auto reads = [](const Constraint &c, const QString &column) {
         return c.kind == ConstraintKind::Check && std::ranges::find(c.columns, column) != c.columns.end();

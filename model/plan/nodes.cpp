@@ -512,9 +512,19 @@ void Nodes::makeRecipe(const PlanItem &item, const Recipe &recipe, int rank)
 /// An index, check or foreign key beside its predecessor, under a name of ours until it stands and is proved.
 void Nodes::makeSwap(const PlanItem &item)
 {
+    PlanItem beside = item;
+    if (item.ref.kind == ObjectKind::Constraint)
+        beside.after = underNameAside(item);
+    std::optional<Recipe> recipe = m_recipes.creation(beside);
+    if (!recipe) { // nothing to build beforehand: both at once
+        Statements sql{dropStatement(*item.before)};
+        const Statements made = creation(item);
+        sql.insert(sql.end(), made.begin(), made.end());
+        note(Phase::Drop, item.ref, add(Phase::Create, item, sql, MakeKind + kindRank(item.ref.kind)));
+        return;
+    }
     if (item.ref.kind == ObjectKind::Index) {
         const QString aside = nameAside(u"howdah_old"_s, item.ref);
-        std::optional<Recipe> recipe = m_recipes.creation(item);
         recipe->create.insert(recipe->create.begin(),
             u"ALTER INDEX "_s + identifier(item.ref.name) + u" RENAME TO "_s + identifier(aside));
         makeRecipe(item, *recipe, TakeOverRank);
@@ -523,9 +533,6 @@ void Nodes::makeSwap(const PlanItem &item)
         outsideTransaction(drop);
         return;
     }
-    PlanItem beside = item;
-    beside.after = underNameAside(item);
-    const std::optional<Recipe> recipe = m_recipes.creation(beside);
     add(Phase::Create, item, recipe->create, MakeKind + kindRank(item.ref.kind));
     add(Phase::Validate, item, recipe->validate, ValidateRank);
     const QString head = u"ALTER TABLE "_s + identifier(item.ref.name), name = identifier(item.ref.member);

@@ -158,8 +158,8 @@ Statements Nodes::typeAside(const PlanItem &item)
     if (const auto *range = std::get_if<RangeType>(&*item.before))
         release = constructorsAside(*range);
     const Address a = address(*item.before);
-    release.push_back(u"ALTER "_s + a.keyword + u' ' + a.name + u" RENAME TO "_s
-        + identifier(nameAside(u"howdah_old"_s, item.ref)));
+    release.push_back(
+        u"ALTER "_s + a.keyword + u' ' + a.name + u" RENAME TO "_s + identifier(nameAside(u"howdah_old"_s, item.ref)));
     return release;
 }
 

@@ -49,16 +49,14 @@ bool Nodes::inForeignKeyCycle(const Constraint &c) const
 Statements Nodes::constructorsAside(const RangeType &range)
 {
     const QString aside = nameAside(u"howdah_multirange"_s, refOf(range)), multirange = identifier(range.multirange);
-    const QString functions
-        = u"\nDECLARE constructor regprocedure;\nBEGIN\n"
-          "    FOR constructor IN SELECT objid FROM pg_catalog.pg_depend WHERE classid = "
-          "'pg_catalog.pg_proc'::regclass AND deptype = 'i'\n"
-          "        AND refclassid = 'pg_catalog.pg_type'::regclass AND refobjid IN ("_s
+    const QString functions = u"\nDECLARE constructor regprocedure;\nBEGIN\n"
+                              "    FOR constructor IN SELECT objid FROM pg_catalog.pg_depend WHERE classid = "
+                              "'pg_catalog.pg_proc'::regclass AND deptype = 'i'\n"
+                              "        AND refclassid = 'pg_catalog.pg_type'::regclass AND refobjid IN ("_s
         + literal(identifier(range.name)) + u"::regtype, "_s + literal(multirange)
         + u"::regtype)\n    LOOP\n        EXECUTE pg_catalog.format('ALTER FUNCTION %s RENAME TO %I', constructor, "_s
         + literal(aside) + u");\n    END LOOP;\nEND "_s;
-    return {u"DO "_s + dollarQuoted(functions),
-        u"ALTER TYPE "_s + multirange + u" RENAME TO "_s + identifier(aside)};
+    return {u"DO "_s + dollarQuoted(functions), u"ALTER TYPE "_s + multirange + u" RENAME TO "_s + identifier(aside)};
 }
 
 bool Nodes::isMultirangeTaken(const RangeType &range) const
@@ -93,8 +91,8 @@ bool Nodes::isReferencedAsPartition(const Table &table) const
     return false;
 }
 
-/// What a rewrite of the table would build anew goes before it, and so does what would be in its way; roles when nothing
-/// belongs to them any more.
+/// Online, what a rewrite of the table would build anew goes before it, and so does what would be in its way; roles
+/// when nothing belongs to them any more.
 int Nodes::dropRank(const PlanItem &item) const
 {
     switch (item.ref.kind) {
@@ -108,12 +106,17 @@ int Nodes::dropRank(const PlanItem &item) const
     case ObjectKind::Constraint:
     case ObjectKind::Index:
     case ObjectKind::View:
-        return DropAgain;
+        if (m_context.online)
+            return DropAgain;
+        break;
     case ObjectKind::Column: // beside what else happens to its table's columns
-        return item.action == Action::Drop ? MakeKind + kindRank(ObjectKind::Column) : DropAgain;
+        if (m_context.online && item.action == Action::Drop)
+            return MakeKind + kindRank(ObjectKind::Column);
+        break;
     default:
-        return item.action == Action::Drop ? DropForGood + 30 - kindRank(item.ref.kind) : DropAgain;
+        break;
     }
+    return item.action == Action::Drop ? DropForGood + 30 - kindRank(item.ref.kind) : DropAgain;
 }
 
 void Nodes::makeDrops()

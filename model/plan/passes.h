@@ -18,7 +18,7 @@ QSet<QualifiedName> parentsIn(const Database &from, const Database &to);
 
 /// What runs as one: a statement, or those of one pass.
 struct Run {
-    QString sql;       ///< without a semicolon
+    QString sql; ///< without a semicolon
     size_t first, end; ///< of Plan::statements
 };
 std::vector<Run> runs(const Plan &plan);

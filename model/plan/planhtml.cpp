@@ -48,7 +48,8 @@ QString statementList(const Plan &plan)
     int segment = -1;
     for (const Statement &statement : plan.statements) {
         if (segments > 1 && statement.segment != segment)
-            html += u"<li class=\"quiet\">"_s + tr("Segment %1 of %2").arg(statement.segment + 1).arg(segments) + u"</li>"_s;
+            html += u"<li class=\"quiet\">"_s + tr("Segment %1 of %2").arg(statement.segment + 1).arg(segments)
+                + u"</li>"_s;
         segment = statement.segment;
         html += u"<li class=\"statement\"><pre>"_s + statement.sql.toHtmlEscaped() + u";</pre>"_s;
         if (statement.dataLoss != DataLoss::None)
@@ -64,8 +65,8 @@ QString statementList(const Plan &plan)
                       .arg(statement.guard->words.toHtmlEscaped(), statement.guard->query.toHtmlEscaped())
                 + u"</p>"_s;
         if (!statement.reversal.reason.isEmpty())
-            html += u"<span class=\"quiet\">"_s + tr("The way back:") + u' '
-                + statement.reversal.reason.toHtmlEscaped() + u"</span> "_s;
+            html += u"<span class=\"quiet\">"_s + tr("The way back:") + u' ' + statement.reversal.reason.toHtmlEscaped()
+                + u"</span> "_s;
         if (!statement.cause.isEmpty())
             html += u"<span class=\"quiet\">"_s + statement.cause.toHtmlEscaped() + u"</span>"_s;
         html += u"</li>"_s;

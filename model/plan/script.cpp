@@ -133,8 +133,7 @@ private:
         m_text += u"DO "_s
             + Sql::dollarQuoted(
                 u"BEGIN\n    IF NOT EXISTS (SELECT FROM pg_catalog.pg_index WHERE indisvalid AND indexrelid OPERATOR(pg_catalog.=) pg_catalog.to_regclass("_s
-                + Sql::literal(Sql::identifier(index))
-                + u")) THEN\n        RAISE EXCEPTION USING MESSAGE = "_s
+                + Sql::literal(Sql::identifier(index)) + u")) THEN\n        RAISE EXCEPTION USING MESSAGE = "_s
                 + Sql::literal(tr("The index %1 was not built.").arg(Sql::identifier(index)))
                 + u";\n    END IF;\nEND"_s)
             + u";\n"_s;

@@ -117,8 +117,7 @@ QString summary(const Plan &plan)
         }
     }
     QString text = commentLine(QCoreApplication::translate("Plan", "%n statement(s)", nullptr, all.statements)
-        + QCoreApplication::translate(
-            "Plan", " in %n segment(s);", nullptr, plan.statements.back().segment + 1)
+        + QCoreApplication::translate("Plan", " in %n segment(s);", nullptr, plan.statements.back().segment + 1)
         + (all.losses > 0
                 ? QCoreApplication::translate("Plan", " %n of them may lose rows or values.", nullptr, all.losses)
                 : tr(" none loses rows or values.")));
@@ -144,9 +143,7 @@ QString changeWords(const Change &change)
         return {};
     QStringList words;
     std::visit(
-        [&](const auto &was) {
-            compareObjects(was, std::get<std::decay_t<decltype(was)>>(*change.after), words);
-        },
+        [&](const auto &was) { compareObjects(was, std::get<std::decay_t<decltype(was)>>(*change.after), words); },
         *change.before);
     return words.isEmpty() ? QString() : describe(change) + u": "_s + words.join(u", "_s);
 }

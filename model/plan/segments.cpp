@@ -254,9 +254,8 @@ std::vector<Segments::Step> Segments::steps(const std::vector<int> &order) const
     });
     // By place in the order: those that may run, and those that only a wish keeps back.
     std::set<std::pair<int, int>> ready, wishing;
-    const auto place = [&](int group) {
-        (wishes[size_t(group)] > 0 ? wishing : ready).insert({groups[size_t(group)].at, group});
-    };
+    const auto place
+        = [&](int group) { (wishes[size_t(group)] > 0 ? wishing : ready).insert({groups[size_t(group)].at, group}); };
     for (int i = 0; i < m_groups; ++i)
         if (hard[size_t(i)] == 0)
             place(i);
@@ -302,6 +301,13 @@ std::vector<Segments::Step> Segments::steps(const std::vector<int> &order) const
             place(later);
         }
     }
+    // Who shares a transaction is settled; in it the order goes on as it was.
+    std::vector<int> places(order.size());
+    for (size_t i = 0; i < order.size(); ++i)
+        places[size_t(order[i])] = int(i);
+    std::ranges::sort(steps, [&](const Step &a, const Step &b) {
+        return a.segment != b.segment ? a.segment < b.segment : places[size_t(a.node)] < places[size_t(b.node)];
+    });
     sortInside(steps);
     return steps;
 }
@@ -333,9 +339,7 @@ void Segments::sortInside(std::vector<Step> &steps) const
     });
     std::vector<Step> sorted;
     std::set<std::pair<int, int>> ready; // pass, place
-    const auto place = [&](size_t i) {
-        ready.insert({passOf(m_nodes.all()[size_t(steps[i].node)]), int(i)});
-    };
+    const auto place = [&](size_t i) { ready.insert({passOf(m_nodes.all()[size_t(steps[i].node)]), int(i)}); };
     for (size_t first = 0; first < steps.size();) {
         size_t end = first;
         for (; end < steps.size() && steps[end].segment == steps[first].segment; ++end)

@@ -34,7 +34,7 @@ _howdah_cli() {
     esac
     case $command in
     inspect) words="--format --with-secrets --unfenced -o --output" ;;
-    diff) words="--format --up --down --renames --map-rename --online --plain --stash --guards --roles --no-count --prove --with-secrets --unfenced -o --output" ;;
+    diff) words="--format --up --down --renames --map-rename --online --plain --lock-timeout --refuse-drift --stash --guards --roles --no-count --prove --with-secrets --unfenced -o --output" ;;
     check) words="--data --only --format --unfenced -o --output" ;;
     diagram) words="-o --output --tables --layout --columns --dark --unfenced" ;;
     revisions) words="--database --path --value --format --unfenced -o --output" ;;

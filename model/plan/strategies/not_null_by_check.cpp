@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 
 std::optional<Recipe> OnlineRecipes::notNull(const PlanItem &item) const
 {
-    if (!m_context.online || m_context.atOnce.contains(item.ref) || item.action != Action::Alter || item.ref.kind != ObjectKind::Column
-        || !isInUse(item.ref.name))
+    if (!m_context.online || m_context.atOnce.contains(item.ref) || item.action != Action::Alter
+        || item.ref.kind != ObjectKind::Column || !isInUse(item.ref.name))
         return std::nullopt;
     const Table *table = m_context.toDirectory.table(item.ref.name);
     const Column &was = std::get<TableColumn>(*item.before).column, &is = std::get<TableColumn>(*item.after).column;

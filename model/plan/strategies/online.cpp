@@ -99,10 +99,9 @@ bool OnlineRecipes::isRewritten(const QualifiedName &relation) const
         return item && item->action == Action::Alter
             && (item->alteration.has(Sql::Does::Retype) || item->alteration.has(Sql::Does::SetPersistence));
     };
-    return table
-        && (rewrites(refOf(*table)) || std::ranges::any_of(table->columns, [&](const Column &column) {
-               return rewrites(columnRef(relation, column.name));
-           }));
+    return table && (rewrites(refOf(*table)) || std::ranges::any_of(table->columns, [&](const Column &column) {
+        return rewrites(columnRef(relation, column.name));
+    }));
 }
 
 bool OnlineRecipes::dropsConcurrently(const PlanItem &item) const

@@ -26,8 +26,7 @@ std::optional<Recipe> OnlineRecipes::notValid(const Constraint &c) const
         return std::nullopt;
     Recipe recipe;
     recipe.create.push_back(Sql::addConstraint(c, false, true));
-    recipe.validate.emplace_back(
-        Sql::AlterHead{c.relation}, u"VALIDATE CONSTRAINT "_s + Sql::identifier(c.name));
+    recipe.validate.emplace_back(Sql::AlterHead{c.relation}, u"VALIDATE CONSTRAINT "_s + Sql::identifier(c.name));
     return recipe;
 }
 

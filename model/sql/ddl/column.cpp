@@ -79,8 +79,7 @@ Statements columnSettings(const Table &table, const Column *from, const Column &
             head, column + u" SET COMPRESSION "_s + (to.compression.isEmpty() ? u"default"_s : to.compression));
     if (old.statisticsTarget != to.statisticsTarget)
         sql.emplace_back(head, column + u" SET STATISTICS "_s + QString::number(to.statisticsTarget.value_or(-1)));
-    for (const Sentence &statement :
-        optionStatements(head.text() + u' ' + column, old.options, to.options))
+    for (const Sentence &statement : optionStatements(head.text() + u' ' + column, old.options, to.options))
         sql.push_back(statement);
     return sql;
 }

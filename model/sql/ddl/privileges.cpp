@@ -246,8 +246,7 @@ Statements grantStatements(const QString &target, const Grants &from, const Gran
     return sql;
 }
 
-Statements defaultPrivilegeStatements(
-    const DefaultPrivileges *from, const DefaultPrivileges *to, int serverVersion)
+Statements defaultPrivilegeStatements(const DefaultPrivileges *from, const DefaultPrivileges *to, int serverVersion)
 {
     const DefaultPrivileges &any = to ? *to : *from;
     QString head = u"ALTER DEFAULT PRIVILEGES FOR ROLE "_s + identifier(any.role);

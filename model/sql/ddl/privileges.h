@@ -28,7 +28,6 @@ Statements grantStatements(const QString &target, const Grants &from, const Gran
 std::vector<QString> allPrivileges(const Object &object, int serverVersion);
 
 /// ALTER DEFAULT PRIVILEGES statements; null means there is no entry.
-Statements defaultPrivilegeStatements(
-    const DefaultPrivileges *from, const DefaultPrivileges *to, int serverVersion);
+Statements defaultPrivilegeStatements(const DefaultPrivileges *from, const DefaultPrivileges *to, int serverVersion);
 
 } // namespace Howdah::Sql

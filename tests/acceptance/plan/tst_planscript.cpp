@@ -93,7 +93,8 @@ private Q_SLOTS:
         QVERIFY2(ran.err.contains(u"ERROR"_s), qPrintable(ran.err));
         QCOMPARE(ran.code, stops ? 3 : 0);
         QCOMPARE(answer(here, u"select count(*) from lost"_s), u"1"_s);
-        QCOMPARE(answer(here, u"select format_type(atttypid, null) from pg_attribute where attname = 'a'"_s), u"text"_s);
+        QCOMPARE(
+            answer(here, u"select format_type(atttypid, null) from pg_attribute where attname = 'a'"_s), u"text"_s);
     }
 
     /// A segment that was done can be passed over: the script says how.
@@ -180,8 +181,8 @@ private Q_SLOTS:
     void aWrongTimeIsSaid()
     {
         const QString here = database(from());
-        const CliRun run = runCli(
-            {u"diff"_s, m_server.conninfo(here), m_server.conninfo(here), u"--lock-timeout"_s, u"soon"_s});
+        const CliRun run
+            = runCli({u"diff"_s, m_server.conninfo(here), m_server.conninfo(here), u"--lock-timeout"_s, u"soon"_s});
         QCOMPARE(run.code, 2);
         QVERIFY2(run.err.contains(u"soon"_s), qPrintable(run.err));
     }

@@ -116,10 +116,12 @@ private Q_SLOTS:
         for (qsizetype first = 0; first < statements.size();) {
             const int segment = statements[first][u"segment"_s].toInt();
             const bool whole = statements[first][u"transactional"_s].toBool(true);
-            QString script = u"set search_path = ''; set client_min_messages = error; set check_function_bodies = off;\n"_s;
+            QString script
+                = u"set search_path = ''; set client_min_messages = error; set check_function_bodies = off;\n"_s;
             if (whole)
-                script += u"create temp table stood as select oid as t from pg_class where relkind = 'r' and relnamespace "
-                          "= 'public'::regnamespace; set search_path = pg_temp; begin; set local search_path = '';\n"_s;
+                script
+                    += u"create temp table stood as select oid as t from pg_class where relkind = 'r' and relnamespace "
+                       "= 'public'::regnamespace; set search_path = pg_temp; begin; set local search_path = '';\n"_s;
             QString all;
             for (; first < statements.size() && statements[first][u"segment"_s].toInt() == segment; ++first)
                 all += statements[first][u"sql"_s].toString() + u";\n"_s;
