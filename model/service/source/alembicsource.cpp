@@ -21,6 +21,11 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+QString text(const char *sentence)
+{
+    return QCoreApplication::translate("Source", sentence);
+}
+
 /// The folder that holds all of a project's code: its repository's, when that is near and no home; else its own.
 QString projectTop(const QString &folder)
 {
