@@ -203,6 +203,14 @@ void Segments::uniteNodes()
 /// without.
 void Segments::uniteSuccessors()
 {
+    // A call may fit both of two routines of one name: what calls the one is made when the other is gone.
+    QHash<QualifiedName, int> routines;
+    for (const PlanItem &item : m_items.all())
+        if (item.ref.kind == ObjectKind::Routine && item.action == Action::Create)
+            routines.insert(item.ref.name, m_nodes.find(Phase::Create, item.ref));
+    for (const PlanItem &item : m_items.all())
+        if (item.ref.kind == ObjectKind::Routine && item.action == Action::Drop && !item.successor)
+            unite(routines.value(item.ref.name, -1), m_nodes.find(Phase::Drop, item.ref));
     QHash<std::pair<QualifiedName, QString>, int> going;
     for (const PlanItem &item : m_items.all())
         if (item.before && m_items.isGone(item.ref))
