@@ -2,29 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
 <context>
-    <name>Actions</name>
-    <message>
-        <source>&amp;Diagram</source>
-        <translation>&amp;Diagramm</translation>
-    </message>
-    <message>
-        <source>&amp;Revisions</source>
-        <translation>&amp;Revisionen</translation>
-    </message>
-    <message>
-        <source>&amp;Checklist</source>
-        <translation>&amp;Checkliste</translation>
-    </message>
-    <message>
-        <source>Re&amp;view</source>
-        <translation>&amp;Prüfung</translation>
-    </message>
-    <message>
-        <source>D&amp;ata</source>
-        <translation>D&amp;aten</translation>
-    </message>
-</context>
-<context>
     <name>Badges</name>
     <message numerus="yes">
         <source>fails on %n row(s)</source>
@@ -1163,10 +1140,6 @@
         <translation>Diese Hilfe zeigen.</translation>
     </message>
     <message>
-        <source>Form of the result: %1 (default: %2).</source>
-        <translation>Form des Ergebnisses: %1 (Vorgabe: %2).</translation>
-    </message>
-    <message>
         <source>Write the result to FILE instead of stdout.</source>
         <translation>Das Ergebnis nach FILE statt auf die Standardausgabe schreiben.</translation>
     </message>
@@ -1181,10 +1154,6 @@
     <message>
         <source>&quot;%1&quot; is one argument too many.</source>
         <translation>„%1“ ist ein Argument zu viel.</translation>
-    </message>
-    <message>
-        <source>There is no format &quot;%1&quot;; choose one of %2.</source>
-        <translation>Es gibt keine Form „%1“; zur Wahl stehen %2.</translation>
     </message>
     <message>
         <source>Show a whole schema: canonical JSON, DDL that rebuilds it, or counts.</source>
@@ -1203,18 +1172,6 @@
         <translation>Keine Tabelle passt zu %1.</translation>
     </message>
     <message>
-        <source>Only tables whose name or schema.name matches; may be repeated.</source>
-        <translation>Nur Tabellen, deren Name oder schema.name passt; darf mehrmals stehen.</translation>
-    </message>
-    <message>
-        <source>How to lay out: layered.</source>
-        <translation>Wie anzuordnen ist: layered.</translation>
-    </message>
-    <message>
-        <source>Columns shown: all, keys or none.</source>
-        <translation>Gezeigte Spalten: all, keys oder none.</translation>
-    </message>
-    <message>
         <source>Dark colours (PNG).</source>
         <translation>Dunkle Farben (PNG).</translation>
     </message>
@@ -1223,26 +1180,12 @@
         <translation>Es fehlt, wohin das Diagramm soll: -o FILE mit einer der Endungen %1.</translation>
     </message>
     <message>
-        <source>There is no layout &quot;%1&quot;; there is: layered.</source>
-        <translation>Es gibt keine Anordnung „%1“; es gibt: layered.</translation>
-    </message>
-    <message>
-        <source>Columns are all, keys or none, not &quot;%1&quot;.</source>
-        <translation>Spalten sind all, keys oder none, nicht „%1“.</translation>
-    </message>
-    <message>
         <source>Database %1, PostgreSQL %2.%3</source>
         <translation>Datenbank %1, PostgreSQL %2.%3</translation>
     </message>
     <message>
         <source>not modelled: %1 %2</source>
         <translation>nicht erfasst: %1 %2</translation>
-    </message>
-    <message>
-        <source>A SOURCE is a connection (URI, key=value or service=NAME), a .sql file or a folder of them,
-a project (howdah.json or its folder), alembic:PATH[@REVISION], demo: or empty:.</source>
-        <translation>Eine SOURCE ist eine Verbindung (URI, key=value oder service=NAME), eine .sql-Datei oder ein Ordner davon,
-ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder empty:.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; tells more about one command.</source>
@@ -1295,14 +1238,6 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         </translation>
     </message>
     <message>
-        <source>What the revision does (also -m).</source>
-        <translation>Was die Revision tut (auch -m).</translation>
-    </message>
-    <message>
-        <source>The revision to follow; may be given several times to merge (default: the head).</source>
-        <translation>Die Revision, auf die sie folgt; mehrmals zum Zusammenführen (Vorgabe: der Kopf).</translation>
-    </message>
-    <message>
         <source>A revision needs a message: -m MESSAGE.</source>
         <translation>Eine Revision braucht eine Beschreibung: -m MESSAGE.</translation>
     </message>
@@ -1323,16 +1258,179 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <translation>%1 wird gefragt</translation>
     </message>
     <message>
-        <source>Show where this database stands; may be given several times.</source>
-        <translation>Zeigen, wo diese Datenbank steht; darf mehrmals stehen.</translation>
-    </message>
-    <message>
         <source>List what runs from one revision to another, up or down.</source>
         <translation>Auflisten, was von einer Revision zur anderen läuft, hin oder zurück.</translation>
     </message>
     <message>
         <source>The value of a Python name that revision files use, e.g. cli.EXPAND_BRANCH=expand.</source>
         <translation>Der Wert eines Python-Namens aus Revisionsdateien, etwa cli.EXPAND_BRANCH=expand.</translation>
+    </message>
+    <message>
+        <source>May be given several times.</source>
+        <translation>Darf mehrmals stehen.</translation>
+    </message>
+    <message>
+        <source>One of %1 (default: %2).</source>
+        <translation>Eines von %1 (Vorgabe: %2).</translation>
+    </message>
+    <message>
+        <source>There is no %1 &quot;%2&quot;; choose one of %3.</source>
+        <translation>„%2“ gibt es für %1 nicht; zur Wahl stehen %3.</translation>
+    </message>
+    <message>
+        <source>--%1 is given more than once.</source>
+        <translation>--%1 steht mehr als einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>Write the options of user mappings and the passwords of subscriptions, too (hidden otherwise).</source>
+        <translation>Auch die Optionen der Benutzerzuordnungen und die Passwörter der Subskriptionen schreiben (sonst verborgen).</translation>
+    </message>
+    <message>
+        <source>Run others&apos; SQL even where the system gives the private server no place of its own (refused otherwise).</source>
+        <translation>Fremdes SQL auch dort ausführen, wo das System dem privaten Server keinen eigenen Platz gibt (sonst abgelehnt).</translation>
+    </message>
+    <message>
+        <source>Form of the result.</source>
+        <translation>Form des Ergebnisses.</translation>
+    </message>
+    <message>
+        <source>A value for the env.py of an alembic: or models: source, as alembic&apos;s own -x.</source>
+        <translation>Ein Wert für die env.py einer Quelle alembic: oder models:, wie -x von alembic selbst.</translation>
+    </message>
+    <message>
+        <source>How long a project&apos;s Python may take.</source>
+        <translation>Wie lange das Python eines Projekts brauchen darf.</translation>
+    </message>
+    <message>
+        <source>Write the way there to this file.</source>
+        <translation>Den Hinweg in diese Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the way back to this file.</source>
+        <translation>Den Rückweg in diese Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>What to do with likely renames.</source>
+        <translation>Was mit wahrscheinlichen Umbenennungen geschieht.</translation>
+    </message>
+    <message>
+        <source>A rename to plan.</source>
+        <translation>Eine einzuplanende Umbenennung.</translation>
+    </message>
+    <message>
+        <source>Plan to lock little and briefly (this is the default).</source>
+        <translation>So planen, dass wenig und kurz gesperrt wird (das ist die Vorgabe).</translation>
+    </message>
+    <message>
+        <source>Plan the shortest correct script, in one transaction where possible.</source>
+        <translation>Das kürzeste richtige Skript planen, wo möglich in einer Transaktion.</translation>
+    </message>
+    <message>
+        <source>How long the scripts wait for a lock: 500ms, 5s, 1min; 0 for as long as it takes.</source>
+        <translation>Wie lange die Skripte auf eine Sperre warten: 500ms, 5s, 1min; 0 für so lange, wie es dauert.</translation>
+    </message>
+    <message>
+        <source>Have the way there refuse a database whose schema changed since.</source>
+        <translation>Den Hinweg eine Datenbank ablehnen lassen, deren Schema sich seither geändert hat.</translation>
+    </message>
+    <message>
+        <source>Keep the rows and values the way there drops in the schema howdah_stash, and take them back on the way back.</source>
+        <translation>Die Zeilen und Werte, die der Hinweg löscht, im Schema howdah_stash aufbewahren und auf dem Rückweg zurückholen.</translation>
+    </message>
+    <message>
+        <source>What becomes of the guards: comment says the query, stop has the script refuse where it counts rows, off leaves them out.</source>
+        <translation>Was aus den Vorprüfungen wird: comment nennt die Abfrage, stop lässt das Skript abbrechen, wo sie Zeilen zählt, off lässt sie weg.</translation>
+    </message>
+    <message>
+        <source>Compare the roles of both clusters and who is in them, too.</source>
+        <translation>Auch die Rollen beider Cluster vergleichen und wer zu ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>Do not count on a live source the rows that a statement would lose or fail on: no query there but of the catalog.</source>
+        <translation>In einer laufenden Quelle nicht die Zeilen zählen, die eine Anweisung verlöre oder an denen sie scheiterte: dort wird nur der Katalog abgefragt.</translation>
+    </message>
+    <message>
+        <source>Run both ways in scratch databases and compare.</source>
+        <translation>Beide Wege in Wegwerf-Datenbanken ausführen und vergleichen.</translation>
+    </message>
+    <message>
+        <source>Rows to read as evidence.</source>
+        <translation>Zeilen, die als Beleg gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Only this group (fk, ix, …) or item (D-fk-4).</source>
+        <translation>Nur diese Gruppe (fk, ix, …) oder dieser Punkt (D-fk-4).</translation>
+    </message>
+    <message>
+        <source>Where to write the diagram; the ending says in which form.</source>
+        <translation>Wohin das Diagramm soll; die Endung sagt, in welcher Form.</translation>
+    </message>
+    <message>
+        <source>Only tables whose name or schema.name matches.</source>
+        <translation>Nur Tabellen, deren Name oder schema.name passt.</translation>
+    </message>
+    <message>
+        <source>How to lay out.</source>
+        <translation>Wie anzuordnen ist.</translation>
+    </message>
+    <message>
+        <source>Columns shown.</source>
+        <translation>Gezeigte Spalten.</translation>
+    </message>
+    <message>
+        <source>Show where this database stands.</source>
+        <translation>Zeigen, wo diese Datenbank steht.</translation>
+    </message>
+    <message>
+        <source>What the revision does.</source>
+        <translation>Was die Revision tut.</translation>
+    </message>
+    <message>
+        <source>The revision to follow (default: the head); several are merged.</source>
+        <translation>Die Revision, auf die sie folgt (Vorgabe: der Kopf); mehrere werden zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>The source the revision starts from (default: what the migrations build).</source>
+        <translation>Die Quelle, von der die Revision ausgeht (Vorgabe: was die Migrationen bauen).</translation>
+    </message>
+    <message>
+        <source>Write the file in Howdah&apos;s own form, not by the project&apos;s script.py.mako.</source>
+        <translation>Die Datei in Howdahs eigener Form schreiben, nicht nach der script.py.mako des Projekts.</translation>
+    </message>
+    <message>
+        <source>A SOURCE is a connection (URI, key=value or service=NAME), a .sql file or a folder of them,
+a dump of pg_dump, a project (howdah.json or its folder), alembic:PATH[@REVISION], models:PATH,
+demo: or empty:.</source>
+        <translation>Eine SOURCE ist eine Verbindung (URI, key=value oder service=NAME), eine .sql-Datei oder ein Ordner davon,
+ein Dump von pg_dump, ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], models:PATH,
+demo: oder empty:.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Nichts wurde geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) may only have been renamed: say --map-rename OLD=NEW, or --renames auto or off. Nothing was written.</source>
+        <translation>
+            <numerusform>%n Objekt wurde vielleicht nur umbenannt: --map-rename OLD=NEW oder --renames auto oder off angeben. Nichts wurde geschrieben.</numerusform>
+            <numerusform>%n Objekte wurden vielleicht nur umbenannt: --map-rename OLD=NEW oder --renames auto oder off angeben. Nichts wurde geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--python-seconds takes a whole number above 0, not &apos;%1&apos;.</source>
+        <translation>--python-seconds nimmt eine ganze Zahl über 0, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen …</translation>
     </message>
 </context>
 <context>
@@ -1413,6 +1511,10 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>PostgreSQL does not run as root, and there is no user &quot;nobody&quot; to run it as.</source>
         <translation>PostgreSQL läuft nicht als root, und es gibt keinen Benutzer „nobody“, als der es laufen könnte.</translation>
+    </message>
+    <message>
+        <source>The private PostgreSQL server&apos;s folder cannot be emptied.</source>
+        <translation>Der Ordner des privaten PostgreSQL-Servers lässt sich nicht leeren.</translation>
     </message>
 </context>
 <context>
@@ -1758,6 +1860,58 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <source>Walked too far</source>
         <translation>Zu weit gegangen</translation>
     </message>
+    <message>
+        <source>Can&apos;t locate revision identified by &apos;%1&apos;</source>
+        <translation>Es gibt keine Revision mit der Kennung „%1“</translation>
+    </message>
+    <message>
+        <source>This revision is there without its source (sourceless = true): Howdah does not run it and cannot show it.</source>
+        <translation>Diese Revision liegt ohne ihren Quelltext vor (sourceless = true): Howdah führt sie nicht aus und kann sie nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s post_write_hooks were not run on it: %1.</source>
+        <translation>Die post_write_hooks des Projekts wurden nicht darauf angewandt: %1.</translation>
+    </message>
+    <message>
+        <source>--own-template writes the file in Howdah&apos;s own form.</source>
+        <translation>--own-template schreibt die Datei in Howdahs eigener Form.</translation>
+    </message>
+    <message>
+        <source>script.py.mako has no place for ${%1}, so the statements would be lost.</source>
+        <translation>script.py.mako hat keinen Platz für ${%1}, die Anweisungen gingen also verloren.</translation>
+    </message>
+    <message>
+        <source>What script.py.mako makes does not declare revision %1 and what it follows.</source>
+        <translation>Was script.py.mako ergibt, erklärt nicht die Revision %1 und worauf sie folgt.</translation>
+    </message>
+    <message>
+        <source>script.py.mako cannot be filled in without running it: &apos;%1&apos; in line %2.</source>
+        <translation>script.py.mako lässt sich nicht ausfüllen, ohne es auszuführen: „%1“ in Zeile %2.</translation>
+    </message>
+    <message>
+        <source>This file has no number, so it has no place in the history.</source>
+        <translation>Diese Datei hat keine Nummer und daher keinen Platz im Verlauf.</translation>
+    </message>
+    <message>
+        <source>This is a way back, and its way there is missing.</source>
+        <translation>Das ist ein Rückweg, und sein Hinweg fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are the same number.</source>
+        <translation>%1 und %2 sind dieselbe Nummer.</translation>
+    </message>
+    <message>
+        <source>%1: at %2; what is pending is not known: %3</source>
+        <translation>%1: bei %2; was aussteht, ist nicht bekannt: %3</translation>
+    </message>
+    <message>
+        <source>Requested revision %1 overlaps with other requested revisions %2</source>
+        <translation>Die verlangte Revision %1 überschneidet sich mit anderen verlangten Revisionen: %2</translation>
+    </message>
+    <message>
+        <source>Dependency &apos;%1&apos; of revision %2 is no whole id, which Alembic needs here: %3.</source>
+        <translation>Die Abhängigkeit „%1“ der Revision %2 ist keine vollständige Kennung, die Alembic hier braucht: %3.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryService</name>
@@ -1780,6 +1934,25 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>No alembic.ini or pyproject.toml points to this folder.</source>
         <translation>Keine alembic.ini und keine pyproject.toml zeigt auf diesen Ordner.</translation>
+    </message>
+    <message>
+        <source>Loses the column&apos;s values.</source>
+        <translation>Verliert die Werte der Spalte.</translation>
+    </message>
+    <message>
+        <source>Loses the table&apos;s rows.</source>
+        <translation>Verliert die Zeilen der Tabelle.</translation>
+    </message>
+    <message>
+        <source>May cut or refuse values.</source>
+        <translation>Kann Werte kürzen oder ablehnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n .sql file(s) of the migration folder have no number, so their order is not known.</source>
+        <translation>
+            <numerusform>%n .sql-Datei des Migrationsordners hat keine Nummer, ihre Reihenfolge ist also nicht bekannt.</numerusform>
+            <numerusform>%n .sql-Dateien des Migrationsordners haben keine Nummer, ihre Reihenfolge ist also nicht bekannt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2073,20 +2246,12 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <translation>Verliert Daten, %1 %2: %3</translation>
     </message>
     <message>
-        <source>rows fit</source>
-        <translation>Zeilen passen</translation>
-    </message>
-    <message>
         <source>rows survive up</source>
         <translation>Zeilen überstehen den Hinweg</translation>
     </message>
     <message>
         <source>rows survive down</source>
         <translation>Zeilen überstehen den Rückweg</translation>
-    </message>
-    <message>
-        <source>rows were not judged</source>
-        <translation>Zeilen wurden nicht beurteilt</translation>
     </message>
     <message>
         <source>Schemas</source>
@@ -2339,6 +2504,154 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>Memberships</source>
         <translation>Mitgliedschaften</translation>
+    </message>
+    <message>
+        <source>Segment %1 of %2</source>
+        <translation>Segment %1 von %2</translation>
+    </message>
+    <message>
+        <source>Shares one ALTER TABLE with its neighbours.</source>
+        <translation>Teilt sich ein ALTER TABLE mit seinen Nachbarn.</translation>
+    </message>
+    <message>
+        <source>Fails if this counts any (%1): %2</source>
+        <translation>Scheitert, wenn dies etwas zählt (%1): %2</translation>
+    </message>
+    <message>
+        <source>Lost for good if this counts any (%1): %2</source>
+        <translation>Unwiederbringlich, wenn dies etwas zählt (%1): %2</translation>
+    </message>
+    <message>
+        <source>The way back:</source>
+        <translation>Der Rückweg:</translation>
+    </message>
+    <message>
+        <source>Rows written meanwhile may fit none of the partitions.</source>
+        <translation>Inzwischen geschriebene Zeilen passen womöglich in keine der Partitionen.</translation>
+    </message>
+    <message>
+        <source>Goes, and is kept in the stash, if this counts any (%1): %2</source>
+        <translation>Geht und kommt in die Ablage, wenn dies etwas zählt (%1): %2</translation>
+    </message>
+    <message>
+        <source>This would fail: % %1</source>
+        <translation>Dies würde scheitern: % %1</translation>
+    </message>
+    <message>
+        <source>This would be lost: % %1</source>
+        <translation>Dies ginge verloren: % %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>To run it: psql -X -d DATABASE -f FILE, in one session. It stops at the first error.</source>
+        <translation>Ausführen mit: psql -X -d DATABASE -f FILE, in einer Sitzung. Es hält beim ersten Fehler an.</translation>
+    </message>
+    <message>
+        <source>%1 is locked by session %2 (role %3, %4) for %5 s; try again when it is done.</source>
+        <translation>%1 ist seit %5 s von Sitzung %2 gesperrt (Rolle %3, %4); noch einmal versuchen, wenn sie fertig ist.</translation>
+    </message>
+    <message>
+        <source>Another session held a lock for too long; try again when it is done.</source>
+        <translation>Eine andere Sitzung hielt eine Sperre zu lange; noch einmal versuchen, wenn sie fertig ist.</translation>
+    </message>
+    <message>
+        <source>Made-up rows break the script: %1</source>
+        <translation>Erfundene Zeilen verletzen das Skript: %1</translation>
+    </message>
+    <message>
+        <source>tried</source>
+        <translation>versucht</translation>
+    </message>
+    <message>
+        <source>scratch copies are the sources</source>
+        <translation>die Wegwerf-Kopien gleichen den Quellen</translation>
+    </message>
+    <message>
+        <source>Not proved, %1:</source>
+        <translation>Nicht bewiesen, %1:</translation>
+    </message>
+    <message>
+        <source>Proved on PostgreSQL %1, %2:</source>
+        <translation>Bewiesen auf PostgreSQL %1, %2:</translation>
+    </message>
+    <message>
+        <source>Does not hold on PostgreSQL %1, %2:</source>
+        <translation>Gilt nicht auf PostgreSQL %1, %2:</translation>
+    </message>
+    <message>
+        <source>Not judged in full on PostgreSQL %1, %2:</source>
+        <translation>Nicht ganz beurteilt auf PostgreSQL %1, %2:</translation>
+    </message>
+    <message>
+        <source>%1 is not run here: a source describes one database.</source>
+        <translation>%1 wird hier nicht ausgeführt: eine Quelle beschreibt eine Datenbank.</translation>
+    </message>
+    <message>
+        <source>%1 is not run here: what is read may start no program.</source>
+        <translation>%1 wird hier nicht ausgeführt: Was gelesen wird, darf kein Programm starten.</translation>
+    </message>
+    <message>
+        <source>%1 is not run here: what is read may open no file.</source>
+        <translation>%1 wird hier nicht ausgeführt: Was gelesen wird, darf keine Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 is not run here without %2: what is read may reach no other server.</source>
+        <translation>%1 wird hier nicht ohne %2 ausgeführt: Was gelesen wird, darf keinen anderen Server erreichen.</translation>
+    </message>
+    <message>
+        <source>This is a dump of %1, not of PostgreSQL: load it into PostgreSQL first, with pgloader for example, and give that database.</source>
+        <translation>Das ist ein Dump von %1, nicht von PostgreSQL: zuerst in PostgreSQL laden, etwa mit pgloader, und diese Datenbank angeben.</translation>
+    </message>
+    <message>
+        <source>This file is compressed (%1); unpack it first.</source>
+        <translation>Diese Datei ist komprimiert (%1); zuerst entpacken.</translation>
+    </message>
+    <message>
+        <source>This is a tar archive, but not one of pg_dump; unpack it first.</source>
+        <translation>Das ist ein tar-Archiv, aber keines von pg_dump; zuerst entpacken.</translation>
+    </message>
+    <message>
+        <source>%1 cannot read this file: %2</source>
+        <translation>%1 kann diese Datei nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>This is an archive of pg_dump, and there is no pg_restore to read it: install PostgreSQL&apos;s client programs.</source>
+        <translation>Das ist ein Archiv von pg_dump, und es gibt kein pg_restore, um es zu lesen: die Clientprogramme von PostgreSQL installieren.</translation>
+    </message>
+    <message>
+        <source>This file begins as UTF-16 text, but is none; convert it first.</source>
+        <translation>Diese Datei beginnt wie UTF-16-Text, ist aber keiner; zuerst umwandeln.</translation>
+    </message>
+    <message>
+        <source>This is a dump of a whole cluster (pg_dumpall), and a source is one database: dump that with pg_dump.</source>
+        <translation>Das ist ein Dump eines ganzen Clusters (pg_dumpall), und eine Quelle ist eine Datenbank: diese mit pg_dump ausgeben.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: %1.</source>
+        <translation>Diese Datei lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>This folder cannot be read: permission denied.</source>
+        <translation>Dieser Ordner lässt sich nicht lesen: keine Berechtigung.</translation>
+    </message>
+    <message>
+        <source>This folder has no .sql files.</source>
+        <translation>Dieser Ordner hat keine .sql-Dateien.</translation>
+    </message>
+    <message>
+        <source>This folder has no .sql files of its own, and in which order its subfolders build a database cannot be told: give one of %1, or one file that holds all.</source>
+        <translation>Dieser Ordner hat selbst keine .sql-Dateien, und in welcher Reihenfolge seine Unterordner eine Datenbank bauen, ist nicht zu erkennen: einen von %1 angeben oder eine Datei, die alles enthält.</translation>
     </message>
 </context>
 <context>
@@ -2595,6 +2908,42 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <source>Show the whole diagram, small, in a free corner</source>
         <translation>Das ganze Diagramm klein in einer freien Ecke zeigen</translation>
     </message>
+    <message>
+        <source>Project se&amp;ttings…</source>
+        <translation>Projekt&amp;einstellungen …</translation>
+    </message>
+    <message>
+        <source>Where the migrations are, which databases the team has</source>
+        <translation>Wo die Migrationen liegen, welche Datenbanken das Team hat</translation>
+    </message>
+    <message>
+        <source>Compare with the mi&amp;grations</source>
+        <translation>Mit den &amp;Migrationen vergleichen</translation>
+    </message>
+    <message>
+        <source>Build what the project&apos;s migrations build and show what is missing there</source>
+        <translation>Bauen, was die Migrationen des Projekts bauen, und zeigen, was dort fehlt</translation>
+    </message>
+    <message>
+        <source>&amp;Diagram</source>
+        <translation>&amp;Diagramm</translation>
+    </message>
+    <message>
+        <source>&amp;Revisions</source>
+        <translation>&amp;Revisionen</translation>
+    </message>
+    <message>
+        <source>&amp;Checklist</source>
+        <translation>&amp;Checkliste</translation>
+    </message>
+    <message>
+        <source>Re&amp;view</source>
+        <translation>&amp;Prüfung</translation>
+    </message>
+    <message>
+        <source>D&amp;ata</source>
+        <translation>D&amp;aten</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::Activity</name>
@@ -2778,10 +3127,6 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <translation>Die Datei lässt sich nicht schreiben: %1.</translation>
     </message>
     <message>
-        <source>Proved on PostgreSQL %1, %2:</source>
-        <translation>Bewiesen auf PostgreSQL %1, %2:</translation>
-    </message>
-    <message>
         <source>No differences.</source>
         <translation>Keine Unterschiede.</translation>
     </message>
@@ -2792,38 +3137,6 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>%1: not modelled, not compared: %2 %3</source>
         <translation>%1: nicht erfasst, nicht verglichen: %2 %3</translation>
-    </message>
-    <message>
-        <source>Write the way there to this file.</source>
-        <translation>Den Hinweg in diese Datei schreiben.</translation>
-    </message>
-    <message>
-        <source>file</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Write the way back to this file.</source>
-        <translation>Den Rückweg in diese Datei schreiben.</translation>
-    </message>
-    <message>
-        <source>What to do with likely renames: prompt, auto or off.</source>
-        <translation>Was mit wahrscheinlichen Umbenennungen geschieht: prompt, auto oder off.</translation>
-    </message>
-    <message>
-        <source>mode</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>A rename to plan: OLD=NEW.</source>
-        <translation>Eine einzuplanende Umbenennung: OLD=NEW.</translation>
-    </message>
-    <message>
-        <source>pair</source>
-        <translation>Paar</translation>
-    </message>
-    <message>
-        <source>Run both ways in scratch databases and compare.</source>
-        <translation>Beide Wege in Wegwerf-Datenbanken ausführen und vergleichen.</translation>
     </message>
     <message>
         <source>Back from %1 to %2</source>
@@ -2838,18 +3151,6 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <translation> – umbenennen? [y/N] </translation>
     </message>
     <message>
-        <source>Plan to lock little and briefly (this is the default).</source>
-        <translation>So planen, dass wenig und kurz gesperrt wird (das ist die Vorgabe).</translation>
-    </message>
-    <message>
-        <source>Plan the shortest correct script, in one transaction where possible.</source>
-        <translation>Das kürzeste richtige Skript planen, wo möglich in einer Transaktion.</translation>
-    </message>
-    <message>
-        <source>Keep the rows and values the way there drops in the schema howdah_stash, and take them back on the way back.</source>
-        <translation>Die Zeilen und Werte, die der Hinweg löscht, im Schema howdah_stash aufbewahren und auf dem Rückweg zurückholen.</translation>
-    </message>
-    <message>
         <source>Either --online or --plain, not both.</source>
         <translation>Entweder --online oder --plain, nicht beides.</translation>
     </message>
@@ -2860,10 +3161,6 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>No differences in what Howdah models; pg_dump could not be asked: %1</source>
         <translation>Keine Unterschiede in dem, was Howdah erfasst; pg_dump ließ sich nicht fragen: %1</translation>
-    </message>
-    <message>
-        <source>Not proved on PostgreSQL %1, %2:</source>
-        <translation>Nicht bewiesen auf PostgreSQL %1, %2:</translation>
     </message>
     <message>
         <source>The role %1 is not there where the plan is to run; --roles plans it too.</source>
@@ -2878,8 +3175,36 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <translation>Der Beweis lässt die Rollen aus: Wegwerf-Datenbanken teilen sich einen Cluster.</translation>
     </message>
     <message>
-        <source>Compare the roles of both clusters and who is in them, too.</source>
-        <translation>Auch die Rollen beider Cluster vergleichen und wer zu ihnen gehört.</translation>
+        <source>--refuse-drift needs a database as the first source: a file has no drift.</source>
+        <translation>--refuse-drift braucht eine Datenbank als erste Quelle: Eine Datei weicht nicht ab.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time such as 500ms, 5s or 1min.</source>
+        <translation>„%1“ ist keine Zeitangabe wie 500ms, 5s oder 1min.</translation>
+    </message>
+    <message>
+        <source>differs in secrets alone, which are not shown: %1 %2</source>
+        <translation>unterscheidet sich nur in Geheimnissen, die nicht gezeigt werden: %1 %2</translation>
+    </message>
+    <message>
+        <source>Written by Howdah %1 on %2 for PostgreSQL %3.%4.</source>
+        <translation>Geschrieben von Howdah %1 am %2 für PostgreSQL %3.%4.</translation>
+    </message>
+    <message>
+        <source>It refuses a schema whose fingerprint is not %1.</source>
+        <translation>Das Skript lehnt ein Schema ab, dessen Fingerabdruck nicht %1 ist.</translation>
+    </message>
+    <message>
+        <source>Not taken for a rename, but made and dropped: %1 %2 and %3.</source>
+        <translation>Nicht als Umbenennung genommen, sondern angelegt und gelöscht: %1 %2 und %3.</translation>
+    </message>
+    <message>
+        <source>: not judged</source>
+        <translation>: nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>The checklist has no group or item &quot;%1&quot;; it has %2.</source>
+        <translation>Die Checkliste hat weder Gruppe noch Punkt „%1“; sie hat %2.</translation>
     </message>
 </context>
 <context>
@@ -2990,10 +3315,6 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
 <context>
     <name>Howdah::CompareDialog</name>
     <message>
-        <source>This runs the project&apos;s own Python code.</source>
-        <translation>Das führt den eigenen Python-Code des Projekts aus.</translation>
-    </message>
-    <message>
         <source>Compare with</source>
         <translation>Vergleichen mit</translation>
     </message>
@@ -3047,6 +3368,50 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>Proving the plan</source>
         <translation>Der Plan wird bewiesen</translation>
+    </message>
+    <message>
+        <source>%1 had %2 rows and has %3.</source>
+        <translation>%1 hatte %2 Zeilen und hat %3.</translation>
+    </message>
+    <message>
+        <source>%1 holds no rows</source>
+        <translation>%1 enthält keine Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows of %1 are not what they were: values changed places.</source>
+        <translation>Zeilen von %1 sind nicht mehr, was sie waren: Werte haben die Plätze getauscht.</translation>
+    </message>
+    <message>
+        <source>%1 is new and holds %2 rows that nothing asked for.</source>
+        <translation>%1 ist neu und enthält %2 Zeilen, die nichts verlangt hat.</translation>
+    </message>
+    <message>
+        <source>The sequence %1 stood at %2 and stands at %3.</source>
+        <translation>Die Sequenz %1 stand bei %2 und steht bei %3.</translation>
+    </message>
+    <message>
+        <source>%1 holds no values</source>
+        <translation>%1 enthält keine Werte</translation>
+    </message>
+    <message>
+        <source>%1 had %2 values and has %3.</source>
+        <translation>%1 hatte %2 Werte und hat %3.</translation>
+    </message>
+    <message>
+        <source>%1: labels inside of its type were renamed</source>
+        <translation>%1: Enum-Werte innerhalb des Typs wurden umbenannt</translation>
+    </message>
+    <message>
+        <source>Values of %1 are not what they were.</source>
+        <translation>Werte von %1 sind nicht mehr, was sie waren.</translation>
+    </message>
+    <message>
+        <source>Values of %1 are not what a cast makes of them.</source>
+        <translation>Werte von %1 sind nicht, was eine Typumwandlung aus ihnen macht.</translation>
+    </message>
+    <message>
+        <source>%1: no cast leads from %2 to %3 to compare by</source>
+        <translation>%1: keine Typumwandlung führt von %2 nach %3, um danach zu vergleichen</translation>
     </message>
 </context>
 <context>
@@ -3571,6 +3936,10 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <source>Pictures (*.svg *.png *.pdf);;Text (*.json *.mmd *.dbml *.puml *.dot)</source>
         <translation>Bilder (*.svg *.png *.pdf);;Text (*.json *.mmd *.dbml *.puml *.dot)</translation>
     </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 gibt es schon. Ersetzen?</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::DiagramView</name>
@@ -3842,6 +4211,26 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <source>rows use a value that %1 is to lose</source>
         <translation>Zeilen nutzen einen Wert, den %1 verlieren soll</translation>
     </message>
+    <message>
+        <source>rows refer to a table that is made here, without rows</source>
+        <translation>Zeilen verweisen auf eine Tabelle, die hier ohne Zeilen angelegt wird</translation>
+    </message>
+    <message>
+        <source>rows hold a value that would come back from %1 as another</source>
+        <translation>Zeilen haben einen Wert, der aus %1 als ein anderer zurückkäme</translation>
+    </message>
+    <message>
+        <source>rows break what the domain is to ask for</source>
+        <translation>Zeilen verletzen, was die Domäne verlangen soll</translation>
+    </message>
+    <message>
+        <source>rows lie outside of the partition&apos;s bound</source>
+        <translation>Zeilen liegen außerhalb der Grenzen der Partition</translation>
+    </message>
+    <message>
+        <source>rows of the default partition belong into the new one</source>
+        <translation>Zeilen der Default-Partition gehören in die neue</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::IndexForm</name>
@@ -3956,6 +4345,66 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
             <numerusform>%n Änderung ginge verloren.</numerusform>
             <numerusform>%n Änderungen gingen verloren.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not take the design as it is: %2. Correct or undo it first.</source>
+        <translation>PostgreSQL nimmt den Entwurf nicht an, wie er ist: %2. Zuerst berichtigen oder rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not take %1: %2. Correct or undo it first.</source>
+        <translation>PostgreSQL nimmt %1 nicht an: %2. Zuerst berichtigen oder rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The file was changed meanwhile</source>
+        <translation>Die Datei wurde inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>There is a schema already</source>
+        <translation>Es gibt schon ein Schema</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else since it was opened here.</source>
+        <translation>%1 wurde von jemand anderem geändert, seit es hier geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>%1 holds a file %2 already.</source>
+        <translation>%1 enthält schon eine Datei %2.</translation>
+    </message>
+    <message>
+        <source>Writing over it keeps a copy beside it.</source>
+        <translation>Beim Überschreiben bleibt eine Kopie daneben.</translation>
+    </message>
+    <message>
+        <source>&amp;Write mine over it</source>
+        <translation>Mit &amp;meiner überschreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Reload, giving up my edits</source>
+        <translation>&amp;Neu laden, meine Änderungen aufgeben</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>Ver&amp;gleichen</translation>
+    </message>
+    <message>
+        <source>The file was written by hand</source>
+        <translation>Die Datei wurde von Hand geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 holds what a design does not keep: %2.</source>
+        <translation>%1 enthält, was ein Entwurf nicht behält: %2.</translation>
+    </message>
+    <message>
+        <source>Howdah writes the file anew from the design. The file as it is can be kept beside it.</source>
+        <translation>Howdah schreibt die Datei aus dem Entwurf neu. Die jetzige Datei kann daneben erhalten bleiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a copy and save</source>
+        <translation>&amp;Kopie behalten und speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;without it</source>
+        <translation>&amp;Ohne sie speichern</translation>
     </message>
 </context>
 <context>
@@ -4217,10 +4666,6 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <translation>Eine Revision folgt auf die vorhandenen; daher baut Howdah zuerst, was diese bauen, in einer eigenen Wegwerf-Datenbank.</translation>
     </message>
     <message>
-        <source>This runs the project&apos;s own Python code.</source>
-        <translation>Das führt den Python-Code des Projekts aus.</translation>
-    </message>
-    <message>
         <source>This runs the project&apos;s SQL files.</source>
         <translation>Das führt die SQL-Dateien des Projekts aus.</translation>
     </message>
@@ -4295,6 +4740,33 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>Connect again to %1</source>
         <translation>Wieder mit %1 verbinden</translation>
+    </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation>Noch nicht verglichen</translation>
+    </message>
+    <message>
+        <source>Run It All the Same</source>
+        <translation>Trotzdem ausführen</translation>
+    </message>
+    <message>
+        <source>Dropped along with it: %1. Undo brings all of it back.</source>
+        <translation>Mit ihm gelöscht: %1. „Rückgängig“ bringt alles zurück.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not take the design: %1</source>
+        <translation>PostgreSQL nimmt den Entwurf nicht an: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are kept; they are offered after this.</source>
+        <translation>
+            <numerusform>%n weiterer ist aufbewahrt; er wird danach angeboten.</numerusform>
+            <numerusform>%n weitere sind aufbewahrt; sie werden danach angeboten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
     </message>
 </context>
 <context>
@@ -4615,14 +5087,6 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <translation>Der Beweis ließ sich nicht versuchen: %1</translation>
     </message>
     <message>
-        <source>Proved on PostgreSQL %1, %2:</source>
-        <translation>Bewiesen mit PostgreSQL %1, %2:</translation>
-    </message>
-    <message>
-        <source>Does not hold on PostgreSQL %1, %2:</source>
-        <translation>Gilt nicht mit PostgreSQL %1, %2:</translation>
-    </message>
-    <message>
         <source>Write up.sql and down.sql into this folder</source>
         <translation>up.sql und down.sql in diesen Ordner schreiben</translation>
     </message>
@@ -4668,6 +5132,114 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <source>The role %1 is not there where the plan is to run.</source>
         <translation>Die Rolle %1 gibt es dort nicht, wo der Plan laufen soll.</translation>
     </message>
+    <message>
+        <source>Replace the files?</source>
+        <translation>Die Dateien ersetzen?</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 already.</source>
+        <translation>%1 enthält schon %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::ProjectDialog</name>
+    <message>
+        <source>Project settings</source>
+        <translation>Projekteinstellungen</translation>
+    </message>
+    <message>
+        <source>none yet; “Save as revision” begins one</source>
+        <translation>noch keiner; „Als Revision speichern“ beginnt einen</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Den Ordner wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Migrations</source>
+        <translation>&amp;Migrationen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Folder with migrations</source>
+        <translation>Ordner mit Migrationen</translation>
+    </message>
+    <message>
+        <source>Databases of the team</source>
+        <translation>Datenbanken des Teams</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>&amp;Databases, in the order changes reach them</source>
+        <translation>&amp;Datenbanken, in der Reihenfolge, in der Änderungen sie erreichen</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <comment>an environment&apos;s name</comment>
+        <translation>lokal</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>lokal</translation>
+    </message>
+    <message>
+        <source>CI</source>
+        <translation>CI</translation>
+    </message>
+    <message>
+        <source>staging</source>
+        <translation>Staging</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>A project needs a name.</source>
+        <translation>Ein Projekt braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A database needs a name.</source>
+        <translation>Eine Datenbank braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>%1: a project holds no passwords; they are kept in the keyring or asked for.</source>
+        <translation>%1: Ein Projekt enthält keine Passwörter; sie liegen im Schlüsselbund oder werden erfragt.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no source, such as service=shop or postgresql://host/database.</source>
+        <translation>%1: „%2“ ist keine Quelle wie service=shop oder postgresql://host/database.</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::PropertiesPanel</name>
@@ -4710,6 +5282,32 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>%1  %2</source>
         <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::Prover</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::Raised</name>
+    <message>
+        <source>Nothing can be given to %1 here: it has powers that what is read must not have.</source>
+        <translation>An %1 lässt sich hier nichts vergeben: Die Rolle hat Rechte, die das Gelesene nicht haben darf.</translation>
+    </message>
+    <message>
+        <source>This needs a superuser, and here the private server runs without the system&apos;s protection (bubblewrap and user namespaces), so that it is not run.</source>
+        <translation>Das braucht einen Superuser, und hier läuft der private Server ohne den Schutz des Systems (bubblewrap und Benutzer-Namensräume); daher wird es nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>%1 is no function of the server&apos;s that everybody may call, so that another name for it is not made.</source>
+        <translation>%1 ist keine Funktion des Servers, die jeder aufrufen darf; daher wird kein anderer Name für sie angelegt.</translation>
+    </message>
+    <message>
+        <source>What belongs to PostgreSQL itself cannot be given away.</source>
+        <translation>Was PostgreSQL selbst gehört, lässt sich nicht weitergeben.</translation>
     </message>
 </context>
 <context>
@@ -5003,6 +5601,10 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <source>Writing a revision</source>
         <translation>Eine Revision wird geschrieben</translation>
     </message>
+    <message>
+        <source>The design or what it is compared with has changed since: close this and open it again.</source>
+        <translation>Der Entwurf oder das, womit er verglichen wird, hat sich seither geändert: Schließen Sie dies und öffnen Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::RevisionDetail</name>
@@ -5230,6 +5832,14 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <source>Open a migration folder</source>
         <translation>Einen Migrationsordner öffnen</translation>
     </message>
+    <message>
+        <source>pending for %1 is not known</source>
+        <translation>was für %1 offen ist, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1: Alembic would not upgrade it: %2.</source>
+        <translation>%1: Alembic würde sie nicht aktualisieren: %2.</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::SqlPreview</name>
@@ -5275,6 +5885,14 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
             <numerusform>&amp;Zurück – %n Anweisungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation>Noch nicht verglichen</translation>
+    </message>
+    <message>
+        <source>The design was opened, but nothing says yet what is still to be migrated. Compare it with what its migrations build, or name a database in the project&apos;s settings.</source>
+        <translation>Der Entwurf ist geöffnet, aber noch sagt nichts, was zu migrieren bleibt. Ihn mit dem vergleichen, was seine Migrationen bauen, oder in den Projekteinstellungen eine Datenbank nennen.</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::StateBar</name>
@@ -5306,16 +5924,47 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <translation>Die Quelle wird mit Zeilen gefüllt</translation>
     </message>
     <message>
-        <source>%1 of %2 tables with made-up rows</source>
-        <translation>%1 von %2 Tabellen mit erfundenen Zeilen</translation>
+        <source>The copy made from the dump is not what was dumped: %1</source>
+        <translation>Die Kopie aus der Ausgabe ist nicht, was ausgegeben wurde: %1</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
+        <source>%1 was emptied, since the plan refuses its rows (%2)</source>
+        <translation>%1 wurde geleert, weil der Plan die Zeilen ablehnt (%2)</translation>
     </message>
     <message>
-        <source>; emptied first: %1</source>
-        <translation>; vorher geleert: %1</translation>
+        <source>rows of %1 were taken out, since the way back refuses them</source>
+        <translation>Zeilen von %1 wurden herausgenommen, weil der Rückweg sie ablehnt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tables held made-up rows</source>
+        <translation>%1 von %2 Tabellen enthielten erfundene Zeilen</translation>
+    </message>
+    <message>
+        <source>the dump</source>
+        <translation>die Ausgabe</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::Writer</name>
+    <message>
+        <source>The schema is not the one that this script was written for; compare again.</source>
+        <translation>Das Schema ist nicht das, für welches dieses Skript geschrieben wurde; noch einmal vergleichen.</translation>
+    </message>
+    <message>
+        <source>Segment %1 of this script did not finish in this session, so segment %2 must not run.</source>
+        <translation>Segment %1 dieses Skripts wurde in dieser Sitzung nicht fertig, daher darf Segment %2 nicht laufen.</translation>
+    </message>
+    <message>
+        <source>The index %1 was not built.</source>
+        <translation>Der Index %1 wurde nicht gebaut.</translation>
+    </message>
+    <message>
+        <source>Segment %1 of %2, statements %3 to %4 of %5</source>
+        <translation>Segment %1 von %2, Anweisungen %3 bis %4 von %5</translation>
+    </message>
+    <message>
+        <source>To resume here: run the settings at the top, then SET howdah.step = %1, then all from here on.</source>
+        <translation>Um hier fortzufahren: die Einstellungen am Anfang ausführen, dann SET howdah.step = %1, dann alles von hier an.</translation>
     </message>
 </context>
 <context>
@@ -5349,6 +5998,44 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     </message>
 </context>
 <context>
+    <name>Locks</name>
+    <message>
+        <source>This is not one statement.</source>
+        <translation>Das ist nicht eine einzelne Anweisung.</translation>
+    </message>
+</context>
+<context>
+    <name>Normalize</name>
+    <message>
+        <source>Something stands between a closing quote and the end of its cell.</source>
+        <translation>Zwischen einem schließenden Anführungszeichen und dem Ende seiner Zelle steht etwas.</translation>
+    </message>
+    <message>
+        <source>A quote begins here and does not end.</source>
+        <translation>Hier beginnt ein Anführungszeichen und endet nicht.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells where the first has %2.</source>
+        <translation>Die Zeile hat %1 Zellen, die erste hat %2.</translation>
+    </message>
+    <message>
+        <source>This is no CSV text: it holds a zero byte.</source>
+        <translation>Das ist kein CSV-Text: Er enthält ein Null-Byte.</translation>
+    </message>
+    <message>
+        <source>The file has no rows.</source>
+        <translation>Die Datei hat keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+</context>
+<context>
     <name>Plan</name>
     <message>
         <source>Made again because %1 %2 changes.</source>
@@ -5357,10 +6044,6 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>These objects need each other in a circle, so their order may be wrong: %1.</source>
         <translation>Diese Objekte brauchen einander im Kreis, daher kann ihre Reihenfolge falsch sein: %1.</translation>
-    </message>
-    <message>
-        <source>Nothing to do.</source>
-        <translation>Nichts zu tun.</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
@@ -5381,6 +6064,54 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>The role %1 is made without its password, which cannot be read.</source>
         <translation>Die Rolle %1 wird ohne ihr Passwort angelegt; es lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL cannot change the table in place: the rows move from the old one, which stepped aside.</source>
+        <translation>PostgreSQL kann die Tabelle nicht an Ort und Stelle ändern: Die Zeilen ziehen aus der alten um, die beiseite tritt.</translation>
+    </message>
+    <message>
+        <source>The secret options of %1 %2 differ; they are neither shown nor planned (--with-secrets does).</source>
+        <translation>Die geheimen Optionen von %1 %2 unterscheiden sich; sie werden weder gezeigt noch geplant (--with-secrets tut es).</translation>
+    </message>
+    <message>
+        <source>Passwords and options of user mappings are written as %1: put the real ones there (--with-secrets writes them).</source>
+        <translation>Passwörter und Optionen von Benutzerzuordnungen stehen als %1 da: dort die echten einsetzen (--with-secrets schreibt sie).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n Anweisung</numerusform>
+            <numerusform>%n Anweisungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %n of them may lose rows or values.</source>
+        <translation>
+            <numerusform> %n davon kann Zeilen oder Werte verlieren.</numerusform>
+            <numerusform> %n davon können Zeilen oder Werte verlieren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n may lose</source>
+        <translation>
+            <numerusform>, %n kann verlieren</numerusform>
+            <numerusform>, %n können verlieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What changed has no statistics yet.</source>
+        <translation>Was sich geändert hat, hat noch keine Statistiken.</translation>
+    </message>
+    <message>
+        <source>Goes, and is kept in the stash, if this counts any (%1): %2</source>
+        <translation>Geht und kommt in die Ablage, wenn dies etwas zählt (%1): %2</translation>
+    </message>
+    <message numerus="yes">
+        <source> in %n segment(s);</source>
+        <translation>
+            <numerusform> in %n Segment;</numerusform>
+            <numerusform> in %n Segmenten;</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5409,6 +6140,20 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <source>The file is not UTF-8 text.</source>
         <translation>Die Datei ist kein UTF-8-Text.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n Kommentar</numerusform>
+            <numerusform>%n Kommentare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) that define nothing, such as INSERT</source>
+        <translation>
+            <numerusform>%n Anweisung, die nichts definiert, wie INSERT</numerusform>
+            <numerusform>%n Anweisungen, die nichts definieren, wie INSERT</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Proof</name>
@@ -5416,13 +6161,19 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
     </message>
+</context>
+<context>
+    <name>QCoreApplication</name>
     <message>
-        <source>%1 had %2 rows and has %3.</source>
-        <translation>%1 hatte %2 Zeilen und hat %3.</translation>
+        <source> none loses rows or values.</source>
+        <translation> keine verliert Zeilen oder Werte.</translation>
     </message>
+</context>
+<context>
+    <name>Rename</name>
     <message>
-        <source>Values of %1 are not what they were.</source>
-        <translation>Werte von %1 sind nicht mehr, was sie waren.</translation>
+        <source>the schema of the source</source>
+        <translation>das Schema der Quelle</translation>
     </message>
 </context>
 <context>
@@ -5569,13 +6320,16 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <source>line %1</source>
         <translation>Zeile %1</translation>
     </message>
+    <message numerus="yes">
+        <source>The server has not answered for %n minute(s).</source>
+        <translation>
+            <numerusform>Der Server hat seit %n Minute nicht geantwortet.</numerusform>
+            <numerusform>Der Server hat seit %n Minuten nicht geantwortet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Source</name>
-    <message>
-        <source>alembic could not be started: %1</source>
-        <translation>alembic ließ sich nicht starten: %1</translation>
-    </message>
     <message>
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
@@ -5583,14 +6337,6 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>alembic could not build this history: %1</source>
         <translation>alembic konnte diesen Verlauf nicht aufbauen: %1</translation>
-    </message>
-    <message>
-        <source>alembic ran, but not on the scratch database: its env.py takes the database from somewhere else. Let it read sqlalchemy.url or the variable DATABASE_URL.</source>
-        <translation>alembic lief, aber nicht auf der Wegwerf-Datenbank: seine env.py nimmt die Datenbank von anderswo. Sie sollte sqlalchemy.url oder die Variable DATABASE_URL lesen.</translation>
-    </message>
-    <message>
-        <source>This alembic.ini cannot be read: %1.</source>
-        <translation>Diese alembic.ini lässt sich nicht lesen: %1.</translation>
     </message>
     <message>
         <source>There is no alembic program: install it in the project&apos;s virtual environment or put it on PATH.</source>
@@ -5605,32 +6351,8 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <translation>Das alembic des Projekts läuft …</translation>
     </message>
     <message>
-        <source>Running %1: %2 of %3 statements</source>
-        <translation>%1 wird ausgeführt: %2 von %3 Anweisungen</translation>
-    </message>
-    <message>
-        <source>%1 is not run here: a source describes one database.</source>
-        <translation>%1 wird hier nicht ausgeführt: eine Quelle beschreibt eine Datenbank.</translation>
-    </message>
-    <message>
         <source>This needs the extension &quot;%1&quot;, which is not installed for PostgreSQL %2 on this machine.</source>
         <translation>Das braucht die Erweiterung „%1“, die auf diesem Rechner für PostgreSQL %2 nicht installiert ist.</translation>
-    </message>
-    <message>
-        <source>This file cannot be read: %1.</source>
-        <translation>Diese Datei lässt sich nicht lesen: %1.</translation>
-    </message>
-    <message>
-        <source>it is a folder</source>
-        <translation>es ist ein Ordner</translation>
-    </message>
-    <message>
-        <source>This folder cannot be read: permission denied.</source>
-        <translation>Dieser Ordner lässt sich nicht lesen: keine Berechtigung.</translation>
-    </message>
-    <message>
-        <source>This folder has no .sql files.</source>
-        <translation>Dieser Ordner hat keine .sql-Dateien.</translation>
     </message>
     <message>
         <source>The scripts name a role that does not exist.</source>
@@ -5639,10 +6361,6 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>There is no such file or folder.</source>
         <translation>Diese Datei oder diesen Ordner gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>This folder has no alembic.ini.</source>
-        <translation>Dieser Ordner hat keine alembic.ini.</translation>
     </message>
     <message>
         <source>There is no such file or folder. A database on a server is written dbname=NAME or postgresql://…</source>
@@ -5668,6 +6386,116 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
         <source>Reading the schema of %1…</source>
         <translation>Das Schema von %1 wird gelesen …</translation>
     </message>
+    <message>
+        <source>This system cannot fence the project&apos;s Python in (bwrap is missing, or namespaces are not allowed): its known drivers would be led to the scratch database, but a program that it starts could reach a real one.</source>
+        <translation>Dieses System kann das Python des Projekts nicht einzäunen (bwrap fehlt, oder Namensräume sind nicht erlaubt): Seine bekannten Treiber würden zur Wegwerf-Datenbank geführt, aber ein Programm, das es startet, könnte eine echte erreichen.</translation>
+    </message>
+    <message>
+        <source>Install bubblewrap, or allow it: --unfenced.</source>
+        <translation>bubblewrap installieren oder es erlauben: --unfenced.</translation>
+    </message>
+    <message>
+        <source>Python could not be started: %1</source>
+        <translation>Python ließ sich nicht starten: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The project&apos;s Python did not end within %n second(s) and was stopped.</source>
+        <translation>
+            <numerusform>Das Python des Projekts endete nicht innerhalb von %n Sekunde und wurde angehalten.</numerusform>
+            <numerusform>Das Python des Projekts endete nicht innerhalb von %n Sekunden und wurde angehalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This runs the project&apos;s own Python code. Every database it connects to is a scratch database of Howdah&apos;s, whatever it asks for; it has no network and cannot change a file of yours. Where this system cannot fence it in, it is not run.</source>
+        <translation>Das führt den eigenen Python-Code des Projekts aus. Jede Datenbank, mit der er sich verbindet, ist eine Wegwerf-Datenbank von Howdah, was er auch verlangt; er hat kein Netz und kann keine Ihrer Dateien ändern. Wo dieses System ihn nicht einzäunen kann, wird er nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>The Python that this alembic runs with cannot be found: %1.</source>
+        <translation>Das Python, mit dem dieses alembic läuft, ist nicht zu finden: %1.</translation>
+    </message>
+    <message>
+        <source>No alembic.ini or pyproject.toml points to this folder.</source>
+        <translation>Keine alembic.ini und keine pyproject.toml zeigt auf diesen Ordner.</translation>
+    </message>
+    <message>
+        <source>env.py drives no database &apos;%1&apos;; it drives: %2</source>
+        <translation>env.py bedient keine Datenbank „%1“, sondern: %2</translation>
+    </message>
+    <message>
+        <source>The project&apos;s Python ended unexpectedly (exit code %1): %2</source>
+        <translation>Das Python des Projekts endete unerwartet (Exitcode %1): %2</translation>
+    </message>
+    <message>
+        <source>(looked for by %1)</source>
+        <translation>(gesucht von %1)</translation>
+    </message>
+    <message>
+        <source>Refused on the way: %1</source>
+        <translation>Unterwegs verweigert: %1</translation>
+    </message>
+    <message>
+        <source>The models could not be made: %1</source>
+        <translation>Die Modelle ließen sich nicht anlegen: %1</translation>
+    </message>
+    <message>
+        <source>alembic ended without running a migration: env.py never came to context.run_migrations().</source>
+        <translation>alembic endete, ohne eine Migration auszuführen: env.py kam nie zu context.run_migrations().</translation>
+    </message>
+    <message>
+        <source>alembic ran, but the scratch database has no version table &apos;%1&apos; afterwards: env.py does not commit what it ran, or ran it elsewhere.</source>
+        <translation>alembic lief, aber die Wegwerf-Datenbank hat danach keine Versionstabelle „%1“: env.py schließt nicht mit COMMIT ab, was es ausführte, oder führte es anderswo aus.</translation>
+    </message>
+    <message>
+        <source>alembic ran, but the version table &apos;%1&apos; of the scratch database holds %2 and not %3.</source>
+        <translation>alembic lief, aber die Versionstabelle „%1“ der Wegwerf-Datenbank enthält %2 und nicht %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>alembic %1 ran none of the %n revision(s) that are there: it does not find them with these settings.</source>
+        <translation>
+            <numerusform>alembic %1 führte die %n vorhandene Revision nicht aus: Mit diesen Einstellungen findet es sie nicht.</numerusform>
+            <numerusform>alembic %1 führte keine der %n vorhandenen Revisionen aus: Mit diesen Einstellungen findet es sie nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making the project&apos;s models…</source>
+        <translation>Die Modelle des Projekts werden angelegt …</translation>
+    </message>
+    <message>
+        <source>This system gives the private PostgreSQL server no place of its own (bubblewrap and user namespaces), so that only the rights of its role stand between this SQL and your files; with %1 howdah-cli runs it all the same.</source>
+        <translation>Dieses System gibt dem privaten PostgreSQL-Server keinen eigenen Platz (bubblewrap und Benutzer-Namensräume), sodass nur die Rechte seiner Rolle zwischen diesem SQL und Ihren Dateien stehen; mit %1 führt howdah-cli es trotzdem aus.</translation>
+    </message>
+    <message>
+        <source>Running %1: %2 statements so far</source>
+        <translation>%1 wird ausgeführt: bisher %2 Anweisungen</translation>
+    </message>
+    <message>
+        <source>This transaction cannot be undone here: part of it needed a superuser and stands already.</source>
+        <translation>Diese Transaktion lässt sich hier nicht zurücknehmen: Ein Teil brauchte einen Superuser und gilt schon.</translation>
+    </message>
+    <message>
+        <source>This is not allowed here, where what is read may start no program, open no file and reach no other server: %1</source>
+        <translation>Das ist hier nicht erlaubt, wo das Gelesene kein Programm starten, keine Datei öffnen und keinen anderen Server erreichen darf: %1</translation>
+    </message>
+    <message>
+        <source>This script begins a transaction and does not end it: COMMIT is missing, so nothing of it would last.</source>
+        <translation>Dieses Skript beginnt eine Transaktion und beendet sie nicht: COMMIT fehlt, es bliebe also nichts davon.</translation>
+    </message>
+    <message>
+        <source>Models have no revisions: models:%1 is all of them.</source>
+        <translation>Modelle haben keine Revisionen: models:%1 sind alle.</translation>
+    </message>
+    <message>
+        <source>This folder has an Alembic history and no .sql files: what it builds is spelled alembic:%1 (that runs the project&apos;s Python).</source>
+        <translation>Dieser Ordner hat einen Alembic-Verlauf und keine .sql-Dateien: Was er baut, wird alembic:%1 geschrieben (das führt das Python des Projekts aus).</translation>
+    </message>
+    <message>
+        <source>env.py drives several databases; this is the one named first. Others: %1 (ask with #NAME).</source>
+        <translation>env.py bedient mehrere Datenbanken; dies ist die zuerst genannte. Andere: %1 (mit #NAME verlangen).</translation>
+    </message>
+    <message>
+        <source>The project&apos;s Python was refused: %1</source>
+        <translation>Dem Python des Projekts wurde verweigert: %1</translation>
+    </message>
 </context>
 <context>
     <name>Sql</name>
@@ -5686,6 +6514,14 @@ ein Projekt (howdah.json oder sein Ordner), alembic:PATH[@REVISION], demo: oder 
     <message>
         <source>&quot;\%1&quot; is a command of psql, not SQL; take it out of the file.</source>
         <translation>„\%1“ ist ein Befehl von psql, kein SQL; er gehört nicht in die Datei.</translation>
+    </message>
+    <message>
+        <source>This is not one statement.</source>
+        <translation>Das ist nicht eine einzelne Anweisung.</translation>
+    </message>
+    <message>
+        <source>This goes on in a second database (\connect); a source is one: give each a file of its own.</source>
+        <translation>Das geht in einer zweiten Datenbank weiter (\connect); eine Quelle ist eine: jeder eine eigene Datei geben.</translation>
     </message>
 </context>
 <context>

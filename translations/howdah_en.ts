@@ -100,6 +100,13 @@
             <numerusform>%n statements of the downgrade lose data.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n object(s) may only have been renamed: say --map-rename OLD=NEW, or --renames auto or off. Nothing was written.</source>
+        <translation>
+            <numerusform>%n object may only have been renamed: say --map-rename OLD=NEW, or --renames auto or off. Nothing was written.</numerusform>
+            <numerusform>%n objects may only have been renamed: say --map-rename OLD=NEW, or --renames auto or off. Nothing was written.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Edits</name>
@@ -160,6 +167,16 @@
         <translation>
             <numerusform>Revision history: %n revision</numerusform>
             <numerusform>Revision history: %n revisions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryService</name>
+    <message numerus="yes">
+        <source>%n .sql file(s) of the migration folder have no number, so their order is not known.</source>
+        <translation>
+            <numerusform>%n .sql file of the migration folder has no number, so its order is not known.</numerusform>
+            <numerusform>%n .sql files of the migration folder have no number, so their order is not known.</numerusform>
         </translation>
     </message>
 </context>
@@ -255,6 +272,13 @@
         <translation>
             <numerusform>%n statement pending</numerusform>
             <numerusform>%n statements pending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are kept; they are offered after this.</source>
+        <translation>
+            <numerusform>%n more is kept; it is offered after this.</numerusform>
+            <numerusform>%n more are kept; they are offered after this.</numerusform>
         </translation>
     </message>
 </context>
@@ -406,12 +430,84 @@
     </message>
 </context>
 <context>
+    <name>Plan</name>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n statement</numerusform>
+            <numerusform>%n statements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %n of them may lose rows or values.</source>
+        <translation>
+            <numerusform> %n of them may lose rows or values.</numerusform>
+            <numerusform> %n of them may lose rows or values.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n may lose</source>
+        <translation>
+            <numerusform>, %n may lose</numerusform>
+            <numerusform>, %n may lose</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> in %n segment(s);</source>
+        <translation>
+            <numerusform> in %n segment;</numerusform>
+            <numerusform> in %n segments;</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Project</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) that define nothing, such as INSERT</source>
+        <translation>
+            <numerusform>%n statement that defines nothing, such as INSERT</numerusform>
+            <numerusform>%n statements that define nothing, such as INSERT</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Server</name>
     <message numerus="yes">
         <source>The server at %1, port %2, did not answer within %n second(s).</source>
         <translation>
             <numerusform>The server at %1, port %2, did not answer within %n second.</numerusform>
             <numerusform>The server at %1, port %2, did not answer within %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server has not answered for %n minute(s).</source>
+        <translation>
+            <numerusform>The server has not answered for %n minute.</numerusform>
+            <numerusform>The server has not answered for %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Source</name>
+    <message numerus="yes">
+        <source>The project&apos;s Python did not end within %n second(s) and was stopped.</source>
+        <translation>
+            <numerusform>The project&apos;s Python did not end within %n second and was stopped.</numerusform>
+            <numerusform>The project&apos;s Python did not end within %n seconds and was stopped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>alembic %1 ran none of the %n revision(s) that are there: it does not find them with these settings.</source>
+        <translation>
+            <numerusform>alembic %1 did not run the %n revision that is there: it does not find it with these settings.</numerusform>
+            <numerusform>alembic %1 ran none of the %n revisions that are there: it does not find them with these settings.</numerusform>
         </translation>
     </message>
 </context>

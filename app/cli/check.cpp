@@ -32,7 +32,7 @@ Result<Check::Settings> settingsOf(const CommandLine &line)
     for (const QString &key : std::as_const(settings.only))
         if (!known.contains(key, Qt::CaseInsensitive))
             return failure(ErrorKind::Usage,
-                tr(QT_TRANSLATE_NOOP("Cli", "The checklist has no group or item \"%1\"; it has %2."))
+                tr("The checklist has no group or item \"%1\"; it has %2.")
                     .arg(key, known.filter(QRegularExpression(QStringLiteral("^[a-z]+$"))).join(QLatin1String(", "))));
     return settings;
 }

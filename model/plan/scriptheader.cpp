@@ -116,8 +116,9 @@ QString summary(const Plan &plan)
             tables[table].losses += loses;
         }
     }
+    const int segments = plan.statements.back().segment + 1;
     QString text = commentLine(QCoreApplication::translate("Plan", "%n statement(s)", nullptr, all.statements)
-        + QCoreApplication::translate("Plan", " in %n segment(s);", nullptr, plan.statements.back().segment + 1)
+        + QCoreApplication::translate("Plan", " in %n segment(s);", nullptr, segments)
         + (all.losses > 0
                 ? QCoreApplication::translate("Plan", " %n of them may lose rows or values.", nullptr, all.losses)
                 : tr(" none loses rows or values.")));

@@ -24,6 +24,7 @@ constexpr int statementPatience = 15 * 60 * 1000;
 constexpr int idlePatience = 15 * 60 * 1000;
 /// The server ends a statement of a reading session by then; the rest is for the way.
 constexpr int silencePatience = statementPatience + 30 * 1000;
+constexpr int silentMinutes = silencePatience / 60000;
 
 /// What a reading session fixes so that the same database always reads the same, as pg_dump does.
 QString settings(bool local, bool readOnly)
@@ -389,7 +390,7 @@ Result<void> PqSession::waitFor(short events)
                       QCoreApplication::translate("Server", "Cancelled; the server did not answer."))
                 : failure(ErrorKind::Connection,
                       QCoreApplication::translate(
-                          "Server", "The server has not answered for %n minute(s).", nullptr, silencePatience / 60000));
+                          "Server", "The server has not answered for %n minute(s).", nullptr, silentMinutes));
         }
         pollfd descriptor{PQsocket(c), events, 0};
         const int ready = ::poll(&descriptor, 1, 50);
