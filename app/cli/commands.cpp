@@ -7,6 +7,7 @@ int check(const QStringList &arguments);
 int diagram(const QStringList &arguments);
 int diff(const QStringList &arguments);
 int inspect(const QStringList &arguments);
+int lint(const QStringList &arguments);
 int revise(const QStringList &arguments);
 int revisions(const QStringList &arguments);
 
@@ -82,6 +83,16 @@ constexpr Option s_check[] = {
     s_pythonSeconds,
 };
 
+constexpr Option s_lint[] = {
+    {"against", "SOURCE",
+        QT_TRANSLATE_NOOP("Cli", "The schema that the files meet; of a live server its sizes are told, too.")},
+    {"pg-version", "N",
+        QT_TRANSLATE_NOOP("Cli", "Major version of the server they will run on (the source's, else 17).")},
+    {"config", "FILE", QT_TRANSLATE_NOOP("Cli", "Settings: which rules are off, which weigh more or less.")},
+    format("text|json|sarif", "text"),
+    s_output,
+};
+
 constexpr Option s_diagram[] = {
     {"output", "FILE.{svg,png,pdf,json,mmd,dbml,puml,dot}",
         QT_TRANSLATE_NOOP("Cli", "Where to write the diagram; the ending says in which form."), nullptr, "o", false,
@@ -144,6 +155,11 @@ constexpr Command s_commands[] = {
         "loses, are counted on a live source. A role that is missing where the plan is to run is named. Where nothing "
         "differs that Howdah models, pg_dump has the last word. A proof that breaks ends with 4.",
         diff},
+    {"lint", QT_TRANSLATE_NOOP("Cli", "Find what is dangerous in migrations: locks, rewrites, losses."), "FILE…|-", 1,
+        100000, s_lint,
+        "Each file is a migration: what it makes is new in it, what files before it made is there. A finding is kept "
+        "quiet by a comment before its statement: -- howdah: ignore HW-301 because …",
+        lint},
     {"check", QT_TRANSLATE_NOOP("Cli", "Walk the checklist of design, normalization and indexing, with evidence."),
         "SOURCE", 1, 1, s_check, "", check},
     {"diagram",

@@ -36,10 +36,11 @@ const QList<Folder> &folders()
         {QStringLiteral("normalize"), words("base schema change sql")},
         {QStringLiteral("plan"), words("base schema change sql diff locks")},
         {QStringLiteral("check"), words("base schema change server catalog sql")},
+        {QStringLiteral("lint"), words("base schema sql locks")},
         {QStringLiteral("project"), words("base schema change sql plan history layout")},
         {QStringLiteral("service"),
             words("base schema change server server/libpq server/embedded catalog layout history store sql locks diff "
-                  "plan check project normalize")},
+                  "plan check lint project normalize")},
     };
     return table;
 }

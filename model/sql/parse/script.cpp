@@ -141,9 +141,12 @@ bool isHarmless(const QByteArray &command)
 class ScriptReader
 {
 public:
-    ScriptReader(const QByteArray &text, const std::function<Result<void>(const ScriptStatement &)> &take)
+    ScriptReader(const QByteArray &text, const std::function<Result<void>(const ScriptStatement &)> &take,
+        PsqlCommands others, qsizetype mark)
         : m_text(text)
         , m_take(take)
+        , m_others(others)
+        , m_mark(mark)
     { }
 
     Result<void> read()
@@ -240,12 +243,13 @@ private:
             ++length;
         const QByteArray command = line.mid(1, qMax<qsizetype>(1, length - 1));
         const bool connects = command == "connect" || command == "c";
-        if (connects && ++m_connects > 1)
+        const bool refuses = m_others == PsqlCommands::Refuse;
+        if (refuses && connects && ++m_connects > 1)
             return failure(ErrorKind::Parse,
                 QCoreApplication::translate("Sql",
                     "This goes on in a second database (\\connect); a source is one: give each a file of its own."),
                 atLine(lineAt(m_text, stop.begin)));
-        if (!connects && !isHarmless(command))
+        if (refuses && !connects && !isHarmless(command))
             return failure(ErrorKind::Parse,
                 QCoreApplication::translate("Sql", "\"\\%1\" is a command of psql, not SQL; take it out of the file.")
                     .arg(QString::fromUtf8(command)),
@@ -262,7 +266,7 @@ private:
             const qsizetype start = m_position + token.start;
             m_line += std::count(m_text.cbegin() + from, m_text.cbegin() + start, '\n');
             from = start;
-            m_all.push_back({m_text.mid(start, token.end - token.start), {}, false, int(m_line)});
+            m_all.push_back({m_text.mid(start, token.end - token.start), {}, false, int(m_line), m_mark + start});
         }
         m_counted = from;
     }
@@ -276,6 +280,8 @@ private:
 
     const QByteArray &m_text;
     const std::function<Result<void>(const ScriptStatement &)> &m_take;
+    const PsqlCommands m_others;
+    const qsizetype m_mark; ///< bytes of the byte order mark before the text
     std::vector<ScriptStatement> m_all; ///< read and not yet taken
     qsizetype m_patience = partSize;
     qsizetype m_position = 0; ///< where the part that is not split yet begins
@@ -286,26 +292,28 @@ private:
 
 } // namespace
 
-Result<std::vector<ScriptStatement>> scriptStatements(const QByteArray &text)
+Result<std::vector<ScriptStatement>> scriptStatements(const QByteArray &text, PsqlCommands others)
 {
     std::vector<ScriptStatement> all;
-    const auto read = eachStatement(text, [&all](const ScriptStatement &statement) -> Result<void> {
+    const auto takeOne = [&all](const ScriptStatement &statement) -> Result<void> {
         all.push_back(statement);
         all.back().data = QByteArray(statement.data.constData(), statement.data.size()); // its own
         return {};
-    });
+    };
+    const auto read = eachStatement(text, takeOne, others);
     if (!read)
         return std::unexpected(read.error());
     return all;
 }
 
-Result<void> eachStatement(const QByteArray &text, const std::function<Result<void>(const ScriptStatement &)> &take)
+Result<void> eachStatement(
+    const QByteArray &text, const std::function<Result<void>(const ScriptStatement &)> &take, PsqlCommands others)
 {
     if (auto checked = checkIsText(text); !checked)
         return checked;
-    const QByteArray body
-        = text.startsWith("\xEF\xBB\xBF") ? QByteArray::fromRawData(text.constData() + 3, text.size() - 3) : text;
-    return ScriptReader(body, take).read();
+    const qsizetype mark = text.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+    const QByteArray body = mark > 0 ? QByteArray::fromRawData(text.constData() + mark, text.size() - mark) : text;
+    return ScriptReader(body, take, others, mark).read();
 }
 
 } // namespace Howdah

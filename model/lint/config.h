@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "lint/engine.h"
+
+namespace Howdah::Lint {
+
+/// Reads a settings file, JSON: {"serverVersion": 17, "rules": {"HW-301": "error", "column_varchar_limit": "off"}}.
+/// Rules by id or name; "off", "note", "warning" or "error". Parse, naming what is wrong, when it is not that.
+Result<void> readConfig(const QByteArray &text, Settings &settings);
+
+} // namespace Howdah::Lint

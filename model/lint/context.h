@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "lint/finding.h"
+#include "locks/action.h"
+#include "locks/columnparts.h"
+
+#include <QSet>
+
+#include <functional>
+
+namespace Howdah::Lint {
+
+using Locks::Act;
+using Locks::Action;
+
+/// What statements before this one have set up.
+struct State {
+    bool inTransaction = false;
+    bool lockTimeout = false, statementTimeout = false;
+    bool utc = false; ///< TimeZone was set to UTC
+    QSet<QString> notValid; ///< "schema.table.constraint" added in this transaction
+    QSet<QString> newValues; ///< labels of enum types added in this transaction
+    QSet<QString> altered; ///< relations that this transaction holds ACCESS EXCLUSIVE on
+    QString lastAltered; ///< the relation of the ALTER TABLE just before, in the same transaction
+};
+
+/// A statement, what it meets, and where rules say what they find. Lives for one statement.
+class Context
+{
+public:
+    Context(const ParsedStatement &parsed, const std::vector<Action> &done, const Locks::Scene &met,
+        const State &before, int version, int number, Findings &findings)
+        : statement(parsed)
+        , actions(done)
+        , scene(met)
+        , state(before)
+        , major(version)
+        , migration(number)
+        , m_findings(findings)
+    { }
+
+    const ParsedStatement &statement;
+    const std::vector<Action> &actions;
+    const Locks::Scene &scene; ///< as it is before the statement
+    const State &state;
+    const int major;
+    const int migration;
+
+    Node node() const { return statement.tree.body(); }
+    bool is(QLatin1StringView kind) const { return statement.tree.is(kind); }
+    /// Made by this migration, or temporary: nobody else uses it yet.
+    bool isNew(const QualifiedName &relation) const;
+    bool isNewColumn(const QualifiedName &relation, const QString &column) const;
+    /// Its first party is there already.
+    bool isOld(const Action &action) const { return !action.parties.empty() && !isNew(action.table()); }
+
+    /// Calls `found` for each action of these kinds on a relation that is there already.
+    void each(std::initializer_list<Act> acts, const std::function<void(const Action &)> &found) const;
+    /// Columns that CREATE TABLE or ADD COLUMN make: the relation, the column, where.
+    void eachNewColumn(
+        const std::function<void(const QualifiedName &, const Locks::ColumnParts &, qsizetype)> &found) const;
+    /// Constraints that CREATE TABLE or ALTER TABLE make.
+    void eachNewConstraint(
+        const std::function<void(const Locks::KnownConstraint &, const Node &, qsizetype)> &found) const;
+
+    void report(const QString &message, qsizetype at = -1, const QualifiedName &relation = {},
+        Locks::Work work = Locks::Work::AtOnce);
+    void report(const Action &action, const QString &message);
+
+private:
+    Findings &m_findings;
+};
+
+} // namespace Howdah::Lint

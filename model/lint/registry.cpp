@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/rule.h"
+#include "lint/rules/rules.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+namespace Howdah::Lint {
+
+namespace {
+
+// clang-format off: a table
+constexpr Rule s_rules[] = {
+    {"HW-101", "column_volatile_default", Severity::Error, hw101, 0, 0},
+    {"HW-102", "column_default_rewrites", Severity::Error, hw102, 0, 10},
+    {"HW-103", "column_stored_generated", Severity::Error, hw103, 0, 0},
+    {"HW-104", "column_counter", Severity::Error, hw104, 0, 0},
+    {"HW-105", "column_required", Severity::Error, hw105, 0, 0},
+    {"HW-106", "column_constrained_domain", Severity::Error, hw106, 0, 0},
+    {"HW-107", "column_with_constraint", Severity::Warning, hw107, 0, 0},
+    {"HW-108", "set_not_null_scan", Severity::Error, hw108, 0, 0},
+    {"HW-110", "type_change_rewrites", Severity::Error, hw110, 0, 0},
+    {"HW-111", "type_change_in_place", Severity::Note, hw111, 0, 0},
+    {"HW-112", "type_change_checks", Severity::Warning, hw112, 0, 0},
+    {"HW-113", "type_change_dependants", Severity::Error, hw113, 0, 0},
+    {"HW-114", "type_change_narrows", Severity::Error, hw114, 0, 0},
+    {"HW-116", "timestamp_time_zone", Severity::Warning, hw116, 12, 0},
+    {"HW-117", "collation_change", Severity::Warning, hw117, 0, 0},
+    {"HW-118", "drop_column", Severity::Warning, hw118, 0, 0},
+    {"HW-119", "rename_column", Severity::Warning, hw119, 0, 0},
+    {"HW-120", "drop_not_null", Severity::Note, hw120, 0, 0},
+    {"HW-122", "set_expression", Severity::Error, hw122, 17, 0},
+    {"HW-123", "values_become_static", Severity::Note, hw123, 0, 0},
+    {"HW-125", "column_json", Severity::Warning, hw125, 0, 0},
+    {"HW-201", "foreign_key_scan", Severity::Error, hw201, 0, 0},
+    {"HW-202", "check_scan", Severity::Error, hw202, 0, 0},
+    {"HW-203", "validate_in_same_transaction", Severity::Error, hw203, 0, 0},
+    {"HW-205", "foreign_key_not_valid_partitioned", Severity::Error, hw205, 0, 17},
+    {"HW-207", "unique_builds", Severity::Error, hw207, 0, 0},
+    {"HW-208", "primary_key_builds", Severity::Error, hw208, 0, 0},
+    {"HW-209", "primary_key_nullable", Severity::Warning, hw209, 0, 0},
+    {"HW-211", "exclusion_builds", Severity::Error, hw211, 0, 0},
+    {"HW-212", "drop_constraint", Severity::Warning, hw212, 0, 0},
+    {"HW-215", "foreign_key_cascades", Severity::Note, hw215, 0, 0},
+    {"HW-223", "constraint_not_enforced", Severity::Note, hw223, 18, 0},
+    {"HW-301", "index_not_concurrently", Severity::Error, hw301, 0, 0},
+    {"HW-302", "drop_index_not_concurrently", Severity::Warning, hw302, 0, 0},
+    {"HW-303", "reindex_not_concurrently", Severity::Warning, hw303, 12, 0},
+    {"HW-304", "concurrently_in_transaction", Severity::Error, hw304, 0, 0},
+    {"HW-305", "concurrently_on_partitioned", Severity::Error, hw305, 0, 0},
+    {"HW-308", "concurrently_if_not_exists", Severity::Warning, hw308, 0, 0},
+    {"HW-309", "index_wide", Severity::Note, hw309, 0, 0},
+    {"HW-401", "drop_table", Severity::Error, hw401, 0, 0},
+    {"HW-402", "drop_cascade", Severity::Error, hw402, 0, 0},
+    {"HW-403", "drop_schema", Severity::Error, hw403, 0, 0},
+    {"HW-404", "drop_database", Severity::Error, hw404, 0, 0},
+    {"HW-405", "truncate", Severity::Error, hw405, 0, 0},
+    {"HW-406", "rename_relation", Severity::Warning, hw406, 0, 0},
+    {"HW-408", "attach_partition_scan", Severity::Error, hw408, 0, 0},
+    {"HW-409", "attach_partition_default", Severity::Error, hw409, 0, 0},
+    {"HW-410", "create_partition_locks_parent", Severity::Warning, hw410, 0, 0},
+    {"HW-411", "detach_not_concurrently", Severity::Warning, hw411, 14, 0},
+    {"HW-413", "set_logged", Severity::Error, hw413, 0, 0},
+    {"HW-414", "set_access_method", Severity::Error, hw414, 0, 0},
+    {"HW-415", "set_tablespace", Severity::Error, hw415, 0, 0},
+    {"HW-416", "vacuum_full", Severity::Error, hw416, 0, 0},
+    {"HW-418", "create_trigger", Severity::Note, hw418, 0, 0},
+    {"HW-501", "refresh_not_concurrently", Severity::Warning, hw501, 0, 0},
+    {"HW-513", "add_value_in_transaction", Severity::Error, hw513, 0, 11},
+    {"HW-514", "new_value_used", Severity::Error, hw514, 12, 0},
+    {"HW-515", "add_value_without_place", Severity::Note, hw515, 0, 0},
+    {"HW-518", "domain_validates", Severity::Warning, hw518, 0, 0},
+    {"HW-527", "create_rule", Severity::Warning, hw527, 0, 0},
+    {"HW-601", "lock_timeout_missing", Severity::Warning, hw601, 0, 0},
+    {"HW-605", "backfill_under_lock", Severity::Error, hw605, 0, 0},
+    {"HW-607", "begin_without_commit", Severity::Error, nullptr, 0, 0},
+    {"HW-613", "syntax_error", Severity::Error, nullptr, 0, 0},
+    {"HW-614", "ignore_mark", Severity::Warning, nullptr, 0, 0},
+    {"HW-617", "feature_too_new", Severity::Error, hw617, 0, 0},
+    {"HW-618", "name_too_long", Severity::Warning, hw618, 0, 0},
+    {"HW-701", "key_integer", Severity::Warning, hw701, 0, 0},
+    {"HW-702", "column_char", Severity::Warning, hw702, 0, 0},
+    {"HW-703", "column_varchar_limit", Severity::Note, hw703, 0, 0},
+    {"HW-704", "column_timestamp", Severity::Warning, hw704, 0, 0},
+    {"HW-706", "column_money", Severity::Warning, hw706, 0, 0},
+    {"HW-708", "boolean_nullable", Severity::Note, hw708, 0, 0},
+    {"HW-709", "table_without_key", Severity::Warning, hw709, 0, 0},
+    {"HW-901", "change_without_where", Severity::Warning, hw901, 0, 0},
+    {"HW-902", "insert_without_columns", Severity::Note, hw902, 0, 0},
+};
+// clang-format on
+
+} // namespace
+
+std::span<const Rule> rules()
+{
+    return s_rules;
+}
+
+const Rule *findRule(const QString &idOrName)
+{
+    const auto found = std::ranges::find_if(s_rules, [&](const Rule &rule) {
+        return idOrName.compare(QLatin1StringView(rule.id), Qt::CaseInsensitive) == 0
+            || idOrName == QLatin1StringView(rule.name);
+    });
+    return found == std::end(s_rules) ? nullptr : &*found;
+}
+
+QString helpPage(const QString &id)
+{
+    QFile file(QStringLiteral(":/howdah/help/rules/%1.md").arg(id));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QString key(Severity severity)
+{
+    static constexpr const char *words[] = {"note", "warning", "error"};
+    return QLatin1StringView(words[size_t(severity)]);
+}
+
+} // namespace Howdah::Lint

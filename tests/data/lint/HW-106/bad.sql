@@ -1,0 +1,2 @@
+-- given: CREATE TABLE t (id bigint PRIMARY KEY); CREATE DOMAIN d AS int CHECK (VALUE > 0);
+ALTER TABLE t ADD COLUMN n d;

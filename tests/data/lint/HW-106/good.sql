@@ -1,0 +1,2 @@
+-- given: CREATE TABLE t (id bigint PRIMARY KEY); CREATE DOMAIN d AS int;
+ALTER TABLE t ADD COLUMN n d;

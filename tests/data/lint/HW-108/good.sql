@@ -1,0 +1,2 @@
+-- given: CREATE TABLE t (id bigint PRIMARY KEY, a int, CHECK (a IS NOT NULL));
+ALTER TABLE t ALTER COLUMN a SET NOT NULL;

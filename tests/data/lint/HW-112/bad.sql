@@ -1,0 +1,2 @@
+-- given: CREATE TABLE t (id int PRIMARY KEY, s varchar(20) CHECK (s <> ''));
+ALTER TABLE t ALTER COLUMN s TYPE varchar(50);

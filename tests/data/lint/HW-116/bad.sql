@@ -1,0 +1,2 @@
+-- given: CREATE TABLE t (id int, at timestamp);
+ALTER TABLE t ALTER COLUMN at TYPE timestamptz;

@@ -1,0 +1,2 @@
+-- given: CREATE TABLE t (id bigint PRIMARY KEY, a int NOT NULL);
+ALTER TABLE t ALTER COLUMN a DROP NOT NULL;

@@ -1,0 +1,2 @@
+-- given: CREATE TABLE t (id bigint NOT NULL);
+ALTER TABLE t ADD PRIMARY KEY (id);

@@ -1,0 +1,2 @@
+-- given: CREATE TABLE t (id bigint); CREATE UNIQUE INDEX u ON t (id);
+ALTER TABLE t ADD PRIMARY KEY USING INDEX u;

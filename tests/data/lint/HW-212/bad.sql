@@ -1,0 +1,2 @@
+-- given: CREATE TABLE t (id bigint, CONSTRAINT c CHECK (id > 0));
+ALTER TABLE t DROP CONSTRAINT c;

@@ -1,0 +1,2 @@
+-- given: CREATE TABLE t (id bigint); CREATE INDEX i ON t (id);
+DROP INDEX CONCURRENTLY i;

@@ -1,0 +1,2 @@
+-- given: CREATE TABLE t (id int);
+DROP TABLE t;

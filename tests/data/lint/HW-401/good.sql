@@ -1,0 +1,1 @@
+CREATE TEMP TABLE t (id int); DROP TABLE t;

@@ -1,0 +1,2 @@
+CREATE TABLE t (id bigint PRIMARY KEY, a int, s varchar(20), j text);
+TRUNCATE t;

@@ -1,0 +1,2 @@
+CREATE TABLE t (id bigint PRIMARY KEY, a int, s varchar(20), j text);
+CREATE TRIGGER x BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();

@@ -1,0 +1,3 @@
+-- version: 11
+-- given: CREATE TYPE e AS ENUM ('a');
+BEGIN; ALTER TYPE e ADD VALUE 'b'; COMMIT;

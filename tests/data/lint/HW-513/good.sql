@@ -1,0 +1,2 @@
+-- given: CREATE TYPE e AS ENUM ('a');
+BEGIN; ALTER TYPE e ADD VALUE 'b' AFTER 'a'; COMMIT;

@@ -1,0 +1,2 @@
+-- given: CREATE TABLE t (id bigint PRIMARY KEY, a int, s varchar(20), j text);
+SET lock_timeout = '2s'; ALTER TABLE t ADD COLUMN n int;

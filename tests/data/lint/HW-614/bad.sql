@@ -1,0 +1,2 @@
+-- howdah: ignore HW-301 because it is small
+SELECT 1;
