@@ -19,6 +19,20 @@ bool Context::isNewColumn(const QualifiedName &name, const QString &column) cons
     return known && (isNew(name) || (known->bornColumnsIn == migration && known->bornColumns.contains(column)));
 }
 
+bool Context::isNewConstraint(const QualifiedName &name, const QString &constraint) const
+{
+    const Locks::Relation *known = scene.relation(name);
+    const Locks::KnownConstraint *there = known ? known->constraint(constraint) : nullptr;
+    return isNew(name) || (there && there->born == migration);
+}
+
+bool Context::isOthers(const Action &action, const Locks::RelationFact &fact) const
+{
+    const bool ofIndex = action.act == Act::AttachIndex || action.act == Act::SetIndexOptions
+        || action.act == Act::RenameIndex || action.act == Act::SetIndexTablespace;
+    return !ofIndex && !isNew(fact.relation) && !scene.index(fact.relation);
+}
+
 void Context::each(std::initializer_list<Act> acts, const std::function<void(const Action &)> &found) const
 {
     for (const Action &action : actions)
@@ -40,6 +54,20 @@ void Context::eachNewColumn(
                 command.as("AlterTableCmd"_L1)["subtype"_L1].text() == "AT_AddColumn"_L1)
                 found(scene.resolved(relationName(alter["relation"_L1])),
                     Locks::columnParts(definition, statement.virtualColumns), definition.location());
+    }
+}
+
+void Context::eachTypedColumn(
+    const std::function<void(const QualifiedName &, const Locks::ColumnParts &, qsizetype)> &found) const
+{
+    eachNewColumn(found);
+    for (const Action &action : actions) {
+        const Node definition = action.node["def"_L1].as("ColumnDef"_L1);
+        if (!definition || action.node["subtype"_L1].text() != "AT_AlterColumnType"_L1)
+            continue;
+        Locks::ColumnParts parts = Locks::columnParts(definition);
+        parts.column.name = action.member;
+        found(action.table(), parts, action.at);
     }
 }
 

@@ -17,21 +17,26 @@ using Locks::Action;
 /// What statements before this one have set up.
 struct State {
     bool inTransaction = false;
+    bool implied = false; ///< it is the transaction of whoever runs the file: SET LOCAL stands outside of BEGIN
     bool lockTimeout = false, statementTimeout = false;
     bool utc = false; ///< TimeZone was set to UTC
     QSet<QString> notValid; ///< "schema.table.constraint" added in this transaction
     QSet<QString> newValues; ///< labels of enum types added in this transaction
-    QSet<QString> altered; ///< relations that this transaction holds ACCESS EXCLUSIVE on
-    QString lastAltered; ///< the relation of the ALTER TABLE just before, in the same transaction
+    QSet<QString> newTypes; ///< enum types made in this transaction
+    QStringList altered; ///< relations that were there, and that this transaction holds ACCESS EXCLUSIVE on
+    QStringList kept; ///< the same for SHARE and stronger: others cannot write
+    QString lastAltered; ///< the relation of the ALTER TABLE just before, when that could do more
+    bool localLockTimeout = false, localStatementTimeout = false; ///< SET LOCAL: until the transaction ends
 };
 
 /// A statement, what it meets, and where rules say what they find. Lives for one statement.
 class Context
 {
 public:
-    Context(const ParsedStatement &parsed, const std::vector<Action> &done, const Locks::Scene &met,
-        const State &before, int version, int number, Findings &findings)
+    Context(const ParsedStatement &parsed, QByteArrayView text, const std::vector<Action> &done,
+        const Locks::Scene &met, const State &before, int version, int number, Findings &findings)
         : statement(parsed)
+        , sql(text)
         , actions(done)
         , scene(met)
         , state(before)
@@ -41,6 +46,7 @@ public:
     { }
 
     const ParsedStatement &statement;
+    const QByteArrayView sql; ///< that it was parsed from
     const std::vector<Action> &actions;
     const Locks::Scene &scene; ///< as it is before the statement
     const State &state;
@@ -52,13 +58,20 @@ public:
     /// Made by this migration, or temporary: nobody else uses it yet.
     bool isNew(const QualifiedName &relation) const;
     bool isNewColumn(const QualifiedName &relation, const QString &column) const;
+    bool isNewConstraint(const QualifiedName &relation, const QString &constraint) const;
     /// Its first party is there already.
     bool isOld(const Action &action) const { return !action.parties.empty() && !isNew(action.table()); }
+
+    /// What the action locks is a relation that others use; an index that is known is judged by its table.
+    bool isOthers(const Action &action, const Locks::RelationFact &fact) const;
 
     /// Calls `found` for each action of these kinds on a relation that is there already.
     void each(std::initializer_list<Act> acts, const std::function<void(const Action &)> &found) const;
     /// Columns that CREATE TABLE or ADD COLUMN make: the relation, the column, where.
     void eachNewColumn(
+        const std::function<void(const QualifiedName &, const Locks::ColumnParts &, qsizetype)> &found) const;
+    /// The same, and columns that get another type.
+    void eachTypedColumn(
         const std::function<void(const QualifiedName &, const Locks::ColumnParts &, qsizetype)> &found) const;
     /// Constraints that CREATE TABLE or ALTER TABLE make.
     void eachNewConstraint(

@@ -25,15 +25,17 @@ QString textOf(const Node &statement, QLatin1StringView field)
 void set(State &state, const Node &node)
 {
     const QString name = textOf(node, "name"_L1).toLower();
+    if (textOf(node, "kind"_L1) == "VAR_RESET_ALL"_L1)
+        state.lockTimeout = state.localLockTimeout = state.statementTimeout = state.utc = false;
     const std::vector<Node> values = node["args"_L1].items();
     const Node constant = values.empty() ? Node() : values.front().as("A_Const"_L1);
     const QString value = constant["sval"_L1]["sval"_L1].text();
     const bool isSet = textOf(node, "kind"_L1) == "VAR_SET_VALUE"_L1;
     const bool isZero = constant["ival"_L1] ? constant["ival"_L1]["ival"_L1].number() == 0 : value == "0"_L1;
     if (name == "lock_timeout"_L1)
-        state.lockTimeout = isSet && !isZero;
+        (node["is_local"_L1].flag() ? state.localLockTimeout : state.lockTimeout) = isSet && !isZero;
     else if (name == "statement_timeout"_L1 || name == "transaction_timeout"_L1)
-        state.statementTimeout = isSet && !isZero;
+        (node["is_local"_L1].flag() ? state.localStatementTimeout : state.statementTimeout) = isSet && !isZero;
     else if (name == "timezone"_L1)
         state.utc = isSet
             && (value.compare("utc"_L1, Qt::CaseInsensitive) == 0
@@ -42,43 +44,69 @@ void set(State &state, const Node &node)
 
 void endTransaction(State &state)
 {
-    state.inTransaction = false;
+    state.inTransaction = state.implied = false;
+    state.localLockTimeout = state.localStatementTimeout = false;
     state.notValid.clear();
     state.newValues.clear();
+    state.newTypes.clear();
     state.altered.clear();
+    state.kept.clear();
     state.lastAltered.clear();
 }
 
+/// An ALTER TABLE that another one of the same table could be part of: validating, attaching and detaching gain from
+/// being alone.
+bool isMergeable(const ParsedStatement &statement, const std::vector<Action> &actions)
+{
+    return statement.tree.as("AlterTableStmt"_L1)["objtype"_L1].text() == "OBJECT_TABLE"_L1 && !actions.empty()
+        && std::ranges::none_of(actions, [](const Action &action) {
+               const QString type = action.node["subtype"_L1].text();
+               return type == "AT_ValidateConstraint"_L1 || type.startsWith("AT_Attach"_L1)
+                   || type.startsWith("AT_Detach"_L1) || action.parties.empty();
+           });
+}
+
 /// What the statement leaves for those after it.
-void follow(State &state, const ParsedStatement &statement, const std::vector<Action> &actions, int major)
+void follow(State &state, const ParsedStatement &statement, const std::vector<Action> &actions, const Context &at)
 {
     const Node node = statement.tree.body();
     if (statement.tree.is("VariableSetStmt"_L1)) {
+        // Outside of a transaction SET LOCAL does nothing: who writes it has a tool that begins one.
+        if (node["is_local"_L1].flag() && !state.inTransaction)
+            state.inTransaction = state.implied = true;
         set(state, node);
         return;
     }
     if (statement.tree.is("TransactionStmt"_L1)) {
         const QString kind = textOf(node, "kind"_L1);
-        if (kind == "TRANS_STMT_BEGIN"_L1 || kind == "TRANS_STMT_START"_L1)
+        if (kind == "TRANS_STMT_BEGIN"_L1 || kind == "TRANS_STMT_START"_L1) {
             state.inTransaction = true;
-        else if (!kind.contains("SAVEPOINT"_L1) && kind != "TRANS_STMT_ROLLBACK_TO"_L1
+            state.implied = false;
+        } else if (!kind.contains("SAVEPOINT"_L1) && kind != "TRANS_STMT_ROLLBACK_TO"_L1
             && kind != "TRANS_STMT_RELEASE"_L1)
             endTransaction(state);
         return;
     }
-    state.lastAltered
-        = statement.tree.is("AlterTableStmt"_L1) && !actions.empty() ? display(actions.front().table()) : QString();
+    state.lastAltered = isMergeable(statement, actions) ? display(actions.front().table()) : QString();
     if (!state.inTransaction)
         return;
+    if (statement.tree.is("CreateEnumStmt"_L1))
+        state.newTypes.insert(display(at.scene.resolved(qualifiedName(node["typeName"_L1]))));
     for (const Action &action : actions) {
         if (action.act == Act::AddCheckNotValid || action.act == Act::AddForeignKeyNotValid
             || action.act == Act::AddNotNullNotValid)
             state.notValid.insert(display(action.table()) + u'.' + action.member);
-        if (action.act == Act::AddEnumValue)
+        if (action.act == Act::AddEnumValue && !state.newTypes.contains(action.member))
             state.newValues.insert(textOf(node, "newVal"_L1));
-        for (const Locks::RelationFact &fact : Locks::factsOf(action, major).relations)
-            if (fact.mode == Locks::Mode::AccessExclusive)
-                state.altered.insert(display(fact.relation));
+        for (const Locks::RelationFact &fact : Locks::factsOf(action, at.major).relations) {
+            const QString name = display(fact.relation);
+            if (fact.mode < Locks::Mode::Share || !at.isOthers(action, fact))
+                continue;
+            if (!state.kept.contains(name))
+                state.kept << name;
+            if (fact.mode == Locks::Mode::AccessExclusive && !state.altered.contains(name))
+                state.altered << name;
+        }
     }
 }
 
@@ -105,8 +133,9 @@ void place(Findings &findings, QByteArrayView text)
 class Engine
 {
 public:
-    Engine(Locks::Scene &scene, int migration, const Settings &settings)
+    Engine(Locks::Scene &scene, int migration, const Settings &settings, const Locks::Scene *last)
         : m_scene(scene)
+        , m_last(last ? *last : scene)
         , m_migration(migration)
         , m_settings(settings)
     { }
@@ -121,24 +150,43 @@ public:
             if (!parsed.error.isEmpty())
                 add(own, *findRule(u"HW-613"_s), {broken(parsed)});
             for (const ParsedStatement &one : parsed.statements)
-                look(own, one, statement);
-            for (Finding &finding : own) {
-                finding.length = qMax<qsizetype>(1, statement.sql.size() - finding.offset);
-                finding.offset += statement.offset;
-                finding.statement = number;
-            }
-            all.insert(all.end(), own.begin(), own.end());
+                look(own, one, statement, number);
+            take(all, own, statement.offset, statement.sql.size(), number);
             ++number;
         }
-        if (m_state.inTransaction)
+        for (const Late &late : m_late) {
+            Findings own;
+            ask(own, late.statement, {}, {}, true);
+            take(all, own, late.offset, late.size, late.number);
+        }
+        if (m_state.inTransaction && !m_state.implied)
             atEnd(all, text);
         suppress(all, text, statements);
+        for (Finding &finding : all)
+            finding.severity = m_settings.severities.value(finding.rule, finding.severity);
         std::erase_if(all, [&](const Finding &finding) { return m_settings.off.contains(finding.rule); });
         place(all, text);
         return all;
     }
 
 private:
+    /// A statement that is looked at again when the whole file is known.
+    struct Late {
+        ParsedStatement statement;
+        qsizetype offset = 0, size = 0;
+        int number = 0;
+    };
+
+    static void take(Findings &all, const Findings &own, qsizetype offset, qsizetype size, int number)
+    {
+        for (Finding finding : own) {
+            finding.length = qMax<qsizetype>(1, size - finding.offset);
+            finding.offset += offset;
+            finding.statement = number;
+            all.push_back(finding);
+        }
+    }
+
     static Finding broken(const Parsed &parsed)
     {
         Finding finding;
@@ -154,6 +202,7 @@ private:
         finding.message
             = QCoreApplication::translate("Lint", "BEGIN is never followed by COMMIT: nothing of this is kept.");
         finding.offset = m_begin;
+        finding.statement = m_beginNumber;
         finding.length = qMin<qsizetype>(5, text.size() - m_begin);
         add(all, *findRule(u"HW-607"_s), {finding});
     }
@@ -168,40 +217,67 @@ private:
         }
     }
 
-    void look(Findings &own, const ParsedStatement &statement, const ScriptStatement &script)
+    void ask(Findings &own, const ParsedStatement &statement, QByteArrayView sql, const std::vector<Action> &actions,
+        bool late) const
     {
-        const std::vector<Action> actions = Locks::actionsOf(statement, script.sql, m_scene, m_settings.major);
         for (const Rule &rule : rules()) {
-            if (!rule.check || (rule.from && m_settings.major < rule.from)
+            if (!rule.check || rule.late != late || (rule.from && m_settings.major < rule.from)
                 || (rule.until && m_settings.major > rule.until))
                 continue;
             Findings found;
-            Context context(statement, actions, m_scene, m_state, m_settings.major, m_migration, found);
+            Context context(
+                statement, sql, actions, late ? m_last : m_scene, m_state, m_settings.major, m_migration, found);
             rule.check(context);
             add(own, rule, std::move(found));
         }
+    }
+
+    void look(Findings &own, const ParsedStatement &statement, const ScriptStatement &script, int number)
+    {
+        const std::vector<Action> actions = Locks::actionsOf(statement, script.sql, m_scene, m_settings.major);
+        ask(own, statement, script.sql, actions, false);
+        if (statement.tree.is("CreateStmt"_L1) || statement.tree.is("AlterTableStmt"_L1))
+            m_late.push_back({statement, script.offset, script.sql.size(), number});
         const bool was = m_state.inTransaction;
-        follow(m_state, statement, actions, m_settings.major);
-        if (!was && m_state.inTransaction)
+        Findings none;
+        follow(m_state, statement, actions,
+            Context(statement, script.sql, actions, m_scene, m_state, m_settings.major, m_migration, none));
+        if (!was && m_state.inTransaction) {
             m_begin = script.offset;
+            m_beginNumber = number;
+        }
         m_scene.learn(statement.tree, m_migration);
     }
 
     Locks::Scene &m_scene;
+    const Locks::Scene &m_last; ///< what there is when all files have run
     const int m_migration;
     const Settings &m_settings;
     State m_state;
+    std::vector<Late> m_late;
     qsizetype m_begin = 0;
+    int m_beginNumber = 0;
 };
 
 } // namespace
 
-Result<Findings> lint(const QByteArray &text, Locks::Scene &scene, int migration, const Settings &settings)
+Result<Findings> lint(
+    const QByteArray &text, Locks::Scene &scene, int migration, const Settings &settings, const Locks::Scene *last)
 {
     const auto statements = scriptStatements(text, PsqlCommands::LeaveOut);
     if (!statements)
         return std::unexpected(statements.error());
-    return Engine(scene, migration, settings).run(text, *statements);
+    return Engine(scene, migration, settings, last).run(text, *statements);
+}
+
+Result<void> learn(const QByteArray &text, Locks::Scene &scene, int migration)
+{
+    const auto learnOne = [&](const ScriptStatement &statement) -> Result<void> {
+        for (const ParsedStatement &one : parsedStatements(statement.sql).statements)
+            scene.learn(one.tree, migration);
+        return {};
+    };
+    return eachStatement(text, learnOne, PsqlCommands::LeaveOut);
 }
 
 } // namespace Howdah::Lint

@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QUrl>
 
 namespace Howdah::Lint {
 
@@ -45,6 +46,13 @@ QString word(Severity severity)
 QString title(const QString &rule)
 {
     return helpPage(rule).section(u'\n', 0, 0).mid(2);
+}
+
+/// A path as SARIF wants it: a relative reference, or a file: URI.
+QString uriOf(const QString &name)
+{
+    return name.startsWith(u'/') ? QUrl::fromLocalFile(name).toString(QUrl::FullyEncoded)
+                                 : QString::fromLatin1(QUrl::toPercentEncoding(name, "/"));
 }
 
 QJsonObject liveJson(const LiveSize &size)
@@ -119,7 +127,8 @@ QByteArray sarifReport(const Report &report)
             const QJsonObject region{{u"startLine"_s, finding.line}, {u"startColumn"_s, finding.column},
                 {u"byteOffset"_s, finding.offset}, {u"byteLength"_s, finding.length}};
             const QJsonObject place{{u"physicalLocation"_s,
-                QJsonObject{{u"artifactLocation"_s, QJsonObject{{u"uri"_s, file.name}}}, {u"region"_s, region}}}};
+                QJsonObject{
+                    {u"artifactLocation"_s, QJsonObject{{u"uri"_s, uriOf(file.name)}}}, {u"region"_s, region}}}};
             results.append(QJsonObject{{u"ruleId"_s, finding.rule}, {u"level"_s, key(finding.severity)},
                 {u"message"_s, QJsonObject{{u"text"_s, finding.message}}}, {u"locations"_s, QJsonArray{place}}});
         }

@@ -16,6 +16,7 @@ struct Rule {
     Severity severity = Severity::Warning;
     void (*check)(Context &) = nullptr; ///< null: the engine itself finds it
     int from = 0, until = 0; ///< major versions it holds for; 0: no bound
+    bool late = false; ///< asked when the whole file is known: what comes further down may settle it
 };
 
 /// Every rule, by id.

@@ -25,16 +25,17 @@ Finding unused(qsizetype offset, qsizetype length, const QString &message)
     return finding;
 }
 
-/// The statement that a mark is about: the one it stands in or behind on a line, else the next.
+/// The statement that a mark is about: the one it stands in, the last one before it on its line, else the next.
 int statementOf(qsizetype begin, const QByteArray &text, const std::vector<ScriptStatement> &statements)
 {
-    for (size_t i = 0; i < statements.size(); ++i) {
-        const qsizetype end = statements[i].offset + statements[i].sql.size();
-        const qsizetype newline = text.indexOf('\n', end);
-        if (begin < (newline < 0 ? text.size() : newline))
-            return int(i);
+    const auto after = std::ranges::upper_bound(statements, begin, {}, &ScriptStatement::offset);
+    if (after != statements.begin()) {
+        const ScriptStatement &before = *(after - 1);
+        const qsizetype end = before.offset + before.sql.size();
+        if (begin < end || !QByteArrayView(text).sliced(end, begin - end).contains('\n'))
+            return int(after - statements.begin()) - 1;
     }
-    return -1;
+    return after == statements.end() ? -1 : int(after - statements.begin());
 }
 
 } // namespace
@@ -48,12 +49,14 @@ void suppress(Findings &findings, const QByteArray &text, const std::vector<Scri
     for (qsizetype at = text.indexOf("howdah:"); at >= 0; at = text.indexOf("howdah:", at + 1)) {
         const qsizetype begin = text.lastIndexOf('\n', at) + 1, newline = text.indexOf('\n', at);
         const QByteArray line = text.mid(begin, (newline < 0 ? text.size() : newline) - begin);
-        const auto match = mark.match(QString::fromUtf8(line));
+        const QString words = QString::fromUtf8(line);
+        const auto match = mark.match(words);
         if (!match.hasMatch())
             continue;
-        const qsizetype start = begin + line.indexOf("--");
+        const qsizetype start = begin + QStringView(words).first(match.capturedStart()).toUtf8().size();
+        const qsizetype length = match.captured().trimmed().toUtf8().size();
         if (match.captured(2).isEmpty()) {
-            more.push_back(unused(start, line.size(),
+            more.push_back(unused(start, length,
                 QCoreApplication::translate(
                     "Lint", "This mark says no reason: write \"because …\"; until then it covers nothing.")));
             continue;
@@ -65,7 +68,7 @@ void suppress(Findings &findings, const QByteArray &text, const std::vector<Scri
             const auto covered = std::erase_if(
                 findings, [&](const Finding &finding) { return finding.statement == statement && finding.rule == id; });
             if (covered == 0)
-                more.push_back(unused(start, line.size(),
+                more.push_back(unused(start, length,
                     QCoreApplication::translate("Lint", "This mark covers nothing: %1 finds nothing here.").arg(word)));
         }
     }

@@ -66,12 +66,12 @@ ColumnParts columnParts(const Node &columnDef, const std::vector<qsizetype> &vir
     parts.typeNode = definition["typeName"_L1];
     parts.column.type = typeText(parts.typeNode);
     const QString serial = parts.column.type.section(u'.', -1);
-    if (serial == "serial"_L1 || serial == "bigserial"_L1 || serial == "smallserial"_L1) {
+    const bool isBig = serial == "bigserial"_L1 || serial == "serial8"_L1;
+    const bool isSmall = serial == "smallserial"_L1 || serial == "serial2"_L1;
+    if (isBig || isSmall || serial == "serial"_L1 || serial == "serial4"_L1) {
         parts.isCounter = parts.isSerial = true;
         parts.column.notNull = true;
-        parts.column.type = serial == "bigserial"_L1 ? u"bigint"_s
-            : serial == "serial"_L1                  ? u"integer"_s
-                                                     : u"smallint"_s;
+        parts.column.type = isBig ? u"bigint"_s : isSmall ? u"smallint"_s : u"integer"_s;
     }
     if (const Node collation = definition["collClause"_L1])
         parts.column.collation = qualifiedName(collation["collname"_L1]);

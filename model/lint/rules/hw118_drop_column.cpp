@@ -7,6 +7,8 @@ namespace Howdah::Lint {
 void hw118(Context &at)
 {
     at.each({Act::DropColumn}, [&](const Action &action) {
+        if (at.isNewColumn(action.table(), action.member))
+            return;
         at.report(action,
             QCoreApplication::translate("Lint", "Column %1 of %2 goes with its values.")
                 .arg(action.member, display(action.table())));

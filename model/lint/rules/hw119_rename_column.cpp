@@ -7,6 +7,8 @@ namespace Howdah::Lint {
 void hw119(Context &at)
 {
     at.each({Act::RenameColumn}, [&](const Action &action) {
+        if (at.isNewColumn(action.table(), action.member))
+            return;
         at.report(action,
             QCoreApplication::translate("Lint", "Programs that name %1 of %2 fail at once.")
                 .arg(action.member, display(action.table())));

@@ -7,6 +7,8 @@ namespace Howdah::Lint {
 void hw120(Context &at)
 {
     at.each({Act::DropNotNull}, [&](const Action &action) {
+        if (at.isNewColumn(action.table(), action.member))
+            return;
         at.report(action,
             QCoreApplication::translate("Lint", "Readers of %1 may meet NULL in %2 from now on.")
                 .arg(display(action.table()), action.member));

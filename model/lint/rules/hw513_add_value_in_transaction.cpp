@@ -7,7 +7,7 @@ namespace Howdah::Lint {
 void hw513(Context &at)
 {
     for (const Action &action : at.actions)
-        if (action.act == Act::AddEnumValue && at.state.inTransaction)
+        if (action.act == Act::AddEnumValue && at.state.inTransaction && !at.state.newTypes.contains(action.member))
             at.report(action,
                 QCoreApplication::translate("Lint", "PostgreSQL %1 refuses ADD VALUE in a transaction.").arg(at.major));
 }

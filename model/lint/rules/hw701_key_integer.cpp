@@ -6,15 +6,18 @@ namespace Howdah::Lint {
 /// Counting key of 32 bits or less: see resources/help/rules/HW-701.md.
 void hw701(Context &at)
 {
+    QStringList keys;
+    at.eachNewConstraint([&](const Locks::KnownConstraint &constraint, const Node &, qsizetype) {
+        if (constraint.kind == ConstraintKind::PrimaryKey && constraint.columns.size() == 1)
+            keys << constraint.columns.front();
+    });
     at.eachNewColumn([&](const QualifiedName &relation, const Locks::ColumnParts &parts, qsizetype place) {
-        if (parts.isSerial
-            || (parts.column.type != "bigint"_L1
-                && (parts.isCounter
-                    || std::ranges::any_of(parts.constraints,
-                        [](const Node &node) { return node.body()["contype"_L1].text() == "CONSTR_PRIMARY"_L1; }))
-                && (parts.column.type == "integer"_L1 || parts.column.type == "smallint"_L1)))
+        const Column &column = parts.column;
+        const bool isShort = column.type == "integer"_L1 || column.type == "smallint"_L1;
+        const bool isKey = parts.isCounter || keys.contains(column.name) || column.name == "id"_L1;
+        if (parts.isSerial || (isShort && isKey))
             at.report(QCoreApplication::translate("Lint", "%1 ends early, or is serial; bigint … AS IDENTITY does not.")
-                          .arg(parts.column.name),
+                          .arg(column.name),
                 place, relation);
     });
 }

@@ -6,7 +6,7 @@ namespace Howdah::Lint {
 /// char(n): see resources/help/rules/HW-702.md.
 void hw702(Context &at)
 {
-    at.eachNewColumn([&](const QualifiedName &relation, const Locks::ColumnParts &parts, qsizetype place) {
+    at.eachTypedColumn([&](const QualifiedName &relation, const Locks::ColumnParts &parts, qsizetype place) {
         if (parts.column.type.startsWith("character("_L1) || parts.column.type == "character"_L1)
             at.report(
                 QCoreApplication::translate("Lint", "%1 is padded with blanks; text is not.").arg(parts.column.name),

@@ -86,9 +86,14 @@ Result<Lint::Report> lintFiles(const std::vector<SqlText> &files, const std::opt
         }
     }
     report.major = settings.major;
+    // What a file leaves undone, one after it may do: an index for a foreign key, say.
+    Locks::Scene last = scene;
+    for (int migration = 1; files.size() > 1 && migration <= int(files.size()); ++migration)
+        if (auto learned = Lint::learn(files[size_t(migration) - 1].content, last, migration); !learned)
+            break; // below it is said where
     int migration = 0;
     for (const SqlText &file : files) {
-        auto findings = Lint::lint(file.content, scene, ++migration, settings);
+        auto findings = Lint::lint(file.content, scene, ++migration, settings, files.size() > 1 ? &last : nullptr);
         if (!findings) {
             Error error = findings.error();
             error.where = error.where.isEmpty() ? file.name : file.name + u", "_s + error.where;

@@ -1,2 +1,3 @@
 -- given: CREATE TABLE t (id bigint PRIMARY KEY); CREATE DOMAIN d AS int CHECK (VALUE > 0);
 ALTER TABLE t ADD COLUMN n d;
+-- at: 2:15

@@ -1,2 +1,3 @@
 -- given: CREATE TABLE t (id bigint PRIMARY KEY, a int, s varchar(20), j text);
 ALTER TABLE t ALTER COLUMN a TYPE bigint;
+-- at: 2:15

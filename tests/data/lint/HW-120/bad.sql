@@ -1,2 +1,3 @@
 -- given: CREATE TABLE t (id bigint PRIMARY KEY, a int NOT NULL);
 ALTER TABLE t ALTER COLUMN a DROP NOT NULL;
+-- at: 2:15

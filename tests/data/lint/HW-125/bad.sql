@@ -1,1 +1,2 @@
 CREATE TABLE t (id bigint PRIMARY KEY, j json);
+-- at: 1:40

@@ -1,2 +1,3 @@
 -- given: CREATE TABLE o (id bigint PRIMARY KEY); CREATE TABLE t (id bigint PRIMARY KEY, a bigint);
 ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (a) REFERENCES o;
+-- at: 2:15

@@ -1,2 +1,3 @@
 -- given: CREATE TABLE t (id bigint PRIMARY KEY, a int, s varchar(20), j text);
 BEGIN; ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID; ALTER TABLE t VALIDATE CONSTRAINT c; COMMIT;
+-- at: 2:78

@@ -1,2 +1,3 @@
 -- given: CREATE TABLE t (id bigint NOT NULL);
 ALTER TABLE t ADD PRIMARY KEY (id);
+-- at: 2:15

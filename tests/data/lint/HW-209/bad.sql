@@ -1,2 +1,3 @@
 -- given: CREATE TABLE t (id bigint); CREATE UNIQUE INDEX u ON t (id);
 ALTER TABLE t ADD PRIMARY KEY USING INDEX u;
+-- at: 2:15

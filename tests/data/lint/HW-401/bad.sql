@@ -1,2 +1,3 @@
 -- given: CREATE TABLE t (id int);
 DROP TABLE t;
+-- at: 2:1

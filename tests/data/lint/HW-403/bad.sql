@@ -1,1 +1,2 @@
 DROP SCHEMA s;
+-- at: 1:1

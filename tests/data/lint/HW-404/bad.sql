@@ -1,1 +1,2 @@
 DROP DATABASE d;
+-- at: 1:1

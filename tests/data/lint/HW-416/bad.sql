@@ -1,2 +1,3 @@
 -- given: CREATE TABLE t (id bigint PRIMARY KEY, a int, s varchar(20), j text);
 VACUUM FULL t;
+-- at: 2:1

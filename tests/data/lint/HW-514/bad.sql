@@ -1,2 +1,3 @@
 -- given: CREATE TYPE e AS ENUM ('a'); CREATE TABLE t (x e);
 BEGIN; ALTER TYPE e ADD VALUE 'b'; INSERT INTO t VALUES ('b'); COMMIT;
+-- at: 2:36

@@ -1,1 +1,2 @@
 ALTER TYPE e ADD VALUE 'b';
+-- at: 1:1

@@ -1,2 +1,3 @@
 -- given: CREATE DOMAIN d AS int;
 ALTER DOMAIN d ADD CONSTRAINT c CHECK (VALUE > 0);
+-- at: 2:1

@@ -1,1 +1,2 @@
 BEGIN; SELECT 1;
+-- at: 1:1

@@ -1,1 +1,2 @@
 ALTR TABLE t;
+-- at: 1:1

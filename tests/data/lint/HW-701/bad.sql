@@ -1,1 +1,2 @@
 CREATE TABLE t (id serial PRIMARY KEY);
+-- at: 1:17

@@ -1,1 +1,2 @@
 CREATE TABLE t (id bigint PRIMARY KEY, at timestamp);
+-- at: 1:40

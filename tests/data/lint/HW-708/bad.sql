@@ -1,1 +1,2 @@
 CREATE TABLE t (id bigint PRIMARY KEY, b boolean);
+-- at: 1:40

@@ -1,1 +1,2 @@
 CREATE TABLE t (a int);
+-- at: 1:1

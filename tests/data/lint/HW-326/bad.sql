@@ -1,0 +1,2 @@
+-- given: CREATE TABLE t (id bigint PRIMARY KEY, a int); CREATE INDEX t_a ON t (a);
+ALTER INDEX t_a SET TABLESPACE fast;

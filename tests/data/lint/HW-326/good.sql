@@ -1,0 +1,2 @@
+-- given: CREATE TABLE t (id bigint PRIMARY KEY, a int); CREATE INDEX t_a ON t (a);
+REINDEX (CONCURRENTLY, TABLESPACE fast) INDEX t_a;

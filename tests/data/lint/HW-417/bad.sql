@@ -1,0 +1,4 @@
+-- given: CREATE TABLE t (id bigint PRIMARY KEY, a int, b int);
+ALTER TABLE t ALTER COLUMN a DROP NOT NULL;
+ALTER TABLE t ALTER COLUMN b DROP NOT NULL;
+-- at: 3:15

@@ -1,0 +1,2 @@
+-- given: CREATE TABLE t (id bigint PRIMARY KEY, a int);
+ALTER TABLE t DISABLE TRIGGER ALL;

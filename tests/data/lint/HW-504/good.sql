@@ -1,0 +1,2 @@
+-- given: CREATE TABLE t (id bigint PRIMARY KEY); ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE VIEW v WITH (security_invoker = true) AS SELECT id FROM t;

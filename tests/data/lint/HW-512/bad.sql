@@ -1,0 +1,2 @@
+CREATE TYPE mood AS ENUM ('good', 'bad');
+-- at: 1:1

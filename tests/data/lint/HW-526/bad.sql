@@ -1,0 +1,2 @@
+-- given: CREATE TABLE t (id bigint PRIMARY KEY, a int);
+REVOKE SELECT ON t FROM public;

@@ -1,0 +1,6 @@
+-- given: CREATE TABLE t (id bigint PRIMARY KEY, a int); CREATE TABLE u (id bigint PRIMARY KEY);
+BEGIN;
+ALTER TABLE u ADD COLUMN n int;
+ALTER TABLE t ALTER COLUMN a TYPE bigint;
+COMMIT;
+-- at: 4:15

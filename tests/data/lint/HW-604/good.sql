@@ -1,0 +1,7 @@
+-- given: CREATE TABLE t (id bigint PRIMARY KEY, a int); CREATE TABLE u (id bigint PRIMARY KEY);
+BEGIN;
+ALTER TABLE u ADD COLUMN n int;
+COMMIT;
+BEGIN;
+ALTER TABLE t ALTER COLUMN a TYPE bigint;
+COMMIT;

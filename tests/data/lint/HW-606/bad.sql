@@ -1,0 +1,5 @@
+BEGIN;
+BEGIN;
+SELECT 1;
+COMMIT;
+-- at: 2:1
