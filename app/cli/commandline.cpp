@@ -100,6 +100,8 @@ std::optional<int> CommandLine::read(const QStringList &arguments)
 std::optional<int> CommandLine::checkChoices() const
 {
     for (const Option &option : findCommand(m_command)->options) {
+        if (!option.value)
+            continue; // Qt complains when it is asked for the values of an option that takes none
         const QString name = QString::fromLatin1(option.name);
         const QStringList choices = choicesOf(option);
         for (const QString &value : m_parser.values(name))

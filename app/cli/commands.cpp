@@ -90,6 +90,9 @@ constexpr Option s_lint[] = {
         QT_TRANSLATE_NOOP("Cli", "Major version of the server they will run on (the source's, else 17).")},
     {"config", "FILE", QT_TRANSLATE_NOOP("Cli", "Settings: which rules are off, which weigh more or less.")},
     format("text|json|sarif", "text"),
+    s_x,
+    s_pythonSeconds,
+    s_unfenced,
     s_output,
 };
 

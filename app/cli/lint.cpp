@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
+#include "app/cli/sourceoptions.h"
 #include "app/cli/terminal.h"
 #include "base/printable.h"
 #include "lint/config.h"
@@ -76,7 +77,7 @@ int lint(const QStringList &arguments)
         return fail(settings.error());
     std::optional<Source> against;
     if (line.isSet(u"against"_s)) {
-        const Result<Source> source = parsedSource(line.value(u"against"_s));
+        const Result<Source> source = sourceFrom(line, line.value(u"against"_s));
         if (!source)
             return fail(source.error());
         against = *source;

@@ -40,21 +40,32 @@ void Context::each(std::initializer_list<Act> acts, const std::function<void(con
             found(action);
 }
 
-void Context::eachNewColumn(
-    const std::function<void(const QualifiedName &, const Locks::ColumnParts &, qsizetype)> &found) const
+const std::vector<Context::NewColumn> &Context::newColumns() const
 {
+    if (m_columns)
+        return *m_columns;
+    m_columns.emplace();
+    const auto take = [&](const QualifiedName &relation, const Node &definition) {
+        m_columns->push_back(
+            {relation, Locks::columnParts(definition, statement.virtualColumns), definition.location()});
+    };
     if (const Node create = statement.tree.as("CreateStmt"_L1)) {
         for (const Node &element : create["tableElts"_L1].items())
             if (element.is("ColumnDef"_L1))
-                found(relationName(create["relation"_L1]), Locks::columnParts(element, statement.virtualColumns),
-                    element.location());
+                take(relationName(create["relation"_L1]), element);
     } else if (const Node alter = statement.tree.as("AlterTableStmt"_L1)) {
-        for (const Node &command : alter["cmds"_L1].items())
-            if (const Node definition = command.as("AlterTableCmd"_L1)["def"_L1];
-                command.as("AlterTableCmd"_L1)["subtype"_L1].text() == "AT_AddColumn"_L1)
-                found(scene.resolved(relationName(alter["relation"_L1])),
-                    Locks::columnParts(definition, statement.virtualColumns), definition.location());
+        for (const Node &item : alter["cmds"_L1].items())
+            if (const Node command = item.as("AlterTableCmd"_L1); command["subtype"_L1].text() == "AT_AddColumn"_L1)
+                take(scene.resolved(relationName(alter["relation"_L1])), command["def"_L1]);
     }
+    return *m_columns;
+}
+
+void Context::eachNewColumn(
+    const std::function<void(const QualifiedName &, const Locks::ColumnParts &, qsizetype)> &found) const
+{
+    for (const NewColumn &column : newColumns())
+        found(column.relation, column.parts, column.at);
 }
 
 void Context::eachTypedColumn(
@@ -71,28 +82,38 @@ void Context::eachTypedColumn(
     }
 }
 
-void Context::eachNewConstraint(
-    const std::function<void(const Locks::KnownConstraint &, const Node &, qsizetype)> &found) const
+const std::vector<Context::NewConstraint> &Context::newConstraints() const
 {
+    if (m_constraints)
+        return *m_constraints;
+    m_constraints.emplace();
     const QualifiedName relation = scene.resolved(relationName(node()["relation"_L1]));
-    const auto say = [&](const Node &constraint, const QString &column = {}) {
-        found(Locks::constraintOf(constraint, relation, column), constraint.body(), constraint.location());
+    const auto take = [&](const Node &constraint, const QString &column = {}) {
+        m_constraints->push_back(
+            {Locks::constraintOf(constraint, relation, column), constraint.body(), constraint.location()});
     };
-    eachNewColumn([&](const QualifiedName &, const Locks::ColumnParts &parts, qsizetype) {
-        for (const Node &constraint : parts.constraints)
-            say(constraint, parts.column.name);
-    });
+    for (const NewColumn &column : newColumns())
+        for (const Node &constraint : column.parts.constraints)
+            take(constraint, column.parts.column.name);
     if (const Node create = statement.tree.as("CreateStmt"_L1)) {
         for (const Node &element : create["tableElts"_L1].items())
             if (element.is("Constraint"_L1))
-                say(element);
+                take(element);
         for (const Node &element : create["constraints"_L1].items())
-            say(element);
+            take(element);
     } else if (const Node alter = statement.tree.as("AlterTableStmt"_L1)) {
         for (const Node &command : alter["cmds"_L1].items())
             if (const Node constraint = command.as("AlterTableCmd"_L1)["def"_L1]; constraint.is("Constraint"_L1))
-                say(constraint);
+                take(constraint);
     }
+    return *m_constraints;
+}
+
+void Context::eachNewConstraint(
+    const std::function<void(const Locks::KnownConstraint &, const Node &, qsizetype)> &found) const
+{
+    for (const NewConstraint &one : newConstraints())
+        found(one.constraint, one.node, one.at);
 }
 
 void Context::report(const QString &message, qsizetype at, const QualifiedName &relation, Locks::Work work)

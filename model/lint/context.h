@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <functional>
+#include <optional>
 
 namespace Howdah::Lint {
 
@@ -82,7 +83,22 @@ public:
     void report(const Action &action, const QString &message);
 
 private:
+    struct NewColumn {
+        QualifiedName relation;
+        Locks::ColumnParts parts;
+        qsizetype at = 0;
+    };
+    struct NewConstraint {
+        Locks::KnownConstraint constraint;
+        Node node;
+        qsizetype at = 0;
+    };
+    const std::vector<NewColumn> &newColumns() const;
+    const std::vector<NewConstraint> &newConstraints() const;
+
     Findings &m_findings;
+    mutable std::optional<std::vector<NewColumn>> m_columns; ///< many rules ask
+    mutable std::optional<std::vector<NewConstraint>> m_constraints;
 };
 
 } // namespace Howdah::Lint

@@ -220,15 +220,15 @@ private:
     void ask(Findings &own, const ParsedStatement &statement, QByteArrayView sql, const std::vector<Action> &actions,
         bool late) const
     {
+        Findings found;
+        Context context(
+            statement, sql, actions, late ? m_last : m_scene, m_state, m_settings.major, m_migration, found);
         for (const Rule &rule : rules()) {
             if (!rule.check || rule.late != late || (rule.from && m_settings.major < rule.from)
                 || (rule.until && m_settings.major > rule.until))
                 continue;
-            Findings found;
-            Context context(
-                statement, sql, actions, late ? m_last : m_scene, m_state, m_settings.major, m_migration, found);
             rule.check(context);
-            add(own, rule, std::move(found));
+            add(own, rule, std::exchange(found, {}));
         }
     }
 

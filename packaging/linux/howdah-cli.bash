@@ -4,7 +4,7 @@
 _howdah_cli() {
     local current=${COMP_WORDS[COMP_CWORD]} command=${COMP_WORDS[1]:-} previous=${COMP_WORDS[COMP_CWORD - 1]} words=
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "inspect diff check diagram revisions revise --help --version" -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W "inspect diff lint check diagram revisions revise --help --version" -- "$current")
         return
     fi
     case "$command $previous" in
@@ -18,6 +18,10 @@ _howdah_cli() {
     "diff --guards") mapfile -t COMPREPLY < <(compgen -W "comment stop off" -- "$current"); return ;;
     "diff -o") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     "diff --output") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    "lint --config") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    "lint --format") mapfile -t COMPREPLY < <(compgen -W "text json sarif" -- "$current"); return ;;
+    "lint -o") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    "lint --output") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     "check --data") mapfile -t COMPREPLY < <(compgen -W "none sample full" -- "$current"); return ;;
     "check --format") mapfile -t COMPREPLY < <(compgen -W "text json markdown html" -- "$current"); return ;;
     "check -o") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
@@ -33,12 +37,13 @@ _howdah_cli() {
     "revise --format") mapfile -t COMPREPLY < <(compgen -W "project sql alembic" -- "$current"); return ;;
     esac
     case $command in
-    inspect) words="--format --with-secrets --unfenced -o --output" ;;
-    diff) words="--format --up --down --renames --map-rename --online --plain --lock-timeout --refuse-drift --stash --guards --roles --no-count --prove --with-secrets --unfenced -o --output" ;;
-    check) words="--data --only --format --unfenced -o --output" ;;
-    diagram) words="-o --output --tables --layout --columns --dark --unfenced" ;;
-    revisions) words="--database --path --value --format --unfenced -o --output" ;;
-    revise) words="-m --message --head --from --renames --map-rename --online --plain --stash --prove --format --with-secrets --unfenced" ;;
+    inspect) words="--format -x --env-argument --python-seconds --with-secrets --unfenced -o --output" ;;
+    diff) words="--format --up --down --renames --map-rename --online --plain --lock-timeout --refuse-drift --stash --guards --roles --no-count --prove --with-secrets --unfenced -o --output -x --env-argument --python-seconds" ;;
+    lint) words="--against --pg-version --config --format -x --env-argument --python-seconds --unfenced -o --output" ;;
+    check) words="--data --only --format --unfenced -o --output -x --env-argument --python-seconds" ;;
+    diagram) words="-o --output --tables --layout --columns --dark --unfenced -x --env-argument --python-seconds" ;;
+    revisions) words="--database --path --value --format --unfenced -o --output -x --env-argument --python-seconds" ;;
+    revise) words="-m --message --head --from --renames --map-rename --online --plain --stash --prove --format --with-secrets --unfenced --own-template -x --env-argument --python-seconds" ;;
     esac
     case $current in
     -*) mapfile -t COMPREPLY < <(compgen -W "$words --help" -- "$current") ;;

@@ -96,7 +96,7 @@ void TestLintCommand::filesFollowOneAnother()
     const Outcome both = run({one, three});
     QVERIFY2(both.code == 0, both.out.constData());
     const Outcome later = run({one, two});
-    QVERIFY2(later.out.contains("2.sql:2:13: warning HW-119"), later.out.constData());
+    QVERIFY2(later.out.contains("2.sql:2:1: warning HW-119"), later.out.constData());
 }
 
 void TestLintCommand::versionAndSettings()
@@ -136,7 +136,7 @@ void TestLintCommand::badInput()
     QFETCH(QByteArray, input);
     QFETCH(int, code);
     const Outcome outcome = run(arguments, input);
-    QVERIFY2(outcome.code == code, outcome.err + outcome.out);
+    QVERIFY2(outcome.code == code, QByteArray(outcome.err + outcome.out).constData());
     QVERIFY(outcome.out.isEmpty());
     QVERIFY(!outcome.err.isEmpty());
 }

@@ -155,6 +155,11 @@ private Q_SLOTS:
         QVERIFY(has(findingsIn(table + key + reference), u"HW-206"_s));
         QVERIFY(!has(findingsIn(table + key + reference + "CREATE INDEX ON a (b);"), u"HW-206"_s));
         QVERIFY(has(findingsIn(table + key + reference + "CREATE INDEX ON a (b) WHERE id > 0;"), u"HW-206"_s));
+        const QByteArray parts = "CREATE TABLE p (id bigint PRIMARY KEY) PARTITION BY RANGE (id);\n"
+                                 "CREATE TABLE q (id bigint NOT NULL);\n";
+        QVERIFY(has(findingsIn(parts), u"HW-709"_s));
+        QVERIFY(
+            !has(findingsIn(parts + "ALTER TABLE ONLY p ATTACH PARTITION q FOR VALUES FROM (1) TO (9);"), u"HW-709"_s));
         QVERIFY(!has(findingsIn("CREATE TABLE c (LIKE a INCLUDING ALL);"), u"HW-709"_s));
         QVERIFY(has(findingsIn("CREATE TABLE c (LIKE a INCLUDING DEFAULTS);"), u"HW-709"_s));
     }

@@ -8,10 +8,10 @@ void hw709(Context &at)
 {
     const Node create = at.statement.tree.as("CreateStmt"_L1);
     const QualifiedName name = relationName(create["relation"_L1]);
-    // pg_dump writes keys at the end of the file.
+    // pg_dump writes keys at the end of the file, and there attaches partitions, which have their parent's.
     const Locks::Relation *relation = at.scene.relation(name);
-    if (!create || !relation || !create["inhRelations"_L1].items().empty() || create["ofTypename"_L1]
-        || create["relation"_L1]["relpersistence"_L1].text() == "t"_L1)
+    if (!create || !relation || relation->table.partition || !create["inhRelations"_L1].items().empty()
+        || create["ofTypename"_L1] || create["relation"_L1]["relpersistence"_L1].text() == "t"_L1)
         return;
     const bool hasKey = std::ranges::any_of(relation->constraints,
         [](const Locks::KnownConstraint &known) { return known.kind == ConstraintKind::PrimaryKey; });

@@ -58,9 +58,12 @@ private Q_SLOTS:
                                           << QByteArrayList{"1:SELECT '\nCOPY t FROM stdin;\n\\.\n'", "5:SELECT 2"};
         QTest::newRow("psql") << QByteArray("\\restrict x'y\nSELECT 1;\n\\unrestrict x'y\n\\set a\nSELECT 2")
                               << QByteArrayList{"2:SELECT 1", "5:SELECT 2"};
-        QTest::newRow("connect") << QByteArray("SELECT 1;\n\\connect other\n")
-                                 << QByteArrayList{"error", "line 2",
-                                        "\"\\connect\" is a command of psql, not SQL; take it out of the file."};
+        // pg_dump --create writes one; a second one goes on elsewhere.
+        QTest::newRow("connect") << QByteArray("\\connect other\nSELECT 1;\n") << QByteArrayList{"2:SELECT 1"};
+        QTest::newRow("connect twice")
+            << QByteArray("\\connect one\nSELECT 1;\n\\connect other\n")
+            << QByteArrayList{"error", "line 3",
+                   "This goes on in a second database (\\connect); a source is one: give each a file of its own."};
         QTest::newRow("open string") << QByteArray("SELECT 1;\n\nSELECT 'a;\n\n")
                                      << QByteArrayList{"error", "line 3", "unterminated quoted string"};
         QTest::newRow("open string after data") << QByteArray("COPY t FROM stdin;\n1\n\\.\nSELECT 'a;\n\n")

@@ -1,2 +1,3 @@
 -- given: CREATE TABLE t (id bigint PRIMARY KEY, a int);
 ALTER TABLE t REPLICA IDENTITY NOTHING;
+-- at: 2:15

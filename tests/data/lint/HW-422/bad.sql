@@ -1,2 +1,3 @@
 -- given: CREATE SEQUENCE s;
 ALTER SEQUENCE s RESTART WITH 1;
+-- at: 2:1

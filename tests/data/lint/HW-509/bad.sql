@@ -1,2 +1,3 @@
 -- given: CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
 DROP FUNCTION f();
+-- at: 2:1

@@ -1,1 +1,2 @@
 ALTER EXTENSION hstore UPDATE;
+-- at: 1:1
