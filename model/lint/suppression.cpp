@@ -2,6 +2,7 @@
 #include "lint/suppression.h"
 
 #include "lint/rule.h"
+#include "sql/parse/tokens.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -38,6 +39,20 @@ int statementOf(qsizetype begin, const QByteArray &text, const std::vector<Scrip
     return after == statements.end() ? -1 : int(after - statements.begin());
 }
 
+/// Not in a string or a name of a statement.
+bool isInComment(qsizetype at, const std::vector<ScriptStatement> &statements)
+{
+    const auto after = std::ranges::upper_bound(statements, at, {}, &ScriptStatement::offset);
+    if (after == statements.begin() || at >= (after - 1)->offset + (after - 1)->sql.size())
+        return true; // between statements there is nothing else
+    const QByteArray &sql = (after - 1)->sql;
+    const qsizetype inside = at - (after - 1)->offset;
+    const auto all = tokens(sql);
+    return all && std::ranges::any_of(*all, [&](const Token &token) {
+        return token.start <= inside && inside < token.end && token.isComment(sql);
+    });
+}
+
 } // namespace
 
 void suppress(Findings &findings, const QByteArray &text, const std::vector<ScriptStatement> &statements)
@@ -54,6 +69,8 @@ void suppress(Findings &findings, const QByteArray &text, const std::vector<Scri
         if (!match.hasMatch())
             continue;
         const qsizetype start = begin + QStringView(words).first(match.capturedStart()).toUtf8().size();
+        if (!isInComment(start, statements))
+            continue;
         const qsizetype length = match.captured().trimmed().toUtf8().size();
         if (match.captured(2).isEmpty()) {
             more.push_back(unused(start, length,

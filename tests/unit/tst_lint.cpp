@@ -218,6 +218,8 @@ private Q_SLOTS:
         QVERIFY(left != two.end() && left->column == 1);
         QCOMPARE(std::ranges::count(two, u"HW-401"_s, &Finding::rule), 1);
         QVERIFY(!has(two, u"HW-614"_s));
+        QVERIFY(!has(findingsIn("SELECT '-- howdah: ignore HW-401 because it is text';"), u"HW-614"_s));
+        QVERIFY(!has(findingsIn("DROP TABLE -- howdah: ignore HW-401 because it is empty\n  a;"), u"HW-401"_s));
         // A mark of one statement says nothing of the next.
         QVERIFY(
             has(findingsIn("-- howdah: ignore HW-401 because it is empty\nDROP TABLE a;\nDROP TABLE b;"), u"HW-401"_s));
