@@ -59,7 +59,7 @@ private:
     {
         const CliRun run = runCli(arguments, environment);
         QVERIFY2(!run.out.contains(canary) && !run.err.contains(canary),
-            qPrintable((arguments.join(u' ') + u'\n' + run.out + run.err).left(3000)));
+            qPrintable(QString(arguments.join(u' ') + u'\n' + run.out + run.err).left(3000)));
         QVERIFY2(code < 0 || run.code == code, qPrintable(QString::number(run.code) + u' ' + run.err.left(1000)));
     }
     /// Every argument list, and the environment of what was not given it.
@@ -180,7 +180,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("arguments");
         const QString port = QString::number(m_server.port());
-        for (const QString &form : {u"postgres:%1@host/db"_s, u"jdbc:postgresql://h/db?user=u&password=%1"_s,
+        for (const QString &form : QStringList{u"postgres:%1@host/db"_s, u"jdbc:postgresql://h/db?user=u&password=%1"_s,
                  u"postgresql://ada:x/%1@127.0.0.1:"_s + port + u"/shop"_s,
                  u"postgresql://ada:x@%1@127.0.0.1:"_s + port + u"/shop"_s, u"host=127.0.0.1 pasword=%1"_s,
                  u"host=127.0.0.1 port=1 password='%1"_s, u"ada:%1@127.0.0.1"_s, u"password=%1"_s,

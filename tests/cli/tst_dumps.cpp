@@ -232,8 +232,8 @@ private Q_SLOTS:
     {
         QFETCH(bool, copies);
         QByteArray text = copies ? "CREATE TABLE t (a text);\nCOPY t FROM stdin;\n" : "CREATE TABLE t (a text);\n";
-        const QByteArray line
-            = copies ? QByteArray(999, 'x') + '\n' : "INSERT INTO t VALUES ('" + QByteArray(974, 'x') + "');\n";
+        const QByteArray line = copies ? QByteArray(QByteArray(999, 'x') + '\n')
+                                       : QByteArray("INSERT INTO t VALUES ('" + QByteArray(974, 'x') + "');\n");
         for (int i = 0; i < (copies ? 60000 : 20000); ++i)
             text += line;
         if (copies)
