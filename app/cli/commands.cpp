@@ -6,6 +6,7 @@ namespace Howdah::Cli {
 int check(const QStringList &arguments);
 int diagram(const QStringList &arguments);
 int diff(const QStringList &arguments);
+int fds(const QStringList &arguments);
 int inspect(const QStringList &arguments);
 int lint(const QStringList &arguments);
 int revise(const QStringList &arguments);
@@ -96,6 +97,32 @@ constexpr Option s_lint[] = {
     s_output,
 };
 
+constexpr Option s_fds[] = {
+    {"max-lhs", "N",
+        QT_TRANSLATE_NOOP("Cli", "Columns on the left side at most; all of a file, 3 of a table unless said.")},
+    {"error", "E",
+        QT_TRANSLATE_NOOP("Cli", "Share of the rows that may contradict, 0 to 0.5: also lists what almost holds."),
+        "0"},
+    {"nulls", "equal|distinct",
+        QT_TRANSLATE_NOOP("Cli", "Whether two NULLs are equal, as in GROUP BY, or distinct, as in UNIQUE."), "equal"},
+    {"sample", "ROWS",
+        QT_TRANSLATE_NOOP("Cli", "Rows to read of a table at most; unless said, all of one of up to 64 MB.")},
+    {"references", nullptr,
+        QT_TRANSLATE_NOOP("Cli", "Look for foreign keys that are not declared, instead of dependencies.")},
+    {"all", nullptr,
+        QT_TRANSLATE_NOOP("Cli", "Take every dependency as a rule for keys and normal form, whatever the evidence.")},
+    {"separator", "C", QT_TRANSLATE_NOOP("Cli", "What separates the cells of a CSV file; guessed unless said.")},
+    {"header", "yes|no", QT_TRANSLATE_NOOP("Cli", "Whether a CSV file begins with names; guessed unless said.")},
+    {"plan", "FOLDER",
+        QT_TRANSLATE_NOOP(
+            "Cli", "Write the scripts that split one table as proposed, and those that undo it, into this folder.")},
+    format("text|json", "text"),
+    s_x,
+    s_pythonSeconds,
+    s_unfenced,
+    s_output,
+};
+
 constexpr Option s_diagram[] = {
     {"output", "FILE.{svg,png,pdf,json,mmd,dbml,puml,dot}",
         QT_TRANSLATE_NOOP("Cli", "Where to write the diagram; the ending says in which form."), nullptr, "o", false,
@@ -165,6 +192,10 @@ constexpr Command s_commands[] = {
         lint},
     {"check", QT_TRANSLATE_NOOP("Cli", "Walk the checklist of design, normalization and indexing, with evidence."),
         "SOURCE", 1, 1, s_check, "", check},
+    {"fds",
+        QT_TRANSLATE_NOOP(
+            "Cli", "Find functional dependencies in rows, and the keys, normal form and tables that follow from them."),
+        "SOURCE|FILE.csv [TABLE…]", 1, 1000, s_fds, "", fds},
     {"diagram",
         QT_TRANSLATE_NOOP(
             "Cli", "Draw the entity-relationship diagram: SVG, PNG, PDF, JSON, Mermaid, DBML, PlantUML, DOT."),

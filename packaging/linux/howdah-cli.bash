@@ -4,7 +4,7 @@
 _howdah_cli() {
     local current=${COMP_WORDS[COMP_CWORD]} command=${COMP_WORDS[1]:-} previous=${COMP_WORDS[COMP_CWORD - 1]} words=
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "inspect diff lint check diagram revisions revise --help --version" -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W "inspect diff lint check fds diagram revisions revise --help --version" -- "$current")
         return
     fi
     case "$command $previous" in
@@ -26,6 +26,11 @@ _howdah_cli() {
     "check --format") mapfile -t COMPREPLY < <(compgen -W "text json markdown html" -- "$current"); return ;;
     "check -o") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     "check --output") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    "fds --nulls") mapfile -t COMPREPLY < <(compgen -W "equal distinct" -- "$current"); return ;;
+    "fds --header") mapfile -t COMPREPLY < <(compgen -W "yes no" -- "$current"); return ;;
+    "fds --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$current"); return ;;
+    "fds -o") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    "fds --output") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     "diagram -o") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     "diagram --output") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     "diagram --layout") mapfile -t COMPREPLY < <(compgen -W "layered" -- "$current"); return ;;
@@ -41,6 +46,7 @@ _howdah_cli() {
     diff) words="--format --up --down --renames --map-rename --online --plain --lock-timeout --refuse-drift --stash --guards --roles --no-count --prove --with-secrets --unfenced -o --output -x --env-argument --python-seconds" ;;
     lint) words="--against --pg-version --config --format -x --env-argument --python-seconds --unfenced -o --output" ;;
     check) words="--data --only --format --unfenced -o --output -x --env-argument --python-seconds" ;;
+    fds) words="--max-lhs --error --nulls --sample --references --all --separator --header --plan --format -x --env-argument --python-seconds --unfenced -o --output" ;;
     diagram) words="-o --output --tables --layout --columns --dark --unfenced -x --env-argument --python-seconds" ;;
     revisions) words="--database --path --value --format --unfenced -o --output -x --env-argument --python-seconds" ;;
     revise) words="-m --message --head --from --renames --map-rename --online --plain --stash --prove --format --with-secrets --unfenced --own-template -x --env-argument --python-seconds" ;;

@@ -182,7 +182,7 @@ void TestMiner::publishedTables()
 void TestMiner::randomTables()
 {
     const int count
-        = qEnvironmentVariableIsSet("HOWDAH_FD_TABLES") ? qEnvironmentVariableIntValue("HOWDAH_FD_TABLES") : 150;
+        = qEnvironmentVariableIsSet("HOWDAH_FD_TABLES") ? qEnvironmentVariableIntValue("HOWDAH_FD_TABLES") : 60;
     const unsigned seed
         = qEnvironmentVariableIsSet("HOWDAH_SEED") ? qEnvironmentVariableIntValue("HOWDAH_SEED") : 20261130;
     qInfo("%d tables from seed %u (HOWDAH_FD_TABLES, HOWDAH_SEED)", count, seed);
@@ -340,13 +340,13 @@ void TestMiner::stopsAtOnce()
 void TestMiner::memoryIsBounded()
 {
     std::mt19937 random(9);
-    Rows rows(150, std::vector<Cell>(40));
+    Rows rows(100, std::vector<Cell>(26));
     for (std::vector<Cell> &row : rows)
         for (Cell &cell : row)
             cell = int(random() % 4);
-    const EncodedTable table = encoded(rows, 40, Nulls::Equal);
+    const EncodedTable table = encoded(rows, 26, Nulls::Equal);
     MinerOptions options;
-    options.memory = size_t(3) << 20;
+    options.memory = size_t(1) << 20;
     const Mined mined = mine(table, options);
     QVERIFY(mined.outOfMemory && !mined.complete);
     QVERIFY(mined.completeTo >= 2);
