@@ -196,7 +196,7 @@ private Q_SLOTS:
         QVERIFY(!stopped);
         QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
         QVERIFY(timer.elapsed() < 10000);
-        QVERIFY(said.contains(u"Running %1: 0 of 2 statements"_s.arg(path)));
+        QVERIFY(said.contains(u"Running %1: 0 statements so far"_s.arg(path)));
     }
 };
 

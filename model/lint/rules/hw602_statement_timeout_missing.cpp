@@ -14,7 +14,7 @@ void hw602(Context &at)
                 at.report(QCoreApplication::translate(
                               "Lint", "Without statement_timeout nothing ends this while it holds %1 on %2.")
                               .arg(Locks::word(fact.mode), display(fact.relation)),
-                    action.at, fact.relation, fact.work);
+                    action.at, fact.relation);
                 return;
             }
 }
