@@ -113,7 +113,9 @@ void follow(State &state, const ParsedStatement &statement, const std::vector<Ac
 /// Byte offsets become lines and columns, in one pass for findings in the text's order.
 void place(Findings &findings, QByteArrayView text)
 {
-    std::ranges::stable_sort(findings, {}, &Finding::offset);
+    std::ranges::stable_sort(findings, [](const Finding &one, const Finding &other) {
+        return std::tie(one.offset, one.rule, one.message) < std::tie(other.offset, other.rule, other.message);
+    });
     qsizetype at = 0;
     int line = 1, column = 1;
     for (Finding &finding : findings) {

@@ -5,6 +5,7 @@
 #include "sql/parse/tokens.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -59,13 +60,20 @@ void suppress(Findings &findings, const QByteArray &text, const std::vector<Scri
 {
     if (!text.contains("howdah:"))
         return;
-    static const QRegularExpression mark(u"--\\s*howdah:\\s*ignore\\s+([\\w ,-]+?)(?:\\s+because\\s+(.*\\S))?\\s*$"_s);
+    static const QRegularExpression pattern(
+        u"--\\s*howdah:\\s*ignore\\s+([\\w ,-]+?)(?:\\s+because\\s+(.*\\S))?\\s*$"_s);
+    struct Mark {
+        QString word;
+        qsizetype at = 0, length = 0;
+        bool covers = false;
+    };
+    QHash<std::pair<int, QString>, Mark> marks; // by statement and rule
     Findings more;
     for (qsizetype at = text.indexOf("howdah:"); at >= 0; at = text.indexOf("howdah:", at + 1)) {
         const qsizetype begin = text.lastIndexOf('\n', at) + 1, newline = text.indexOf('\n', at);
         const QByteArray line = text.mid(begin, (newline < 0 ? text.size() : newline) - begin);
         const QString words = QString::fromUtf8(line);
-        const auto match = mark.match(words);
+        const auto match = pattern.match(words);
         if (!match.hasMatch())
             continue;
         const qsizetype start = begin + QStringView(words).first(match.capturedStart()).toUtf8().size();
@@ -82,13 +90,18 @@ void suppress(Findings &findings, const QByteArray &text, const std::vector<Scri
         for (const QString &word : match.captured(1).split(QRegularExpression(u"[ ,]+"_s), Qt::SkipEmptyParts)) {
             const Rule *rule = findRule(word);
             const QString id = rule ? QString::fromLatin1(rule->id) : word;
-            const auto covered = std::erase_if(
-                findings, [&](const Finding &finding) { return finding.statement == statement && finding.rule == id; });
-            if (covered == 0)
-                more.push_back(unused(start, length,
-                    QCoreApplication::translate("Lint", "This mark covers nothing: %1 finds nothing here.").arg(word)));
+            marks.insert({statement, id}, {word, start, length, false});
         }
     }
+    std::erase_if(findings, [&](const Finding &finding) {
+        const auto mark = marks.find({finding.statement, finding.rule});
+        return mark != marks.end() && (mark->covers = true);
+    });
+    for (const Mark &mark : marks)
+        if (!mark.covers)
+            more.push_back(unused(mark.at, mark.length,
+                QCoreApplication::translate("Lint", "This mark covers nothing: %1 finds nothing here.")
+                    .arg(mark.word)));
     findings.insert(findings.end(), more.begin(), more.end());
 }
 
