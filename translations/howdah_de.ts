@@ -1432,6 +1432,86 @@ demo: oder empty:.</translation>
         <source>Cancelling…</source>
         <translation>Wird abgebrochen …</translation>
     </message>
+    <message>
+        <source>The schema that the files meet; of a live server its sizes are told, too.</source>
+        <translation>Das Schema, auf das die Dateien treffen; von einem laufenden Server werden auch die Größen genannt.</translation>
+    </message>
+    <message>
+        <source>Major version of the server they will run on (the source&apos;s, else 17).</source>
+        <translation>Hauptversion des Servers, auf dem sie laufen werden (die der Quelle, sonst 17).</translation>
+    </message>
+    <message>
+        <source>Settings: which rules are off, which weigh more or less.</source>
+        <translation>Einstellungen: welche Regeln aus sind, welche mehr oder weniger wiegen.</translation>
+    </message>
+    <message>
+        <source>Columns on the left side at most; all of a file, 3 of a table unless said.</source>
+        <translation>Höchstzahl der Spalten auf der linken Seite; ohne Angabe alle bei einer Datei, 3 bei einer Tabelle.</translation>
+    </message>
+    <message>
+        <source>Share of the rows that may contradict, 0 to 0.5: also lists what almost holds.</source>
+        <translation>Anteil der Zeilen, die widersprechen dürfen, 0 bis 0.5: führt auch auf, was fast gilt.</translation>
+    </message>
+    <message>
+        <source>Whether two NULLs are equal, as in GROUP BY, or distinct, as in UNIQUE.</source>
+        <translation>Ob zwei NULL gleich sind wie bei GROUP BY (equal) oder verschieden wie bei UNIQUE (distinct).</translation>
+    </message>
+    <message>
+        <source>Rows to read of a table at most; unless said, all of one of up to 64 MB.</source>
+        <translation>Höchstzahl der Zeilen, die von einer Tabelle gelesen werden; ohne Angabe alle, wenn sie bis zu 64 MB hat.</translation>
+    </message>
+    <message>
+        <source>Look for foreign keys that are not declared, instead of dependencies.</source>
+        <translation>Statt Abhängigkeiten Fremdschlüssel suchen, die nicht deklariert sind.</translation>
+    </message>
+    <message>
+        <source>Take every dependency as a rule for keys and normal form, whatever the evidence.</source>
+        <translation>Jede Abhängigkeit als Regel für Schlüssel und Normalform nehmen, gleich welche Belege es gibt.</translation>
+    </message>
+    <message>
+        <source>What separates the cells of a CSV file; guessed unless said.</source>
+        <translation>Was die Zellen einer CSV-Datei trennt; ohne Angabe wird es erraten.</translation>
+    </message>
+    <message>
+        <source>Whether a CSV file begins with names; guessed unless said.</source>
+        <translation>Ob eine CSV-Datei mit Namen beginnt (yes oder no); ohne Angabe wird es erraten.</translation>
+    </message>
+    <message>
+        <source>Write the scripts that split one table as proposed, and those that undo it, into this folder.</source>
+        <translation>Die Skripte, die eine Tabelle wie vorgeschlagen aufteilen, und die, die es rückgängig machen, in diesen Ordner schreiben.</translation>
+    </message>
+    <message>
+        <source>Find what is dangerous in migrations: locks, rewrites, losses.</source>
+        <translation>Finden, was in Migrationen gefährlich ist: Sperren, Neuschreiben, Verluste.</translation>
+    </message>
+    <message>
+        <source>Find functional dependencies in rows, and the keys, normal form and tables that follow from them.</source>
+        <translation>Funktionale Abhängigkeiten in Zeilen finden und die Schlüssel, Normalform und Tabellen, die daraus folgen.</translation>
+    </message>
+    <message>
+        <source>--max-lhs is a number of columns, not &quot;%1&quot;.</source>
+        <translation>--max-lhs ist eine Anzahl von Spalten, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--error is a share of the rows between 0 and 0.5, not &quot;%1&quot;.</source>
+        <translation>--error ist ein Anteil der Zeilen zwischen 0 und 0.5, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--nulls is equal or distinct, not &quot;%1&quot;.</source>
+        <translation>--nulls ist equal oder distinct, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--sample is a number of rows, not &quot;%1&quot;.</source>
+        <translation>--sample ist eine Anzahl von Zeilen, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--separator is one character, not &quot;%1&quot;.</source>
+        <translation>--separator ist ein einzelnes Zeichen, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--header is yes or no, not &quot;%1&quot;.</source>
+        <translation>--header ist yes oder no, nicht „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>DiagramAccessible</name>
@@ -3206,6 +3286,58 @@ demo: oder empty:.</translation>
         <source>The checklist has no group or item &quot;%1&quot;; it has %2.</source>
         <translation>Die Checkliste hat weder Gruppe noch Punkt „%1“; sie hat %2.</translation>
     </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Die Datei lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Looking for dependencies in %1</source>
+        <translation>Abhängigkeiten in %1 werden gesucht</translation>
+    </message>
+    <message>
+        <source>Read with the separator &quot;%1&quot;; the first line holds names.</source>
+        <translation>Gelesen mit dem Trennzeichen „%1“; die erste Zeile enthält Namen.</translation>
+    </message>
+    <message>
+        <source>Read with the separator &quot;%1&quot;; the first line is a row.</source>
+        <translation>Gelesen mit dem Trennzeichen „%1“; die erste Zeile enthält Daten.</translation>
+    </message>
+    <message>
+        <source>--plan is for one table.</source>
+        <translation>--plan gilt für eine einzige Tabelle.</translation>
+    </message>
+    <message>
+        <source>There is no plan for %1: without --plan, the report tells why.</source>
+        <translation>Es gibt keinen Plan für %1: Ohne --plan sagt der Bericht, warum.</translation>
+    </message>
+    <message>
+        <source>There is no plan for %1: by its rules there is nothing to split.</source>
+        <translation>Es gibt keinen Plan für %1: Nach seinen Regeln ist nichts aufzuteilen.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>Der Ordner lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The file is there already.</source>
+        <translation>Die Datei gibt es schon.</translation>
+    </message>
+    <message>
+        <source>A CSV file has no tables to choose.</source>
+        <translation>Eine CSV-Datei hat keine Tabellen zur Wahl.</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read.</source>
+        <translation>Die Standardeingabe lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>--pg-version is a major version such as 17, not &quot;%1&quot;.</source>
+        <translation>--pg-version ist eine Hauptversion wie 17, nicht „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::Cli::Chooser</name>
@@ -4781,6 +4913,25 @@ demo: oder empty:.</translation>
     </message>
 </context>
 <context>
+    <name>Howdah::Normalize</name>
+    <message>
+        <source>No foreign key is missing, as far as names and rows tell.</source>
+        <translation>Es fehlt kein Fremdschlüssel, soweit Namen und Zeilen es sagen.</translation>
+    </message>
+    <message>
+        <source> where %1 is &quot;%2&quot;</source>
+        <translation> mit %1 = „%2“</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 values, %3 of them without a parent; score %4</source>
+        <translation>%1 Zeilen, %2 Werte, davon %3 verwaist; Bewertung %4</translation>
+    </message>
+    <message>
+        <source>without a parent: %1</source>
+        <translation>verwaist: %1</translation>
+    </message>
+</context>
+<context>
     <name>Howdah::ObjectTree</name>
     <message>
         <source>Filter objects</source>
@@ -5998,6 +6149,458 @@ demo: oder empty:.</translation>
     </message>
 </context>
 <context>
+    <name>Lint</name>
+    <message>
+        <source>The settings are not JSON: %1.</source>
+        <translation>Die Einstellungen sind kein JSON: %1.</translation>
+    </message>
+    <message>
+        <source>The settings are an object of JSON: {…}.</source>
+        <translation>Die Einstellungen sind ein JSON-Objekt: {…}.</translation>
+    </message>
+    <message>
+        <source>There is no setting &quot;%1&quot;; there are serverVersion and rules.</source>
+        <translation>Es gibt keine Einstellung „%1“; es gibt serverVersion und rules.</translation>
+    </message>
+    <message>
+        <source>serverVersion is a major version such as 17.</source>
+        <translation>serverVersion ist eine Hauptversion wie 17.</translation>
+    </message>
+    <message>
+        <source>&quot;rules&quot; is an object of JSON: {&quot;HW-301&quot;: &quot;off&quot;}.</source>
+        <translation>„rules“ ist ein JSON-Objekt: {&quot;HW-301&quot;: &quot;off&quot;}.</translation>
+    </message>
+    <message>
+        <source>There is no rule &quot;%1&quot;.</source>
+        <translation>Es gibt keine Regel „%1“.</translation>
+    </message>
+    <message>
+        <source>A rule is off, note, warning or error, not &quot;%1&quot;.</source>
+        <translation>Eine Regel ist off, note, warning oder error, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s parser refuses this: %1.</source>
+        <translation>Der Parser von PostgreSQL lehnt dies ab: %1.</translation>
+    </message>
+    <message>
+        <source>BEGIN is never followed by COMMIT: nothing of this is kept.</source>
+        <translation>Auf BEGIN folgt nie COMMIT: Nichts davon bleibt.</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>%1 has about %2 rows, %3, and %4 of indexes.</source>
+        <translation>%1 hat etwa %2 Zeilen, %3 und %4 an Indizes.</translation>
+    </message>
+    <message>
+        <source>Reading it once takes about %1 s there.</source>
+        <translation>Einmal Lesen dauert dort etwa %1 s.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s).</source>
+        <translation>
+            <numerusform>%n Befund.</numerusform>
+            <numerusform>%n Befunde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adding column %1 with a volatile default writes all of %2 anew under ACCESS EXCLUSIVE.</source>
+        <translation>Die Spalte %1 mit einem Vorgabewert hinzuzufügen, der VOLATILE ist, schreibt ganz %2 unter ACCESS EXCLUSIVE neu.</translation>
+    </message>
+    <message>
+        <source>Before PostgreSQL 11, adding column %1 with a default writes all of %2 anew.</source>
+        <translation>Vor PostgreSQL 11 schreibt das Hinzufügen der Spalte %1 mit Vorgabewert ganz %2 neu.</translation>
+    </message>
+    <message>
+        <source>Adding stored generated column %1 writes all of %2 anew under ACCESS EXCLUSIVE.</source>
+        <translation>Die gespeicherte generierte Spalte %1 hinzuzufügen schreibt ganz %2 unter ACCESS EXCLUSIVE neu.</translation>
+    </message>
+    <message>
+        <source>Adding counting column %1 numbers every row and writes all of %2 anew.</source>
+        <translation>Die zählende Spalte %1 hinzuzufügen nummeriert jede Zeile und schreibt ganz %2 neu.</translation>
+    </message>
+    <message>
+        <source>Column %1 is NOT NULL without a default: it fails where %2 has rows.</source>
+        <translation>Spalte %1 ist NOT NULL ohne Vorgabewert: Das scheitert, wenn %2 Zeilen hat.</translation>
+    </message>
+    <message>
+        <source>The type of column %1 is a domain with constraints: all of %2 is written anew.</source>
+        <translation>Der Typ der Spalte %1 ist eine Domäne mit Bedingungen: Ganz %2 wird neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>Column %1 comes with a constraint, which is proved under the column&apos;s ACCESS EXCLUSIVE lock.</source>
+        <translation>Spalte %1 bringt eine Bedingung mit, die unter der ACCESS-EXCLUSIVE-Sperre der Spalte geprüft wird.</translation>
+    </message>
+    <message>
+        <source>SET NOT NULL reads all of %1 under ACCESS EXCLUSIVE; no valid check proves that %2 has no nulls.</source>
+        <translation>SET NOT NULL liest ganz %1 unter ACCESS EXCLUSIVE; keine gültige CHECK-Bedingung belegt, dass %2 keine NULL hat.</translation>
+    </message>
+    <message>
+        <source>This type change writes all of %1 and its indexes anew under ACCESS EXCLUSIVE.</source>
+        <translation>Diese Typänderung schreibt ganz %1 und die Indizes unter ACCESS EXCLUSIVE neu.</translation>
+    </message>
+    <message>
+        <source>The rows of %1 stay, but cached plans of sessions fail once, and the statistics of %2 go.</source>
+        <translation>Die Zeilen von %1 bleiben, aber gemerkte Pläne von Sitzungen scheitern einmal, und die Statistiken von %2 gehen verloren.</translation>
+    </message>
+    <message>
+        <source>A check names %2: all of %1 is read again under ACCESS EXCLUSIVE.</source>
+        <translation>Eine CHECK-Bedingung nennt %2: Ganz %1 wird unter ACCESS EXCLUSIVE noch einmal gelesen.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL refuses to change the type of %1: %2 uses it.</source>
+        <translation>PostgreSQL lehnt es ab, den Typ von %1 zu ändern: %2 nutzt die Spalte.</translation>
+    </message>
+    <message>
+        <source>Values of %1 may not fit from %2 to %3.</source>
+        <translation>Werte von %1 passen womöglich nicht von %2 nach %3.</translation>
+    </message>
+    <message>
+        <source>What %1 means depends on the session&apos;s TimeZone, which is not set to UTC here.</source>
+        <translation>Was %1 bedeutet, hängt von der TimeZone der Sitzung ab, die hier nicht auf UTC gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>The order of %2 changes: its indexes on %1 are built again under ACCESS EXCLUSIVE.</source>
+        <translation>Die Ordnung von %2 ändert sich: Ihre Indizes auf %1 werden unter ACCESS EXCLUSIVE neu gebaut.</translation>
+    </message>
+    <message>
+        <source>Column %1 of %2 goes with its values.</source>
+        <translation>Spalte %1 von %2 geht mit ihren Werten verloren.</translation>
+    </message>
+    <message>
+        <source>Programs that name %1 of %2 fail at once.</source>
+        <translation>Programme, die %1 von %2 nennen, scheitern sofort.</translation>
+    </message>
+    <message>
+        <source>Readers of %1 may meet NULL in %2 from now on.</source>
+        <translation>Wer %1 liest, kann in %2 von nun an auf NULL treffen.</translation>
+    </message>
+    <message>
+        <source>All of %1 is written anew for the new expression of %2.</source>
+        <translation>Für den neuen Ausdruck von %2 wird ganz %1 neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing fills %2 of %1 by itself any more.</source>
+        <translation>Nichts füllt %2 von %1 mehr von selbst.</translation>
+    </message>
+    <message>
+        <source>%1 is json, which has no equality; jsonb has.</source>
+        <translation>%1 ist json, das keine Gleichheit kennt; jsonb kennt sie.</translation>
+    </message>
+    <message>
+        <source>Nobody writes to %1 nor to the table it points at until every row is proved.</source>
+        <translation>Niemand schreibt in %1 oder in die Tabelle, auf die verwiesen wird, bis jede Zeile geprüft ist.</translation>
+    </message>
+    <message>
+        <source>All of %1 is read under ACCESS EXCLUSIVE to prove the check.</source>
+        <translation>Um die CHECK-Bedingung zu prüfen, wird ganz %1 unter ACCESS EXCLUSIVE gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 was added in this transaction, whose lock on %2 is held while every row is read.</source>
+        <translation>%1 wurde in dieser Transaktion hinzugefügt, deren Sperre auf %2 gehalten wird, während jede Zeile gelesen wird.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 refuses a NOT VALID foreign key on the partitioned table %2.</source>
+        <translation>PostgreSQL %1 lehnt einen Fremdschlüssel mit NOT VALID auf der partitionierten Tabelle %2 ab.</translation>
+    </message>
+    <message>
+        <source>No index of %1 begins with the columns of its key to %2.</source>
+        <translation>Kein Index von %1 beginnt mit den Spalten des Fremdschlüssels auf %2.</translation>
+    </message>
+    <message>
+        <source>The index of the key is built under ACCESS EXCLUSIVE on %1.</source>
+        <translation>Der Index des Schlüssels wird unter ACCESS EXCLUSIVE auf %1 gebaut.</translation>
+    </message>
+    <message>
+        <source>Columns of the key may be null: all of %1 is read under ACCESS EXCLUSIVE.</source>
+        <translation>Spalten des Schlüssels dürfen null sein: Ganz %1 wird unter ACCESS EXCLUSIVE gelesen.</translation>
+    </message>
+    <message>
+        <source>The index of the exclusion is built under ACCESS EXCLUSIVE on %1; there is no other way.</source>
+        <translation>Der Index der Ausschlussbedingung wird unter ACCESS EXCLUSIVE auf %1 gebaut; anders geht es nicht.</translation>
+    </message>
+    <message>
+        <source>What %1 guaranteed in %2 is guaranteed no more.</source>
+        <translation>Was %1 in %2 zusicherte, ist nicht mehr zugesichert.</translation>
+    </message>
+    <message>
+        <source>Changes of %1 reach into %2 by CASCADE.</source>
+        <translation>Änderungen an %1 greifen durch CASCADE auf %2 über.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, and %3, which it points at, is %4.</source>
+        <translation>%1 ist %2, und %3, worauf sie verweist, ist %4.</translation>
+    </message>
+    <message>
+        <source>%1 is never looked at by PostgreSQL.</source>
+        <translation>PostgreSQL sieht %1 nie an.</translation>
+    </message>
+    <message>
+        <source>Nobody writes to %1 until the index is built.</source>
+        <translation>Niemand schreibt in %1, bis der Index gebaut ist.</translation>
+    </message>
+    <message>
+        <source>Dropping %1 takes ACCESS EXCLUSIVE on its table.</source>
+        <translation>%1 zu löschen nimmt ACCESS EXCLUSIVE auf der zugehörigen Tabelle.</translation>
+    </message>
+    <message>
+        <source>Nobody writes to the table of %1 until its indexes are built.</source>
+        <translation>Niemand schreibt in die Tabelle von %1, bis ihre Indizes gebaut sind.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL refuses %1 in a transaction.</source>
+        <translation>PostgreSQL lehnt %1 in einer Transaktion ab.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL refuses CREATE INDEX CONCURRENTLY on the partitioned table %1.</source>
+        <translation>PostgreSQL lehnt CREATE INDEX CONCURRENTLY auf der partitionierten Tabelle %1 ab.</translation>
+    </message>
+    <message>
+        <source>An invalid index of that name would be kept.</source>
+        <translation>Ein ungültiger Index dieses Namens bliebe stehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The index has %n column(s); more than three are seldom used.</source>
+        <translation>
+            <numerusform>Der Index hat %n Spalte; mehr als drei werden selten genutzt.</numerusform>
+            <numerusform>Der Index hat %n Spalten; mehr als drei werden selten genutzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is copied under ACCESS EXCLUSIVE.</source>
+        <translation>%1 wird unter ACCESS EXCLUSIVE kopiert.</translation>
+    </message>
+    <message>
+        <source>%1 goes with all its rows.</source>
+        <translation>%1 geht mit allen Zeilen verloren.</translation>
+    </message>
+    <message>
+        <source>CASCADE drops whatever depends on it, unnamed.</source>
+        <translation>CASCADE löscht ungenannt alles, was davon abhängt.</translation>
+    </message>
+    <message>
+        <source>A schema goes with what is in it.</source>
+        <translation>Ein Schema geht mit allem verloren, was darin ist.</translation>
+    </message>
+    <message>
+        <source>Nothing brings this back.</source>
+        <translation>Nichts bringt dies zurück.</translation>
+    </message>
+    <message>
+        <source>All rows of %1 go.</source>
+        <translation>Alle Zeilen von %1 gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Programs that use the old name fail at once.</source>
+        <translation>Programme, die den alten Namen nutzen, scheitern sofort.</translation>
+    </message>
+    <message>
+        <source>No valid check proves the bound: all of %1 is read under ACCESS EXCLUSIVE.</source>
+        <translation>Keine gültige CHECK-Bedingung belegt die Grenzen der Partition: Ganz %1 wird unter ACCESS EXCLUSIVE gelesen.</translation>
+    </message>
+    <message>
+        <source>The default partition %1 is read under ACCESS EXCLUSIVE.</source>
+        <translation>Die Default-Partition %1 wird unter ACCESS EXCLUSIVE gelesen.</translation>
+    </message>
+    <message>
+        <source>This takes ACCESS EXCLUSIVE on %1.</source>
+        <translation>Dies nimmt ACCESS EXCLUSIVE auf %1.</translation>
+    </message>
+    <message>
+        <source>All of %1 is written anew under ACCESS EXCLUSIVE.</source>
+        <translation>Ganz %1 wird unter ACCESS EXCLUSIVE neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>The ALTER TABLE before this one is of %1 too: one can do both.</source>
+        <translation>Auch das vorige ALTER TABLE betrifft %1: Eines kann beides tun.</translation>
+    </message>
+    <message>
+        <source>Every write to %1 runs the trigger from now on.</source>
+        <translation>Jedes Schreiben in %1 führt von nun an den Trigger aus.</translation>
+    </message>
+    <message>
+        <source>Rows of %1 change without its triggers, or without its foreign keys.</source>
+        <translation>Zeilen von %1 ändern sich ohne die Trigger oder ohne die Fremdschlüssel.</translation>
+    </message>
+    <message>
+        <source>In this session no trigger runs and no foreign key is looked at.</source>
+        <translation>In dieser Sitzung läuft kein Trigger, und kein Fremdschlüssel wird geprüft.</translation>
+    </message>
+    <message>
+        <source>%1 is empty after a crash, and on standbys.</source>
+        <translation>%1 ist nach einem Absturz und auf Standby-Servern leer.</translation>
+    </message>
+    <message>
+        <source>What subscribers get to know of changes of %1 is another from now on.</source>
+        <translation>Was Subskribenten von Änderungen an %1 erfahren, ist von nun an ein anderes.</translation>
+    </message>
+    <message>
+        <source>%1 forgets which numbers were given out.</source>
+        <translation>%1 vergisst, welche Nummern vergeben wurden.</translation>
+    </message>
+    <message>
+        <source>Nobody reads %1 until it is filled.</source>
+        <translation>Niemand liest %1, bis die Sicht gefüllt ist.</translation>
+    </message>
+    <message>
+        <source>The view reads %1 as its owner does, past the policies.</source>
+        <translation>Die Sicht liest %1 wie ihr Eigentümer, an den Policies vorbei.</translation>
+    </message>
+    <message>
+        <source>Who calls %1 chooses which tables and operators it finds.</source>
+        <translation>Wer %1 aufruft, bestimmt, welche Tabellen und Operatoren gefunden werden.</translation>
+    </message>
+    <message>
+        <source>Whatever calls or uses %1 fails from now on.</source>
+        <translation>Was %1 aufruft oder nutzt, scheitert von nun an.</translation>
+    </message>
+    <message>
+        <source>There is no way back from an upgrade of %1.</source>
+        <translation>Von einer Aktualisierung von %1 gibt es keinen Weg zurück.</translation>
+    </message>
+    <message>
+        <source>Values of %1 can be added, but never removed nor reordered.</source>
+        <translation>Werte von %1 lassen sich hinzufügen, aber nie entfernen oder umordnen.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 refuses ADD VALUE in a transaction.</source>
+        <translation>PostgreSQL %1 lehnt ADD VALUE in einer Transaktion ab.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; was added in this transaction and cannot be used before it ends.</source>
+        <translation>„%1“ wurde in dieser Transaktion hinzugefügt und ist vor ihrem Ende nicht zu gebrauchen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; comes last in the order of the type.</source>
+        <translation>„%1“ kommt in der Ordnung des Typs zuletzt.</translation>
+    </message>
+    <message>
+        <source>A constraint of a domain is changed only by reading every table that uses it.</source>
+        <translation>Die Bedingung einer Domäne ändert sich nur, indem jede Tabelle gelesen wird, die sie nutzt.</translation>
+    </message>
+    <message>
+        <source>Every table that uses the domain %1 is read.</source>
+        <translation>Jede Tabelle, die die Domäne %1 nutzt, wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Who sees and changes which rows of %1 is another from now on.</source>
+        <translation>Wer welche Zeilen von %1 sieht und ändert, ist von nun an anders geregelt.</translation>
+    </message>
+    <message>
+        <source>The condition of %1 is always true: every row may be written.</source>
+        <translation>Die Bedingung von %1 ist immer wahr: Jede Zeile darf geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Who may do what is another from now on.</source>
+        <translation>Wer was darf, ist von nun an anders geregelt.</translation>
+    </message>
+    <message>
+        <source>A trigger does what is meant more plainly than a rule.</source>
+        <translation>Ein Trigger tut klarer, was gemeint ist, als eine Regel.</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is asked for without lock_timeout: all others wait behind it.</source>
+        <translation>%1 auf %2 wird ohne lock_timeout verlangt: Alle anderen warten dahinter.</translation>
+    </message>
+    <message>
+        <source>Without statement_timeout nothing ends this while it holds %1 on %2.</source>
+        <translation>Ohne statement_timeout beendet dies nichts, während es %1 auf %2 hält.</translation>
+    </message>
+    <message>
+        <source>A lock that keeps others out of %1 is held while this runs.</source>
+        <translation>Während dies läuft, wird eine Sperre gehalten, die andere von %1 fernhält.</translation>
+    </message>
+    <message>
+        <source>The lock that keeps others out of %1 is held until %2 is done.</source>
+        <translation>Die Sperre, die andere von %1 fernhält, wird gehalten, bis %2 fertig ist.</translation>
+    </message>
+    <message>
+        <source>This transaction holds ACCESS EXCLUSIVE on %1 while its rows are written.</source>
+        <translation>Diese Transaktion hält ACCESS EXCLUSIVE auf %1, während Zeilen darin geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>A transaction is open already: this BEGIN does nothing.</source>
+        <translation>Eine Transaktion ist schon offen: Dieses BEGIN tut nichts.</translation>
+    </message>
+    <message>
+        <source>No transaction is open here: what began it, and does it know?</source>
+        <translation>Hier ist keine Transaktion offen: Was hat sie begonnen, und weiß es davon?</translation>
+    </message>
+    <message>
+        <source>%1 needs PostgreSQL %2; the target is %3.</source>
+        <translation>%1 braucht PostgreSQL %2; das Ziel ist %3.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL cuts &quot;%1&quot; to 63 bytes.</source>
+        <translation>PostgreSQL kürzt „%1“ auf 63 Bytes.</translation>
+    </message>
+    <message>
+        <source>%1 ends early, or is serial; bigint … AS IDENTITY does not.</source>
+        <translation>%1 endet früh oder ist serial; bigint … AS IDENTITY nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is padded with blanks; text is not.</source>
+        <translation>%1 wird mit Leerzeichen aufgefüllt; text nicht.</translation>
+    </message>
+    <message>
+        <source>The limit of %1 is part of its type; a CHECK is easier to change.</source>
+        <translation>Die Grenze von %1 ist Teil des Typs; ein CHECK lässt sich leichter ändern.</translation>
+    </message>
+    <message>
+        <source>%1 does not say which moment it is; timestamptz does.</source>
+        <translation>%1 sagt nicht, welcher Zeitpunkt es ist; timestamptz sagt es.</translation>
+    </message>
+    <message>
+        <source>%1 is money, which depends on a setting of the server; numeric does not.</source>
+        <translation>%1 ist money, das von einer Einstellung des Servers abhängt; numeric nicht.</translation>
+    </message>
+    <message>
+        <source>%1 has three values: true, false and unknown.</source>
+        <translation>%1 hat drei Werte: wahr, falsch und unbekannt.</translation>
+    </message>
+    <message>
+        <source>%1 has no primary key.</source>
+        <translation>%1 hat keinen Primärschlüssel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The key of %1 has %n column(s).</source>
+        <translation>
+            <numerusform>Der Schlüssel von %1 hat %n Spalte.</numerusform>
+            <numerusform>Der Schlüssel von %1 hat %n Spalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every row of %1 is changed.</source>
+        <translation>Jede Zeile von %1 wird geändert.</translation>
+    </message>
+    <message>
+        <source>Without a list of columns it breaks when one comes.</source>
+        <translation>Ohne Spaltenliste bricht es, wenn eine Spalte hinzukommt.</translation>
+    </message>
+    <message>
+        <source>This mark says no reason: write &quot;because …&quot;; until then it covers nothing.</source>
+        <translation>Diese Marke nennt keinen Grund: „because …“ schreiben; bis dahin deckt sie nichts.</translation>
+    </message>
+    <message>
+        <source>This mark covers nothing: %1 finds nothing here.</source>
+        <translation>Diese Marke deckt nichts: %1 findet hier nichts.</translation>
+    </message>
+</context>
+<context>
     <name>Locks</name>
     <message>
         <source>This is not one statement.</source>
@@ -6033,6 +6636,186 @@ demo: oder empty:.</translation>
     <message>
         <source>column %1</source>
         <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>Dependencies that almost hold were looked for with up to two columns on the left.</source>
+        <translation>Abhängigkeiten, die fast gelten, wurden mit bis zu zwei Spalten auf der linken Seite gesucht.</translation>
+    </message>
+    <message>
+        <source>Stopped early: the list is a part.</source>
+        <translation>Vorzeitig angehalten: Die Liste ist ein Teil.</translation>
+    </message>
+    <message>
+        <source>Left sides of up to %1 columns are complete; longer ones would take more memory than is allowed.</source>
+        <translation>Linke Seiten mit bis zu %1 Spalten sind vollständig; längere brauchten mehr Speicher, als erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>Left sides of up to %1 columns; there may be longer ones.</source>
+        <translation>Linke Seiten mit bis zu %1 Spalten; es kann längere geben.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 columns were looked at.</source>
+        <translation>Nur die ersten %1 von %2 Spalten wurden angesehen.</translation>
+    </message>
+    <message>
+        <source>Some rows occur more than once: no columns are a key.</source>
+        <translation>Einige Zeilen kommen mehrfach vor: Keine Spalten sind ein Schlüssel.</translation>
+    </message>
+    <message>
+        <source>almost holds: %1 of %2 rows contradict</source>
+        <translation>gilt fast: %1 von %2 Zeilen widersprechen</translation>
+    </message>
+    <message>
+        <source>almost holds: %1 of %2 rows contradict, μ+ %3</source>
+        <translation>gilt fast: %1 von %2 Zeilen widersprechen, μ+ %3</translation>
+    </message>
+    <message>
+        <source>held in the sample of %1 rows; %2 repeats, so at most one in %3 of them is wrong at 95 %</source>
+        <translation>galt in der Stichprobe von %1 Zeilen; %2 Wiederholungen, also mit 95 % Sicherheit höchstens eine von %3 falsch</translation>
+    </message>
+    <message>
+        <source>holds on all %1 rows</source>
+        <translation>gilt für alle %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>; %1 repeats, %2 bits of evidence where %3 are needed</source>
+        <translation>; %1 Wiederholungen, %2 Bit an Belegen, wo %3 nötig sind</translation>
+    </message>
+    <message>
+        <source>; marked as a rule</source>
+        <translation>; als Regel markiert</translation>
+    </message>
+    <message>
+        <source>; marked as an accident</source>
+        <translation>; als Zufall markiert</translation>
+    </message>
+    <message>
+        <source>row %1: with %2 it has %3, most have %4</source>
+        <translation>Zeile %1: mit %2 hat sie %3, die meisten haben %4</translation>
+    </message>
+    <message>
+        <source>: no left value repeats</source>
+        <translation>: kein Wert der linken Seite wiederholt sich</translation>
+    </message>
+    <message>
+        <source>… and %1 more (--format json lists all)</source>
+        <translation>… und %1 weitere (--format json führt alle auf)</translation>
+    </message>
+    <message>
+        <source>… and %1 more that chance does nearly as well (--format json lists all)</source>
+        <translation>… und %1 weitere, die der Zufall fast ebenso gut erklärt (--format json führt alle auf)</translation>
+    </message>
+    <message>
+        <source>Rules, as far as rows can tell</source>
+        <translation>Regeln, soweit Zeilen es sagen können</translation>
+    </message>
+    <message>
+        <source>Almost</source>
+        <translation>Fast gültig</translation>
+    </message>
+    <message>
+        <source>Columns that hold one value</source>
+        <translation>Spalten, die einen einzigen Wert enthalten</translation>
+    </message>
+    <message>
+        <source>Without enough evidence: these may well be accidents</source>
+        <translation>Ohne genügend Belege: das können gut Zufälle sein</translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>Normal form by these rules and keys: %1</source>
+        <translation>Normalform nach diesen Regeln und Schlüsseln: %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2 breaks %3</source>
+        <translation>%1 → %2 verletzt %3</translation>
+    </message>
+    <message>
+        <source>Proposed tables (3NF; nothing is lost, every rule can be checked in one table)</source>
+        <translation>Vorgeschlagene Tabellen (3NF; nichts geht verloren, jede Regel lässt sich in einer Tabelle prüfen)</translation>
+    </message>
+    <message>
+        <source>In BCNF, %1 → %2 could not be checked in one table.</source>
+        <translation>In BCNF ließe sich %1 → %2 nicht in einer Tabelle prüfen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows, %3 columns</source>
+        <translation>%1: %2 Zeilen, %3 Spalten</translation>
+    </message>
+    <message>
+        <source>, a sample of about %1</source>
+        <translation>, eine Stichprobe von etwa %1</translation>
+    </message>
+    <message>
+        <source>, a sample</source>
+        <translation>, eine Stichprobe</translation>
+    </message>
+    <message>
+        <source>%1 minimal functional dependencies, %2 of them rules</source>
+        <translation>%1 minimale funktionale Abhängigkeiten, davon %2 Regeln</translation>
+    </message>
+    <message>
+        <source>Declared keys</source>
+        <translation>Deklarierte Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keys of these rows</source>
+        <translation>Schlüssel dieser Zeilen</translation>
+    </message>
+    <message>
+        <source>Not looked at, because of their type: %1.</source>
+        <translation>Wegen ihres Typs nicht angesehen: %1.</translation>
+    </message>
+    <message>
+        <source>There is no table %1.</source>
+        <translation>Es gibt keine Tabelle %1.</translation>
+    </message>
+    <message>
+        <source>%1 has no columns that can be compared.</source>
+        <translation>%1 hat keine Spalten, die sich vergleichen lassen.</translation>
+    </message>
+    <message>
+        <source>Row security applies: only rows that this role may see were looked at.</source>
+        <translation>Die Zeilensicherheit gilt: Nur Zeilen, die diese Rolle sehen darf, wurden angesehen.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 rows were read; they need not be like the others.</source>
+        <translation>Nur die ersten %1 Zeilen wurden gelesen; sie müssen den anderen nicht gleichen.</translation>
+    </message>
+    <message>
+        <source>Not confirmed on all rows: that would scan %1 GB, %2 times.</source>
+        <translation>Nicht an allen Zeilen bestätigt: Das läse %1 GB, %2-mal.</translation>
+    </message>
+    <message>
+        <source>Confirming on all rows of %1</source>
+        <translation>Wird an allen Zeilen von %1 bestätigt</translation>
+    </message>
+    <message>
+        <source>Not all were confirmed on all rows: %1</source>
+        <translation>Nicht alle wurden an allen Zeilen bestätigt: %1</translation>
+    </message>
+    <message>
+        <source>No scripts to split it: these columns have a default, an index or a constraint, which a way back would have to make again: %1.</source>
+        <translation>Keine Skripte zum Aufteilen: Diese Spalten haben einen Vorgabewert, einen Index oder eine Bedingung, die ein Rückweg neu anlegen müsste: %1.</translation>
+    </message>
+    <message>
+        <source>Reading rows of %1</source>
+        <translation>Zeilen von %1 werden gelesen</translation>
+    </message>
+    <message>
+        <source>Looking for dependencies in %1</source>
+        <translation>Abhängigkeiten in %1 werden gesucht</translation>
+    </message>
+    <message>
+        <source>Several tables are called %1: %2.</source>
+        <translation>Mehrere Tabellen heißen %1: %2.</translation>
+    </message>
+    <message>
+        <source>Comparing %1 with %2</source>
+        <translation>%1 wird mit %2 verglichen</translation>
     </message>
 </context>
 <context>

@@ -430,6 +430,30 @@
     </message>
 </context>
 <context>
+    <name>Lint</name>
+    <message numerus="yes">
+        <source>%n finding(s).</source>
+        <translation>
+            <numerusform>%n finding.</numerusform>
+            <numerusform>%n findings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The index has %n column(s); more than three are seldom used.</source>
+        <translation>
+            <numerusform>The index has %n column; more than three are seldom used.</numerusform>
+            <numerusform>The index has %n columns; more than three are seldom used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The key of %1 has %n column(s).</source>
+        <translation>
+            <numerusform>The key of %1 has %n column.</numerusform>
+            <numerusform>The key of %1 has %n columns.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Plan</name>
     <message numerus="yes">
         <source>%n statement(s)</source>

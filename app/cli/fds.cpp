@@ -82,9 +82,8 @@ Result<std::vector<Normalize::Analysis>> ofFile(const QString &path, const Asked
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::File,
-            tr(QT_TRANSLATE_NOOP("Cli", "The file cannot be read: %1.")).arg(file.errorString()), path);
-    showProgress(tr(QT_TRANSLATE_NOOP("Cli", "Reading %1")).arg(path));
+        return failure(ErrorKind::File, tr("The file cannot be read: %1.").arg(file.errorString()), path);
+    showProgress(tr("Reading %1").arg(path));
     // Mapped where that is possible: the text is looked at once and not kept.
     const uchar *mapped = file.size() > 0 ? file.map(0, file.size()) : nullptr;
     const QByteArray copied = mapped ? QByteArray() : file.readAll();
@@ -92,15 +91,14 @@ Result<std::vector<Normalize::Analysis>> ofFile(const QString &path, const Asked
     const Result<Normalize::CsvTable> csv = Normalize::readCsv(text, asked.csv, path, interruption());
     if (!csv)
         return std::unexpected(csv.error());
-    showProgress(tr(QT_TRANSLATE_NOOP("Cli", "Looking for dependencies in %1")).arg(path));
+    showProgress(tr("Looking for dependencies in %1").arg(path));
     Normalize::Analysis analysis = Normalize::analysed(
         csv->table, QFileInfo(path).fileName(), csv->names, asked.mining.analysis, interruption());
     analysis.nulls = asked.mining.nulls;
     analysis.tableRows = csv->table.rows();
     const QString separator = csv->separator == '\t' ? QStringLiteral("tab") : QString(QLatin1Char(csv->separator));
-    analysis.notes.prepend(
-        (csv->header ? tr(QT_TRANSLATE_NOOP("Cli", "Read with the separator \"%1\"; the first line holds names."))
-                     : tr(QT_TRANSLATE_NOOP("Cli", "Read with the separator \"%1\"; the first line is a row.")))
+    analysis.notes.prepend((csv->header ? tr("Read with the separator \"%1\"; the first line holds names.")
+                                        : tr("Read with the separator \"%1\"; the first line is a row."))
             .arg(separator));
     return std::vector<Normalize::Analysis>{analysis};
 }
@@ -117,31 +115,28 @@ bool isCsv(const QString &text)
 Result<void> writePlan(const std::vector<Normalize::Analysis> &analyses, const QString &folder)
 {
     if (analyses.size() != 1)
-        return failure(ErrorKind::Usage, tr(QT_TRANSLATE_NOOP("Cli", "--plan is for one table.")));
+        return failure(ErrorKind::Usage, tr("--plan is for one table."));
     const Normalize::Analysis &analysis = analyses.front();
     if (!analysis.split)
         return failure(ErrorKind::Refused,
             analysis.third.size() > 1
-                ? tr(QT_TRANSLATE_NOOP("Cli", "There is no plan for %1: without --plan, the report tells why."))
-                      .arg(analysis.name)
-                : tr(QT_TRANSLATE_NOOP("Cli", "There is no plan for %1: by its rules there is nothing to split."))
-                      .arg(analysis.name));
+                ? tr("There is no plan for %1: without --plan, the report tells why.").arg(analysis.name)
+                : tr("There is no plan for %1: by its rules there is nothing to split.").arg(analysis.name));
     const Normalize::SplitScripts scripts = Normalize::scriptsOf(*analysis.split);
     const std::pair<const char *, const QString *> files[]
         = {{"1-create.sql", &scripts.create}, {"2-drop.sql", &scripts.drop}, {"3-drop-back.sql", &scripts.dropBack},
             {"4-create-back.sql", &scripts.createBack}};
     if (!QDir().mkpath(folder))
-        return failure(ErrorKind::File, tr(QT_TRANSLATE_NOOP("Cli", "The folder cannot be made.")), folder);
+        return failure(ErrorKind::File, tr("The folder cannot be made."), folder);
     for (const auto &[name, text] : files)
         if (QFileInfo::exists(QDir(folder).filePath(QLatin1String(name))))
-            return failure(ErrorKind::File, tr(QT_TRANSLATE_NOOP("Cli", "The file is there already.")),
-                QDir(folder).filePath(QLatin1String(name)));
+            return failure(
+                ErrorKind::File, tr("The file is there already."), QDir(folder).filePath(QLatin1String(name)));
     for (const auto &[name, text] : files) {
         QSaveFile file(QDir(folder).filePath(QLatin1String(name)));
         if (!file.open(QIODevice::WriteOnly) || file.write(text->toUtf8()) < 0 || !file.commit())
-            return failure(ErrorKind::File,
-                tr(QT_TRANSLATE_NOOP("Cli", "The file cannot be written: %1.")).arg(file.errorString()),
-                file.fileName());
+            return failure(
+                ErrorKind::File, tr("The file cannot be written: %1.").arg(file.errorString()), file.fileName());
     }
     return {};
 }
@@ -171,8 +166,7 @@ int fds(const QStringList &arguments)
     const QStringList tables = line.positionals().mid(1);
     const bool file = isCsv(first);
     if (file && !tables.isEmpty())
-        return fail(
-            {ErrorKind::Usage, tr(QT_TRANSLATE_NOOP("Cli", "A CSV file has no tables to choose.")), {}, {}, {}, {}});
+        return fail({ErrorKind::Usage, tr("A CSV file has no tables to choose."), {}, {}, {}, {}});
     const Result<Asked> options = asked(line, file);
     if (!options)
         return fail(options.error());

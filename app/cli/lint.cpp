@@ -28,7 +28,7 @@ Result<std::vector<SqlText>> filesNamed(const QStringList &names)
         if (name == "-"_L1) {
             QFile input;
             if (!input.open(stdin, QIODevice::ReadOnly))
-                return failure(ErrorKind::File, tr(QT_TRANSLATE_NOOP("Cli", "Standard input cannot be read.")));
+                return failure(ErrorKind::File, tr("Standard input cannot be read."));
             files.push_back({name, input.readAll()});
             continue;
         }
@@ -59,8 +59,7 @@ Result<Lint::Settings> settingsOf(const CommandLine &line)
         settings.major = line.value(u"pg-version"_s).section(u'.', 0, 0).toInt(&good);
         if (!good || settings.major < 9 || settings.major > 99)
             return failure(ErrorKind::Usage,
-                tr(QT_TRANSLATE_NOOP("Cli", "--pg-version is a major version such as 17, not \"%1\"."))
-                    .arg(line.value(u"pg-version"_s)));
+                tr("--pg-version is a major version such as 17, not \"%1\".").arg(line.value(u"pg-version"_s)));
     }
     return settings;
 }

@@ -20,17 +20,16 @@ QString tr(const char *text)
 QString textReport(const std::vector<Reference> &references)
 {
     if (references.empty())
-        return tr(QT_TRANSLATE_NOOP("Normalize", "No foreign key is missing, as far as names and rows tell."))
-            + QLatin1Char('\n');
+        return tr("No foreign key is missing, as far as names and rows tell.") + QLatin1Char('\n');
     QString text;
     for (const Reference &reference : references) {
         text += text.isEmpty() ? QString() : QStringLiteral("\n");
         text += QStringLiteral("%1.%2 → %3.%4")
                     .arg(display(reference.child), reference.column, display(reference.parent), reference.key);
         if (!reference.typeColumn.isEmpty())
-            text += tr(QT_TRANSLATE_NOOP("Normalize", " where %1 is \"%2\"")).arg(reference.typeColumn, reference.type);
+            text += tr(" where %1 is \"%2\"").arg(reference.typeColumn, reference.type);
         text += QLatin1String("\n  ")
-            + tr(QT_TRANSLATE_NOOP("Normalize", "%1 rows, %2 values, %3 of them without a parent; score %4"))
+            + tr("%1 rows, %2 values, %3 of them without a parent; score %4")
                   .arg(reference.rows)
                   .arg(reference.values)
                   .arg(reference.orphans)
@@ -38,9 +37,7 @@ QString textReport(const std::vector<Reference> &references)
             + QLatin1Char('\n');
         if (!reference.orphanValues.isEmpty())
             text += QLatin1String("  ")
-                + tr(QT_TRANSLATE_NOOP("Normalize", "without a parent: %1"))
-                      .arg(reference.orphanValues.join(QLatin1String(", ")))
-                + QLatin1Char('\n');
+                + tr("without a parent: %1").arg(reference.orphanValues.join(QLatin1String(", "))) + QLatin1Char('\n');
         for (const QString &line : referenceScript(reference).split(u'\n', Qt::SkipEmptyParts))
             text += QLatin1String("    ") + line + QLatin1Char('\n');
     }
