@@ -57,13 +57,13 @@ private Q_SLOTS:
                 + u"% if down_revision:\n  % if not depends_on:\nalone = True\n  % endif\n% endif\n"_s + tail;
         QTest::newRow("doc") << u"<%doc>\n ${nothing} % if\n</%doc>\n"_s + head + tail;
         QTest::newRow("text") << head + u"<%text>x = '${not_mako}'</%text>\n"_s + tail;
-        QTest::newRow("percent") << head + u"%% format\nx = 5 % 2\n"_s + tail;
+        QTest::newRow("percent") << head + u"\"\"\"\n%% format\n  %%% %\n\"\"\"\nx = 5 % 2\n"_s + tail;
         QTest::newRow("joined lines") << head + u"a = \\\n1\n"_s + tail;
         QTest::newRow("imports block") << u"<%!\nimport re\n%>\\\n"_s + head + tail;
         QTest::newRow("string methods") << head
                 + u"NAME = ${repr(message.lower().replace(' ', '_').strip())}\nTITLE = '${message.upper() | trim}'\n"_s
                 + tail;
-        QTest::newRow("typed") << head
+        QTest::newRow("typed") << head + u"from typing import Union\n"_s
                 + QString(tail)
                       .replace(u"revision = "_s, u"revision: str = "_s)
                       .replace(u"down_revision: str"_s, u"down_revision: Union[str, None]"_s);
@@ -72,9 +72,10 @@ private Q_SLOTS:
                     u"revision = '${up_revision}'\ndown_revision = '${down_revision}'"_s);
         QTest::newRow("several lines in one") << head
                 + QString(tail).replace(u"${upgrades if upgrades else \"pass\"}"_s,
-                    u"${upgrades\n      if upgrades\n      else \"pass\"}"_s);
+                    u"${(upgrades\n      if upgrades\n      else \"pass\")}"_s);
         QTest::newRow("concatenation") << head + u"X = ${repr('a' + 'b' 'c')}\n"_s + tail;
-        QTest::newRow("windows") << QString(head + tail).replace(u"\n"_s, u"\r\n"_s);
+        QTest::newRow("windows") << QString(head + u"% if depends_on:\nx\n% endif\n## not this\na = \\\n1\n"_s + tail)
+                                        .replace(u"\n"_s, u"\r\n"_s);
     }
 
     void asAlembic()

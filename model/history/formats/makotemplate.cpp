@@ -72,9 +72,9 @@ private:
         static const QRegularExpression imports(
             u"<%!\\s*((?:(?:import|from)\\s[^\\n;]*\\n\\s*)*)%>"_s, QRegularExpression::DotMatchesEverythingOption);
         static const QRegularExpression tag(u"</?%[^\\n]*"_s);
-        static const QRegularExpression control(u"[\\t ]*(%(?!%)|##)[\\t ]*((?:\\\\\\n|[^\\n])*)(?:\\n|$)"_s);
+        static const QRegularExpression control(u"[\\t ]*(%(?!%)|##)[\\t ]*((?:\\\\\\r?\\n|[^\\n])*)(?:\\n|$)"_s);
         static const QRegularExpression percent(u"([\\t ]*)%(%+)"_s);
-        static const QRegularExpression joined(u"\\\\\\n"_s);
+        static const QRegularExpression joined(u"\\\\\\r?\\n"_s);
         static const QRegularExpression plain(
             u"[^<$%#\\\\\\n]+\\n?|."_s, QRegularExpression::DotMatchesEverythingOption);
         const bool isLineStart = m_position == 0 || m_mako[m_position - 1] == u'\n';
@@ -192,7 +192,7 @@ private:
 
 Result<MakoText> filledMako(const QString &mako, const QHash<QString, MakoValue> &names)
 {
-    return Filler(QString(mako).replace("\r\n"_L1, "\n"_L1), names).run();
+    return Filler(mako, names).run();
 }
 
 } // namespace Howdah
