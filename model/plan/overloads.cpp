@@ -11,10 +11,31 @@ struct Routines {
     std::vector<const PlanItem *> going, coming;
 };
 
+/// An operator class claims strategies of its family, and may claim its type as the default one, whatever its own name
+/// is; another that comes in its place finds them free. So it is with what else is kept as text.
+void orderOpaques(const Items &items, const Nodes &nodes, Graph &graph)
+{
+    QHash<QString, std::vector<const PlanItem *>> going, coming;
+    for (const PlanItem &item : items.all()) {
+        const auto *was = item.before ? std::get_if<OpaqueObject>(&*item.before) : nullptr;
+        const auto *is = item.after ? std::get_if<OpaqueObject>(&*item.after) : nullptr;
+        if (was && items.isGone(item.ref))
+            going[was->kind].push_back(&item);
+        if (is && items.isNew(item.ref))
+            coming[is->kind].push_back(&item);
+    }
+    for (auto kind = going.cbegin(); kind != going.cend(); ++kind)
+        for (const PlanItem *old : kind.value())
+            for (const PlanItem *other : coming.value(kind.key()))
+                if (!(old->ref == other->ref))
+                    graph.shouldRun(nodes.find(Phase::Drop, old->ref)).before(nodes.find(Phase::Create, other->ref));
+}
+
 } // namespace
 
 void orderOverloads(const PlanContext &context, const Items &items, const Nodes &nodes, Graph &graph)
 {
+    orderOpaques(items, nodes, graph);
     QHash<QualifiedName, Routines> byName;
     for (const PlanItem &item : items.all()) {
         if (item.ref.kind != ObjectKind::Routine)

@@ -266,6 +266,8 @@ Result<Proof> prove(const OpenedSource &from, const OpenedSource &to, const QStr
         return prover.judge(up, down);
     if (stop.stop_requested() || ready.error().kind == ErrorKind::Cancelled)
         return failure(ErrorKind::Cancelled, tr("Cancelled."));
+    if (!prover.hasServer())
+        return std::unexpected(ready.error());
     return unprovable(toText(ready.error()));
 }
 

@@ -60,8 +60,9 @@ QString proofHeadline(const Proof &proof, const QString &when);
 
 /// Rebuilds both sides from their `pg_dump -s` in scratch databases, looks whether these are what they were made from,
 /// runs `up`, `down` and `up` again on the source's, and lets `pg_dump -s` judge each stage (order of statements and of
-/// columns aside). Neither source is written to. Blocks. Fails only when it was cancelled: what could not be tried is
-/// a step that was not judged, with why. `without` says what one of the sources leaves open and so cannot be judged.
+/// columns aside). Neither source is written to. Blocks. Fails when it was cancelled, and where there is no scratch
+/// server or nobody allowed its use; what else could not be tried is a step that was not judged, with why. `without`
+/// says what one of the sources leaves open and so cannot be judged.
 ///
 /// With `plans`, made-up rows are put into the source first, into the tables that the plan touches before all others.
 /// After the way there, and after the way back, every table and column that is still there and that no statement is
@@ -83,6 +84,8 @@ public:
     ~Prover();
 
     Result<void> prepare(const RoundTrip *plans);
+    /// Whether the scratch server is there and may be used; after prepare().
+    bool hasServer() const { return m_server != nullptr; }
     /// After prepare() was good.
     Result<Proof> judge(const QString &up, const QString &down);
 

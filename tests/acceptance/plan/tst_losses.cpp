@@ -45,10 +45,16 @@ private:
             + options);
     }
 
+    /// What a person sees who connects; what cannot be asked is no text like another.
     QString text(const QString &sql)
     {
-        const auto rows = m_proof->open(u"a"_s)->query(sql);
-        return rows && rows->count() == 1 ? rows->text(0, 0) : rows ? u"?"_s : rows.error().message;
+        const auto session = m_proof->open(u"a"_s);
+        const auto path = session->query(u"SET search_path = public"_s);
+        const auto rows = path ? session->query(sql) : path;
+        const bool one = rows && rows->count() == 1;
+        if (!one)
+            QTest::qFail(qPrintable(rows ? sql : rows.error().message), __FILE__, __LINE__);
+        return one ? rows->text(0, 0) : QString();
     }
 
     static QJsonObject json(const CliRun &run) { return QJsonDocument::fromJson(run.out.toUtf8()).object(); }
