@@ -375,6 +375,21 @@ Result<void> EmbeddedServer::ensureRoles(const QStringList &names)
     return {};
 }
 
+Result<void> EmbeddedServer::ensureTablespace(const QString &name)
+{
+    // "allow_in_place_tablespaces: allows tablespaces to be created as directories inside pg_tblspc, when an empty
+    // location string is provided". It is a setting of this connection alone.
+    for (const QString &statement : {QStringLiteral("SET allow_in_place_tablespaces = on"),
+             QStringLiteral("CREATE TABLESPACE %1 LOCATION ''").arg(quoted(name)),
+             QStringLiteral("GRANT CREATE ON TABLESPACE %1 TO postgres").arg(quoted(name))}) {
+        const auto made = admin({statement, {}});
+        // 42710, 23505: it is there already.
+        if (!made && made.error().sqlState != QLatin1String("42710") && made.error().sqlState != QLatin1String("23505"))
+            return std::unexpected(made.error());
+    }
+    return {};
+}
+
 void EmbeddedServer::addMember(const QString &role, const QString &member)
 {
     // Refused when it is a circle, or of the server's own roles: nothing that a schema would show.

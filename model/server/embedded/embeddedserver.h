@@ -74,6 +74,8 @@ public:
         const QString &key, int worth, const Build &build, std::stop_token stop = {});
     /// Creates the roles of these names that are not there, as NOLOGIN roles that postgres is a member of.
     Result<void> ensureRoles(const QStringList &names);
+    /// Creates the tablespace of this name, if it is not there, inside the server's own folder; postgres may use it.
+    Result<void> ensureTablespace(const QString &name);
     /// Makes a role a member of another; what cannot be is left.
     void addMember(const QString &role, const QString &member);
     /// Takes back the settings that a script left behind for later sessions, its own and others'.

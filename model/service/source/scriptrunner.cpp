@@ -85,10 +85,24 @@ public:
         return std::unexpected(error);
     }
 
-    /// A role was created while a transaction of the script was open, which is lost: the script must begin anew.
+    /// A role or a tablespace was created while a transaction of the script was open, which is lost: the script must
+    /// begin anew.
     bool mustRestart() const { return m_mustRestart; }
 
 private:
+    /// What a statement names and the server does not have; like roles, tablespaces belong to the whole server.
+    struct Missing {
+        QString role, tablespace;
+
+        bool operator==(const Missing &) const = default;
+    };
+
+    bool make(const Missing &missing)
+    {
+        return (missing.role.isEmpty() || m_server.ensureRoles({missing.role}))
+            && (missing.tablespace.isEmpty() || m_server.ensureTablespace(missing.tablespace));
+    }
+
     Result<void> send(const ScriptStatement &statement)
     {
         const QString sql = QString::fromUtf8(statement.sql);
@@ -140,14 +154,12 @@ private:
             return std::unexpected(error);
         }
         auto ran = send(statement);
-        QString last;
+        Missing last;
         while (!ran) {
-            const QString role = missingRole(ran.error());
-            if (role.isEmpty() || role == last)
+            const Missing missing{missingRole(ran.error()), missingTablespace(ran.error())};
+            if (missing == Missing() || missing == last || !make(missing))
                 return std::unexpected(located(ran.error(), statement, name));
-            last = role;
-            if (auto made = m_server.ensureRoles({role}); !made)
-                return made;
+            last = missing;
             ran = send(statement);
             if (!ran && ran.error().sqlState == QLatin1String("25P02")) {
                 m_mustRestart = true;
@@ -252,6 +264,16 @@ private:
         return error.sqlState == QLatin1String("42704") || error.sqlState == QLatin1String("22023")
             ? pattern.match(error.message).captured(1)
             : QString();
+    }
+
+    /// SET default_tablespace says it in its error's detail.
+    static QString missingTablespace(const Error &error)
+    {
+        static const QRegularExpression pattern(QStringLiteral("^[tT]ablespace \"(.*)\" does not exist\\.?$"),
+            QRegularExpression::DotMatchesEverythingOption);
+        if (error.sqlState == QLatin1String("42704"))
+            return pattern.match(error.message).captured(1);
+        return error.sqlState == QLatin1String("22023") ? pattern.match(error.detail).captured(1) : QString();
     }
 
     Error located(Error error, const ScriptStatement &statement, const QString &name) const
