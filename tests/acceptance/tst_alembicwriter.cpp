@@ -251,10 +251,15 @@ void TestAlembicWriter::projectTemplate()
     const QString output = alembic({u"upgrade"_s, u"head"_s});
     QVERIFY2(!m_failed, qPrintable(output));
     QVERIFY(dump().contains(u"':x'"));
-    // A template with code in it is not run: the standard one is used.
+    // A template with code in it is not run, and not passed over silently: only who asks for it gets Howdah's own.
     write(u"mig/script.py.mako"_s, u"<% import os %>${message}"_s);
-    const auto plain = revise({u"theirs"_s, {}, {}, {}, {}, {}, {}, {}});
-    QVERIFY(plain.has_value());
+    NewRevision wanted{u"theirs"_s, {}, {}, {}, {}, {}, {}, {}};
+    const auto refused = revise(wanted);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Unsupported);
+    wanted.ownTemplate = true;
+    const auto plain = revise(wanted);
+    QVERIFY2(plain, plain ? "" : qPrintable(toText(plain.error())));
     QVERIFY2(alembic({u"heads"_s}).startsWith(plain->id), "alembic reads it");
 }
 

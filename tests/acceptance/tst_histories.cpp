@@ -449,7 +449,7 @@ void TestHistories::nothingReadableIsNoEmptyHistory()
 {
     write(u"schema.sql"_s, u"create table t (a int);\n"_s);
     for (const auto &[format, file] :
-        {std::pair(u"sql"_s, u"create.sql"_s), std::pair(u"alembic"_s, u"versions/a.py"_s)}) {
+        {std::pair(u"sql"_s, u"create.sql"_s), std::pair(u"alembic"_s, u"versions/shop.py"_s)}) {
         QDir(m_dir->filePath(u"m"_s)).removeRecursively();
         write(u"howdah.json"_s,
             u"{\"howdah\": 1, \"name\": \"T\", \"schema\": \"schema.sql\", \"migrations\": {\"folder\": \"m\", \"format\": \"%1\"}}"_s

@@ -216,6 +216,8 @@ void TestRevisionsCommand::databases()
     // Two tables of one schema are told apart.
     QVERIFY(psql(u"create table public.other_version (version_num text)"_s));
     QVERIFY(psql(u"alter table public.alembic_version rename to one_version"_s));
+    QCOMPARE(position().size(), 1); // the tenant's has the name that the project's has
+    QVERIFY(psql(u"drop schema \"Odd \"\"one\" cascade"_s));
     QStringList names;
     for (const auto value : position())
         names << value.toObject()[u"name"].toString().section(u" · "_s, -1);
