@@ -81,6 +81,28 @@ bool differ(const Options &from, const Options &to, bool ofMapping)
 
 } // namespace
 
+QStringList hiddenIn(const Object &object)
+{
+    if (const auto *opaque = std::get_if<OpaqueObject>(&object))
+        return opaque->kind == "SUBSCRIPTION"_L1 && opaque->definition.contains(hiddenSecret)
+            ? QStringList{opaque->identity}
+            : QStringList();
+    const Options *options = nullptr;
+    if (const auto *mapping = std::get_if<UserMapping>(&object))
+        options = &mapping->options;
+    else if (const auto *server = std::get_if<ForeignServer>(&object))
+        options = &server->options;
+    else if (const auto *wrapper = std::get_if<ForeignDataWrapper>(&object))
+        options = &wrapper->options;
+    else if (const auto *table = std::get_if<Table>(&object))
+        options = &table->foreignOptions;
+    QStringList names;
+    for (const QString &option : options ? *options : Options())
+        if (option == nameOf(option) + u'=' + hiddenSecret)
+            names.append(nameOf(option));
+    return names;
+}
+
 /// All options of a user mapping are about who one is elsewhere; of other objects only those that say so.
 bool isSecretOption(const QString &name, const QString &value, bool ofMapping)
 {

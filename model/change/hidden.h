@@ -14,6 +14,10 @@ bool holdsSecrets(const Database &database);
 /// false, which the server checks, keep their values too, and a connection string keeps all but its passwords.
 Database withoutSecrets(const Database &database);
 
+/// The secrets of an object that withoutSecrets() has hidden: the names of options, of a subscription what it is
+/// called.
+QStringList hiddenIn(const Object &object);
+
 /// Puts back, where `design` has hiddenSecret, what `known` has of the same name at the same object.
 void restoreSecrets(Database &design, const Database &known);
 

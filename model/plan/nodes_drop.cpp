@@ -91,8 +91,8 @@ bool Nodes::isReferencedAsPartition(const Table &table) const
     return false;
 }
 
-/// Online, what a rewrite of the table would build anew goes before it, and so does what would be in its way; roles
-/// when nothing belongs to them any more.
+/// An index that goes does so before a rewrite of the table would build it anew, and online so does what would be in
+/// the way of one; roles when nothing belongs to them any more.
 int Nodes::dropRank(const PlanItem &item) const
 {
     switch (item.ref.kind) {
@@ -103,8 +103,9 @@ int Nodes::dropRank(const PlanItem &item) const
     case ObjectKind::DefaultPrivileges:
     case ObjectKind::EventTrigger:
         return 0;
-    case ObjectKind::Constraint:
     case ObjectKind::Index:
+        return DropAgain;
+    case ObjectKind::Constraint:
     case ObjectKind::View:
         if (m_context.online)
             return DropAgain;

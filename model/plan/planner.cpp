@@ -98,6 +98,20 @@ bool isAbandoned(const Index &index)
     return !index.valid && !index.onPartitioned;
 }
 
+/// Whether an object is made with what is hidden in it, or gets a hidden option that it has not.
+bool writesHidden(const Nodes &nodes)
+{
+    return std::ranges::any_of(nodes.all(), [](const PlanNode &node) {
+        if (!node.item->after || (node.phase != Phase::Create && node.phase != Phase::Alter))
+            return false;
+        const QStringList hidden = hiddenIn(*node.item->after);
+        if (hidden.empty() || node.phase == Phase::Create || !node.item->before)
+            return !hidden.empty();
+        const QStringList had = hiddenIn(*node.item->before);
+        return std::ranges::any_of(hidden, [&had](const QString &name) { return !had.contains(name); });
+    });
+}
+
 Plan planOrdered(const Database &from, const Database &target, const PlanOptions &options)
 {
     std::optional<Database> usable;
@@ -145,6 +159,11 @@ Plan planOrdered(const Database &from, const Database &target, const PlanOptions
             plan.notes.push_back(
                 QCoreApplication::translate("Plan", "The role %1 is made without its password, which cannot be read.")
                     .arg(role->name));
+    if (!options.withSecrets && writesHidden(thoughts->nodes))
+        plan.notes.push_back(QCoreApplication::translate("Plan",
+            "Passwords and options of user mappings are written as %1: put the real ones there "
+            "(--with-secrets writes them).")
+                .arg(hiddenSecret));
     for (const Segments::Step &step : thoughts->steps)
         for (Statement &statement : thoughts->nodes.takeStatements(step.node)) {
             if (statement.change >= 0)
@@ -201,13 +220,6 @@ void noteSecrets(const Database &from, const Database &to, const PlanOptions &op
         plan.notes.push_back(QCoreApplication::translate(
             "Plan", "The secret options of %1 %2 differ; they are neither shown nor planned (--with-secrets does).")
                 .arg(kindWord(ref.kind), display(ref)));
-    const bool written = std::ranges::any_of(
-        plan.statements, [](const Statement &statement) { return statement.sql.contains(hiddenSecret); });
-    if (written)
-        plan.notes.push_back(QCoreApplication::translate("Plan",
-            "Passwords and options of user mappings are written as %1: put the real ones there "
-            "(--with-secrets writes them).")
-                .arg(hiddenSecret));
 }
 
 } // namespace

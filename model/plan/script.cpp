@@ -114,29 +114,58 @@ private:
     /// PostgreSQL's SET is undone when its transaction fails: the setting tells what committed last.
     QString step(int segment) const { return Sql::literal(m_key + u'/' + QString::number(segment)); }
 
+    QString reached(int segment) const
+    {
+        return u"pg_catalog.current_setting('howdah.step', true) IS NOT DISTINCT FROM "_s + step(segment);
+    }
+
+    static QString unfinished(int segment)
+    {
+        return tr("Segment %1 of this script did not finish in this session, so segment %2 must not run.")
+            .arg(segment)
+            .arg(segment + 1);
+    }
+
     void check(int segment)
     {
-        m_text += u"DO "_s
-            + Sql::dollarQuoted(u"BEGIN\n    IF pg_catalog.current_setting('howdah.step', true) IS DISTINCT FROM "_s
-                + step(segment) + u" THEN\n        RAISE EXCEPTION USING MESSAGE = "_s
-                + Sql::literal(
-                    tr("Segment %1 of this script did not finish in this session, so segment %2 must not run.")
-                        .arg(segment)
-                        .arg(segment + 1))
-                + u";\n    END IF;\nEND"_s)
+        m_text += u"DO "_s + Sql::dollarQuoted(u"BEGIN\n"_s + unless(reached(segment), unfinished(segment)) + u"END"_s)
             + u";\n"_s;
     }
 
-    /// A concurrent build that fails leaves an index that is not valid.
-    void checkBuilt(const QualifiedName &index)
+    /// CREATE and DROP INDEX CONCURRENTLY refuse a transaction block, which a check could let fail; they refuse a
+    /// read-only transaction too. So the session is read-only until the check has seen that all before was done.
+    void checkAlone(int segment)
     {
-        m_text += u"DO "_s
-            + Sql::dollarQuoted(
-                u"BEGIN\n    IF NOT EXISTS (SELECT FROM pg_catalog.pg_index WHERE indisvalid AND indexrelid OPERATOR(pg_catalog.=) pg_catalog.to_regclass("_s
-                + Sql::literal(Sql::identifier(index)) + u")) THEN\n        RAISE EXCEPTION USING MESSAGE = "_s
-                + Sql::literal(tr("The index %1 was not built.").arg(Sql::identifier(index)))
-                + u";\n    END IF;\nEND"_s)
+        m_text += u"SET default_transaction_read_only = on;\nDO "_s
+            + Sql::dollarQuoted(u"BEGIN\n"_s + unless(reached(segment), unfinished(segment))
+                + u"    PERFORM pg_catalog.set_config('default_transaction_read_only', 'off', false);\nEND"_s)
             + u";\n"_s;
+        m_readOnly = true;
+    }
+
+    static QString unless(const QString &condition, const QString &message)
+    {
+        return u"    IF NOT ("_s + condition + u") THEN\n        RAISE EXCEPTION USING MESSAGE = "_s
+            + Sql::literal(message) + u";\n    END IF;\n"_s;
+    }
+
+    /// CREATE INDEX CONCURRENTLY leaves an index that is not valid where it fails. What follows is told of the step
+    /// only if all before it was done and the index stands.
+    void finishAlone(const Statement &statement)
+    {
+        QString body;
+        if (statement.segment > 0)
+            body += unless(reached(statement.segment), unfinished(statement.segment));
+        if (!statement.builds.isEmpty())
+            body += unless(
+                u"EXISTS (SELECT FROM pg_catalog.pg_index WHERE indisvalid AND indexrelid OPERATOR(pg_catalog.=) pg_catalog.to_regclass("_s
+                    + Sql::literal(Sql::identifier(statement.builds)) + u"))"_s,
+                tr("The index %1 was not built.").arg(Sql::identifier(statement.builds)));
+        if (statement.segment + 1 < m_segments)
+            body += u"    PERFORM pg_catalog.set_config('howdah.step', "_s + step(statement.segment + 1)
+                + u", false);\n"_s;
+        if (!body.isEmpty())
+            m_text += u"DO "_s + Sql::dollarQuoted(u"BEGIN\n"_s + body + u"END"_s) + u";\n"_s;
     }
 
     void segment(std::span<const Run> runs)
@@ -155,18 +184,16 @@ private:
         if (wrapped)
             m_text += u"BEGIN;\n"_s;
         if (m_checks && head.segment > 0)
-            check(head.segment);
+            wrapped ? check(head.segment) : checkAlone(head.segment);
         for (const Run &run : runs) {
             for (size_t i = run.first; i < run.end; ++i)
                 remarks(m_plan.statements[i], i == run.first);
             m_text += run.sql + u";\n"_s;
         }
-        if (m_checks) {
-            if (!head.builds.isEmpty())
-                checkBuilt(head.builds);
-            if (head.segment + 1 < m_segments)
-                m_text += u"\nSET howdah.step = "_s + step(head.segment + 1) + u";\n"_s;
-        }
+        if (m_checks && !wrapped)
+            finishAlone(head);
+        else if (m_checks && head.segment + 1 < m_segments)
+            m_text += u"\nSET howdah.step = "_s + step(head.segment + 1) + u";\n"_s;
         if (wrapped)
             m_text += u"\nCOMMIT;\n"_s;
     }
@@ -211,6 +238,8 @@ private:
     void finish()
     {
         m_text += u'\n';
+        if (m_readOnly)
+            m_text += u"RESET default_transaction_read_only;\n"_s;
         for (const QString &setting : {u"client_min_messages"_s, u"check_function_bodies"_s, u"search_path"_s,
                  u"statement_timeout"_s, u"lock_timeout"_s, u"howdah.step"_s})
             if ((setting != u"lock_timeout" || m_timeout != 0) && (setting != u"howdah.step" || m_checks))
@@ -224,6 +253,7 @@ private:
     const bool m_checks;
     QString m_text;
     int m_timeout = 0;
+    bool m_readOnly = false;
     QString m_cause;
     ObjectRef m_last;
     int m_change = -1;
