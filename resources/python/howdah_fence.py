@@ -9,6 +9,7 @@ Works with every Python since 3.8 and needs nothing but its library.
 import hashlib
 import importlib.abc
 import importlib.util
+import ipaddress
 import json
 import os
 import shutil
@@ -433,9 +434,17 @@ def _sending(connection, address):
         _connecting(connection, address)
 
 
+def _is_address(name):
+    try:
+        ipaddress.ip_address(name.partition("%")[0])
+    except ValueError:
+        return False
+    return True
+
+
 def _resolving(host, *rest):
     name = host.decode("utf-8", "replace") if isinstance(host, bytes) else host
-    if name and name != "localhost" and not all(letter in "0123456789abcdefABCDEF.:" for letter in name):
+    if name and name != "localhost" and not _is_address(name):
         refuse(name, "The migrations look for the host %s; Howdah lets them reach their scratch database only." % name)
 
 

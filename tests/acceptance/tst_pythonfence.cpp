@@ -3,6 +3,7 @@
 // a trap: a real database, which the same project upgrades when the real alembic is run (so the trap works), a listener
 // on loopback, and their logs, which must hold nothing of Howdah's own run. What is built must equal what alembic
 // built.
+#include "server/embedded/embeddedserver.h"
 #include "server/enclosure.h"
 #include "server/libpq/conninfo.h"
 #include "service/source/source.h"
@@ -66,9 +67,12 @@ private:
     QString filled(QString text) const;
 
     TestServer m_server;
+    std::shared_ptr<EmbeddedServer> m_scratch; ///< held, so that it is started once
     QTcpServer m_listener;
+    QHash<int, QString> m_made; ///< what the real tool made of a form
     std::unique_ptr<QTemporaryDir> m_project;
     qint64 m_logRead = 0;
+    bool m_isUsed = true; ///< the trap's databases are to be made anew
 };
 
 void TestPythonFence::initTestCase()
@@ -78,6 +82,9 @@ void TestPythonFence::initTestCase()
                  + "'\nlog_filename = 'trap.log'\nlog_connections = on\n"),
         qPrintable(m_server.error()));
     QVERIFY(m_listener.listen(QHostAddress::LocalHost));
+    const auto scratch = EmbeddedServer::open();
+    QVERIFY2(scratch, scratch ? "" : qPrintable(toText(scratch.error())));
+    m_scratch = *scratch;
     // The wall is what this machine is expected to have; without it half of this test would say nothing.
     QVERIFY2(canEnclose(), "namespaces (bwrap) are needed for this test");
     for (const char *name : {"PGHOST", "PGPORT", "PGDATABASE", "PGUSER", "PGPASSWORD", "PGSERVICE"})
@@ -87,8 +94,9 @@ void TestPythonFence::initTestCase()
 void TestPythonFence::init()
 {
     m_project = std::make_unique<QTemporaryDir>();
-    for (const char *name : {"trap", "trap2"}) {
-        const QString database = QString::fromLatin1(name);
+    const QStringList used = m_isUsed ? QStringList{u"trap"_s, u"trap2"_s} : QStringList();
+    m_isUsed = false;
+    for (const QString &database : used) {
         psql(u"postgres"_s, u"drop database if exists %1 with (force)"_s.arg(database));
         QCOMPARE(psql(u"postgres"_s, u"create database %1 owner app"_s.arg(database)), QString());
     }
@@ -163,6 +171,7 @@ int TestPythonFence::caught()
 
 bool TestPythonFence::runReal(const QString &command)
 {
+    m_isUsed = true;
     QProcess process;
     process.setWorkingDirectory(m_project->path());
     process.setProcessChannelMode(QProcess::MergedChannels);
@@ -216,7 +225,7 @@ void TestPythonFence::form()
         QVERIFY2(built.error().message.contains(form.refused), qPrintable(toText(built.error())));
         return;
     }
-    QVERIFY2(built, qPrintable(toText(built.error())));
+    QVERIFY2(built, built ? "" : qPrintable(toText(built.error())));
     const QString ours = dump(built->spec().conninfo);
     QVERIFY(!ours.contains(u"TABLE public.second")); // the first of several is the one
     QVERIFY2(
@@ -224,10 +233,13 @@ void TestPythonFence::form()
     if (!*form.real)
         return;
     // The trap is one: the same files, run by the tool itself, reach it, and make what was made in the scratch
-    // database.
-    QVERIFY(runReal(QString::fromLatin1(form.real)));
-    QVERIFY(caught() > 0);
-    QCOMPARE(ours, dump(m_server.conninfo(u"trap"_s)));
+    // database. Once for both rows of a form.
+    if (!m_made.contains(number)) {
+        QVERIFY(runReal(QString::fromLatin1(form.real)));
+        QVERIFY(caught() > 0);
+        m_made.insert(number, dump(m_server.conninfo(u"trap"_s)));
+    }
+    QCOMPARE(ours, m_made.value(number));
 }
 
 void TestPythonFence::refused_data()
@@ -242,6 +254,8 @@ void TestPythonFence::refused_data()
                                  << u"try to reach $SOCKET"_s;
     QTest::newRow("name") << u"    import urllib.request\n    urllib.request.urlopen('http://db.example.com/')"_s
                           << u"look for the host db.example.com"_s;
+    QTest::newRow("name like a number") << u"    import urllib.request\n    urllib.request.urlopen('http://db/')"_s
+                                        << u"look for the host db;"_s;
     QTest::newRow("udp") << u"    import socket\n    socket.socket(socket.AF_INET, socket.SOCK_DGRAM).sendto(b'x', "
                             "('127.0.0.1', $LISTEN))"_s
                          << u"try to reach 127.0.0.1:$LISTEN"_s;
@@ -277,12 +291,12 @@ void TestPythonFence::databasesOfOneEnvironment()
     write(forms()[2].files);
     caught();
     const auto first = opened();
-    QVERIFY2(first, qPrintable(toText(first.error())));
+    QVERIFY2(first, first ? "" : qPrintable(toText(first.error())));
     QVERIFY(dump(first->spec().conninfo).contains(u"TABLE public.first"));
     QCOMPARE(first->notes().size(), 1);
     QVERIFY2(first->notes().front().contains(u"trap2"), qPrintable(first->notes().front()));
     const auto second = opened(u"#trap2"_s);
-    QVERIFY2(second, qPrintable(toText(second.error())));
+    QVERIFY2(second, second ? "" : qPrintable(toText(second.error())));
     const QString text = dump(second->spec().conninfo);
     QVERIFY(text.contains(u"TABLE public.second") && !text.contains(u"TABLE public.first"));
     const auto none = opened(u"#other"_s);
@@ -302,8 +316,7 @@ void TestPythonFence::withoutAWallItAsks()
     QVERIFY2(asked.err.contains(u"--unfenced"), qPrintable(asked.err));
     QVERIFY(!QFile::exists(where(u"ran"_s)));
     write(project(ini(u"postgresql://$URL"_s), synchronous(fromIni())));
-    const CliRun allowed
-        = runCli({u"inspect"_s, source, u"--unfenced"_s, u"--format"_s, u"summary"_s}, environment);
+    const CliRun allowed = runCli({u"inspect"_s, source, u"--unfenced"_s, u"--format"_s, u"summary"_s}, environment);
     QVERIFY2(allowed.code == 0, qPrintable(allowed.err));
 }
 
@@ -367,7 +380,7 @@ void TestPythonFence::cancelled()
     const auto built = opened({}, {}, stop.get_token());
     QVERIFY(!built);
     QCOMPARE(built.error().kind, ErrorKind::Cancelled);
-    QVERIFY2(time.elapsed() < 2000, qPrintable(QString::number(time.elapsed())));
+    QVERIFY2(time.elapsed() < 2000 * HOWDAH_PATIENCE, qPrintable(QString::number(time.elapsed())));
     // Nothing of it is left; other programs may run the same script.
     for (const QString &process : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
         QFile command(u"/proc/"_s + process + u"/cmdline"_s);
@@ -411,7 +424,7 @@ void TestPythonFence::versionTableOfAnotherName()
             "    context.configure(connection=connection, version_table='shop_migrations', "
             "version_table_schema='ops'"_s)));
     const auto built = opened();
-    QVERIFY2(built, qPrintable(toText(built.error())));
+    QVERIFY2(built, built ? "" : qPrintable(toText(built.error())));
     QVERIFY(dump(built->spec().conninfo).contains(u"TABLE ops.shop_migrations"));
 }
 
@@ -421,7 +434,7 @@ void TestPythonFence::rolesAreMade()
         {{revisions + u"b2.py",
             revision(u"b2"_s, u"a1"_s, u"    op.execute('grant select on t to \"reader of things\"')"_s)}}));
     const auto built = opened();
-    QVERIFY2(built, qPrintable(toText(built.error())));
+    QVERIFY2(built, built ? "" : qPrintable(toText(built.error())));
 }
 
 void TestPythonFence::writesNothing()
@@ -440,7 +453,7 @@ void TestPythonFence::writesNothing()
     };
     const QStringList before = names();
     const auto built = opened();
-    QVERIFY2(built, qPrintable(toText(built.error())));
+    QVERIFY2(built, built ? "" : qPrintable(toText(built.error())));
     QCOMPARE(names(), before);
     // With the wall it could not even where it tried.
     write({{u"mig/env.py"_s, u"open('made', 'w')\n"_s}});
@@ -465,7 +478,7 @@ void TestPythonFence::models()
         });
     };
     const auto built = opened({});
-    QVERIFY2(built, qPrintable(toText(built.error())));
+    QVERIFY2(built, built ? "" : qPrintable(toText(built.error())));
     QCOMPARE(caught(), 0);
     // SQLAlchemy itself is the judge.
     write({{u"make.py"_s,

@@ -16,7 +16,9 @@ QString revision(const QString &id, const QString &down, const QString &body)
 
 const QString plainBody
     = u"    op.create_table('t', sa.Column('id', sa.Integer, primary_key=True), sa.Column('n', sa.Text, index=True))"_s;
-const QString moreBody = u"    op.execute(\"create type mood as enum ('a', 'b'); alter table t add column m mood\")"_s;
+// One command at a time: asyncpg prepares what it executes.
+const QString moreBody = u"    op.execute(\"create type mood as enum ('a', 'b')\")\n"
+                         "    op.execute('alter table t add column m mood')"_s;
 
 const QString synchronousText = u"from sqlalchemy import engine_from_config, create_engine, pool\n"
                                 "from alembic import context\nconfig = context.config\n%1\n"

@@ -131,10 +131,11 @@ public:
         if (!outcome)
             return std::unexpected(outcome.error());
         m_outcome = std::move(*outcome);
-        if (m_outcome.result[u"ok"].toBool())
+        // Constant: [] would put what is missing into one that is not.
+        const QJsonObject &result = m_outcome.result;
+        if (result[u"ok"].toBool())
             return true;
-        const QString role
-            = roleInQuestion(m_outcome.result[u"state"].toString(), m_outcome.result[u"sentence"].toString());
+        const QString role = roleInQuestion(result[u"state"].toString(), result[u"sentence"].toString());
         if (!role.isEmpty() && !m_roles.contains(role)) {
             m_roles << role;
             if (const auto made = m_server.ensureRoles({role}); !made)
@@ -249,7 +250,7 @@ private:
     Result<void> checkArrived()
     {
         m_arrivals.clear();
-        for (const QJsonValue &value : m_outcome.result[u"contexts"].toArray()) {
+        for (const QJsonValue &value : m_outcome.result.value(u"contexts").toArray()) {
             Arrival arrival{value[u"schema"].toString(), value[u"table"].toString(), value[u"database"].toString(), {}};
             for (const QJsonValue &row : value[u"rows"].toArray())
                 arrival.rows << row.toString();
