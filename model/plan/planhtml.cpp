@@ -30,7 +30,8 @@ QString styleSheet()
            ".8rem;margin:.5rem 0}"
            "ol,ul{padding-left:0;list-style:none}pre{margin:0;white-space:pre-wrap;font:13px/1.45 "
            "ui-monospace,monospace}"
-           ".loss{color:var(--danger);font-weight:600}.mark{display:inline-block;width:1.2rem;color:var(--accent);font-weight:700}"_s;
+           ".loss{color:var(--danger);font-weight:600}.mark{display:inline-block;width:1.2rem;color:var(--accent);"
+           "font-weight:700}"_s;
 }
 
 QString markOf(const Change &change)
@@ -79,8 +80,9 @@ QString statementList(const Plan &plan)
 QString toHtml(const RoundTrip &plans, const QString &fromName, const QString &toName)
 {
     const QString title = QCoreApplication::translate("Plan", "From %1 to %2").arg(fromName, toName).toHtmlEscaped();
-    QString html
-        = u"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>"_s
+    QString html = u"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" "
+                   u"content=\"width=device-width\">"
+                   u"<title>"_s
         + title + u"</title><style>"_s + styleSheet() + u"</style><h1>"_s + title + u"</h1>"_s;
     if (plans.up.changes.empty() && plans.up.hidden.empty())
         html += u"<p>"_s + tr("No differences.") + u"</p>"_s;

@@ -40,7 +40,8 @@ QString guardStop(const Guard &guard)
         = guard.effect == GuardEffect::Fails ? tr("This would fail: % %1") : tr("This would be lost: % %1");
     return u"DO "_s
         + Sql::dollarQuoted(u"\nDECLARE found bigint;\nBEGIN\n    found := ("_s + query
-            + u");\n    IF found > 0 THEN\n        RAISE EXCEPTION USING ERRCODE = 'raise_exception', MESSAGE = pg_catalog.replace("_s
+            + u");\n    IF found > 0 THEN\n        RAISE EXCEPTION USING ERRCODE = 'raise_exception', "
+              u"MESSAGE = pg_catalog.replace("_s
             + Sql::literal(sentence.arg(guard.words)) + u", '%', found::text);\n    END IF;\nEND "_s)
         + u";\n"_s;
 }
@@ -157,8 +158,8 @@ private:
         if (statement.segment > 0)
             body += unless(reached(statement.segment), unfinished(statement.segment));
         if (!statement.builds.isEmpty())
-            body += unless(
-                u"EXISTS (SELECT FROM pg_catalog.pg_index WHERE indisvalid AND indexrelid OPERATOR(pg_catalog.=) pg_catalog.to_regclass("_s
+            body += unless(u"EXISTS (SELECT FROM pg_catalog.pg_index WHERE indisvalid "
+                           u"AND indexrelid OPERATOR(pg_catalog.=) pg_catalog.to_regclass("_s
                     + Sql::literal(Sql::identifier(statement.builds)) + u"))"_s,
                 tr("The index %1 was not built.").arg(Sql::identifier(statement.builds)));
         if (statement.segment + 1 < m_segments)

@@ -58,7 +58,8 @@ QString Stash::place(const ObjectRef &ref)
 
 QString Stash::sweep()
 {
-    return u"DO $sweep$BEGIN\n    IF NOT EXISTS (SELECT FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = "_s
+    return u"DO $sweep$BEGIN\n    IF NOT EXISTS (SELECT FROM pg_catalog.pg_class c "
+           u"JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = "_s
         + Sql::literal(schemaName()) + u") THEN\n        DROP SCHEMA IF EXISTS "_s + schemaName()
         + u";\n    END IF;\nEND$sweep$"_s;
 }

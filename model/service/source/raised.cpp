@@ -31,7 +31,8 @@ FROM pg_depend d JOIN pg_extension e ON e.oid = d.refobjid
 WHERE d.classid = 'pg_proc'::regclass AND d.objid = pg_proc.oid AND d.refclassid = 'pg_extension'::regclass
   AND d.deptype = 'e' AND prolang = (SELECT oid FROM pg_language WHERE lanname = 'c')
   AND (prorettype = 'fdw_handler'::regtype
-       OR e.extname IN ('adminpack', 'dblink', 'http', 'pg_background', 'pg_curl', 'pg_net', 'pg_smtp_client', 'pgsql-http')))";
+       OR e.extname IN ('adminpack', 'dblink', 'http', 'pg_background', 'pg_curl', 'pg_net', 'pg_smtp_client',
+                        'pgsql-http')))";
 constexpr auto withheld = "UPDATE pg_language SET lanowner = 10 WHERE NOT lanpltrusted AND lanowner <> 10";
 
 /// Whether something of PostgreSQL's own was given away, which its owner could then use.

@@ -50,7 +50,8 @@ QString reparsable(const QString &sql)
     static const QRegularExpression head(
         u"(?:[-+*/<>=~!@#%^&|`?]+|OPERATOR\\([^)]*\\)) (?:ANY|ALL) (\\(\\(ARRAY\\[)"_s);
     static const QRegularExpression tail(
-        u"\\G::((?:(?:[a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")*\")\\.)?(?:\"(?:[^\"]|\"\")*\"|[a-z0-9_ ]+)(?:\\([0-9,]+\\))?)\\[\\]\\)"_s);
+        u"\\G::((?:(?:[a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")*\")\\.)?(?:\"(?:[^\"]|\"\")*\"|[a-z0-9_ ]+)"
+        u"(?:\\([0-9,]+\\))?)\\[\\]\\)"_s);
     if (sql.startsWith(u"(ARRAY[")) {
         // A default of an array column, where assignment casts.
         static const QRegularExpression rest(u"^\\)::[a-z0-9_ ]+(\\([0-9,]+\\))?\\[\\]$"_s);
