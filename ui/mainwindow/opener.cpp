@@ -82,7 +82,6 @@ void Opener::openEmpty()
     Database like;
     like.serverVersion = 170000;
     like.role = QStringLiteral("postgres");
-    like.extensions = {Extension{QStringLiteral("plpgsql"), QStringLiteral("pg_catalog"), QStringLiteral("1.0"), {}}};
     auto database = std::make_shared<Database>(emptyDatabase(like));
     database->name = tr("New design");
     // In the order a server lists them.
