@@ -206,26 +206,12 @@ private Q_SLOTS:
         QVERIFY2(run.code == 1, qPrintable(run.err));
         QCOMPARE(verdictOf(run), u"held"_s);
         QVERIFY(!script(u"up.sql"_s).contains(u"Lost for good"_s));
+        const QString home = script(u"down.sql"_s);
         QCOMPARE(m_proof->run(u"a"_s, script(u"up.sql"_s)), QString());
         const QJsonObject again = json(diff());
         QVERIFY2(again[u"up"_s][u"changes"_s].toArray().isEmpty(), "the stash is no difference");
         QCOMPARE(diff().code, 0);
-    }
-
-    /// The same, all the way home.
-    void theStashComesBack_data() { lossesAreMarkedCountedAndKept_data(); }
-
-    void theStashComesBack()
-    {
-        QFETCH(QString, from);
-        QFETCH(QString, to);
-        QFETCH(QString, all);
-        make(u"a"_s, from);
-        make(u"b"_s, to);
-        const QString before = text(all);
-        QCOMPARE(diff({u"--stash"_s}).code, 1);
-        QCOMPARE(m_proof->run(u"a"_s, script(u"up.sql"_s)), QString());
-        QCOMPARE(m_proof->run(u"a"_s, script(u"down.sql"_s)), QString());
+        QCOMPARE(m_proof->run(u"a"_s, home), QString());
         QCOMPARE(text(all), before);
     }
 

@@ -206,7 +206,7 @@ private Q_SLOTS:
         const QByteArray wish = qgetenv("HOWDAH_MUTANTS");
         const QStringList pairs = QDir(QStringLiteral(HOWDAH_SOURCE_DIR "/tests/data/plan"))
                                       .entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
-        const qsizetype wanted = wish == "all" ? pairs.size() : wish.isEmpty() ? 5 : wish.toInt();
+        const qsizetype wanted = wish == "all" ? pairs.size() : wish.isEmpty() ? 3 : wish.toInt();
         const qsizetype step = std::max<qsizetype>(1, (pairs.size() + wanted - 1) / std::max<qsizetype>(1, wanted));
         for (qsizetype i = 0; i < pairs.size(); i += step)
             for (const bool back : {false, true})
@@ -248,7 +248,7 @@ private Q_SLOTS:
             std::vector<Mutant> all, held;
             ofStatements(plans, all);
             ofRows(*source, *target, plans, all);
-            for (Mutant &mutant : sample(std::move(all), qEnvironmentVariableIsSet("HOWDAH_MUTANTS") ? 45 : 9)) {
+            for (Mutant &mutant : sample(std::move(all), qEnvironmentVariableIsSet("HOWDAH_MUTANTS") ? 45 : 6)) {
                 const auto proof = prover.judge(up(mutant.up), up(mutant.down));
                 QVERIFY2(proof, qPrintable(proof ? QString() : toText(proof.error())));
                 ++m_mutants;
@@ -281,7 +281,9 @@ private Q_SLOTS:
             m_mutants, m_pairs, m_held, m_broke, m_notJudged, m_harmless);
         if (m_pairs > 6)
             QVERIFY2(m_mutants - m_harmless >= 250 || !qEnvironmentVariableIsSet("HOWDAH_MUTANTS"), "too few mutants");
-        QVERIFY(m_broke > m_mutants / 2);
+        QCOMPARE(m_broke + m_notJudged + m_harmless, m_mutants);
+        // Many a statement may run twice or a little later; were most mutants like that, this would try nothing.
+        QVERIFY(m_broke > m_mutants / 4);
     }
 
 private:
