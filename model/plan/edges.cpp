@@ -151,7 +151,10 @@ private:
             return;
         if (retypes(used)) {
             m_graph.mustRun(alterUsed).before(createUser);
-            m_graph.shouldRun(alterUsed).before(alterUser);
+            if (leavesByItself(user, used)) // what it left for the new type it comes back to when that is there
+                m_graph.mustRun(alterUsed).before(alterUser);
+            else
+                m_graph.shouldRun(alterUsed).before(alterUser);
         } else {
             m_graph.shouldRun(alterUsed).before(createUser);
             m_graph.shouldRun(alterUsed).before(alterUser);

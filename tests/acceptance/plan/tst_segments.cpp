@@ -130,7 +130,8 @@ private Q_SLOTS:
                 script += u"set local search_path = pg_temp;\n"_s + locked() + u"commit;\n"_s;
             const QString out = psql(here, script);
             QVERIFY2(!out.startsWith(u"error"_s), qPrintable(out + all));
-            const bool tied = name == u"key_swapped" || name == u"check_redefined";
+            // A foreign key that goes and comes back locks both of its tables.
+            const bool tied = name == u"key_swapped" || name == u"check_redefined" || name == u"not_valid_only";
             QVERIFY2(!out.contains(u',') || tied, qPrintable(out + u" are locked together by\n"_s + all));
             const QSet<QString> missing = QSet<QString>(both).subtract(protections(here));
             QVERIFY2(missing.isEmpty(), qPrintable(missing.values().join(u'\n') + u"\nis missing after\n"_s + all));
