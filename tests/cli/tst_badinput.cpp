@@ -137,7 +137,8 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT(run.code >= 0, 30000);
             QCOMPARE(run.code, 3);
             QCOMPARE(run.out, QString());
-            QCOMPARE(proxy.cuts(), 1);
+            // Once the catalog is read, two sessions read it together, and each may be cut.
+            QVERIFY(limit < 60000 ? proxy.cuts() == 1 : proxy.cuts() >= 1);
             QVERIFY2(run.err.startsWith(u"The connection to 127.0.0.1, port %1, was lost"_s.arg(proxy.serverPort())),
                 qPrintable(run.err));
         }

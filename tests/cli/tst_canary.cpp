@@ -6,11 +6,14 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
+#include <map>
+#include <mutex>
 #include <thread>
 #include <unistd.h>
 
@@ -40,6 +43,7 @@ private:
     std::jthread m_watcher;
     std::mutex m_mutex;
     QStringList m_seen; ///< in process lists
+    std::map<QString, QElapsedTimer> m_given; ///< process ids; the watcher's own
 
     QString path(const QString &name) const { return m_home.filePath(name); }
     QString place(const QString &database = u"shop"_s) const
@@ -71,7 +75,11 @@ private:
                 continue;
             const QString folder = u"/proc/"_s + pid;
             const QByteArray command = read(folder + u"/cmdline"_s), name = read(folder + u"/comm"_s);
-            const bool isNew = name.startsWith("howdah-cli") && QFile::symLinkTarget(folder + u"/exe"_s).isEmpty();
+            // Until its main() begins, a program cannot hide what it was given: half a second is long for that.
+            const bool isGiven = name.startsWith("howdah-cli") && command.contains(canary.toUtf8());
+            if (isGiven && !m_given.contains(pid))
+                m_given[pid].start();
+            const bool isNew = isGiven && m_given[pid].elapsed() < 500;
             std::lock_guard guard(m_mutex);
             if (command.contains(canary.toUtf8()) && !isNew)
                 m_seen << QString::fromUtf8(command).replace(QChar(0), u' ');

