@@ -181,9 +181,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(process->state() == QProcess::NotRunning
                 || (killed =
                         [&] {
-                            const auto rows = holder->query(
-                                u"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
-                "WHERE application_name = 'Howdah' AND usename = 'app'"_s);
+                            const auto rows
+                                = holder->query(u"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
+                                                "WHERE application_name = 'Howdah' AND usename = 'app'"_s);
                             return rows && rows->integer(0, 0) > 0;
                         }()),
             30000);

@@ -56,14 +56,16 @@ private Q_SLOTS:
     /// Last: nothing starts after it.
     void theEndWaitsForJobs()
     {
-        std::atomic_bool ended = false, go = false;
-        const auto future = startJob([&ended](std::stop_token stop) -> Result<int> {
+        std::atomic_bool begun = false, ended = false, go = false;
+        const auto future = startJob([&begun, &ended](std::stop_token stop) -> Result<int> {
+            begun = true;
             while (!stop.stop_requested())
                 QThread::msleep(1);
             QThread::msleep(50);
             ended = true;
             return 1;
         });
+        QTRY_VERIFY(begun); // one that has not begun is taken off the list instead
         QVERIFY(endJobs(std::chrono::seconds(10)));
         QVERIFY(ended);
         // One that does not listen is not waited for without end.
