@@ -84,8 +84,9 @@ private:
             if (command.contains(canary.toUtf8()) && !isNew)
                 m_seen << QString::fromUtf8(command).replace(QChar(0), u' ');
             // The program was given it, and pg_dump may need it to log in; a server and its keeper need none.
+            // A child that is just becoming another program is looked at the next time.
             if (!name.startsWith("howdah-cli") && !name.startsWith("pg_dump")
-                && read(folder + u"/environ"_s).contains(canary.toUtf8()))
+                && read(folder + u"/environ"_s).contains(canary.toUtf8()) && read(folder + u"/comm"_s) == name)
                 m_seen << u"environment of "_s + QString::fromUtf8(name);
         }
     }

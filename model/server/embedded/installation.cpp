@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QRegularExpression>
 #include <QStandardPaths>
 
@@ -18,6 +19,10 @@ namespace {
 QString outputOf(const QString &program, const QStringList &arguments)
 {
     QProcess process;
+    // It needs none of what the program was given, a password in PGPASSWORD least of all.
+    QProcessEnvironment environment;
+    environment.insert(QStringLiteral("PATH"), qEnvironmentVariable("PATH"));
+    process.setProcessEnvironment(environment);
     process.start(program, arguments, QIODevice::ReadOnly);
     if (!process.waitForFinished(10000) || process.exitCode() != 0)
         return {};
