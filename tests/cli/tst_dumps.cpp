@@ -112,8 +112,10 @@ private Q_SLOTS:
         QFETCH(QStringList, arguments);
         QFETCH(QString, name);
         QVERIFY(program(u"pg_dump"_s, dumpArguments(arguments + QStringList{u"-f"_s, path(name)})));
-        // Without rows a materialized view is not filled.
-        QCOMPARE(described(path(name)).remove(u"\nWITH NO DATA"_s), m_expected);
+        QString found = described(path(name));
+        if (arguments.contains(u"-s"_s)) // without rows a materialized view is not filled
+            found.remove(u"\nWITH NO DATA"_s);
+        QCOMPARE(found, m_expected);
     }
 
     void readInOtherEncodings()
