@@ -159,13 +159,14 @@ void CellProof::compareRows(const QString &way, const Holdings &before, const Ho
             if (count.key().contains(cell.prefix) && after.counts.contains(count.key()) && !lost.contains(count.key())
                 && after.counts.value(count.key()) < count.value())
                 fail(cell, way + u": rows lost in "_s + count.key());
-        for (auto value = before.values.begin(); value != before.values.end(); ++value) {
-            const QString column = value.key().section(u' ', 0, 0), table = column.section(u'.', 0, -2);
-            const bool compared = value.key().contains(cell.prefix) && after.values.contains(value.key())
-                && !lost.contains(column) && !lost.contains(table)
-                && before.counts.value(table) == after.counts.value(table);
-            if (compared && after.values.value(value.key()) != value.value())
-                fail(cell, way + u": values changed in "_s + value.key());
+        for (const auto &[column, hash] : before.values) {
+            const auto now = after.values.find(column);
+            const QString name = column.table + u'.' + column.column;
+            const bool compared = column.table.contains(cell.prefix) && now != after.values.end()
+                && !lost.contains(name) && !lost.contains(column.table)
+                && before.counts.value(column.table) == after.counts.value(column.table);
+            if (compared && now->second != hash)
+                fail(cell, way + u": values changed in "_s + name);
         }
     }
 }

@@ -46,7 +46,7 @@ private:
     void compareDumps(const QString &way, const QStringList &expected);
     struct Holdings {
         QHash<QString, qint64> counts;
-        QHash<QString, QString> values;
+        std::map<SchemaProof::HashedColumn, QString> values;
     };
     Holdings holdings() const;
     void compareRows(const QString &way, const Holdings &before, const Holdings &after);

@@ -178,9 +178,10 @@ bool SchemaProof::isOfRows(const QString &error)
     return words.match(error).hasMatch();
 }
 
-QHash<QString, QString> SchemaProof::valueHashes(Session &session)
+std::map<SchemaProof::HashedColumn, QString> SchemaProof::valueHashes(Session &session)
 {
-    QHash<QString, QString> hashes;
+    std::map<HashedColumn, QString> hashes;
+    std::vector<HashedColumn> asked;
     const auto columns = session.query(u"select c.oid::regclass::text, quote_ident(a.attname), format_type(a.atttypid, "
                                        u"a.atttypmod) from pg_class c join "
                                        "pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = "
@@ -192,17 +193,15 @@ QHash<QString, QString> SchemaProof::valueHashes(Session &session)
     const auto flush = [&] {
         if (const auto rows = one.isEmpty() ? Result<Rows>(Rows()) : session.query(one.join(u" union all "_s)))
             for (int row = 0; row < rows->count(); ++row)
-                hashes.insert(rows->text(row, 0), rows->text(row, 1));
+                hashes.emplace(asked.at(rows->integer(row, 0)), rows->text(row, 1));
         one.clear();
     };
     for (int row = 0; columns && row < columns->count(); ++row) {
         const QString table = columns->text(row, 0), column = columns->text(row, 1);
-        const QString key = table + u'.' + column + u' ' + columns->text(row, 2);
-        QString quoted = key;
-        quoted.replace(u'\'', u"''"_s);
-        one.append(u"select '"_s + quoted + u"', md5(coalesce(string_agg(md5(coalesce(x."_s + column
+        one.append(u"select "_s + QString::number(asked.size()) + u", md5(coalesce(string_agg(md5(coalesce(x."_s + column
             + u"::text, '~')), ',' order by md5(coalesce(x."_s + column + u"::text, '~'))), '')) from only "_s + table
             + u" x"_s);
+        asked.push_back({table, column, columns->text(row, 2)});
         if (one.size() == 200)
             flush();
     }

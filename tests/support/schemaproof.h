@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QStringList>
 
+#include <map>
 #include <memory>
 
 namespace Howdah {
@@ -47,8 +48,13 @@ public:
     static bool isOfRows(const QString &error);
     /// Of every ordinary table, by its name.
     static QHash<QString, qint64> rowCounts(Session &session);
-    /// Of every column that is not computed, by "table.column type": a hash of its values in any order.
-    static QHash<QString, QString> valueHashes(Session &session);
+    /// A column of an ordinary table, each name as SQL writes it (names may hold spaces and dots).
+    struct HashedColumn {
+        QString table, column, type;
+        auto operator<=>(const HashedColumn &) const = default;
+    };
+    /// Of every column that is not computed: a hash of its values in any order.
+    static std::map<HashedColumn, QString> valueHashes(Session &session);
 
 private:
     QString judge(const QString &from, const QString &to, const QString &up, const QString &down, bool tolerant) const;
