@@ -142,11 +142,13 @@ bool CellProof::isGuarded(const Plan &plan) const
 CellProof::Holdings CellProof::holdings() const
 {
     const auto session = m_proof.open(m_from);
-    return {SchemaProof::rowCounts(*session), SchemaProof::valueHashes(*session)};
+    return {SchemaProof::rowCounts(*session), SchemaProof::valueHashes(*session), SchemaProof::partitionTrees(*session)};
 }
 
-/// What a statement of the plan is marked to lose may be gone; nothing else.
-void CellProof::compareRows(const QString &way, const Holdings &before, const Holdings &after)
+/// What a statement of the plan is marked to lose may be gone, and a partition that went with its table; nothing else.
+/// `between` is what was there on the way, where a table that was made anew can be told from one that stayed.
+void CellProof::compareRows(
+    const QString &way, const Holdings &before, const Holdings &between, const Holdings &after)
 {
     for (Cell &cell : m_cells) {
         QSet<QString> lost;
@@ -155,6 +157,10 @@ void CellProof::compareRows(const QString &way, const Holdings &before, const Ho
                 lost.insert(Sql::identifier(statement.object.name)
                     + (statement.object.kind == ObjectKind::Column ? u'.' + Sql::identifier(statement.object.member)
                                                                    : QString()));
+        for (auto part = before.above.begin(); part != before.above.end(); ++part)
+            if (!between.counts.contains(part.key())
+                && std::ranges::any_of(*part, [&lost](const QString &table) { return lost.contains(table); }))
+                lost.insert(part.key());
         for (auto count = before.counts.begin(); count != before.counts.end(); ++count)
             if (count.key().contains(cell.prefix) && after.counts.contains(count.key()) && !lost.contains(count.key())
                 && after.counts.value(count.key()) < count.value())
@@ -195,11 +201,12 @@ std::vector<CellProof::Outcome> CellProof::judge(bool online)
         const Holdings before = holdings();
         run(u"up"_s, &Cell::up, &RoundTrip::up);
         compareDumps(u"up does not give the target"_s, target.dump);
-        compareRows(u"up"_s, before, holdings());
+        const Holdings between = holdings();
+        compareRows(u"up"_s, before, between, between);
         compareAgain(target);
         run(u"down"_s, &Cell::down, &RoundTrip::down);
         compareDumps(u"down does not restore the source"_s, m_source.dump);
-        compareRows(u"down"_s, before, holdings());
+        compareRows(u"down"_s, before, between, holdings());
         run(u"up again"_s, &Cell::up, &RoundTrip::up);
     } else {
         failAll(error);

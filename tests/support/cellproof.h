@@ -47,9 +47,10 @@ private:
     struct Holdings {
         QHash<QString, qint64> counts;
         std::map<SchemaProof::HashedColumn, QString> values;
+        QHash<QString, QStringList> above; ///< a partition → the tables it is part of
     };
     Holdings holdings() const;
-    void compareRows(const QString &way, const Holdings &before, const Holdings &after);
+    void compareRows(const QString &way, const Holdings &before, const Holdings &between, const Holdings &after);
     void compareAgain(const State &target);
     void fail(Cell &cell, const QString &failure);
     void failAll(const QString &failure);

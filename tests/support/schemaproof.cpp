@@ -221,6 +221,17 @@ QHash<QString, qint64> SchemaProof::rowCounts(Session &session)
     return counts;
 }
 
+QHash<QString, QStringList> SchemaProof::partitionTrees(Session &session)
+{
+    QHash<QString, QStringList> trees;
+    const auto pairs = session.query(u"select c.oid::regclass::text, a.relid::regclass::text from pg_class c, "
+                                     "pg_partition_ancestors(c.oid) a where c.relispartition and c.relkind in ('r', "
+                                     "'p') and a.relid <> c.oid"_s);
+    for (int i = 0; pairs && i < pairs->count(); ++i)
+        trees[pairs->text(i, 0)].append(pairs->text(i, 1));
+    return trees;
+}
+
 QByteArray SchemaProof::plainDump(const QString &database) const
 {
     const Ran ran = program(u"pg_dump"_s, {u"-s"_s, u"-d"_s, conninfo(database)});

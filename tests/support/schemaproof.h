@@ -55,6 +55,8 @@ public:
     };
     /// Of every column that is not computed: a hash of its values in any order.
     static std::map<HashedColumn, QString> valueHashes(Session &session);
+    /// Of every partition: the partitioned tables it is part of.
+    static QHash<QString, QStringList> partitionTrees(Session &session);
 
 private:
     QString judge(const QString &from, const QString &to, const QString &up, const QString &down, bool tolerant) const;
