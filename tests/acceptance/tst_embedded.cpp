@@ -9,8 +9,10 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #include <csignal>
+#include <thread>
 #include <unistd.h>
 
 using namespace Howdah;
@@ -288,6 +290,43 @@ private Q_SLOTS:
         QCOMPARE(
             *ask(server->spec(u"postgres"_s), u"SELECT count(*) FROM pg_class WHERE relname = 'was_here'"_s), u"0"_s);
         QVERIFY(cluster().isWhole());
+    }
+
+    /// initdb takes a second or two; nobody who gives up waits for it, and the next one makes it anew.
+    void canBeStoppedWhileItIsMade()
+    {
+        QVERIFY(opened());
+        QTRY_VERIFY_WITH_TIMEOUT(!isRunning(), 8000);
+        QVERIFY(QFile::remove(cluster().path(u"made"_s)));
+        std::stop_source source;
+        std::jthread stopper([&source] {
+            QThread::msleep(250);
+            source.request_stop();
+        });
+        QElapsedTimer timer;
+        timer.start();
+        const auto server = EmbeddedServer::open({}, source.get_token());
+        QVERIFY(!server);
+        QCOMPARE(server.error().kind, ErrorKind::Cancelled);
+        QCOMPARE_LT(timer.elapsed(), 2000);
+        QVERIFY(!cluster().isWhole());
+        QVERIFY(opened());
+        QVERIFY(cluster().isWhole());
+    }
+
+    void saysWhichFolderIsTaken()
+    {
+        QVERIFY(opened());
+        QTRY_VERIFY_WITH_TIMEOUT(!isRunning(), 8000);
+        const QString folder = cluster().socketFolder();
+        QVERIFY(QDir(folder).removeRecursively());
+        QVERIFY(QFile::link(m_cache.path(), folder)); // as another could have left it in /tmp
+        const auto server = EmbeddedServer::open();
+        QVERIFY(QFile::remove(folder));
+        QVERIFY(!server);
+        QCOMPARE(server.error().where, folder);
+        QVERIFY2(server.error().message.contains(u"is not yours alone"_s), qPrintable(toText(server.error())));
+        QVERIFY(opened());
     }
 
     void ignoresAStalePidFile()

@@ -291,9 +291,9 @@ private:
         letGo();
         qputenv("XDG_CACHE_HOME", folder.toUtf8());
         if (walled)
-            qunsetenv("HOWDAH_NO_NAMESPACES");
+            qunsetenv("HOWDAH_WITHOUT_NAMESPACES");
         else
-            qputenv("HOWDAH_NO_NAMESPACES", "1");
+            qputenv("HOWDAH_WITHOUT_NAMESPACES", "1");
     }
     bool hold()
     {

@@ -4,8 +4,8 @@
 // on loopback, and their logs, which must hold nothing of Howdah's own run. What is built must equal what alembic
 // built.
 #include "server/embedded/embeddedserver.h"
-#include "server/enclosure.h"
 #include "server/libpq/conninfo.h"
+#include "service/python/pythonchild.h"
 #include "service/source/source.h"
 #include "support/cli.h"
 #include "support/envforms.h"
@@ -86,7 +86,7 @@ void TestPythonFence::initTestCase()
     QVERIFY2(scratch, scratch ? "" : qPrintable(toText(scratch.error())));
     m_scratch = *scratch;
     // The wall is what this machine is expected to have; without it half of this test would say nothing.
-    QVERIFY2(canEnclose(), "namespaces (bwrap) are needed for this test");
+    QVERIFY2(canFencePython(), "namespaces (bwrap) are needed for this test");
     for (const char *name : {"PGHOST", "PGPORT", "PGDATABASE", "PGUSER", "PGPASSWORD", "PGSERVICE"})
         qunsetenv(name);
 }

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -91,6 +92,30 @@ QByteArray settingsOf(int major)
     return text;
 }
 
+std::unexpected<Error> cancelled()
+{
+    return failure(ErrorKind::Cancelled, QCoreApplication::translate("Embedded", "Cancelled."));
+}
+
+/// Waits two minutes at most, and no longer than until `stop`: then the program is ended.
+bool endsWell(QProcess &process, const std::stop_token &stop)
+{
+    const QDeadlineTimer deadline(120000);
+    while (!process.waitForFinished(50)) {
+        if (process.state() == QProcess::NotRunning)
+            break;
+        if (stop.stop_requested() || deadline.hasExpired()) {
+            process.terminate(); // initdb removes what it made
+            if (!process.waitForFinished(1000))
+                process.kill();
+            process.waitForFinished(500);
+            return false;
+        }
+    }
+    return process.exitStatus() == QProcess::NormalExit && process.error() != QProcess::FailedToStart
+        && process.exitCode() == 0;
+}
+
 } // namespace
 
 Cluster::Cluster(Installation installation, ServerUser user)
@@ -127,7 +152,7 @@ bool Cluster::isWhole() const
 }
 
 /// As the server's user where that is another: root must not walk through folders that others may change meanwhile.
-bool Cluster::emptyData() const
+bool Cluster::emptyData(const std::stop_token &stop) const
 {
     if (!m_user.isOther)
         return QDir(dataFolder()).removeRecursively() && makePrivateFolder(dataFolder(), m_user);
@@ -135,15 +160,17 @@ bool Cluster::emptyData() const
     runAs(find, m_user);
     find.start(QStringLiteral("/usr/bin/find"),
         {dataFolder(), QStringLiteral("-mindepth"), QStringLiteral("1"), QStringLiteral("-delete")});
-    return find.waitForFinished(120000) && find.exitCode() == 0;
+    return endsWell(find, stop);
 }
 
-Result<void> Cluster::runInitdb(const QString &locale) const
+Result<void> Cluster::runInitdb(const QString &locale, const std::stop_token &stop) const
 {
-    if (!emptyData())
-        return failure(ErrorKind::File,
-            QCoreApplication::translate("Embedded", "The private PostgreSQL server's folder cannot be emptied."),
-            dataFolder());
+    if (!emptyData(stop))
+        return stop.stop_requested()
+            ? cancelled()
+            : failure(ErrorKind::File,
+                  QCoreApplication::translate("Embedded", "The private PostgreSQL server's folder cannot be emptied."),
+                  dataFolder());
     QProcess initdb;
     initdb.setProcessChannelMode(QProcess::MergedChannels);
     runAs(initdb, m_user);
@@ -152,8 +179,10 @@ Result<void> Cluster::runInitdb(const QString &locale) const
             QStringLiteral("--pwfile"), path(QStringLiteral("pw")), QStringLiteral("-A"),
             QStringLiteral("scram-sha-256"), QStringLiteral("-E"), QStringLiteral("UTF8"), QStringLiteral("--locale"),
             locale, QStringLiteral("-N"), QStringLiteral("--no-instructions")});
-    if (initdb.waitForFinished(120000) && initdb.exitStatus() == QProcess::NormalExit && initdb.exitCode() == 0)
+    if (endsWell(initdb, stop))
         return {};
+    if (stop.stop_requested())
+        return cancelled();
     return failure(ErrorKind::File,
         QCoreApplication::translate("Embedded", "The private PostgreSQL server could not be made: initdb failed."),
         m_folder,
@@ -170,7 +199,7 @@ bool Cluster::lendPassword() const
         && (!m_user.isOther || ::lchown(QFile::encodeName(lent).constData(), m_user.uid, m_user.gid) == 0);
 }
 
-Result<void> Cluster::rebuild() const
+Result<void> Cluster::rebuild(const std::stop_token &stop) const
 {
     QFile::remove(path(QStringLiteral("made")));
     QByteArray chance(32, Qt::Uninitialized);
@@ -178,9 +207,9 @@ Result<void> Cluster::rebuild() const
     if (!writeFile(path(QStringLiteral("password")), chance.toHex()) || !lendPassword())
         return failure(ErrorKind::File, QCoreApplication::translate("Embedded", "This file cannot be written."),
             path(QStringLiteral("password")));
-    auto made = runInitdb(QStringLiteral("C.UTF-8"));
-    if (!made)
-        made = runInitdb(QStringLiteral("C")); // a system without C.UTF-8
+    auto made = runInitdb(QStringLiteral("C.UTF-8"), stop);
+    if (!made && !stop.stop_requested())
+        made = runInitdb(QStringLiteral("C"), stop); // a system without C.UTF-8
     QFile::remove(path(QStringLiteral("pw")));
     if (!made)
         return made;
@@ -193,30 +222,41 @@ Result<void> Cluster::rebuild() const
 }
 
 /// Socket paths are limited to 107 bytes, so the cache folder itself will not do. Root's is root's own.
-QString Cluster::chosenSocketFolder() const
+Result<QString> Cluster::chosenSocketFolder() const
 {
     const QString own = path(QStringLiteral("s"));
-    if (m_user.isOther)
-        return makePrivateFolder(own, m_user) ? own : QString();
+    if (m_user.isOther && makePrivateFolder(own, m_user))
+        return own;
     const QByteArray hash = QCryptographicHash::hash(m_folder.toUtf8(), QCryptographicHash::Sha256).toHex().left(8);
     const QString name = QStringLiteral("howdah-%1-%2").arg(m_user.uid).arg(QLatin1String(hash));
+    QString taken;
     for (const QString &parent : {qEnvironmentVariable("XDG_RUNTIME_DIR"), QStringLiteral("/tmp")}) {
         const QString folder = parent + QLatin1Char('/') + name;
-        if (!parent.isEmpty() && QDir(parent).exists() && folder.toUtf8().size() <= 80
-            && makePrivateFolder(folder, m_user))
+        if (m_user.isOther || parent.isEmpty() || !QDir(parent).exists() || folder.toUtf8().size() > 80)
+            continue;
+        if (makePrivateFolder(folder, m_user))
             return folder;
+        if (const QFileInfo there(folder); there.exists() || there.isSymLink())
+            taken = folder;
     }
-    return {};
+    if (!taken.isEmpty())
+        return failure(ErrorKind::File,
+            QCoreApplication::translate("Embedded",
+                "The folder for the private PostgreSQL server's socket is there and is not yours alone: have it "
+                "removed, or set XDG_RUNTIME_DIR to a folder of your own."),
+            taken);
+    return failure(ErrorKind::File,
+        QCoreApplication::translate(
+            "Embedded", "There is no folder for the private PostgreSQL server's socket; /tmp must be writable."));
 }
 
 Result<void> Cluster::prepareStart() const
 {
     QFile::remove(dataFolder() + QStringLiteral("/postmaster.pid"));
-    const QString folder = chosenSocketFolder();
-    if (folder.isEmpty())
-        return failure(ErrorKind::File,
-            QCoreApplication::translate(
-                "Embedded", "There is no folder for the private PostgreSQL server's socket; /tmp must be writable."));
+    const auto chosen = chosenSocketFolder();
+    if (!chosen)
+        return std::unexpected(chosen.error());
+    const QString folder = *chosen;
     for (const QString &left :
         QDir(folder).entryList({QStringLiteral(".s.PGSQL.*")}, QDir::Files | QDir::System | QDir::Hidden))
         QFile::remove(folder + QLatin1Char('/') + left);
@@ -266,8 +306,8 @@ KeeperPlan Cluster::startPlan() const
              std::pair("hba_file", "pg_hba.conf"), std::pair("ident_file", "pg_ident.conf")})
         command << QStringLiteral("-c") << QLatin1String(setting) + QLatin1Char('=') + path(QString::fromLatin1(file));
     Sandbox place = sandbox();
-    const bool walled = !qEnvironmentVariableIsSet("HOWDAH_NO_NAMESPACES")
-        && runsIn(place, {postgres, QStringLiteral("--version")}, m_user);
+    const bool walled
+        = runsIn(place, {postgres, QStringLiteral("--version")}, [this](QProcess &process) { runAs(process, m_user); });
     place.reportTo = report;
     if (walled)
         command = sandboxed(place, command);

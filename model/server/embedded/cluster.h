@@ -3,10 +3,11 @@
 
 #include "server/embedded/installation.h"
 #include "server/embedded/keeper.h"
-#include "server/embedded/sandbox.h"
 #include "server/embedded/unprivileged.h"
+#include "server/sandbox.h"
 
 #include <functional>
+#include <stop_token>
 
 namespace Howdah {
 
@@ -34,8 +35,9 @@ public:
     Result<void> prepareFolder() const;
     /// True when the cluster was made completely, by this major version and by a Howdah that made it the same way.
     bool isWhole() const;
-    /// Makes it anew with initdb, removing what is there.
-    Result<void> rebuild() const;
+    /// Makes it anew with initdb, removing what is there. Stopped within a moment of `stop`; what is then half-made is
+    /// made anew the next time.
+    Result<void> rebuild(const std::stop_token &stop) const;
     /// Removes what a killed server left behind and chooses the socket's folder.
     Result<void> prepareStart() const;
     /// How the server is started: in a place of its own where the system allows that (tried here), with settings that
@@ -47,11 +49,11 @@ public:
     QString logTail() const;
 
 private:
-    QString chosenSocketFolder() const;
-    bool emptyData() const;
+    Result<QString> chosenSocketFolder() const;
+    bool emptyData(const std::stop_token &stop) const;
     bool lendPassword() const;
     Sandbox sandbox() const;
-    Result<void> runInitdb(const QString &locale) const;
+    Result<void> runInitdb(const QString &locale, const std::stop_token &stop) const;
 
     Installation m_installation;
     ServerUser m_user;

@@ -124,7 +124,7 @@ Result<void> EmbeddedServer::start(const Progress &progress, std::stop_token sto
                 if (attempt > 0 || !m_cluster->isWhole()) {
                     if (progress)
                         progress(QCoreApplication::translate("Embedded", "Making the private PostgreSQL server…"));
-                    if (auto made = m_cluster->rebuild(); !made)
+                    if (auto made = m_cluster->rebuild(stop); !made)
                         return made;
                 }
                 if (auto prepared = m_cluster->prepareStart(); !prepared)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/python/pythonchild.h"
 
-#include "server/enclosure.h"
+#include "server/sandbox.h"
 #include "service/source/consent.h"
 
 #include <QCoreApplication>
@@ -41,6 +41,15 @@ constexpr const char *s_dropped[]
 constexpr const char *s_urls[] = {"DATABASE_URL", "SQLALCHEMY_URL", "SQLALCHEMY_DATABASE_URL",
     "SQLALCHEMY_DATABASE_URI", "ALEMBIC_DATABASE_URL", "POSTGRES_URL", "DB_URL"};
 
+/// The system's programs and libraries and nothing of the user's.
+Sandbox pythonSandbox()
+{
+    Sandbox place;
+    place.system = Sandbox::System::Programs;
+    place.hasProcesses = true;
+    return place;
+}
+
 class Child
 {
 public:
@@ -48,7 +57,7 @@ public:
         : m_python(python)
         , m_task(task)
         , m_options(options)
-        , m_hasWall(canEnclose())
+        , m_hasWall(canFencePython())
     { }
 
     Result<PythonOutcome> run(const std::stop_token &stop)
@@ -168,7 +177,7 @@ private:
     {
         QStringList command{m_python.interpreter, m_folder.filePath(u"lib/" + m_task.script)};
         if (m_hasWall)
-            command = enclosedCommand(enclosure(), command);
+            command = sandboxed(place(), command);
         m_process.setWorkingDirectory(m_task.folder);
         m_process.setProcessEnvironment(environment());
         m_process.setProcessChannelMode(QProcess::MergedChannels);
@@ -177,9 +186,9 @@ private:
         m_process.start(command.first(), command.mid(1), QIODevice::ReadOnly);
     }
 
-    Enclosure enclosure() const
+    Sandbox place() const
     {
-        Enclosure seen;
+        Sandbox seen = pythonSandbox();
         const auto outside = [](const QString &path) {
             static const QStringList there{u"/usr"_s, u"/bin"_s, u"/lib"_s, u"/lib64"_s, u"/etc"_s, u"/opt"_s, u"/"_s};
             return QFileInfo::exists(path) && std::ranges::none_of(there, [&](const QString &root) {
@@ -190,10 +199,10 @@ private:
         if (outside(home))
             seen.emptied << home;
         for (const QString &path : m_python.needs + m_task.sees) {
-            if (outside(path) && path != home && !seen.readOnly.contains(path))
-                seen.readOnly << path;
+            if (outside(path) && path != home && !seen.readable.contains(path))
+                seen.readable << path;
         }
-        seen.readOnly << m_task.host; // the folder of the socket; connecting needs no writing
+        seen.readable << m_task.host; // the folder of the socket; connecting needs no writing
         seen.writable << m_folder.path();
         seen.folder = m_task.folder;
         return seen;
@@ -288,6 +297,11 @@ private:
 };
 
 } // namespace
+
+bool canFencePython()
+{
+    return runsIn(pythonSandbox(), {QStringLiteral("true")});
+}
 
 QString pythonConsent()
 {

@@ -20,6 +20,9 @@ struct PythonOptions {
     bool operator==(const PythonOptions &) const = default;
 };
 
+/// Whether the operating system can fence a project's Python in. Asked of it each time; some ten milliseconds.
+bool canFencePython();
+
 /// What happens, for a person who is asked whether a project's Python may run.
 QString pythonConsent();
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/enclosure.h"
+#include "server/sandbox.h"
 #include "service/python/pythonchild.h"
 
 #include <QCoreApplication>
@@ -64,11 +64,10 @@ QStringList neededFolders(const QString &interpreter)
     const QStringList question{interpreter, u"-c"_s,
         u"import json, os, sys; print(json.dumps([sys.prefix, sys.base_prefix, sys.exec_prefix, "
         "os.path.dirname(os.path.realpath(sys.executable))] + [os.path.abspath(p) for p in sys.path[1:]]))"_s};
-    const QStringList command = canEnclose()
-        ? QStringList{u"bwrap"_s, u"--unshare-user"_s, u"--unshare-net"_s, u"--unshare-pid"_s, u"--die-with-parent"_s,
-              u"--ro-bind"_s, u"/"_s, u"/"_s, u"--dev"_s, u"/dev"_s, u"--proc"_s, u"/proc"_s}
-            + question
-        : question;
+    Sandbox place;
+    place.system = Sandbox::System::Everything;
+    place.hasProcesses = true;
+    const QStringList command = canFencePython() ? sandboxed(place, question) : question;
     QProcess process;
     process.setStandardInputFile(QProcess::nullDevice());
     process.start(command.first(), command.mid(1));
