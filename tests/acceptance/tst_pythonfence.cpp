@@ -42,6 +42,7 @@ private Q_SLOTS:
     void form();
     void refused_data();
     void refused();
+    void extensions();
     void databasesOfOneEnvironment();
     void withoutAWallItAsks();
     void arguments();
@@ -283,6 +284,26 @@ void TestPythonFence::refused()
         QVERIFY2(built.error().message.contains(filled(words)), qPrintable(toText(built.error())));
         QVERIFY2(built.error().where.startsWith(where(revisions + u"b2.py:")), qPrintable(built.error().where));
         QVERIFY(!toText(built.error()).contains(u"Traceback"));
+    }
+}
+
+/// A history's statements go to the server by themselves: what is harmless and needs a superuser is there all the same,
+/// what leads elsewhere is refused by its name.
+void TestPythonFence::extensions()
+{
+    const auto with = [this](const QString &sql) {
+        write(project(ini(u"postgresql://$URL"_s), synchronous(fromIni()),
+            {{revisions + u"b2.py", revision(u"b2"_s, u"a1"_s, u"    op.execute(\""_s + sql + u"\")"_s)}}));
+        return opened();
+    };
+    const auto built = with(u"CREATE EXTENSION vector; CREATE EXTENSION IF NOT EXISTS pg_stat_statements; "
+                            "CREATE TABLE e (v vector(3)); CREATE INDEX ON e USING hnsw (v vector_l2_ops)"_s);
+    QVERIFY2(built, built ? "" : qPrintable(toText(built.error())));
+    QVERIFY(dump(built->spec().conninfo).contains(u"USING hnsw"));
+    for (const char *name : {"dblink", "file_fdw", "postgres_fdw"}) {
+        const auto refused = with(u"CREATE EXTENSION "_s + QLatin1String(name));
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(QLatin1String(name)), qPrintable(toText(refused.error())));
     }
 }
 

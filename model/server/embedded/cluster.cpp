@@ -92,6 +92,14 @@ QByteArray settingsOf(int major)
     return text;
 }
 
+/// Extensions that only a superuser may create, though all they bring is types, operators, triggers, statistics or
+/// views of the server's own state: nothing that connects, starts a program, reads or writes a file.
+constexpr const char *harmlessExtensions[]
+    = {"amcheck", "asn1oid", "autoinc", "bloom", "debversion", "earthdistance", "first_last_agg", "hll", "hypopg",
+        "insert_username", "intagg", "ip4r", "moddatetime", "numeral", "pg_buffercache", "pg_freespacemap",
+        "pg_similarity", "pg_sphere", "pg_stat_statements", "pg_uuidv7", "pg_visibility", "pgmp", "pgrowlocks",
+        "pgstattuple", "prefix", "q3c", "refint", "rum", "semver", "sslinfo", "tdigest", "topn", "unit", "vector"};
+
 std::unexpected<Error> cancelled()
 {
     return failure(ErrorKind::Cancelled, QCoreApplication::translate("Embedded", "Cancelled."));
@@ -250,8 +258,42 @@ Result<QString> Cluster::chosenSocketFolder() const
             "Embedded", "There is no folder for the private PostgreSQL server's socket; /tmp must be writable."));
 }
 
+/// Where the server looks for the control files of extensions; nothing when it is in no usual place.
+QString Cluster::extensionFolder() const
+{
+    const QString prefix = QFileInfo(m_installation.folder).path();
+    for (const QString &share : {QStringLiteral("/usr/share/postgresql/%1").arg(m_installation.major),
+             prefix + QStringLiteral("/share/postgresql"), prefix + QStringLiteral("/share")})
+        if (const QString folder = share + QStringLiteral("/extension"); QFileInfo(folder).isDir())
+            return folder;
+    return {};
+}
+
+/// Whoever may create what is in a database may create an extension in it whose control file says that it is trusted;
+/// the server then runs its script as the superuser. A team's own Python sends its statements to the server by itself,
+/// so they cannot be run for it: it finds copies of the control files that trust what is harmless.
+Result<void> Cluster::trustExtensions() const
+{
+    const QString folder = path(QStringLiteral("trusted")), from = extensionFolder();
+    QDir(folder).removeRecursively();
+    if (from.isEmpty() || !QDir().mkpath(folder))
+        return {};
+    for (const char *name : harmlessExtensions) {
+        const QString file = QLatin1String(name) + QStringLiteral(".control");
+        const QByteArray control = contentOf(from + QLatin1Char('/') + file);
+        if (!control.isEmpty()
+            && !writeFile(folder + QLatin1Char('/') + file, control + "\ntrusted = true\n", m_user.isOther))
+            return failure(ErrorKind::File,
+                QCoreApplication::translate("Embedded", "The private PostgreSQL server's settings cannot be written."),
+                folder);
+    }
+    return {};
+}
+
 Result<void> Cluster::prepareStart() const
 {
+    if (auto trusted = trustExtensions(); !trusted)
+        return trusted;
     QFile::remove(dataFolder() + QStringLiteral("/postmaster.pid"));
     const auto chosen = chosenSocketFolder();
     if (!chosen)
@@ -290,6 +332,10 @@ Sandbox Cluster::sandbox() const
         place.readable << path(QString::fromLatin1(own));
     place.writable << dataFolder() << socketFolder();
     place.stoodFor.emplace_back(QStringLiteral("/etc/passwd"), path(QStringLiteral("passwd")));
+    const QDir trusted(path(QStringLiteral("trusted")));
+    for (const QString &control : trusted.entryList(QDir::Files))
+        if (const QString of = extensionFolder() + QLatin1Char('/') + control; QFileInfo::exists(of))
+            place.stoodFor.emplace_back(of, trusted.filePath(control));
     place.folder = dataFolder();
     place.isAlone = true;
     return place;

@@ -50,6 +50,8 @@ public:
 
 private:
     Result<QString> chosenSocketFolder() const;
+    QString extensionFolder() const;
+    Result<void> trustExtensions() const;
     bool emptyData(const std::stop_token &stop) const;
     bool lendPassword() const;
     Sandbox sandbox() const;
