@@ -19,7 +19,7 @@ inline void fill(int &value)
 }
 inline void fill(qint64 &value)
 {
-    value += 7;
+    value = value > 0 ? value - 7 : value + 7; // some begin with the largest there is
 }
 inline void fill(QChar &value)
 {

@@ -97,7 +97,9 @@ private Q_SLOTS:
         QVERIFY(!writeAnswers(path, {waiver(finding, u" "_s, u"Ada"_s, QDate(2026, 2, 1))}));
         QVERIFY(!writeAnswers(path, {waiver(finding, u"because"_s, {}, QDate(2026, 2, 1))}));
         QVERIFY(!QFile::exists(path));
-        QVERIFY(!writeAnswers(folder.filePath(u"no/such/folder.json"_s), {}));
+        // A folder that is not there is made; where a file is in its place, it cannot be.
+        QVERIFY(writeAnswers(path, {}));
+        QVERIFY(!writeAnswers(path + u"/checklist.json"_s, {}));
     }
 
     void saysWhatIsWrongWithAFile()
