@@ -262,8 +262,9 @@ Result<QString> Cluster::chosenSocketFolder() const
 QString Cluster::extensionFolder() const
 {
     const QString prefix = QFileInfo(m_installation.folder).path();
-    for (const QString &share : {QStringLiteral("/usr/share/postgresql/%1").arg(m_installation.major),
-             prefix + QStringLiteral("/share/postgresql"), prefix + QStringLiteral("/share")})
+    const QStringList usual{QStringLiteral("/usr/share/postgresql/%1").arg(m_installation.major),
+        prefix + QStringLiteral("/share/postgresql"), prefix + QStringLiteral("/share")};
+    for (const QString &share : usual)
         if (const QString folder = share + QStringLiteral("/extension"); QFileInfo(folder).isDir())
             return folder;
     return {};
