@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "project/project.h"
 
+#include "base/printable.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -25,7 +27,7 @@ Result<void> onlyKeys(const QJsonObject &object, const QStringList &known, const
     for (const QString &key : object.keys())
         if (!known.contains(key))
             return failure(
-                ErrorKind::Parse, sentence("“%1” is not a setting this version of Howdah knows.").arg(key), path);
+                ErrorKind::Parse, sentence("“%1” is not a setting this version of Howdah knows.").arg(printableLine(key)), path);
     return {};
 }
 

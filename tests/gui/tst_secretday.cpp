@@ -87,8 +87,8 @@ private:
     /// Every text of every window, but for the field in which the password stands as dots.
     void expectNothingShown(const char *where)
     {
-        QStringList texts;
         for (QWidget *widget : QApplication::allWidgets()) {
+            QStringList texts;
             if (auto *edit = qobject_cast<QLineEdit *>(widget)) {
                 if (edit->echoMode() == QLineEdit::Normal)
                     texts << edit->text();
@@ -102,9 +102,11 @@ private:
                 texts << box->text() << box->informativeText() << box->detailedText();
             }
             texts << widget->toolTip() << widget->windowTitle() << widget->accessibleName();
+            for (const QString &text : std::as_const(texts))
+                QVERIFY2(!text.contains(canary),
+                    qPrintable(u"%1, %2 %3: %4"_s.arg(QLatin1String(where),
+                        QLatin1String(widget->metaObject()->className()), widget->objectName(), text)));
         }
-        for (const QString &text : std::as_const(texts))
-            QVERIFY2(!text.contains(canary), qPrintable(QLatin1String(where) + u": "_s + text));
     }
 
     void expectNothingWritten(const char *where)
@@ -115,6 +117,11 @@ private:
             QVERIFY2(
                 !read(it.next()).contains(canary.toUtf8()), qPrintable(QLatin1String(where) + u": "_s + it.filePath()));
         QVERIFY(files > 0);
+    }
+
+    static QString journals()
+    {
+        return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/tst_secretday/journal"_s;
     }
 
     void start()
@@ -186,6 +193,8 @@ private Q_SLOTS:
         });
     }
 
+    void init() { QDir(journals()).removeRecursively(); }
+
     void cleanup()
     {
         for (QWidget *widget : QApplication::topLevelWidgets())
@@ -214,11 +223,18 @@ private Q_SLOTS:
         start();
         QDialog *dialog = connectDialog();
         QVERIFY(dialog);
+        dialog->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), dialog);
         if (uri) {
             auto *edit = child<QLineEdit>(dialog, "uri");
             child<QTabWidget>(dialog, "forms")->setCurrentIndex(1);
             type(dialog, "uri", u"postgresql://ada:%1@127.0.0.1:%2/shop"_s.arg(canary).arg(m_server.port()));
+            QVERIFY2(edit->hasFocus(),
+                QApplication::focusWidget() ? qPrintable(QApplication::focusWidget()->objectName() + u' '
+                                                  + QApplication::focusWidget()->window()->objectName())
+                                            : "nothing");
             QTest::keyClick(edit, Qt::Key_Tab);
+            QVERIFY2(!edit->hasFocus(), qPrintable(edit->text()));
         } else {
             type(dialog, "host", u"127.0.0.1"_s);
             type(dialog, "port", QString::number(m_server.port()));
@@ -252,14 +268,12 @@ private Q_SLOTS:
         m_window->actions().addColumn->trigger();
         settle();
         QVERIFY(m_window->findChild<Journal *>()->writeNow());
-        const QString journals
-            = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/tst_secretday/journal"_s;
-        const QStringList mine = QDir(journals).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        const QStringList mine = QDir(journals()).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
         QCOMPARE(mine.size(), 1);
-        QVERIFY(QDir().mkpath(journals + u"/1-1"_s));
-        for (const QString &name : QDir(journals + u'/' + mine.first()).entryList(QDir::Files))
+        QVERIFY(QDir().mkpath(journals() + u"/1-1"_s));
+        for (const QString &name : QDir(journals() + u'/' + mine.first()).entryList(QDir::Files))
             if (name != "lock"_L1)
-                QVERIFY(QFile::copy(journals + u'/' + mine.first() + u'/' + name, journals + u"/1-1/"_s + name));
+                QVERIFY(QFile::copy(journals() + u'/' + mine.first() + u'/' + name, journals() + u"/1-1/"_s + name));
         expectNothingWritten("after the crash");
         m_window.reset();
         start();

@@ -265,7 +265,7 @@ private Q_SLOTS:
     /// source.
     void provedOnAServer()
     {
-        m_wanted = qEnvironmentVariable("HOWDAH_LAWS_COUNT", u"1000"_s).toInt();
+        m_wanted = qEnvironmentVariable("HOWDAH_LAWS_COUNT", u"500"_s).toInt();
         for (quint32 seed = m_seed; isGoingOn(); ++seed)
             chain(seed);
         qInfo("%d pairs proved there and back; %d more were refused by their rows, %d failed that pg_dump's text fails "

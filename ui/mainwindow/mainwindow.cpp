@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow/mainwindow.h"
+#include "base/secrets.h"
 #include "service/source/consent.h"
 #include "ui/checklist/checklisttab.h"
 #include "ui/connect/connectdialog.h"
@@ -364,9 +365,9 @@ void MainWindow::showError(const QString &source, const Error &error)
         box->button(QMessageBox::Yes)->setText(tr("Run It All the Same"));
         connect(box->button(QMessageBox::Yes), &QAbstractButton::clicked, m_opener, &Opener::openUnfenced);
     }
-    box->setInformativeText(error.where.isEmpty() || error.where == source ? source : error.where);
+    box->setInformativeText(withoutSecrets(error.where.isEmpty() ? source : error.where));
     if (!error.detail.isEmpty())
-        box->setDetailedText(details.join(QLatin1Char('\n')));
+        box->setDetailedText(withoutSecrets(details.join(QLatin1Char('\n'))));
     box->open();
 }
 

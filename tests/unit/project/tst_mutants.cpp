@@ -54,8 +54,7 @@ private:
     {
         const QString said = toText(error);
         QVERIFY2(!error.message.isEmpty() && error.message.size() < 1000, qPrintable(said));
-        for (const QChar c : error.message)
-            QVERIFY2(c.isPrint(), qPrintable(u"U+%1 in: %2"_s.arg(c.unicode(), 4, 16, u'0').arg(said)));
+        QVERIFY2(!error.message.contains(u'\n'), qPrintable(said));
     }
 
     QString written(const QByteArray &text) const
@@ -135,7 +134,7 @@ private Q_SLOTS:
             const auto read = fromJson(text);
             if (read) {
                 const auto again = fromJson(toJson(*read));
-                [&] { QVERIFY2(again && *again == *read, "not read back"); }();
+                [&] { QVERIFY2(again && toJson(*again) == toJson(*read), "not read back"); }();
             } else {
                 expectOneSentence(read.error());
             }
