@@ -6,7 +6,8 @@
 namespace Howdah::Lint {
 
 /// Reads a settings file, JSON: {"serverVersion": 17, "rules": {"HW-301": "error", "column_varchar_limit": "off"}}.
-/// Rules by id or name; "off", "note", "warning" or "error". Parse, naming what is wrong, when it is not that.
+/// Rules by id or name; "off", "note", "warning" or "error": rules that are a policy are asked only where they are
+/// named. "policy": what those compare with, see HousePolicy. Parse, naming what is wrong, when it is not that.
 Result<void> readConfig(const QByteArray &text, Settings &settings);
 
 } // namespace Howdah::Lint

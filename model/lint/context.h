@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "lint/finding.h"
+#include "lint/settings.h"
 #include "locks/action.h"
 #include "locks/columnparts.h"
 
@@ -28,6 +28,23 @@ struct State {
     QStringList kept; ///< the same for SHARE and stronger: others cannot write
     QString lastAltered; ///< the relation of the ALTER TABLE just before, when that could do more
     bool localLockTimeout = false, localStatementTimeout = false; ///< SET LOCAL: until the transaction ends
+
+    /// An index that went, and over what it was.
+    struct DroppedIndex {
+        QualifiedName relation;
+        QString name, column; ///< the index's and its first column's
+        bool inTransaction = false;
+    };
+    // Of the whole file, by display() of the name: the number of the statement that did it.
+    QHash<QString, int> dropped; ///< tables and views: the first
+    QHash<QString, int> analyzed; ///< tables, "" for all: the last
+    QHash<QString, int> granted; ///< whatever GRANT, COMMENT and OWNER TO name: the last
+    QHash<QString, int> revoked; ///< functions that PUBLIC may not call: the last; "" for all to come: the first
+    QSet<QString> retypedSequences; ///< by ALTER SEQUENCE … AS
+    bool didOther = false, didAlone = false; ///< a statement that may stand in a transaction, and one that may not
+    QHash<QString, int> commented; ///< tables: the last
+    QHash<QString, QStringList> retiredEnums; ///< types that went or got another name, and their labels
+    std::vector<DroppedIndex> droppedIndexes;
 };
 
 /// A statement, what it meets, and where rules say what they find. Lives for one statement.
@@ -35,14 +52,17 @@ class Context
 {
 public:
     Context(const ParsedStatement &parsed, QByteArrayView text, const std::vector<Action> &done,
-        const Locks::Scene &met, const State &before, int version, int number, Findings &findings)
+        const Locks::Scene &met, const State &before, const Settings &told, int fileNumber, int statementNumber,
+        Findings &findings)
         : statement(parsed)
         , sql(text)
         , actions(done)
         , scene(met)
         , state(before)
-        , major(version)
-        , migration(number)
+        , settings(told)
+        , major(told.major)
+        , migration(fileNumber)
+        , number(statementNumber)
         , m_findings(findings)
     { }
 
@@ -51,8 +71,10 @@ public:
     const std::vector<Action> &actions;
     const Locks::Scene &scene; ///< as it is before the statement
     const State &state;
+    const Settings &settings;
     const int major;
     const int migration;
+    const int number; ///< of the statement in its file, from 0
 
     Node node() const { return statement.tree.body(); }
     bool is(QLatin1StringView kind) const { return statement.tree.is(kind); }
@@ -60,6 +82,8 @@ public:
     bool isNew(const QualifiedName &relation) const;
     bool isNewColumn(const QualifiedName &relation, const QString &column) const;
     bool isNewConstraint(const QualifiedName &relation, const QString &constraint) const;
+    /// PostgreSQL refuses it in a transaction.
+    bool isAlone() const { return Locks::factsOf(actions, major).transactional == Locks::Transactional::Never; }
     /// Its first party is there already.
     bool isOld(const Action &action) const { return !action.parties.empty() && !isNew(action.table()); }
 

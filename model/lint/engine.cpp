@@ -3,6 +3,7 @@
 
 #include "lint/context.h"
 #include "lint/rule.h"
+#include "lint/sections.h"
 #include "lint/suppression.h"
 #include "sql/parse/script.h"
 
@@ -64,6 +65,107 @@ bool isMergeable(const ParsedStatement &statement, const std::vector<Action> &ac
                return type == "AT_ValidateConstraint"_L1 || type.startsWith("AT_Attach"_L1)
                    || type.startsWith("AT_Detach"_L1) || action.parties.empty();
            });
+}
+
+/// An enum type loses its name; what takes it should have its labels.
+void retire(State &state, const Context &at, const QualifiedName &written)
+{
+    const EnumType *type = at.scene.enumType(written);
+    if (type && !at.scene.isTypeBorn(written, at.migration))
+        state.retiredEnums.insert(display(type->name), QStringList(type->values.begin(), type->values.end()));
+}
+
+/// REVOKE … FROM PUBLIC
+bool isFromPublic(const Node &grant)
+{
+    return !grant["is_grant"_L1].flag() && std::ranges::any_of(grant["grantees"_L1].items(), [](const Node &item) {
+        return textOf(item.as("RoleSpec"_L1), "roletype"_L1) == "ROLESPEC_PUBLIC"_L1;
+    });
+}
+
+QString shown(const Context &at, const QualifiedName &written)
+{
+    return display(at.scene.resolved(written));
+}
+
+void noteDrop(State &state, const Context &at)
+{
+    const QString type = textOf(at.node(), "removeType"_L1);
+    for (const Node &object : at.node()["objects"_L1].items()) {
+        if (at.isNew(qualifiedName(object)))
+            continue;
+        if (type == "OBJECT_TABLE"_L1 || type == "OBJECT_VIEW"_L1 || type == "OBJECT_MATVIEW"_L1) {
+            const QString name = shown(at, qualifiedName(object));
+            if (!state.dropped.contains(name))
+                state.dropped.insert(name, at.number);
+        } else if (type == "OBJECT_INDEX"_L1) {
+            if (const Locks::KnownIndex *index = at.scene.index(qualifiedName(object)))
+                if (!at.isNew(index->relation) && index->born != at.migration)
+                    state.droppedIndexes.push_back({index->relation, index->name.name,
+                        index->keys.empty() ? QString() : index->keys.front().column, state.inTransaction});
+        } else if (type == "OBJECT_TYPE"_L1) {
+            retire(state, at, typeName(object));
+        }
+    }
+}
+
+/// The last statements about rights, owners, comments and statistics of each object.
+void noteObject(State &state, const Context &at)
+{
+    const Node node = at.node();
+    if (at.is("CommentStmt"_L1)) {
+        const QString name = shown(at, qualifiedName(node["object"_L1]));
+        state.granted.insert(name, at.number);
+        if (textOf(node, "objtype"_L1) == "OBJECT_TABLE"_L1)
+            state.commented.insert(name, at.number);
+    } else if (const Node grant = at.statement.tree.as("GrantStmt"_L1)) {
+        for (const Node &object : grant["objects"_L1].items()) {
+            const Node routine = object.as("ObjectWithArgs"_L1);
+            const QString name = shown(at, routine ? qualifiedName(routine["objname"_L1]) : relationName(object));
+            state.granted.insert(name, at.number);
+            if (routine && isFromPublic(grant))
+                state.revoked.insert(name, at.number);
+        }
+        if (textOf(grant, "targtype"_L1) == "ACL_TARGET_ALL_IN_SCHEMA"_L1 && isFromPublic(grant)
+            && textOf(grant, "objtype"_L1) == "OBJECT_FUNCTION"_L1)
+            for (const Node &schema : grant["objects"_L1].items())
+                state.revoked.insert(schema.text() + u".*"_s, at.number);
+    } else if (const Node defaults = at.statement.tree.as("AlterDefaultPrivilegesStmt"_L1)["action"_L1]) {
+        if (textOf(defaults, "objtype"_L1) == "OBJECT_FUNCTION"_L1 && isFromPublic(defaults)
+            && !state.revoked.contains(QString()))
+            state.revoked.insert(QString(), at.number);
+    } else if (at.is("VacuumStmt"_L1)) {
+        const bool analyzes = !node["is_vacuumcmd"_L1].flag()
+            || std::ranges::any_of(node["options"_L1].items(),
+                [](const Node &option) { return textOf(option.as("DefElem"_L1), "defname"_L1) == "analyze"_L1; });
+        for (const Node &relation : node["rels"_L1].items())
+            if (analyzes)
+                state.analyzed.insert(
+                    shown(at, relationName(relation.as("VacuumRelation"_L1)["relation"_L1])), at.number);
+        if (analyzes && node["rels"_L1].items().empty())
+            state.analyzed.insert(QString(), at.number);
+    } else if (at.is("AlterSeqStmt"_L1)) {
+        for (const Node &option : node["options"_L1].items())
+            if (textOf(option.as("DefElem"_L1), "defname"_L1) == "as"_L1)
+                state.retypedSequences.insert(shown(at, relationName(node["sequence"_L1])));
+    } else if (at.is("AlterTableStmt"_L1)) {
+        for (const Action &action : at.actions)
+            if (action.node["subtype"_L1].text() == "AT_ChangeOwner"_L1 && !action.parties.empty())
+                state.granted.insert(display(action.table()), at.number);
+    }
+}
+
+/// What rules ask of the whole file.
+void note(State &state, const Context &at)
+{
+    if (!at.is("VariableSetStmt"_L1) && !at.is("TransactionStmt"_L1))
+        (at.isAlone() ? state.didAlone : state.didOther) = true;
+    if (at.is("DropStmt"_L1))
+        noteDrop(state, at);
+    else if (at.is("RenameStmt"_L1) && textOf(at.node(), "renameType"_L1) == "OBJECT_TYPE"_L1)
+        retire(state, at, qualifiedName(at.node()["object"_L1]));
+    else
+        noteObject(state, at);
 }
 
 /// What the statement leaves for those after it.
@@ -135,12 +237,19 @@ void place(Findings &findings, QByteArrayView text)
 class Engine
 {
 public:
-    Engine(Locks::Scene &scene, int migration, const Settings &settings, const Locks::Scene *last)
+    Engine(Locks::Scene &scene, int migration, const Settings &settings, const Locks::Scene *last,
+        const Circumstances &circumstances)
         : m_scene(scene)
         , m_last(last ? *last : scene)
         , m_migration(migration)
         , m_settings(settings)
-    { }
+        , m_lacksDown(circumstances.lacksDown)
+    {
+        m_state.inTransaction = m_state.implied = circumstances.inTransaction;
+        for (const Rule &rule : rules())
+            if (isAsked(rule, rule.late))
+                (rule.late ? m_lateRules : m_rules).push_back(&rule);
+    }
 
     Findings run(const QByteArray &text, const std::vector<ScriptStatement> &statements)
     {
@@ -158,11 +267,13 @@ public:
         }
         for (const Late &late : m_late) {
             Findings own;
-            ask(own, late.statement, {}, {}, true);
+            ask(own, late.statement, {}, {}, late.number, true);
             take(all, own, late.offset, late.size, late.number);
         }
         if (m_state.inTransaction && !m_state.implied)
             atEnd(all, text);
+        if (m_lacksDown && !statements.empty())
+            withoutDown(all, statements.front());
         suppress(all, text, statements);
         for (Finding &finding : all)
             finding.severity = m_settings.severities.value(finding.rule, finding.severity);
@@ -178,6 +289,13 @@ private:
         qsizetype offset = 0, size = 0;
         int number = 0;
     };
+
+    static bool isLookedAtAgain(const Node &tree)
+    {
+        return tree.is("CreateStmt"_L1) || tree.is("AlterTableStmt"_L1) || tree.is("IndexStmt"_L1)
+            || tree.is("ViewStmt"_L1) || tree.is("CreateFunctionStmt"_L1) || tree.is("CreatePolicyStmt"_L1)
+            || tree.is("CreateTableAsStmt"_L1) || tree.is("CreateSeqStmt"_L1) || tree.is("AlterSeqStmt"_L1);
+    }
 
     static void take(Findings &all, const Findings &own, qsizetype offset, qsizetype size, int number)
     {
@@ -209,6 +327,15 @@ private:
         add(all, *findRule(u"HW-607"_s), {finding});
     }
 
+    void withoutDown(Findings &all, const ScriptStatement &first) const
+    {
+        Finding finding;
+        finding.message = QCoreApplication::translate("Lint", "There is no way back from this migration.");
+        finding.offset = first.offset;
+        finding.length = first.sql.size();
+        add(all, *findRule(u"HW-616"_s), {finding});
+    }
+
     void add(Findings &all, const Rule &rule, Findings found) const
     {
         const QString id = QLatin1StringView(rule.id);
@@ -219,31 +346,37 @@ private:
         }
     }
 
+    /// Rules that are a matter of taste are asked by name.
+    bool isAsked(const Rule &rule, bool late) const
+    {
+        const QString id = QLatin1StringView(rule.id);
+        return rule.check && rule.late == late && (!rule.from || m_settings.major >= rule.from)
+            && (!rule.until || m_settings.major <= rule.until) && (!rule.policy || m_settings.severities.contains(id));
+    }
+
     void ask(Findings &own, const ParsedStatement &statement, QByteArrayView sql, const std::vector<Action> &actions,
-        bool late) const
+        int number, bool late) const
     {
         Findings found;
         Context context(
-            statement, sql, actions, late ? m_last : m_scene, m_state, m_settings.major, m_migration, found);
-        for (const Rule &rule : rules()) {
-            if (!rule.check || rule.late != late || (rule.from && m_settings.major < rule.from)
-                || (rule.until && m_settings.major > rule.until))
-                continue;
-            rule.check(context);
-            add(own, rule, std::exchange(found, {}));
+            statement, sql, actions, late ? m_last : m_scene, m_state, m_settings, m_migration, number, found);
+        for (const Rule *rule : late ? m_lateRules : m_rules) {
+            rule->check(context);
+            add(own, *rule, std::exchange(found, {}));
         }
     }
 
     void look(Findings &own, const ParsedStatement &statement, const ScriptStatement &script, int number)
     {
         const std::vector<Action> actions = Locks::actionsOf(statement, script.sql, m_scene, m_settings.major);
-        ask(own, statement, script.sql, actions, false);
-        if (statement.tree.is("CreateStmt"_L1) || statement.tree.is("AlterTableStmt"_L1))
+        ask(own, statement, script.sql, actions, number, false);
+        if (isLookedAtAgain(statement.tree))
             m_late.push_back({statement, script.offset, script.sql.size(), number});
         const bool was = m_state.inTransaction;
         Findings none;
-        follow(m_state, statement, actions,
-            Context(statement, script.sql, actions, m_scene, m_state, m_settings.major, m_migration, none));
+        const Context context(statement, script.sql, actions, m_scene, m_state, m_settings, m_migration, number, none);
+        note(m_state, context);
+        follow(m_state, statement, actions, context);
         if (!was && m_state.inTransaction) {
             m_begin = script.offset;
             m_beginNumber = number;
@@ -255,6 +388,8 @@ private:
     const Locks::Scene &m_last; ///< what there is when all files have run
     const int m_migration;
     const Settings &m_settings;
+    const bool m_lacksDown;
+    std::vector<const Rule *> m_rules, m_lateRules;
     State m_state;
     std::vector<Late> m_late;
     qsizetype m_begin = 0;
@@ -263,13 +398,39 @@ private:
 
 } // namespace
 
-Result<Findings> lint(
-    const QByteArray &text, Locks::Scene &scene, int migration, const Settings &settings, const Locks::Scene *last)
+namespace {
+
+/// The two ways of one file, each as it would be run.
+Result<Findings> lintBoth(
+    const Sections &sections, Locks::Scene &scene, int migration, const Settings &settings, const Locks::Scene *last)
 {
+    const auto up = scriptStatements(sections.up, PsqlCommands::LeaveOut);
+    const auto down = scriptStatements(sections.down, PsqlCommands::LeaveOut);
+    if (!up || !down)
+        return std::unexpected(up ? down.error() : up.error());
+    Findings all
+        = Engine(scene, migration, settings, last, {sections.upInTransaction, down->empty()}).run(sections.up, *up);
+    Locks::Scene aside = scene;
+    for (Finding finding :
+        Engine(aside, migration, settings, nullptr, {sections.downInTransaction, false}).run(sections.down, *down)) {
+        finding.statement += int(up->size());
+        all.push_back(finding);
+    }
+    std::ranges::stable_sort(all, {}, &Finding::offset);
+    return all;
+}
+
+} // namespace
+
+Result<Findings> lint(const QByteArray &text, Locks::Scene &scene, int migration, const Settings &settings,
+    const Locks::Scene *last, const Circumstances &circumstances)
+{
+    if (const auto sections = sectionsOf(text))
+        return lintBoth(*sections, scene, migration, settings, last);
     const auto statements = scriptStatements(text, PsqlCommands::LeaveOut);
     if (!statements)
         return std::unexpected(statements.error());
-    return Engine(scene, migration, settings, last).run(text, *statements);
+    return Engine(scene, migration, settings, last, circumstances).run(text, *statements);
 }
 
 Result<void> learn(const QByteArray &text, Locks::Scene &scene, int migration)
@@ -279,7 +440,8 @@ Result<void> learn(const QByteArray &text, Locks::Scene &scene, int migration)
             scene.learn(one.tree, migration);
         return {};
     };
-    return eachStatement(text, learnOne, PsqlCommands::LeaveOut);
+    const auto sections = sectionsOf(text);
+    return eachStatement(sections ? sections->up : text, learnOne, PsqlCommands::LeaveOut);
 }
 
 } // namespace Howdah::Lint

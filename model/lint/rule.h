@@ -17,6 +17,7 @@ struct Rule {
     void (*check)(Context &) = nullptr; ///< null: the engine itself finds it
     int from = 0, until = 0; ///< major versions it holds for; 0: no bound
     bool late = false; ///< asked when the whole file is known: what comes further down may settle it
+    bool policy = false; ///< a matter of taste: asked only where the settings name it
 };
 
 /// Every rule, by id.

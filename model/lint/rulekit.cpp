@@ -45,4 +45,84 @@ QStringList namesMade(const Context &at)
     return names;
 }
 
+void eachNode(const Node &tree, const std::function<bool(const Node &)> &visit)
+{
+    const std::vector<Node> items = tree.items();
+    for (const Node &item : items)
+        eachNode(item, visit);
+    if (!items.empty() || !visit(tree))
+        return;
+    for (const QString &key : tree.keys())
+        eachNode(tree[QLatin1StringView(key.toLatin1())], visit);
+}
+
+std::vector<Node> columnDefinitions(const Context &at)
+{
+    std::vector<Node> all;
+    for (const Node &element : at.statement.tree.as("CreateStmt"_L1)["tableElts"_L1].items())
+        if (element.is("ColumnDef"_L1))
+            all.push_back(element.body());
+    for (const Node &command : at.statement.tree.as("AlterTableStmt"_L1)["cmds"_L1].items())
+        if (command.as("AlterTableCmd"_L1)["subtype"_L1].text() == "AT_AddColumn"_L1)
+            all.push_back(command.as("AlterTableCmd"_L1)["def"_L1].as("ColumnDef"_L1));
+    return all;
+}
+
+bool hasIndexFor(const Locks::Relation &relation, const std::vector<QString> &columns, const QString &except)
+{
+    const auto begins = [&](const std::vector<QString> &keys) {
+        return keys.size() >= columns.size() && std::ranges::all_of(columns, [&](const QString &column) {
+            const auto end = keys.begin() + qsizetype(columns.size());
+            return std::find(keys.begin(), end, column) != end;
+        });
+    };
+    return std::ranges::any_of(relation.constraints, [&](const Locks::KnownConstraint &known) {
+        return (known.kind == ConstraintKind::PrimaryKey || known.kind == ConstraintKind::Unique)
+            && known.name != except && begins(known.columns);
+    }) || std::ranges::any_of(relation.indexes, [&](const Locks::KnownIndex &index) {
+        std::vector<QString> keys;
+        for (const IndexKey &key : index.keys)
+            keys.push_back(key.column);
+        return index.predicate.isEmpty() && index.name.name != except && begins(keys);
+    });
+}
+
+bool isPlain(const Locks::KnownIndex &index)
+{
+    return index.predicate.isEmpty() && !index.keys.empty()
+        && std::ranges::none_of(index.keys, [](const IndexKey &key) { return key.column.isEmpty(); });
+}
+
+std::vector<Locks::KnownIndex> plainIndexes(const Locks::Relation &relation)
+{
+    std::vector<Locks::KnownIndex> all;
+    std::ranges::copy_if(relation.indexes, std::back_inserter(all), isPlain);
+    for (const Locks::KnownConstraint &key : relation.constraints) {
+        if ((key.kind != ConstraintKind::PrimaryKey && key.kind != ConstraintKind::Unique) || key.columns.empty())
+            continue;
+        Locks::KnownIndex index;
+        index.name = {relation.name.schema, key.name};
+        index.unique = true;
+        index.born = key.born;
+        index.include = key.include;
+        index.nullsNotDistinct = key.nullsNotDistinct;
+        for (const QString &column : key.columns)
+            index.keys.push_back(IndexKey{column, {}, {}, {}, {}, false, false, {}});
+        all.push_back(index);
+    }
+    return all;
+}
+
+bool beginsWith(const Locks::KnownIndex &index, const Locks::KnownIndex &shorter)
+{
+    return index.method == shorter.method && index.keys.size() >= shorter.keys.size()
+        && std::equal(shorter.keys.begin(), shorter.keys.end(), index.keys.begin());
+}
+
+QString bareType(const QString &type)
+{
+    static const QRegularExpression modifier(u"\\([^)]*\\)"_s);
+    return QString(type).remove(modifier);
+}
+
 } // namespace Howdah::Lint

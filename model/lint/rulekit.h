@@ -23,4 +23,24 @@ QStringList stringsIn(const Node &tree);
 /// Names that a statement gives to what it makes.
 QStringList namesMade(const Context &at);
 
+/// Calls `visit` for the node and all below it; where it says false, not below that one.
+void eachNode(const Node &tree, const std::function<bool(const Node &)> &visit);
+
+/// The ColumnDefs of CREATE TABLE and ADD COLUMN.
+std::vector<Node> columnDefinitions(const Context &at);
+
+/// A whole index, or a key's, begins with these columns in any order; that of the name `except` is passed over.
+bool hasIndexFor(
+    const Locks::Relation &relation, const std::vector<QString> &columns, const QString &except = QString());
+
+/// Plain columns only, no condition: what another index of the same columns can stand for.
+bool isPlain(const Locks::KnownIndex &index);
+/// The indexes of a relation, those of its keys among them, as far as they are plain.
+std::vector<Locks::KnownIndex> plainIndexes(const Locks::Relation &relation);
+/// The index's first keys are those of `shorter`, in the same order.
+bool beginsWith(const Locks::KnownIndex &index, const Locks::KnownIndex &shorter);
+
+/// A type as it is without its length: "character varying", "numeric".
+QString bareType(const QString &type);
+
 } // namespace Howdah::Lint

@@ -142,4 +142,30 @@ KnownConstraint constraintOf(const Node &wrapped, const QualifiedName &relation,
     return known;
 }
 
+KnownIndex indexOf(const Node &node, const QualifiedName &relation)
+{
+    KnownIndex index;
+    index.relation = relation;
+    index.unique = node["unique"_L1].flag();
+    index.method = node["accessMethod"_L1].text();
+    QStringList parts{relation.name};
+    for (const Node &element : node["indexParams"_L1].items()) {
+        const Node key = element.as("IndexElem"_L1);
+        const QString column = key["name"_L1].text(), nulls = key["nulls_ordering"_L1].text();
+        const bool descending = key["ordering"_L1].text() == "SORTBY_DESC"_L1;
+        index.keys.push_back(IndexKey{column, column.isEmpty() ? u"expression"_s : QString(),
+            qualifiedName(key["collation"_L1]), qualifiedName(key["opclass"_L1]), {}, descending,
+            nulls == "SORTBY_NULLS_FIRST"_L1 || (descending && nulls != "SORTBY_NULLS_LAST"_L1), {}});
+        parts << (column.isEmpty() ? u"expr"_s : column);
+    }
+    for (const Node &element : node["indexIncludingParams"_L1].items())
+        index.include.push_back(element.as("IndexElem"_L1)["name"_L1].text());
+    index.nullsNotDistinct = node["nulls_not_distinct"_L1].flag();
+    index.predicate = node["whereClause"_L1] ? u"predicate"_s : QString();
+    const QString name = node["idxname"_L1].text();
+    parts << u"idx"_s;
+    index.name = {relation.schema, name.isEmpty() ? parts.join(u'_') : name};
+    return index;
+}
+
 } // namespace Howdah::Locks

@@ -22,4 +22,8 @@ ColumnParts columnParts(const Node &columnDef, const std::vector<qsizetype> &vir
 /// A Constraint node as a value; `column` is set when it stands behind one. The name is empty where none is given.
 KnownConstraint constraintOf(const Node &node, const QualifiedName &relation, const QString &column = {});
 
+/// An IndexStmt as a value; where no name is given, the one that PostgreSQL takes when it is free. An expression and a
+/// predicate are there or not, without their texts.
+KnownIndex indexOf(const Node &node, const QualifiedName &relation);
+
 } // namespace Howdah::Locks

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "locks/columnparts.h"
 #include "locks/expressions.h"
+#include "locks/signatures.h"
 
 #include <algorithm>
 
@@ -65,6 +66,10 @@ private:
             alterDomain(node);
         } else if (kind == "CreateFunctionStmt"_L1) {
             createFunction(node);
+        } else if (kind == "CreatePolicyStmt"_L1) {
+            createPolicy(node);
+        } else if (kind == "CreatePublicationStmt"_L1 || kind == "AlterPublicationStmt"_L1) {
+            m_scene.publish(node, kind == "CreatePublicationStmt"_L1);
         } else if (kind == "AlterObjectSchemaStmt"_L1 && node["relation"_L1]) {
             move(relationName(node["relation"_L1]),
                 {node["newschema"_L1].text(), relationName(node["relation"_L1]).name});
@@ -75,6 +80,21 @@ private:
         } else if (kind == "VariableSetStmt"_L1 && node["name"_L1].text() == "search_path"_L1) {
             setSearchPath(node);
         }
+    }
+
+    void createPolicy(const Node &node)
+    {
+        Relation &relation = findOrGuess(relationName(node["table"_L1]));
+        Policy policy;
+        policy.name = node["policy_name"_L1].text();
+        policy.relation = relation.name;
+        policy.permissive = node["permissive"_L1].flag();
+        policy.command = node["cmd_name"_L1].text().toUpper();
+        for (const Node &item : node["roles"_L1].items())
+            if (const Node role = item.as("RoleSpec"_L1); role["roletype"_L1].text() != "ROLESPEC_PUBLIC"_L1)
+                policy.roles.push_back(role["rolename"_L1].text());
+        std::erase_if(relation.policies, [&](const Policy &known) { return known.name == policy.name; });
+        relation.policies.push_back(std::move(policy));
     }
 
     QualifiedName newName(const QualifiedName &written) const
@@ -132,6 +152,14 @@ private:
             createEmpty(node["view"_L1], RelationKind::View);
         Relation &view = findOrGuess(relationName(node["view"_L1]));
         view.reads.clear();
+        view.table.columns.clear();
+        const std::optional<QStringList> names = viewColumns(node);
+        view.columnsKnown = names.has_value();
+        for (const QString &name : names.value_or(QStringList())) {
+            Column column;
+            column.name = name;
+            view.table.columns.push_back(column);
+        }
         readsOf(node["query"_L1], view);
     }
     /// A view holds on to the columns that it names; which table an unqualified one is of, only the server knows for
@@ -224,6 +252,9 @@ private:
         if (relation.column(parts.column.name))
             return;
         relation.table.columns.push_back(parts.column);
+        if (parts.isSerial)
+            relation.table.columns.back().expression = u"nextval('%1')"_s.arg(
+                display({relation.name.schema, relation.name.name + u'_' + parts.column.name + "_seq"_L1}));
         for (const Node &constraint : parts.constraints)
             addConstraint(relation, constraintOf(constraint, relation.name, parts.column.name));
     }
@@ -246,6 +277,9 @@ private:
     {
         const QualifiedName written = relationName(node["relation"_L1]);
         const QString type = node["objtype"_L1].text();
+        if (Relation *owner = find(m_scene.m_indexes.value(m_scene.resolved(written))))
+            for (KnownIndex &index : owner->indexes)
+                index.valid = index.valid || index.name == m_scene.resolved(written); // ATTACH PARTITION
         if (type == "OBJECT_INDEX"_L1 || type == "OBJECT_SEQUENCE"_L1 || type == "OBJECT_TYPE"_L1
             || m_scene.index(written))
             return;
@@ -343,22 +377,12 @@ private:
     void createIndex(const Node &node)
     {
         Relation &relation = findOrGuess(relationName(node["relation"_L1]));
-        KnownIndex index;
+        KnownIndex index = indexOf(node, relation.name);
         index.born = m_migration;
-        index.relation = relation.name;
-        index.unique = node["unique"_L1].flag();
-        index.method = node["accessMethod"_L1].text();
-        QStringList parts{relation.name.name};
-        for (const Node &element : node["indexParams"_L1].items()) {
-            const QString column = element.as("IndexElem"_L1)["name"_L1].text();
-            index.keys.push_back(
-                IndexKey{column, column.isEmpty() ? u"expression"_s : QString(), {}, {}, {}, false, false, {}});
-            parts << (column.isEmpty() ? u"expr"_s : column);
-        }
-        index.predicate = node["whereClause"_L1] ? u"predicate"_s : QString();
-        const QString name = node["idxname"_L1].text();
-        parts << u"idx"_s;
-        index.name = {relation.name.schema, name.isEmpty() ? parts.join(u'_') : name};
+        index.valid = !relation.isPartitioned() || node["relation"_L1]["inh"_L1].flag(); // else until all are attached
+        if (node["idxname"_L1].text().isEmpty())
+            for (int i = 1; m_scene.m_indexes.contains(index.name); ++i) // as ChooseRelationName() does
+                index.name.name = indexOf(node, relation.name).name.name + QString::number(i);
         if (m_scene.m_indexes.contains(index.name))
             return;
         m_scene.m_indexes.insert(index.name, relation.name);
@@ -376,10 +400,24 @@ private:
                 dropIndex(m_scene.resolved(qualifiedName(object)));
             else if (type == "OBJECT_TYPE"_L1 || type == "OBJECT_DOMAIN"_L1)
                 dropType(m_scene.resolved(typeName(object)));
+            else if (type == "OBJECT_POLICY"_L1)
+                dropPolicy(strings(object));
+            else if (type == "OBJECT_PUBLICATION"_L1)
+                std::erase_if(
+                    m_scene.m_publications, [&](const Publication &known) { return known.name == object.text(); });
             else if (type == "OBJECT_FUNCTION"_L1 || type == "OBJECT_PROCEDURE"_L1)
                 m_scene.m_routines.remove(
                     m_scene.resolved(qualifiedName(object.as("ObjectWithArgs"_L1)["objname"_L1])));
         }
+    }
+    /// [schema, table, policy], without a schema where none was written.
+    void dropPolicy(const QStringList &parts)
+    {
+        if (parts.size() < 2)
+            return;
+        const QString schema = parts.size() > 2 ? parts[parts.size() - 3] : QString();
+        if (Relation *relation = find({schema, parts[parts.size() - 2]}))
+            std::erase_if(relation->policies, [&](const Policy &known) { return known.name == parts.last(); });
     }
     void dropRelation(const QualifiedName &name)
     {
@@ -414,6 +452,8 @@ private:
     {
         const QString type = node["renameType"_L1].text();
         const QualifiedName written = relationName(node["relation"_L1]);
+        if (type == "OBJECT_TYPE"_L1)
+            m_scene.renameType(m_scene.resolved(qualifiedName(node["object"_L1])), node["newname"_L1].text());
         const QString to = node["newname"_L1].text();
         if (type == "OBJECT_TABLE"_L1 || type == "OBJECT_VIEW"_L1 || type == "OBJECT_MATVIEW"_L1
             || type == "OBJECT_SEQUENCE"_L1) {
@@ -423,6 +463,12 @@ private:
                 for (Column &column : relation->table.columns)
                     if (column.name == node["subname"_L1].text())
                         column.name = to;
+                for (KnownConstraint &constraint : relation->constraints)
+                    std::ranges::replace(constraint.columns, node["subname"_L1].text(), to);
+                for (KnownIndex &index : relation->indexes)
+                    for (IndexKey &key : index.keys)
+                        if (key.column == node["subname"_L1].text())
+                            key.column = to;
             }
         } else if (type == "OBJECT_TABCONSTRAINT"_L1) {
             if (Relation *relation = find(written))
@@ -512,6 +558,11 @@ private:
             const QString word = option["arg"_L1].text();
             if (option["defname"_L1].text() == "volatility"_L1)
                 routine.volatility = word.isEmpty() ? QChar(u'v') : word.front();
+        }
+        routine.kind = node["is_procedure"_L1].flag() ? RoutineKind::Procedure : RoutineKind::Function;
+        if (const std::optional<Signature> signature = signatureOf(node)) {
+            routine.inputTypes = signature->inputs;
+            routine.result = signature->result;
         }
         m_scene.m_routines.insert(routine.name, routine);
         m_scene.m_bornRoutines.insert(routine.name, m_migration);

@@ -36,13 +36,13 @@ Scene::Scene(const Database &database)
 {
     for (const Table &table : database.tables)
         m_relations.insert(
-            table.name, Relation{table.name, RelationKind::Table, table, {}, {}, {}, {}, false, true, 0, {}, 0});
+            table.name, Relation{table.name, RelationKind::Table, table, {}, {}, {}, {}, false, true, 0, {}, 0, {}});
     for (const Table &table : database.tables)
         for (const QualifiedName &parent : parentsOf(table))
             m_relations[parent].heirs.push_back(table.name);
     for (const View &view : database.views) {
         Relation relation{view.name, view.materialized ? RelationKind::MaterializedView : RelationKind::View, {}, {},
-            {}, {}, {}, false, true, 0, {}, 0};
+            {}, {}, {}, false, true, 0, {}, 0, {}};
         for (const ViewColumn &column : view.columns) {
             Column known;
             known.name = column.name;
@@ -52,8 +52,8 @@ Scene::Scene(const Database &database)
         m_relations.insert(view.name, relation);
     }
     for (const Sequence &sequence : database.sequences)
-        m_relations.insert(
-            sequence.name, Relation{sequence.name, RelationKind::Sequence, {}, {}, {}, {}, {}, false, true, 0, {}, 0});
+        m_relations.insert(sequence.name,
+            Relation{sequence.name, RelationKind::Sequence, {}, {}, {}, {}, {}, false, true, 0, {}, 0, {}});
     for (const Constraint &constraint : database.constraints) {
         m_relations[constraint.relation].constraints.push_back({constraint, {}, 0});
         if (constraint.kind == ConstraintKind::ForeignKey)
@@ -63,6 +63,9 @@ Scene::Scene(const Database &database)
         m_relations[index.relation].indexes.push_back({index, 0});
         m_indexes.insert(index.name, index.relation);
     }
+    for (const Policy &policy : database.policies)
+        m_relations[policy.relation].policies.push_back(policy);
+    m_publications = database.publications;
     for (const StatisticsObject &statistics : database.statistics)
         m_statistics.insert(statistics.name, statistics.relation);
     for (const Domain &domain : database.domains)

@@ -35,6 +35,7 @@ struct Relation {
     int born = 0; ///< 0: it was there before; else the number of the migration that made it
     QSet<QString> bornColumns; ///< made by the migration of `bornColumnsIn`
     int bornColumnsIn = 0;
+    std::vector<Policy> policies{}; ///< of row security, without their expressions where statements made them
 
     const Column *column(const QString &columnName) const;
     const KnownConstraint *constraint(const QString &constraintName) const;
@@ -76,6 +77,7 @@ public:
     /// relation.
     QStringList dependants(const QualifiedName &relation, const QString &column = {}) const;
     const QHash<QualifiedName, Relation> &relations() const { return m_relations; }
+    const std::vector<Publication> &publications() const { return m_publications; }
 
     /// Lets a statement's effect be known. `migration` is the number that what it makes is born in, from 1 on.
     void learn(const Node &statement, int migration);
@@ -84,6 +86,9 @@ public:
 
 private:
     friend class Learner;
+    /// CREATE PUBLICATION and ALTER PUBLICATION.
+    void publish(const Node &node, bool isNew);
+    void renameType(const QualifiedName &from, const QString &name);
 
     bool m_complete = false;
     QStringList m_searchPath{QStringLiteral("public")};
@@ -93,6 +98,7 @@ private:
     QHash<QualifiedName, std::vector<QualifiedName>> m_references; ///< table → who points at it
     QHash<QualifiedName, Domain> m_domains;
     QHash<QualifiedName, EnumType> m_enums;
+    std::vector<Publication> m_publications;
     QHash<QualifiedName, Routine> m_routines;
     QHash<QualifiedName, int> m_bornTypes, m_bornRoutines;
     QHash<QualifiedName, std::vector<std::pair<QString, QString>>> m_dependants; ///< relation → column, "view x"

@@ -18,6 +18,7 @@ class TestLintCommand : public QObject
 private Q_SLOTS:
     void formats();
     void filesFollowOneAnother();
+    void pairsAndSections();
     void versionAndSettings();
     void badInput_data();
     void badInput();
@@ -99,6 +100,25 @@ void TestLintCommand::filesFollowOneAnother()
     QVERIFY2(later.out.contains("2.sql:2:1: warning HW-119"), later.out.constData());
 }
 
+void TestLintCommand::pairsAndSections()
+{
+    const QString up = write(u"7_a.up.sql"_s, "CREATE TABLE a (id bigint PRIMARY KEY, n int);\n");
+    const QString down = write(u"7_a.down.sql"_s, "DROP TABLE a;\n");
+    const QString next = write(u"8_b.up.sql"_s, "SET lock_timeout = '1s';\nALTER TABLE a ADD COLUMN m int;\n");
+    // The way back takes away what its way there made, and is not run before the next file.
+    const Outcome pairs = run({down, up, next});
+    QVERIFY2(pairs.out.count("HW-") == 1 && pairs.out.contains("8_b.up.sql:1:1: note HW-616"), pairs.out.constData());
+    // Without its way there it drops a table that others made.
+    QVERIFY(run({down}).out.contains("HW-401"));
+    const QByteArray both = "-- migrate:up\nCREATE TABLE c (id bigint PRIMARY KEY);\n-- migrate:down\nDROP TABLE ä;\n";
+    const Outcome sections = run({u"-"_s}, both);
+    QVERIFY2(sections.out.contains("-:4:1: error HW-401"), sections.out.constData());
+    // dbmate begins a transaction unless the file says no.
+    const QByteArray index = "CREATE INDEX CONCURRENTLY i ON t (a);\n-- migrate:down\nDROP INDEX CONCURRENTLY i;\n";
+    QVERIFY(run({u"-"_s}, "-- migrate:up\n" + index).out.contains("HW-304"));
+    QVERIFY(!run({u"-"_s}, "-- migrate:up transaction:false\n" + index).out.contains("-:2:1: error HW-304"));
+}
+
 void TestLintCommand::versionAndSettings()
 {
     const QByteArray sql = "SET lock_timeout = '1s'; ALTER TABLE t ADD COLUMN n int DEFAULT 1;";
@@ -149,7 +169,7 @@ void TestLintCommand::twiceAsMuchTakesTwiceAsLong()
         part += "CREATE TABLE t" + number + " (id bigint NOT NULL, a bigint, b boolean NOT NULL);\n"
             + "ALTER TABLE ONLY t" + number + " ADD CONSTRAINT p" + number + " PRIMARY KEY (id);\n"
             + "-- howdah: ignore HW-309 because it is a test\nCREATE INDEX i" + number + " ON t" + number
-            + " (id, a, b, id);\n";
+            + " (id, a, b, c);\n";
         if (i == 299)
             one = part;
     }

@@ -25,6 +25,8 @@ Findings findingsIn(const QByteArray &text, int major = 17)
     for (const QByteArray &line : text.split('\n')) {
         if (line.startsWith("-- version: "))
             settings.major = line.mid(12).trimmed().toInt();
+        if (line.startsWith("-- settings: ") && !readConfig(line.mid(13), settings))
+            qFatal("%s", line.constData());
         if (line.startsWith("-- given: ")) {
             const Parsed given = parsedStatements(line.mid(10));
             if (!given.error.isEmpty())
@@ -238,7 +240,8 @@ private Q_SLOTS:
         QCOMPARE(found->front().severity, Severity::Note);
         QVERIFY(!readConfig("{\"rules\": {\"HW-999\": \"off\"}}", settings));
         for (const char *wrong : {"{", "", "[]", R"({"rules": 1})", R"({"rules": {"HW-301": "loud"}})",
-                 R"({"serverVersion": "x"})", R"({"server": 17})"})
+                 R"({"serverVersion": "x"})", R"({"policy": {"keyType": ["bigint"]}})",
+                 R"({"policy": {"names": {"index": "("}}})", R"({"policy": {"maxIndexes": 0}})", R"({"server": 17})"})
             QVERIFY2(!readConfig(wrong, settings), wrong);
     }
 };

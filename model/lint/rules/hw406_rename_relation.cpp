@@ -9,11 +9,9 @@ void hw406(Context &at)
     const QString type = at.statement.tree.as("RenameStmt"_L1)["renameType"_L1].text();
     const bool isRelation = type == "OBJECT_TABLE"_L1 || type == "OBJECT_VIEW"_L1 || type == "OBJECT_MATVIEW"_L1;
     const bool isIndex = !at.actions.empty() && at.actions.front().act == Act::RenameIndex;
-    const Node value = at.statement.tree.as("AlterEnumStmt"_L1);
-    const QualifiedName renamed = qualifiedName(value ? value["typeName"_L1] : at.node()["object"_L1]);
-    if ((value && value["oldVal"_L1].text().isEmpty()) || at.scene.isTypeBorn(renamed, at.migration))
+    if (at.scene.isTypeBorn(qualifiedName(at.node()["object"_L1]), at.migration))
         return;
-    if (value || (isRelation && !isIndex && at.isOld(at.actions.front())) || type == "OBJECT_SCHEMA"_L1
+    if ((isRelation && !isIndex && at.isOld(at.actions.front())) || type == "OBJECT_SCHEMA"_L1
         || type == "OBJECT_TYPE"_L1)
         at.report(QCoreApplication::translate("Lint", "Programs that use the old name fail at once."));
 }

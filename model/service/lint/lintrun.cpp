@@ -61,6 +61,82 @@ void weigh(Lint::Findings &findings, const Lint::Report &report)
     }
 }
 
+/// "0007_orders" of "0007_orders.down.sql"; empty for any other name.
+QString stemOf(const QString &name, QLatin1StringView way)
+{
+    return name.endsWith(way) ? name.chopped(way.size()) : QString();
+}
+
+/// The files of one run: those that follow one another, and those that take one of them back.
+class FileRun
+{
+public:
+    FileRun(const std::vector<SqlText> &files, Locks::Scene scene, const Lint::Settings &settings)
+        : m_files(files)
+        , m_scene(std::move(scene))
+        , m_settings(settings)
+        , m_reports(files.size())
+    {
+        for (size_t i = 0; i < files.size(); ++i)
+            if (const QString stem = stemOf(files[i].name, ".down.sql"_L1); !stem.isEmpty())
+                m_downs.insert(stem, i);
+    }
+
+    Result<std::vector<Lint::FileReport>> run()
+    {
+        Locks::Scene last = m_scene;
+        // What a file leaves undone, one after it may do: an index for a foreign key, say.
+        int number = 0;
+        for (size_t i = 0; i < m_files.size(); ++i)
+            if (!isDown(i) && !Lint::learn(m_files[i].content, last, ++number))
+                break; // below it is said where
+        number = 0;
+        for (size_t i = 0; i < m_files.size(); ++i) {
+            if (isDown(i))
+                continue;
+            const QString stem = stemOf(m_files[i].name, ".up.sql"_L1);
+            const auto down = m_downs.constFind(stem);
+            const bool lacksDown = !stem.isEmpty() && !m_downs.isEmpty() && down == m_downs.constEnd();
+            if (auto done = lint(i, m_scene, ++number, m_files.size() > 1 ? &last : nullptr, {false, lacksDown}); !done)
+                return std::unexpected(done.error());
+            if (stem.isEmpty() || down == m_downs.constEnd())
+                continue;
+            Locks::Scene aside = m_scene; // the way back is not run between this file and the next
+            if (auto done = lint(*down, aside, number, nullptr, {}); !done)
+                return std::unexpected(done.error());
+            m_downs.erase(down);
+        }
+        for (const size_t alone : std::as_const(m_downs)) {
+            Locks::Scene aside = m_scene;
+            if (auto done = lint(alone, aside, ++number, nullptr, {}); !done)
+                return std::unexpected(done.error());
+        }
+        return std::move(m_reports);
+    }
+
+private:
+    bool isDown(size_t i) const { return m_files[i].name.endsWith(".down.sql"_L1); }
+
+    Result<void> lint(
+        size_t i, Locks::Scene &scene, int number, const Locks::Scene *last, const Lint::Circumstances &circumstances)
+    {
+        auto findings = Lint::lint(m_files[i].content, scene, number, m_settings, last, circumstances);
+        if (!findings) {
+            Error error = findings.error();
+            error.where = error.where.isEmpty() ? m_files[i].name : m_files[i].name + u", "_s + error.where;
+            return std::unexpected(error);
+        }
+        m_reports[i] = {m_files[i].name, std::move(*findings)};
+        return {};
+    }
+
+    const std::vector<SqlText> &m_files;
+    Locks::Scene m_scene;
+    const Lint::Settings &m_settings;
+    std::vector<Lint::FileReport> m_reports;
+    QHash<QString, size_t> m_downs; ///< by stem
+};
+
 } // namespace
 
 Result<Lint::Report> lintFiles(const std::vector<SqlText> &files, const std::optional<Source> &against,
@@ -76,8 +152,10 @@ Result<Lint::Report> lintFiles(const std::vector<SqlText> &files, const std::opt
         if (!database)
             return std::unexpected(database.error());
         scene = Locks::Scene(**database);
-        if (!versionGiven)
+        if (!versionGiven) {
             settings.major = (*database)->serverVersion / 10000;
+            settings.minor = (*database)->serverVersion % 10000;
+        }
         if (!opened->isScratch()) {
             auto sizes = liveSizes(opened->session());
             if (!sizes)
@@ -86,22 +164,12 @@ Result<Lint::Report> lintFiles(const std::vector<SqlText> &files, const std::opt
         }
     }
     report.major = settings.major;
-    // What a file leaves undone, one after it may do: an index for a foreign key, say.
-    Locks::Scene last = scene;
-    for (int migration = 1; files.size() > 1 && migration <= int(files.size()); ++migration)
-        if (auto learned = Lint::learn(files[size_t(migration) - 1].content, last, migration); !learned)
-            break; // below it is said where
-    int migration = 0;
-    for (const SqlText &file : files) {
-        auto findings = Lint::lint(file.content, scene, ++migration, settings, files.size() > 1 ? &last : nullptr);
-        if (!findings) {
-            Error error = findings.error();
-            error.where = error.where.isEmpty() ? file.name : file.name + u", "_s + error.where;
-            return std::unexpected(error);
-        }
-        weigh(*findings, report);
-        report.files.push_back({file.name, std::move(*findings)});
-    }
+    auto reports = FileRun(files, std::move(scene), settings).run();
+    if (!reports)
+        return std::unexpected(reports.error());
+    report.files = std::move(*reports);
+    for (Lint::FileReport &file : report.files)
+        weigh(file.findings, report);
     return report;
 }
 

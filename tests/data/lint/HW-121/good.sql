@@ -1,0 +1,3 @@
+-- given: CREATE TABLE t (id bigint PRIMARY KEY);
+ALTER TABLE t ADD COLUMN state text;
+ALTER TABLE t ALTER COLUMN state SET DEFAULT 'new';

@@ -1,0 +1,3 @@
+-- given: CREATE TABLE t (id bigint PRIMARY KEY, a int);
+ALTER TABLE t ADD CONSTRAINT a_positive CHECK (a > 0) NOT VALID;
+ALTER TABLE t VALIDATE CONSTRAINT a_positive;

@@ -1,0 +1,3 @@
+-- given: CREATE TABLE o (id bigint CONSTRAINT o_key PRIMARY KEY, code text CONSTRAINT o_code UNIQUE);
+-- given: CREATE TABLE t (id bigint PRIMARY KEY, o_id bigint REFERENCES o);
+ALTER TABLE o DROP CONSTRAINT o_code;

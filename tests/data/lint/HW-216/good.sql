@@ -1,0 +1,2 @@
+-- settings: {"rules": {"HW-216": "note"}}
+CREATE TABLE a (id bigint PRIMARY KEY, up bigint);

@@ -1,0 +1,3 @@
+-- given: CREATE TABLE o (id bigint PRIMARY KEY, code bigint UNIQUE);
+-- given: CREATE TABLE t (id bigint PRIMARY KEY, o_id bigint CONSTRAINT one REFERENCES o (id));
+ALTER TABLE t ADD CONSTRAINT two FOREIGN KEY (o_id) REFERENCES o (code) NOT VALID;

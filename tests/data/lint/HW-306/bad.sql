@@ -1,0 +1,4 @@
+-- settings: {"serverVersion": "14.2"}
+-- given: CREATE TABLE t (id bigint PRIMARY KEY, a int);
+CREATE INDEX CONCURRENTLY t_a ON t (a);
+-- at: 3:1

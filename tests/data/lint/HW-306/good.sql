@@ -1,0 +1,3 @@
+-- settings: {"serverVersion": "14.4"}
+-- given: CREATE TABLE t (id bigint PRIMARY KEY, a int);
+CREATE INDEX CONCURRENTLY t_a ON t (a);

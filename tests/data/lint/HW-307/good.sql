@@ -1,0 +1,3 @@
+-- given: CREATE TABLE p (id bigint, d date) PARTITION BY RANGE (d);
+-- given: CREATE INDEX p_d ON p (d);
+CREATE INDEX IF NOT EXISTS p_d ON p (d);

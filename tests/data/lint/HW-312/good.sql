@@ -1,0 +1,4 @@
+-- given: CREATE TABLE t (id bigint PRIMARY KEY, a int); CREATE INDEX t_a ON t (a);
+CREATE INDEX CONCURRENTLY t_a_again ON t (a);
+DROP INDEX CONCURRENTLY t_a;
+CREATE INDEX CONCURRENTLY t_a_down ON t (a DESC, id);

@@ -1,0 +1,3 @@
+-- given: CREATE TABLE t (id bigint PRIMARY KEY, tags text[]);
+CREATE INDEX CONCURRENTLY t_tags ON t (tags);
+-- at: 2:1

@@ -1,0 +1,3 @@
+-- given: CREATE TABLE t (id bigint PRIMARY KEY, a int NOT NULL);
+CREATE INDEX CONCURRENTLY t_a ON t (a) WHERE a IS NOT NULL;
+-- at: 2:1

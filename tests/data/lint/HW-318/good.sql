@@ -1,0 +1,2 @@
+-- given: CREATE TABLE t (id bigint PRIMARY KEY, a int);
+CREATE INDEX CONCURRENTLY t_a ON t (a) WHERE a IS NOT NULL;

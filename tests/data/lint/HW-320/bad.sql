@@ -1,0 +1,4 @@
+-- settings: {"rules": {"HW-320": "note"}, "policy": {"maxIndexes": 2}}
+-- given: CREATE TABLE t (id bigint PRIMARY KEY, a int, b int); CREATE INDEX t_a ON t (a);
+CREATE INDEX CONCURRENTLY t_b ON t (b);
+-- at: 3:1

@@ -1,0 +1,3 @@
+-- given: CREATE TABLE t (id bigint PRIMARY KEY, code text UNIQUE);
+CREATE INDEX CONCURRENTLY t_code ON t (code);
+-- at: 2:1

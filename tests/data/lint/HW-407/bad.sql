@@ -1,0 +1,3 @@
+DROP TABLE IF EXISTS t;
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- at: 2:1

@@ -1,0 +1,1 @@
+CREATE TABLE p (id bigint, d date, PRIMARY KEY (id, d)) PARTITION BY RANGE (d);

@@ -1,0 +1,3 @@
+-- given: CREATE TABLE a (id bigint PRIMARY KEY); CREATE PUBLICATION p FOR TABLE a;
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- at: 2:1

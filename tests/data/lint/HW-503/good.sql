@@ -1,0 +1,2 @@
+-- given: CREATE TABLE t (id bigint PRIMARY KEY, a int); CREATE VIEW v AS SELECT id FROM t;
+CREATE OR REPLACE VIEW v AS SELECT id, a FROM t;

@@ -1,0 +1,2 @@
+CREATE FUNCTION pay(bigint) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS 'select 1';
+-- at: 1:1

@@ -1,0 +1,5 @@
+CREATE TABLE t (id bigint PRIMARY KEY, owner text, open boolean NOT NULL);
+CREATE POLICY own ON t FOR UPDATE USING (owner = current_user);
+CREATE POLICY everybody ON t FOR SELECT USING (open);
+CREATE POLICY never ON t AS RESTRICTIVE USING (id > 0);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;

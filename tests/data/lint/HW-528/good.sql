@@ -1,0 +1,3 @@
+-- settings: {"rules": {"HW-528": "note"}}
+-- given: CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE OR REPLACE TRIGGER touch BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();

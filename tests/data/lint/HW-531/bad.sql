@@ -1,0 +1,2 @@
+GRANT ALL ON SCHEMA public TO PUBLIC;
+-- at: 1:1

@@ -1,0 +1,2 @@
+GRANT USAGE ON SCHEMA public TO PUBLIC;
+GRANT CREATE ON SCHEMA public TO app_owner;

@@ -1,0 +1,2 @@
+DO $$ BEGIN EXECUTE 'drop table t'; END $$;
+-- at: 1:1

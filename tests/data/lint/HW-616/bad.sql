@@ -1,0 +1,5 @@
+-- migrate:up
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- at: 2:1
+
+-- migrate:down

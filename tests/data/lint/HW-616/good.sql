@@ -1,0 +1,5 @@
+-- migrate:up
+CREATE TABLE t (id bigint PRIMARY KEY);
+
+-- migrate:down
+DROP TABLE t;

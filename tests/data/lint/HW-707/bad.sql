@@ -1,0 +1,3 @@
+-- settings: {"rules": {"HW-707": "error"}, "policy": {"deniedTypes": ["xml"]}}
+CREATE TABLE t (id bigint PRIMARY KEY, doc xml);
+-- at: 2:40

@@ -1,0 +1,2 @@
+CREATE TABLE "Orders" (id bigint PRIMARY KEY, "order" int);
+-- at: 1:1

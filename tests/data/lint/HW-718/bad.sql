@@ -1,0 +1,3 @@
+-- settings: {"rules": {"HW-718": "warning"}}
+CREATE TABLE app.t (id bigint PRIMARY KEY, up bigint REFERENCES other.u);
+-- at: 2:54
