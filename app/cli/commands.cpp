@@ -138,6 +138,11 @@ constexpr Option s_diagram[] = {
 };
 
 constexpr Option s_revisions[] = {
+    {"verify", nullptr,
+        QT_TRANSLATE_NOOP("Cli",
+            "Run every revision of an Alembic history up, down and up again in a scratch database and compare. This "
+            "runs "
+            "the project's Python.")},
     {"database", "SOURCE", QT_TRANSLATE_NOOP("Cli", "Show where this database stands."), nullptr, nullptr, true},
     {"path", "FROM:TO", QT_TRANSLATE_NOOP("Cli", "List what runs from one revision to another, up or down.")},
     {"value", "NAME=VALUE",
@@ -154,6 +159,16 @@ constexpr Option s_revise[] = {
     {"message", "MESSAGE", QT_TRANSLATE_NOOP("Cli", "What the revision does."), nullptr, "m", false, true},
     {"head", "SYMBOL", QT_TRANSLATE_NOOP("Cli", "The revision to follow (default: the head); several are merged."),
         nullptr, nullptr, true},
+    {"rev-id", "ID", QT_TRANSLATE_NOOP("Cli", "The revision's id (default: a random one).")},
+    {"branch-label", "LABEL", QT_TRANSLATE_NOOP("Cli", "A label for the branch that begins here."), nullptr, nullptr,
+        true},
+    {"depends-on", "SYMBOL", QT_TRANSLATE_NOOP("Cli", "A revision of another branch that must run before."), nullptr,
+        nullptr, true},
+    {"splice", nullptr,
+        QT_TRANSLATE_NOOP("Cli", "Let --head be a revision that is no head: a new branch begins there.")},
+    {"merge", nullptr,
+        QT_TRANSLATE_NOOP(
+            "Cli", "Write an empty revision that follows all heads, or those of --head, and run nothing.")},
     {"from", "SOURCE",
         QT_TRANSLATE_NOOP("Cli", "The source the revision starts from (default: what the migrations build).")},
     {"renames", "prompt|auto|off", QT_TRANSLATE_NOOP("Cli", "What to do with likely renames."), "prompt"},
@@ -188,7 +203,9 @@ constexpr Command s_commands[] = {
     {"lint", QT_TRANSLATE_NOOP("Cli", "Find what is dangerous in migrations: locks, rewrites, losses."), "FILE…|-", 1,
         100000, s_lint,
         "Each file is a migration: what it makes is new in it, what files before it made is there. A finding is kept "
-        "quiet by a comment before its statement: -- howdah: ignore HW-301 because …",
+        "quiet by a comment before its statement: -- howdah: ignore HW-301 because … (in a revision of Alembic: "
+        "# howdah: …). NAME.down.sql is the way back of NAME.up.sql; alembic:PATH is a history, looked at by the SQL "
+        "that each of its revisions emits without a database.",
         lint},
     {"check", QT_TRANSLATE_NOOP("Cli", "Walk the checklist of design, normalization and indexing, with evidence."),
         "SOURCE", 1, 1, s_check, "", check},

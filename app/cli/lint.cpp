@@ -5,10 +5,12 @@
 #include "app/cli/terminal.h"
 #include "base/printable.h"
 #include "lint/config.h"
-#include "service/lint/lintrun.h"
+#include "service/lint/lintalembic.h"
 
 #include <QCoreApplication>
 #include <QFile>
+
+#include <algorithm>
 
 namespace Howdah::Cli {
 
@@ -56,12 +58,40 @@ Result<Lint::Settings> settingsOf(const CommandLine &line)
     }
     if (line.isSet(u"pg-version"_s)) {
         bool good = false;
-        settings.major = line.value(u"pg-version"_s).section(u'.', 0, 0).toInt(&good);
+        const QString version = line.value(u"pg-version"_s);
+        settings.major = version.section(u'.', 0, 0).toInt(&good);
+        settings.minor = version.contains(u'.') ? version.section(u'.', 1, 1).toInt() : -1;
         if (!good || settings.major < 9 || settings.major > 99)
             return failure(ErrorKind::Usage,
                 tr("--pg-version is a major version such as 17, not \"%1\".").arg(line.value(u"pg-version"_s)));
     }
     return settings;
+}
+
+bool isHistory(const QStringList &names)
+{
+    return std::ranges::any_of(names, [](const QString &name) { return name.startsWith("alembic:"_L1); });
+}
+
+/// An Alembic history by the SQL that it emits.
+Result<Lint::Report> historyReport(const CommandLine &line, const Lint::Settings &settings, bool hasAgainst)
+{
+    if (line.positionals().size() > 1 || hasAgainst)
+        return failure(
+            ErrorKind::Usage, tr("An alembic: history is looked at by itself, without other files and --against."));
+    const auto source = sourceFrom(line, line.positionals().first());
+    if (!source)
+        return std::unexpected(source.error());
+    return lintAlembic(*source, settings, showProgress, interruption());
+}
+
+Result<Lint::Report> filesReport(
+    const CommandLine &line, const std::optional<Source> &against, const Lint::Settings &settings)
+{
+    const auto files = filesNamed(line.positionals());
+    if (!files)
+        return std::unexpected(files.error());
+    return lintFiles(*files, against, settings, line.isSet(u"pg-version"_s), showProgress, interruption());
 }
 
 } // namespace
@@ -81,12 +111,8 @@ int lint(const QStringList &arguments)
             return fail(source.error());
         against = *source;
     }
-    const auto files = filesNamed(line.positionals());
-    if (!files)
-        return fail(files.error());
-    const auto report = lintFiles(
-        *files, against, *settings, line.isSet(u"pg-version"_s), [](const QString &what) { showProgress(what); },
-        interruption());
+    const auto report = isHistory(line.positionals()) ? historyReport(line, *settings, against.has_value())
+                                                      : filesReport(line, against, *settings);
     if (!report)
         return fail(report.error());
     const QByteArray text = line.format() == "json"_L1 ? Lint::jsonReport(*report)

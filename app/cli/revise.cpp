@@ -70,6 +70,52 @@ Result<void> checkUsage(const CommandLine &line, const QString &path)
     return {};
 }
 
+/// What the options say of the revision's place in the history.
+void placeIn(const CommandLine &line, NewRevision &revision)
+{
+    const auto all = [&](const QString &option) {
+        const QStringList values = line.values(option);
+        return std::vector<QString>(values.begin(), values.end());
+    };
+    revision.ownTemplate = line.isSet(u"own-template"_s);
+    revision.id = line.value(u"rev-id"_s);
+    revision.labels = all(u"branch-label"_s);
+    revision.dependsOn = all(u"depends-on"_s);
+    revision.splice = line.isSet(u"splice"_s);
+    if (line.isSet(u"head"_s))
+        revision.parents = all(u"head"_s);
+}
+
+int writeAndTell(const CommandLine &line, const QString &path, const NewRevision &revision, const RoundTrip &trip)
+{
+    const auto written = writeRevision(path, line.format() == "project"_L1 ? QString() : line.format(), revision);
+    if (!written)
+        return fail(written.error());
+    printPlanNotes(trip);
+    printNotes(written->notes);
+    for (const QString &file : written->files)
+        printOut(file + u'\n');
+    return NothingToReport;
+}
+
+/// An empty revision that joins heads.
+int merge(const CommandLine &line, const QString &path)
+{
+    NewRevision revision;
+    revision.message = line.value(u"message"_s);
+    placeIn(line, revision);
+    if (!revision.parents) {
+        const auto history = loadHistoryNow(path, {});
+        if (!history)
+            return fail(history.error());
+        revision.parents = (*history)->graph.heads();
+    }
+    if (revision.parents->size() < 2)
+        return fail({ErrorKind::Usage,
+            QCoreApplication::translate("Cli", "There is nothing to merge: that takes two heads."), {}, {}, path, {}});
+    return writeAndTell(line, path, revision, {});
+}
+
 } // namespace
 
 int revise(const QStringList &arguments)
@@ -80,6 +126,8 @@ int revise(const QStringList &arguments)
     const QString path = line.positionals().first();
     if (const auto sound = checkUsage(line, path); !sound)
         return fail(sound.error());
+    if (line.isSet(u"merge"_s))
+        return merge(line, path);
     const auto python = pythonOptions(line);
     if (!python)
         return fail(python.error());
@@ -108,17 +156,8 @@ int revise(const QStringList &arguments)
         if (const auto done = proveFirst(*sides, plan))
             return *done;
     NewRevision revision = newRevision(plan.trip, line.value(u"message"_s));
-    revision.ownTemplate = line.isSet(u"own-template"_s);
-    if (const QStringList heads = line.values(u"head"_s); !heads.isEmpty())
-        revision.parents = std::vector<QString>(heads.begin(), heads.end());
-    const auto written = writeRevision(path, line.format() == "project"_L1 ? QString() : line.format(), revision);
-    if (!written)
-        return fail(written.error());
-    printPlanNotes(plan.trip);
-    printNotes(written->notes);
-    for (const QString &file : written->files)
-        printOut(file + u'\n');
-    return NothingToReport;
+    placeIn(line, revision);
+    return writeAndTell(line, path, revision, plan.trip);
 }
 
 } // namespace Howdah::Cli

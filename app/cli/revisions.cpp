@@ -6,6 +6,7 @@
 #include "base/printable.h"
 #include "history/historyreport.h"
 #include "service/revision/historyservice.h"
+#include "service/revision/verifyhistory.h"
 #include "service/source/source.h"
 
 #include <QCoreApplication>
@@ -56,6 +57,26 @@ QByteArray rendered(const HistoryReport &report, const QString &format)
     return (format == "svg"_L1 ? historySvg(report) : printable(historyText(report))).toUtf8();
 }
 
+/// Runs all of it, there, back and there again.
+int verify(const CommandLine &line)
+{
+    const auto python = pythonOptions(line);
+    if (!python)
+        return fail(python.error());
+    if (line.format() == "svg"_L1 || line.isSet(u"path"_s) || line.isSet(u"database"_s))
+        return fail({ErrorKind::Usage,
+            QCoreApplication::translate("Cli", "--verify gives text or json, and looks at no path and no database."),
+            {}, {}, {}, {}});
+    const auto verdict = verifyHistory(line.positionals().first(), *python, showProgress, interruption());
+    if (!verdict)
+        return fail(verdict.error());
+    printNotes(verdict->notes);
+    const QByteArray result = line.format() == "json"_L1
+        ? QJsonDocument(verdictJson(*verdict)).toJson(QJsonDocument::Indented)
+        : printable(verdictText(*verdict)).toUtf8();
+    return deliver(result, line.output(), verdict->faults() > 0 ? SomethingToReport : NothingToReport);
+}
+
 } // namespace
 
 int revisions(const QStringList &arguments)
@@ -63,6 +84,8 @@ int revisions(const QStringList &arguments)
     CommandLine line(u"revisions"_s);
     if (const auto done = line.read(arguments))
         return *done;
+    if (line.isSet(u"verify"_s))
+        return verify(line);
     const auto options = optionsOf(line);
     if (!options)
         return fail(options.error());

@@ -52,6 +52,7 @@ struct NewRevision {
     QString id; ///< empty: the format makes one
     QDateTime created; ///< invalid: now
     bool ownTemplate = false; ///< Howdah's own form of a file, not the project's template
+    bool splice = true; ///< a parent may be no head: then the history branches there
 };
 
 /// What was written: absolute paths, the upgrade's file first.

@@ -66,19 +66,34 @@ def scratch_for(key):
     if key.startswith("="):
         return key[1:]
     if key not in _known:
-        stem = os.path.join(SETTINGS["folder"], hashlib.sha256(key.encode()).hexdigest()[:32])
-        if not os.path.exists(stem + ".have"):
-            with open(stem + ".part", "w", encoding="utf-8") as wanted:
-                json.dump(key, wanted)
-            os.replace(stem + ".part", stem + ".want")
-        for _ in range(6000):
-            if os.path.exists(stem + ".have"):
-                break
-            time.sleep(0.01)
-        with open(stem + ".have", encoding="utf-8") as have:
-            _known[key] = json.load(have)
+        _known[key] = answer_to(key)
         report("redirected", what=key.rsplit("/", 1)[-1], database=_known[key])
     return _known[key]
+
+
+def answer_to(key):
+    """What the program outside says to `key`, through the folder."""
+    stem = os.path.join(SETTINGS["folder"], hashlib.sha256(key.encode()).hexdigest()[:32])
+    if not os.path.exists(stem + ".have"):
+        with open(stem + ".part", "w", encoding="utf-8") as wanted:
+            json.dump(key, wanted)
+        os.replace(stem + ".part", stem + ".want")
+    for _ in range(6000):
+        if os.path.exists(stem + ".have"):
+            break
+        time.sleep(0.01)
+    with open(stem + ".have", encoding="utf-8") as have:
+        return json.load(have)
+
+
+def rename(old, new):
+    """From now on another scratch database stands for what `old` stood for."""
+    for key, database in list(_known.items()):
+        if database == old:
+            _known[key] = new
+    _known.setdefault("", new)
+    if os.environ.get("PGDATABASE") == old:
+        os.environ["PGDATABASE"] = new
 
 
 def database_named(key):

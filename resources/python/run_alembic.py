@@ -100,11 +100,37 @@ def upgrade(config, options):
         sys.path[:0] = [part for part in re.split(os.pathsep + "|, *| +", paths) if part]
     if not config.get_main_option("script_location"):
         config.set_main_option("script_location", SETTINGS["scripts"].replace("%", "%%"))
+    if SETTINGS.get("steps"):
+        return stepwise(config)
     watch_contexts()
     if SETTINGS.get("models"):
         create_models(config)
     else:
         command.upgrade(config, SETTINGS["revision"])
+
+
+def stepwise(config):
+    """The SQL of each revision, or each run up, down and up again."""
+    import alembic_steps
+
+    if SETTINGS["steps"] == "sql":
+        contexts.extend(alembic_steps.emit(config, facts_of))
+    else:
+        contexts.extend(alembic_steps.verify(config, facts_of, asked, scratch_of))
+
+
+def asked(what):
+    """What the program outside answers; "anew" gives every name that led to the database another one."""
+    answer = fence.answer_to(what)
+    if what.startswith("anew:"):
+        fence.rename(what[5:], answer)
+    return answer
+
+
+def facts_of(error):
+    cause = innermost(error)
+    return {"sentence": sentence_of(error), "where": place_of(error), "state": sql_state(cause),
+            "refused": isinstance(cause, fence.Refused), "missing": isinstance(error, ModuleNotFoundError)}
 
 
 def create_models(config):
@@ -252,9 +278,7 @@ def main():
         result["alembic"] = alembic.__version__
         flask() if SETTINGS.get("flask") else command_line()
     except BaseException as error:  # SystemExit, too: nothing ended as it should
-        cause = innermost(error)
-        result.update(ok=False, sentence=sentence_of(error), where=place_of(error), state=sql_state(cause),
-                      refused=isinstance(cause, fence.Refused), missing=isinstance(error, ModuleNotFoundError))
+        result.update(ok=False, **facts_of(error))
         traceback.print_exc()
     write(result)
     sys.stdout.flush()

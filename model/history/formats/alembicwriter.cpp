@@ -119,6 +119,8 @@ public:
             return std::unexpected(parents.error());
         if (const auto id = chooseId(); !id)
             return std::unexpected(id.error());
+        if (const auto names = checkNames(); !names)
+            return std::unexpected(names.error());
         if (const auto date = chooseDate(); !date)
             return std::unexpected(date.error());
         const auto folder = chooseFolder();
@@ -168,6 +170,35 @@ private:
                 != m_result.parents.end())
                 return failure(
                     ErrorKind::Usage, HistoryText::tr("Duplicate head revisions specified"), m_result.parents[i]);
+        }
+        const std::vector<QString> heads = m_history.graph.heads();
+        for (const QString &parent : m_result.parents)
+            if (!m_wanted.splice && std::ranges::find(heads, parent) == heads.end())
+                return failure(ErrorKind::Usage,
+                    HistoryText::tr(
+                        "Revision %1 is not a head revision; please specify --splice to create a new branch "
+                        "from this revision")
+                        .arg(parent));
+        return {};
+    }
+
+    /// Labels are nobody else's; what it depends on is there, and by its full id unless a label was meant.
+    Result<void> checkNames()
+    {
+        const RevisionGraph &graph = m_history.graph;
+        for (const QString &label : m_wanted.labels)
+            if (const int other = graph.labelled(label); other >= 0)
+                return failure(ErrorKind::Usage,
+                    HistoryText::tr("Branch name '%1' in revision %2 already used by revision %3")
+                        .arg(label, m_result.id, graph.at(other).id));
+        const Symbols symbols(graph);
+        for (const QString &name : m_wanted.dependsOn) {
+            const auto revision = symbols.revision(name);
+            if (!revision)
+                return std::unexpected(revision.error());
+            if (!revision->has_value())
+                return failure(ErrorKind::Usage, HistoryText::tr("Can't locate revision identified by '%1'").arg(name));
+            m_dependsOn.push_back(graph.labelled(name) >= 0 ? name : graph.at(**revision).id);
         }
         return {};
     }
@@ -239,8 +270,8 @@ private:
             {{u"message"_s, pythonDocstring(message)}, {u"up_revision"_s, m_result.id},
                 {u"down_revision"_s, valueOf(m_result.parents, true)},
                 {u"create_date"_s, MakoDate{m_created, createDate()}}, {u"imports"_s, QString()},
-                {u"branch_labels"_s, valueOf(m_wanted.labels, false)},
-                {u"depends_on"_s, valueOf(m_wanted.dependsOn, true)}, {u"upgrades"_s, up}, {u"downgrades"_s, down}});
+                {u"branch_labels"_s, valueOf(m_wanted.labels, false)}, {u"depends_on"_s, valueOf(m_dependsOn, true)},
+                {u"upgrades"_s, up}, {u"downgrades"_s, down}});
     }
 
     /// The project's template with the statements in it. Nothing of it is left out and nothing of the plan: what cannot
@@ -295,6 +326,7 @@ private:
     const History &m_history;
     const NewRevision &m_wanted;
     QDateTime m_created;
+    std::vector<QString> m_dependsOn;
     WrittenRevision m_result;
 };
 

@@ -97,6 +97,15 @@ public:
         , m_stop(stop)
     { }
 
+    /// Not to build it, but to take it apart.
+    void takeApart(StepsWanted wanted, const LookAt &look)
+    {
+        m_steps = wanted == StepsWanted::Sql ? u"sql"_s : u"verify"_s;
+        m_look = look;
+    }
+
+    AlembicSteps steps() const { return {m_outcome.result[u"contexts"].toArray(), m_outcome.refused}; }
+
     Result<void> find()
     {
         const auto config = findAlembicConfig(m_target.path);
@@ -133,9 +142,12 @@ public:
         m_outcome = std::move(*outcome);
         // Constant: [] would put what is missing into one that is not.
         const QJsonObject &result = m_outcome.result;
-        if (result[u"ok"].toBool())
+        QString role = roleInQuestion(result[u"state"].toString(), result[u"sentence"].toString());
+        for (const QJsonValue &step : m_steps.isEmpty() ? QJsonArray() : result[u"contexts"].toArray())
+            if (const QJsonValue error = step[u"upError"]; role.isEmpty() && error.isObject())
+                role = roleInQuestion(error[u"state"].toString(), error[u"sentence"].toString());
+        if (result[u"ok"].toBool() && (role.isEmpty() || m_roles.contains(role)))
             return true;
-        const QString role = roleInQuestion(result[u"state"].toString(), result[u"sentence"].toString());
         if (!role.isEmpty() && !m_roles.contains(role)) {
             m_roles << role;
             if (const auto made = m_server.ensureRoles({role}); !made)
@@ -194,7 +206,7 @@ private:
         task.settings = {{u"revision"_s, m_target.revision.isEmpty() ? u"heads"_s : m_target.revision},
             {u"ini"_s, m_config.iniFile}, {u"toml"_s, m_config.tomlFile}, {u"scripts"_s, m_config.scriptLocation},
             {u"project"_s, projectTop(m_folder)}, {u"flask"_s, m_config.isFlask},
-            {u"x"_s, QJsonArray::fromStringList(m_options.x)}, {u"models"_s, m_target.models}};
+            {u"x"_s, QJsonArray::fromStringList(m_options.x)}, {u"models"_s, m_target.models}, {u"steps"_s, m_steps}};
         task.databaseFor = [this](const QString &key) { return databaseFor(key); };
         return task;
     }
@@ -202,7 +214,13 @@ private:
     /// The first that is asked for is the one that programs find in PG* and DATABASE_URL, too.
     Result<QString> databaseFor(const QString &key)
     {
-        if (key.isEmpty() || m_databases.empty()) {
+        if (!m_steps.isEmpty() && key.startsWith("look:"_L1)) {
+            const QString name = key.section(u':', 2);
+            return m_look(
+                key.section(u':', 1, 1).toInt(), m_server.administratorSpec(name.isEmpty() ? m_first->name() : name));
+        }
+        const bool isAnew = !m_steps.isEmpty() && key.startsWith("anew:"_L1);
+        if (!isAnew && (key.isEmpty() || m_databases.empty())) {
             if (std::ranges::find(m_databases, m_first->name(), &Known::database) == m_databases.end()
                 || !key.isEmpty())
                 m_databases.push_back({key, m_first->name(), nullptr});
@@ -360,6 +378,8 @@ private:
     const AlembicTarget &m_target;
     const PythonOptions &m_options;
     const std::stop_token m_stop;
+    QString m_steps; ///< empty: it is built
+    LookAt m_look;
     AlembicConfig m_config;
     QString m_folder;
     PythonPlace m_python;
@@ -387,6 +407,25 @@ Result<AlembicBuild> buildWithAlembic(EmbeddedServer &server, const AlembicTarge
             return std::unexpected(built.error());
         if (*built)
             return builder.result();
+    }
+}
+
+Result<AlembicSteps> alembicSteps(EmbeddedServer &server, const AlembicTarget &target, StepsWanted wanted,
+    const PythonOptions &options, const LookAt &look, const std::function<void(const QString &)> &progress,
+    std::stop_token stop)
+{
+    Builder builder(server, target, options, stop);
+    builder.takeApart(wanted, look);
+    if (const auto found = builder.find(); !found)
+        return std::unexpected(found.error());
+    if (progress)
+        progress(text(QT_TRANSLATE_NOOP("Source", "Running the project's alembic…")));
+    for (;;) {
+        const auto ran = builder.run();
+        if (!ran)
+            return std::unexpected(ran.error());
+        if (*ran)
+            return builder.steps();
     }
 }
 

@@ -4,6 +4,8 @@
 #include "server/embedded/embeddedserver.h"
 #include "service/python/pythonchild.h"
 
+#include <QJsonArray>
+
 namespace Howdah {
 
 /// What a history built.
@@ -28,5 +30,24 @@ struct AlembicTarget {
 /// when the person asked for that. Blocking.
 Result<AlembicBuild> buildWithAlembic(EmbeddedServer &server, const AlembicTarget &target, const PythonOptions &options,
     const std::function<void(const QString &)> &progress, std::stop_token stop);
+
+/// What is wanted of each revision: the SQL that it emits without a database; or how it goes up, down and up again.
+enum class StepsWanted { Sql, Verification };
+
+/// A history taken apart.
+struct AlembicSteps {
+    QJsonArray revisions; ///< in the order of an upgrade, as resources/python/alembic_steps.py says
+    QStringList refused; ///< what the project's Python tried besides and was refused
+};
+
+/// Called after each step of a verification, where the scratch database is, with numbers from 1 on: gives a word that
+/// is the same for the same schema. Number 1 again: everything began anew.
+using LookAt = std::function<Result<QString>(int number, const ConnectionSpec &spec)>;
+
+/// Takes a history apart with the project's own alembic, inside the fence. Runs the project's Python: only call it when
+/// the person asked for that. Blocking.
+Result<AlembicSteps> alembicSteps(EmbeddedServer &server, const AlembicTarget &target, StepsWanted wanted,
+    const PythonOptions &options, const LookAt &look, const std::function<void(const QString &)> &progress,
+    std::stop_token stop);
 
 } // namespace Howdah
