@@ -194,16 +194,21 @@ class Verifier:
         self.looks = 0
         self.database = None
 
-    def run(self, step):
-        """One step, as alembic's command runs it; the error in words, or None."""
+    def once(self, step):
+        """One step, or none, as alembic's command runs it."""
         def one(heads, context):
             if self.database is None:
                 self.database = self.where(context.connection)
-            yield step
+            if step is not None:
+                yield step
 
+        with EnvironmentContext(self.config, self.script, fn=one, as_sql=False, destination_rev="heads"):
+            self.script.run_env()
+
+    def run(self, step):
+        """The same; the error in words, or None."""
         try:
-            with EnvironmentContext(self.config, self.script, fn=one, as_sql=False, destination_rev="heads"):
-                self.script.run_env()
+            self.once(step)
         except BaseException as error:
             if isinstance(error, KeyboardInterrupt):
                 raise
@@ -219,7 +224,8 @@ class Verifier:
     def everything(self):
         both = steps_of(self.script)
         entries, out = [], set()
-        before = None
+        self.once(None)  # an env.py that does not run is no revision's fault
+        before = self.look()
         for number, (revision, up, down) in enumerate(both):
             path = file_of(revision)
             entry = {"revision": revision.revision, "file": path, "up": "", "down": "", "again": ""}
@@ -230,14 +236,12 @@ class Verifier:
             if needs & out:
                 out.add(revision.revision)
                 continue  # what it stands on is not there
-            if before is None and self.database is not None:
-                before = self.look()
             error = self.run(up)
             if error:
                 entry["up"], entry["upError"] = "fails", error
                 out.add(revision.revision)
                 now = self.look()
-                if before is not None and now[1] != before[1]:
+                if now[1] != before[1]:
                     entry["halfway"] = now[0]
                     before = self.anew([one[1] for one in both[:number] if one[0].revision not in out])
                     if before is None:
@@ -245,7 +249,7 @@ class Verifier:
                 continue
             entry["up"] = "ok"
             after = self.look()
-            entry["before"], entry["after"] = before[0] if before else 0, after[0]
+            entry["before"], entry["after"] = before[0], after[0]
             before = self.there_and_back(entry, up, down, before, after)
             if before is None:  # something is left over: begin anew, without looking
                 before = self.anew([one[1] for one in both[: number + 1] if one[0].revision not in out])
@@ -264,10 +268,10 @@ class Verifier:
             entry["down"] = "fails" if error["state"] else "raises"
             entry["downError"] = error
             return after if back[1] == after[1] else None
-        if back[1] == after[1] and before is not None and before[1] != after[1]:
+        if back[1] == after[1] and before[1] != after[1]:
             entry["down"] = "nothing"
             return after
-        entry["down"] = "ok" if before is None or back[1] == before[1] else "differs"
+        entry["down"] = "ok" if back[1] == before[1] else "differs"
         error = self.run(up)
         if error:
             entry["again"], entry["againError"] = "fails", error
@@ -281,7 +285,6 @@ class Verifier:
         for step in steps:
             failed = self.run(step)
             if failed:
-                print("again:", step.revision.revision, failed["sentence"], failed["where"])
                 return None
         return self.look()
 
