@@ -26,6 +26,14 @@ bool Context::isNewConstraint(const QualifiedName &name, const QString &constrai
     return isNew(name) || (there && there->born == migration);
 }
 
+bool Context::isAlone() const
+{
+    return std::ranges::any_of(actions, [&](const Action &action) {
+        const Locks::Row *row = Locks::rowOf(action.act, major);
+        return row && row->transactional == Locks::Transactional::Never;
+    });
+}
+
 bool Context::isOthers(const Action &action, const Locks::RelationFact &fact) const
 {
     const bool ofIndex = action.act == Act::AttachIndex || action.act == Act::SetIndexOptions

@@ -83,7 +83,7 @@ public:
     bool isNewColumn(const QualifiedName &relation, const QString &column) const;
     bool isNewConstraint(const QualifiedName &relation, const QString &constraint) const;
     /// PostgreSQL refuses it in a transaction.
-    bool isAlone() const { return Locks::factsOf(actions, major).transactional == Locks::Transactional::Never; }
+    bool isAlone() const;
     /// Its first party is there already.
     bool isOld(const Action &action) const { return !action.parties.empty() && !isNew(action.table()); }
 
