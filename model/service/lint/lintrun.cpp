@@ -80,6 +80,7 @@ public:
         for (size_t i = 0; i < files.size(); ++i)
             if (const QString stem = stemOf(files[i].name, ".down.sql"_L1); !stem.isEmpty())
                 m_downs.insert(stem, i);
+        m_hasDowns = !m_downs.isEmpty();
     }
 
     Result<std::vector<Lint::FileReport>> run()
@@ -96,7 +97,7 @@ public:
                 continue;
             const QString stem = stemOf(m_files[i].name, ".up.sql"_L1);
             const auto down = m_downs.constFind(stem);
-            const bool lacksDown = !stem.isEmpty() && !m_downs.isEmpty() && down == m_downs.constEnd();
+            const bool lacksDown = !stem.isEmpty() && m_hasDowns && down == m_downs.constEnd();
             if (auto done = lint(i, m_scene, ++number, m_files.size() > 1 ? &last : nullptr, {false, lacksDown}); !done)
                 return std::unexpected(done.error());
             if (stem.isEmpty() || down == m_downs.constEnd())
@@ -134,7 +135,8 @@ private:
     Locks::Scene m_scene;
     const Lint::Settings &m_settings;
     std::vector<Lint::FileReport> m_reports;
-    QHash<QString, size_t> m_downs; ///< by stem
+    QHash<QString, size_t> m_downs; ///< by stem; those that are still to be looked at
+    bool m_hasDowns = false; ///< pairs are what this project writes
 };
 
 } // namespace
