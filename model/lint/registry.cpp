@@ -112,6 +112,7 @@ constexpr Rule s_rules[] = {
     {"HW-504", "view_as_its_owner", Severity::Warning, hw504, 15, 0},
     {"HW-505", "definer_search_path", Severity::Warning, hw505, 0, 0},
     {"HW-506", "definer_for_everybody", Severity::Warning, hw506, 0, 0, true},
+    {"HW-507", "function_untracked", Severity::Note, hw507, 0, 0},
     {"HW-508", "function_result_changes", Severity::Error, hw508, 0, 0},
     {"HW-509", "drop_code_or_type", Severity::Warning, hw509, 0, 0},
     {"HW-510", "extension_upgrade", Severity::Note, hw510, 0, 0},

@@ -106,6 +106,7 @@ void hw503(Context &at);
 void hw504(Context &at);
 void hw505(Context &at);
 void hw506(Context &at);
+void hw507(Context &at);
 void hw508(Context &at);
 void hw509(Context &at);
 void hw510(Context &at);

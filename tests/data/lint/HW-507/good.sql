@@ -1,0 +1,1 @@
+CREATE FUNCTION wipe() RETURNS void LANGUAGE plpgsql AS $$ BEGIN DELETE FROM t WHERE done; END $$;
