@@ -7,8 +7,6 @@
 
 #include <pg_query.h>
 
-#include <algorithm>
-
 namespace Howdah {
 
 using namespace Qt::StringLiterals;
@@ -19,8 +17,10 @@ namespace {
 bool hasDynamicPart(const QJsonValue &value)
 {
     if (value.isArray()) {
-        const QJsonArray array = value.toArray();
-        return std::ranges::any_of(array, [](const QJsonValue &one) { return hasDynamicPart(one); });
+        for (const QJsonValue &one : value.toArray())
+            if (hasDynamicPart(one))
+                return true;
+        return false;
     }
     const QJsonObject object = value.toObject();
     for (auto it = object.constBegin(); it != object.constEnd(); ++it)
