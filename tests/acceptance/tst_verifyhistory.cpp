@@ -131,18 +131,18 @@ void TestVerifyHistory::everyMistakeIsNamed()
     QCOMPARE(outcome(u"empty"_s, u"down"_s), u"empty"_s);
     QCOMPARE(line(u"empty"_s, u"down"_s), 14);
     QCOMPARE(outcome(u"status"_s, u"down"_s), u"fails"_s);
-    QVERIFY(of[u"status"_s][u"down"_s][u"sentence"].toString().contains("cannot be cast automatically"_L1));
+    QVERIFY(step(u"status"_s, u"down"_s).value(u"sentence"_s).toString().contains("cannot be cast automatically"_L1));
     QCOMPARE(line(u"status"_s, u"down"_s), 20);
     QCOMPARE(outcome(u"loses"_s, u"down"_s), u"exact"_s);
-    QCOMPARE(of[u"loses"_s][u"lost"_s].toArray(), QJsonArray{u"public.users.note"_s});
+    QCOMPARE(of.value(u"loses"_s).value(u"lost"_s).toArray(), QJsonArray{u"public.users.note"_s});
     QCOMPARE(outcome(u"leaves"_s, u"down"_s), u"incomplete"_s);
-    QVERIFY(of[u"leaves"_s][u"down"_s][u"differences"][0].toString().contains("left_over"_L1));
+    QVERIFY(step(u"leaves"_s, u"down"_s).value(u"differences"_s).toArray().at(0).toString().contains("left_over"_L1));
     QCOMPARE(outcome(u"leaves"_s, u"again"_s), u"fails"_s);
     QCOMPARE(outcome(u"merged"_s, u"down"_s), u"raises"_s);
     QCOMPARE(outcome(u"events"_s, u"up"_s), u"fails"_s);
-    QVERIFY(of[u"events"_s][u"up"_s][u"sentence"].toString().contains("concurrently"_L1));
+    QVERIFY(step(u"events"_s, u"up"_s).value(u"sentence"_s).toString().contains("concurrently"_L1));
     QCOMPARE(line(u"events"_s, u"up"_s), 13);
-    QVERIFY(of[u"events"_s][u"halfDone"_s].toBool());
+    QVERIFY(of.value(u"events"_s).value(u"halfDone"_s).toBool());
     QCOMPARE(outcome(u"after"_s, u"up"_s), u"not tried"_s);
     QCOMPARE(report[u"faults"].toInt(), 6);
 
