@@ -123,9 +123,13 @@ void TestVerifyHistory::everyMistakeIsNamed()
     for (const QJsonValue &one : report[u"revisions"].toArray())
         of.insert(one[u"revision"].toString(), one.toObject());
     QCOMPARE(of.size(), 8);
-    const auto outcome
-        = [&](const QString &revision, const QString &way) { return of[revision][way][u"outcome"].toString(); };
-    const auto line = [&](const QString &revision, const QString &way) { return of[revision][way][u"line"].toInt(); };
+    const auto step
+        = [&](const QString &revision, const QString &way) { return of.value(revision).value(way).toObject(); };
+    const auto outcome = [&](const QString &revision, const QString &way) {
+        return step(revision, way).value(u"outcome"_s).toString();
+    };
+    const auto line
+        = [&](const QString &revision, const QString &way) { return step(revision, way).value(u"line"_s).toInt(); };
     for (const QString &way : {u"up"_s, u"down"_s, u"again"_s})
         QCOMPARE(outcome(u"first"_s, way), u"exact"_s);
     QCOMPARE(outcome(u"empty"_s, u"down"_s), u"empty"_s);
