@@ -48,8 +48,8 @@ _howdah_cli() {
     check) words="--data --only --format --unfenced -o --output -x --env-argument --python-seconds" ;;
     fds) words="--max-lhs --error --nulls --sample --references --all --separator --header --plan --format -x --env-argument --python-seconds --unfenced -o --output" ;;
     diagram) words="-o --output --tables --layout --columns --dark --unfenced -x --env-argument --python-seconds" ;;
-    revisions) words="--database --path --value --format --unfenced -o --output -x --env-argument --python-seconds" ;;
-    revise) words="-m --message --head --from --renames --map-rename --online --plain --stash --prove --format --with-secrets --unfenced --own-template -x --env-argument --python-seconds" ;;
+    revisions) words="--verify --database --path --value --format --unfenced -o --output -x --env-argument --python-seconds" ;;
+    revise) words="-m --message --head --rev-id --branch-label --depends-on --splice --merge --from --renames --map-rename --online --plain --stash --prove --format --with-secrets --unfenced --own-template -x --env-argument --python-seconds" ;;
     esac
     case $current in
     -*) mapfile -t COMPREPLY < <(compgen -W "$words --help" -- "$current") ;;
