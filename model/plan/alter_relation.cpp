@@ -159,6 +159,9 @@ Alteration alterConstraint(const Constraint &before, const Constraint &after)
     same.replicaIdentity = after.replicaIdentity;
     if (before.parentIndex.isEmpty() && !after.parentIndex.isEmpty())
         same.parentIndex = after.parentIndex;
+    // A partitioned index becomes valid by itself when the last partition has its part.
+    if (before.onPartitioned && after.onPartitioned && !before.valid && after.valid)
+        same.valid = true;
     alterOptions(u"ALTER INDEX "_s + identifier(QualifiedName{after.relation.schema, after.name}), before.options,
         after.options, a.statements);
     same.options = after.options;

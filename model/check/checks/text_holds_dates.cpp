@@ -15,7 +15,8 @@ Result<Findings> textHoldsDates(Probe &probe)
             // 01/02/2025 is two different days: only ISO dates can be converted without asking.
             const QString type
                 = profile.moments > 0 ? QStringLiteral("timestamp with time zone") : QStringLiteral("date");
-            return Shape{iso + profile.otherDates, profile.otherDates == 0 ? type : QString()};
+            return Shape{iso + profile.otherDates, profile.otherDates == 0 ? type : QString(),
+                {ValueShape::Date, ValueShape::Moment, ValueShape::OtherDate}};
         });
 }
 
