@@ -225,7 +225,7 @@ void ChecklistTest::showsSqlAndGaps()
     QVERIFY(tab.select(key));
     const auto *fix = part<QLabel>(tab, u"fixText"_s);
     QVERIFY(fix->isVisible());
-    for (const QString &part : {u"CREATE INDEX CONCURRENTLY;"_s, u"was not looked at"_s, u"pg_get_constraintdef"_s,
+    for (const QString &said : {u"CREATE INDEX CONCURRENTLY;"_s, u"was not looked at"_s, u"pg_get_constraintdef"_s,
              u"order_customer_id_fkey"_s})
         QVERIFY2(fix->text().contains(said), qPrintable(fix->text()));
     QVERIFY(keepPicture(&tab, u"checklist-sql"_s));
