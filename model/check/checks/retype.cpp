@@ -16,6 +16,8 @@ namespace {
 /// Whether SQL of the server names the column, as a word of its own.
 bool namesColumn(const QString &sql, const QString &column)
 {
+    if (!sql.contains(column))
+        return false;
     const QString name = QRegularExpression::escape(Sql::identifier(column));
     return QRegularExpression(QStringLiteral("(?<![\\w$\"])%1(?![\\w$\"])").arg(name)).match(sql).hasMatch();
 }
