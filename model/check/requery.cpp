@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/requery.h"
 
+#include "change/object.h"
+
 #include "schema/lookup.h"
 #include "sql/quoting.h"
 
