@@ -2,7 +2,6 @@
 #include "check/requery.h"
 
 #include "change/object.h"
-
 #include "schema/lookup.h"
 #include "sql/quoting.h"
 

@@ -130,8 +130,8 @@ QString rowsToRead(const QualifiedName &table, const Probe &probe)
     const qint64 rows = facts.rows.value_or(0);
     qint64 wanted = probe.settings().sampleRows;
     if (rows > 0)
-        wanted
-            = std::clamp(mostBytes * rows / std::max<qint64>(facts.bytes - facts.indexBytes, 1), qint64(100), wanted);
+        wanted = std::min(
+            wanted, std::max<qint64>(100, mostBytes * rows / std::max<qint64>(facts.bytes - facts.indexBytes, 1)));
     // Whole blocks are read, not every row tossed for: shapes do not care that neighbours were inserted together. The
     // limit holds where the estimate is old, or where there is none.
     const QString some = rows <= wanted ? QString()
