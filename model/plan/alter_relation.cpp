@@ -159,9 +159,6 @@ Alteration alterConstraint(const Constraint &before, const Constraint &after)
     same.replicaIdentity = after.replicaIdentity;
     if (before.parentIndex.isEmpty() && !after.parentIndex.isEmpty())
         same.parentIndex = after.parentIndex;
-    // A partitioned index becomes valid by itself when the last partition has its part.
-    if (before.onPartitioned && after.onPartitioned && !before.valid && after.valid)
-        same.valid = true;
     alterOptions(u"ALTER INDEX "_s + identifier(QualifiedName{after.relation.schema, after.name}), before.options,
         after.options, a.statements);
     same.options = after.options;
@@ -196,6 +193,9 @@ Alteration alterIndex(const Index &before, const Index &after)
     }
     if (before.parentIndex.isEmpty() && !after.parentIndex.isEmpty())
         same.parentIndex = after.parentIndex;
+    // A partitioned index becomes valid by itself when the last partition has its part.
+    if (before.onPartitioned && after.onPartitioned && !before.valid && after.valid)
+        same.valid = true;
     for (size_t i = 0; i < same.keys.size() && i < after.keys.size(); ++i)
         if (same.keys[i].statisticsTarget != after.keys[i].statisticsTarget) {
             same.keys[i].statisticsTarget = after.keys[i].statisticsTarget;
