@@ -27,6 +27,7 @@ Result<Check::Settings> settingsOf(const CommandLine &line)
         settings.data = Check::DataMode::Sample;
     else if (data == QLatin1String("full"))
         settings.data = Check::DataMode::Full;
+    settings.timeZone = line.value(QStringLiteral("time-zone"));
     settings.only = line.values(QStringLiteral("only"));
     const QStringList known = Check::selectableKeys();
     for (const QString &key : std::as_const(settings.only))

@@ -10,7 +10,7 @@ namespace Howdah::Check {
 
 namespace {
 
-Result<Rows> ask(Session &session, const QString &name)
+Result<Rows> answerTo(Session &session, const QString &name)
 {
     QFile file(QStringLiteral(":/howdah/sql/facts/%1.sql").arg(name));
     if (!file.open(QIODevice::ReadOnly))
@@ -23,7 +23,7 @@ Result<Rows> ask(Session &session, const QString &name)
 Result<LiveFacts> readFacts(Session &session)
 {
     LiveFacts facts;
-    const Result<Rows> tables = ask(session, QStringLiteral("tables"));
+    const Result<Rows> tables = answerTo(session, QStringLiteral("tables"));
     if (!tables)
         return std::unexpected(tables.error());
     for (int row = 0; row < tables->count(); ++row) {
@@ -37,15 +37,27 @@ Result<LiveFacts> readFacts(Session &session)
         table.inserts = tables->integer(row, 7);
         table.updates = tables->integer(row, 8);
         table.deletes = tables->integer(row, 9);
+        table.readable = tables->boolean(row, 10);
+        table.filtered = tables->boolean(row, 11);
+        table.analyzed = tables->boolean(row, 12);
+        table.locked = tables->boolean(row, 13);
         facts.tables.insert({tables->text(row, 0), tables->text(row, 1)}, table);
     }
-    const Result<Rows> indexes = ask(session, QStringLiteral("indexes"));
+    const Result<Rows> building = answerTo(session, QStringLiteral("building"));
+    if (!building)
+        return std::unexpected(building.error());
+    for (int row = 0; row < building->count(); ++row)
+        if (building->isNull(row, 1))
+            facts.buildsUnseen = true;
+        else
+            facts.building.insert({building->text(row, 0), building->text(row, 1)});
+    const Result<Rows> indexes = answerTo(session, QStringLiteral("indexes"));
     if (!indexes)
         return std::unexpected(indexes.error());
     for (int row = 0; row < indexes->count(); ++row)
         facts.indexes.insert(
             {indexes->text(row, 0), indexes->text(row, 1)}, {indexes->integer(row, 2), indexes->integer(row, 3)});
-    const Result<Rows> server = ask(session, QStringLiteral("statistics"));
+    const Result<Rows> server = answerTo(session, QStringLiteral("statistics"));
     if (!server)
         return std::unexpected(server.error());
     if (server->count() == 1) {

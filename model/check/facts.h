@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QSet>
 
 namespace Howdah {
 class Session;
@@ -15,6 +16,10 @@ namespace Howdah::Check {
 
 struct TableFacts {
     std::optional<qint64> rows; ///< the planner's estimate; unset before the first VACUUM or ANALYZE
+    bool readable = true; ///< this role may read all of its columns
+    bool filtered = false; ///< row security hides rows of it from this role
+    bool locked = false; ///< another session keeps everybody out of it
+    bool analyzed = true; ///< the server holds statistics of its columns, and this role may see them
     qint64 bytes = 0;           ///< with indexes and TOAST
     qint64 indexBytes = 0;
     qint64 sequentialScans = 0, indexScans = 0;
@@ -30,6 +35,8 @@ struct IndexFacts {
 struct LiveFacts {
     QHash<QualifiedName, TableFacts> tables;
     QHash<QualifiedName, IndexFacts> indexes;
+    QSet<QualifiedName> building; ///< indexes that a session is building now
+    bool buildsUnseen = false; ///< a session builds an index, and this role may not see which
     QDateTime statisticsSince;   ///< the reset, or the server's start when they never were reset
     double statisticsDays = 0;   ///< their age, by the server's clock
 };

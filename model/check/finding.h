@@ -4,6 +4,7 @@
 #include "change/change.h"
 #include "schema/objectref.h"
 
+#include <optional>
 #include <vector>
 
 namespace Howdah::Check {
@@ -39,6 +40,11 @@ struct Finding {
     std::vector<Fact> facts;
     EvidenceTable table;
     std::vector<Change> fix;       ///< in order; empty: a person must decide
+    QString fixNote; ///< why there is no fix to apply, or what to know before one is; translated
+    QString fixSql; ///< the fix as a script, also where a note says why it does not run yet
+    QString query; ///< reads again what the finding is about; changes nothing
+    std::vector<ObjectRef> relies; ///< what must stay so that the fix is right
+    std::optional<Severity> lesser; ///< its own weight where less is known than the check's allows for
     QString basis; ///< what a waiver is tied to: when it changes, the waiver ends (see checkliststore.h)
     QString
         formerBasis; ///< the same as it was written before it held no words of a language; answers may still hold it

@@ -2,6 +2,7 @@
 #include "check/item.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -39,6 +40,41 @@ int Checklist::openFindings() const
     return result;
 }
 
+int Checklist::notMeasured() const
+{
+    int result = 0;
+    for (const Group &group : groups)
+        for (const Item &item : group.items) {
+            QSet<ObjectRef> objects;
+            for (const Gap &gap : item.gaps)
+                objects.insert(gap.object);
+            result += int(objects.size());
+        }
+    return result;
+}
+
+QStringList gapLines(const Item &item)
+{
+    constexpr qsizetype most = 8;
+    std::vector<std::pair<QString, QStringList>> reasons;
+    for (const Gap &gap : item.gaps) {
+        auto at = std::ranges::find(reasons, gap.reason, &std::pair<QString, QStringList>::first);
+        if (at == reasons.end())
+            at = reasons.insert(at, {gap.reason, {}});
+        if (!gap.object.name.name.isEmpty())
+            at->second << display(gap.object);
+    }
+    QStringList lines;
+    for (const auto &[reason, objects] : reasons) {
+        const QString named = QStringList(objects.first(std::min(most, objects.size()))).join(QLatin1String(", "));
+        lines << (objects.isEmpty()     ? reason
+                : objects.size() > most ? translated(QT_TRANSLATE_NOOP("Check", "%1: %2 and %3 more"))
+                                              .arg(reason, named, QString::number(objects.size() - most))
+                                        : translated(QT_TRANSLATE_NOOP("Check", "%1: %2")).arg(reason, named));
+    }
+    return lines;
+}
+
 QString key(ItemState state)
 {
     switch (state) {
@@ -52,8 +88,8 @@ QString key(ItemState state)
         return QStringLiteral("not applicable");
     case ItemState::Waived:
         return QStringLiteral("waived");
-    case ItemState::NotChecked:
-        return QStringLiteral("not checked");
+    case ItemState::NotMeasured:
+        return QStringLiteral("not measured");
     case ItemState::Asks:
         return QStringLiteral("asks");
     }
@@ -73,8 +109,8 @@ QString word(ItemState state)
         return translated(QT_TRANSLATE_NOOP("Check", "not applicable"));
     case ItemState::Waived:
         return translated(QT_TRANSLATE_NOOP("Check", "waived"));
-    case ItemState::NotChecked:
-        return translated(QT_TRANSLATE_NOOP("Check", "not checked"));
+    case ItemState::NotMeasured:
+        return translated(QT_TRANSLATE_NOOP("Check", "not measured"));
     case ItemState::Asks:
         return translated(QT_TRANSLATE_NOOP("Check", "asks a person"));
     }

@@ -8,20 +8,29 @@ namespace Howdah::Check {
 /// Who decides: Howdah from catalog, statistics or data; a person from evidence; a person alone.
 enum class ItemKind { Automatic, Evidence, Person };
 
-/// Where an item stands. `NotChecked`: it could be decided but was not (no live server, no data, no such check yet),
-/// and Item::note says why. `Asks`: it waits for a person's word.
-enum class ItemState { Pass, Attention, Fail, NotApplicable, Waived, NotChecked, Asks };
+/// Where an item stands. `NotMeasured`: it could be decided but was not (no live server, no data, no statistics, no
+/// rights, no such check yet), and Item::note and Item::gaps say why. `Asks`: it waits for a person's word.
+enum class ItemState { Pass, Attention, Fail, NotApplicable, Waived, NotMeasured, Asks };
+
+/// What a check could not look at, and why: neither a finding nor a pass.
+struct Gap {
+    ObjectRef object; ///< kind Schema without a name: the whole database
+    QString reason; ///< translated, a part of a sentence: "never analysed"
+
+    bool operator==(const Gap &) const = default;
+};
 
 /// A row of the checklist with what was found for it.
 struct Item {
     QString id;                    ///< "D-fk-4"
     QString title;                 ///< translated
     ItemKind kind = ItemKind::Automatic;
-    ItemState state = ItemState::NotChecked;
+    ItemState state = ItemState::NotMeasured;
     int subjects = 0;              ///< objects its checks looked at
     QString subjectText;           ///< "12 foreign keys"
-    QString note;                  ///< why not checked, not applicable; or a person's reason, name and date
+    QString note;                  ///< why not measured, not applicable; or a person's reason, name and date
     Findings findings;             ///< in the registry's order, then by object
+    std::vector<Gap> gaps; ///< each object once for a reason; with one, the item does not pass
 
     int openFindings() const;      ///< findings that are neither facts nor waived
     bool operator==(const Item &) const = default;
@@ -49,6 +58,7 @@ struct Checklist {
 
     int count(ItemState state) const;
     int openFindings() const;      ///< over all groups: what the exit code reports
+    int notMeasured() const; ///< objects that some check could not look at, each once for an item
     bool operator==(const Checklist &) const = default;
 };
 
@@ -60,5 +70,8 @@ QString word(Severity severity);
 QString key(ItemKind kind);
 QString word(ItemKind kind);
 QString key(DataMode mode);
+
+/// The gaps for people, one line for a reason: "never analysed: shop.a, shop.b and 12 more".
+QStringList gapLines(const Item &item);
 
 } // namespace Howdah::Check

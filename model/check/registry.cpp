@@ -66,7 +66,8 @@ std::vector<Rule> builtIn()
 
         schemaRule("boolean_nullable", "D-co-1", Attention, Columns, booleanNullable),
         liveRule("column_never_null", "D-co-1", Attention, Columns, Needs::Live, columnNeverNull, "boolean_nullable"),
-        schemaRule("boolean_without_default", "D-co-4", Attention, Columns, booleanWithoutDefault),
+        liveRule("unique_by_values", "D-co-2", Attention, Columns, Needs::Live, uniqueByValues),
+        schemaRule("boolean_without_default", "D-co-4", Evidence, Columns, booleanWithoutDefault),
 
         schemaRule("fk_missing", "D-fk-1", Attention, Tables, fkMissing),
         liveRule("fk_missing_proved", "D-fk-1", Fail, Tables, Needs::Data, fkMissingProved, "fk_missing"),
@@ -82,7 +83,7 @@ std::vector<Rule> builtIn()
         liveRule("self_reference_rows", "D-re-2", Fail, ForeignKeys, Needs::Data, selfReferenceRows),
         schemaRule("polymorphic_pair", "D-re-3", Attention, Columns, polymorphicPair),
 
-        schemaRule("jsonb_without_gin", "D-ix-3", Attention, Columns, jsonbWithoutGin),
+        schemaRule("jsonb_without_gin", "D-ix-3", Evidence, Columns, jsonbWithoutGin),
         schemaRule("array_without_gin", "D-ix-3", Attention, Columns, arrayWithoutGin),
         schemaRule("tsvector_without_gin", "D-ix-3", Attention, Columns, tsvectorWithoutGin),
         schemaRule("range_without_gist", "D-ix-3", Attention, Columns, rangeWithoutGist),
@@ -94,7 +95,7 @@ std::vector<Rule> builtIn()
         schemaRule("index_duplicates_unique", "D-ix-5", Fail, Indexes, indexDuplicatesUnique),
         schemaRule("index_redundant_prefix", "D-ix-5", Attention, Indexes, indexRedundantPrefix),
         schemaRule("index_reversed_twin", "D-ix-5", Attention, Indexes, indexReversedTwin),
-        schemaRule("index_subsumed_partial", "D-ix-5", Attention, Indexes, indexSubsumedPartial),
+        schemaRule("index_subsumed_partial", "D-ix-5", Evidence, Indexes, indexSubsumedPartial),
         schemaRule("index_hash_beside_btree", "D-ix-5", Attention, Indexes, indexHashBesideBtree),
         schemaRule("index_invalid", "D-ix-5", Fail, Indexes, indexInvalid),
         schemaRule("index_predicate_always_true", "D-ix-5", Attention, Indexes, indexPredicateAlwaysTrue),
@@ -104,6 +105,7 @@ std::vector<Rule> builtIn()
 
         schemaRule("constraint_not_validated", "D-in-1", Fail, Constraints, constraintNotValidated),
         schemaRule("fk_duplicate", "D-in-1", Attention, ForeignKeys, fkDuplicate),
+        schemaRule("cascade_chain", "D-in-2", Attention, ForeignKeys, cascadeChain),
         schemaRule("soft_delete_without_index", "D-in-2", Attention, Tables, softDeleteWithoutIndex),
         schemaRule("soft_delete_unique", "D-in-2", Attention, Tables, softDeleteUnique),
         schemaRule("timestamps_missing", "D-in-3", Attention, Tables, timestampsMissing),

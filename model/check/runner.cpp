@@ -5,6 +5,8 @@
 #include "check/help.h"
 #include "check/itemtable.h"
 #include "check/registry.h"
+#include "check/requery.h"
+#include "check/settle.h"
 #include "check/sqlcheck.h"
 #include "check/subjects.h"
 #include "server/lockholder.h"
@@ -27,6 +29,7 @@ struct Outcome {
     const Rule *rule = nullptr;
     Findings findings;
     QString skipped; ///< why it did not run
+    std::vector<Gap> gaps; ///< what it could not look at
 };
 
 /// Why a check cannot run here; empty when it can.
@@ -47,13 +50,14 @@ QString obstacle(const Rule &rule, const Probe *probe, const QString &locked)
 
 Result<Outcome> runRule(const Rule &rule, const Lookup &lookup, Probe *probe, const QString &locked)
 {
-    Outcome outcome{&rule, {}, obstacle(rule, probe, locked)};
+    Outcome outcome{&rule, {}, obstacle(rule, probe, locked), {}};
     if (!outcome.skipped.isEmpty())
         return outcome;
     if (rule.schema) {
         outcome.findings = rule.schema(lookup);
     } else {
         Result<Findings> findings = rule.live ? rule.live(*probe) : runSqlCheck(rule, *probe);
+        outcome.gaps = probe->takeGaps();
         if (!findings) {
             const ErrorKind kind = findings.error().kind;
             if (kind == ErrorKind::Cancelled || kind == ErrorKind::Connection)
@@ -112,7 +116,9 @@ void finish(Finding &finding, const Rule &rule, const Lookup &lookup, const Prob
 {
     finding.item = rule.item;
     finding.rule = rule.id;
-    finding.severity = rule.severity;
+    finding.severity = finding.lesser ? std::min(*finding.lesser, rule.severity) : rule.severity;
+    if (finding.query.isEmpty())
+        finding.query = requery(finding.object, lookup);
     if (finding.basis.isEmpty()) {
         // A fact's name is a word of the reader's language: a waiver must outlive a change of that.
         for (const Fact &fact : finding.facts) {
@@ -125,6 +131,8 @@ void finish(Finding &finding, const Rule &rule, const Lookup &lookup, const Prob
         finding.basis += rows;
         finding.formerBasis += rows;
     }
+    if (probe)
+        spareBuilds(finding, probe->facts());
     if (probe && rule.sql.isEmpty())
         addLiveFacts(finding, lookup, probe->facts());
 }
@@ -132,14 +140,18 @@ void finish(Finding &finding, const Rule &rule, const Lookup &lookup, const Prob
 /// The state that follows from what ran, what was found and how much there was to look at.
 void judge(Item &item, const std::vector<Outcome> &outcomes, const SubjectCounts &counts)
 {
+    for (const Outcome &outcome : outcomes)
+        for (const Gap &gap : outcome.gaps)
+            if (!std::ranges::contains(item.gaps, gap))
+                item.gaps.push_back(gap);
     QStringList reasons;
     int ran = 0;
     Severity worst = Severity::Fact;
     for (const Outcome &outcome : outcomes) {
         if (outcome.skipped.isEmpty()) {
             ++ran;
-            if (!outcome.findings.empty())
-                worst = std::max(worst, outcome.rule->severity);
+            for (const Finding &finding : outcome.findings)
+                worst = std::max(worst, finding.severity);
         } else if (!reasons.contains(outcome.skipped)) {
             reasons << outcome.skipped;
         }
@@ -155,13 +167,13 @@ void judge(Item &item, const std::vector<Outcome> &outcomes, const SubjectCounts
     else if (item.kind != ItemKind::Automatic)
         item.state = ItemState::Asks;
     else if (outcomes.empty())
-        item.state = ItemState::NotChecked,
+        item.state = ItemState::NotMeasured,
         item.note = text(QT_TRANSLATE_NOOP("Check", "this version has no check for it yet"));
     else if (item.subjects == 0)
         item.state = ItemState::NotApplicable,
         item.note = text(QT_TRANSLATE_NOOP("Check", "the schema has nothing of the kind"));
     else
-        item.state = reasons.isEmpty() ? ItemState::Pass : ItemState::NotChecked;
+        item.state = reasons.isEmpty() && item.gaps.empty() ? ItemState::Pass : ItemState::NotMeasured;
     if (reasons.isEmpty() || item.state == ItemState::NotApplicable)
         return;
     item.note = text(QT_TRANSLATE_NOOP("Check", "%1 of %2 checks ran; the rest: %3"))
@@ -232,12 +244,55 @@ QStringList selectableKeys()
     return keys;
 }
 
+namespace {
+
+/// One state of the database for all that a run reads; ended however the run ends.
+class Snapshot
+{
+public:
+    explicit Snapshot(Session &session)
+        : m_session(session)
+        , m_begun(session.beginSnapshot())
+    { }
+    ~Snapshot()
+    {
+        if (m_begun)
+            (void)m_session.endSnapshot();
+    }
+    Q_DISABLE_COPY_MOVE(Snapshot)
+
+    const Result<void> &begun() const { return m_begun; }
+
+private:
+    Session &m_session;
+    Result<void> m_begun;
+};
+
+/// What the run sets for its transaction. Where row security would hide rows a query fails instead of being wrong; what
+/// the checks read is not to count as use, where this role may say so.
+void prepare(Session &session, DataMode data)
+{
+    // All rows take their time, and a person asked for them; a sample that takes long is a load.
+    if (data != DataMode::Full)
+        (void)ask(session,
+            QStringLiteral(
+                "SELECT set_config('statement_timeout', least(nullif(setting::bigint, 0), 60000)::text, true) "
+                "FROM pg_catalog.pg_settings WHERE name = 'statement_timeout'"));
+    for (const char *setting : {"SET LOCAL row_security = off", "SET LOCAL track_counts = off"})
+        (void)ask(session, QLatin1String(setting));
+}
+
+} // namespace
+
 Result<Checklist> run(
     std::shared_ptr<const Database> database, Session *session, const Settings &settings, const Progress &progress)
 {
     const Lookup lookup(database);
     std::optional<Probe> probe;
     QString locked; // why the running system could not be asked
+    QString step;
+    int done = 0;
+    const int total = int(rules().size());
     if (session) {
         Result<LiveFacts> facts = readFacts(*session);
         if (!facts && isLockTimeout(facts.error()))
@@ -245,7 +300,17 @@ Result<Checklist> run(
         else if (!facts)
             return std::unexpected(facts.error());
         else
-            probe.emplace(lookup, *session, settings, std::move(*facts));
+            probe.emplace(lookup, *session, settings, std::move(*facts), [&](const QString &reading) {
+                return !progress
+                    || progress(done, total, text(QT_TRANSLATE_NOOP("Check", "%1: %2")).arg(step, reading));
+            });
+    }
+    std::optional<Snapshot> snapshot;
+    if (probe) {
+        snapshot.emplace(*session);
+        if (!snapshot->begun())
+            return std::unexpected(snapshot->begun().error());
+        prepare(*session, settings.data);
     }
     Checklist checklist;
     checklist.database = database->name;
@@ -254,16 +319,18 @@ Result<Checklist> run(
     checklist.data = session ? settings.data : DataMode::None;
     checklist.groups = wantedGroups(settings.only);
     const SubjectCounts counts(lookup);
-    const int total = int(rules().size());
-    int done = 0;
     for (Group &group : checklist.groups) {
         for (Item &item : group.items) {
-            const Result<void> filled = fill(item, lookup, probe ? &*probe : nullptr, locked, counts,
-                [&](const Rule &rule) { return !progress || progress(done++, total, title(rule.id)); });
+            const Result<void> filled
+                = fill(item, lookup, probe ? &*probe : nullptr, locked, counts, [&](const Rule &rule) {
+                      step = title(rule.id);
+                      return !progress || progress(done++, total, step);
+                  });
             if (!filled)
                 return std::unexpected(filled.error());
         }
     }
+    settle(checklist, settings);
     return checklist;
 }
 

@@ -2,6 +2,8 @@
 #include "check/sqlcheck.h"
 
 #include "change/object.h"
+#include "check/checks/fixes.h"
+#include "check/dropcheck.h"
 #include "check/probe.h"
 #include "server/session.h"
 
@@ -80,23 +82,52 @@ ObjectRef objectOf(const Rows &rows, int row, const QString &kind)
 }
 
 /// The closed set of fixes a query may ask for, on the object its row names.
-std::vector<Change> fixOf(const QString &verb, const ObjectRef &object, const Rows &rows, int row, const Lookup &lookup)
+void addFix(Finding &finding, const QString &verb, const Lookup &lookup)
 {
     if (verb == QLatin1String("drop index")) {
-        const Index *index = lookup.index(object.name);
-        return index ? std::vector<Change>{{Object(*index), std::nullopt}} : std::vector<Change>();
+        if (const Index *index = lookup.index(finding.object.name))
+            finding.fix = indexEnd(lookup, *index, finding.fixNote);
+    } else if (verb == QLatin1String("widen key")) {
+        const ColumnName column{finding.object.name, finding.object.member};
+        if (lookup.column(column))
+            offer(finding, retype(lookup, column, QStringLiteral("bigint"), Retype::Widen, true));
     }
-    const Column *column = lookup.column({object.name, object.member});
-    if (!column)
-        return {};
-    Column after = *column;
-    if (verb == QLatin1String("set not null"))
-        after.notNull = true;
-    else if (verb == QLatin1String("set type"))
-        after.type = rows.text(row, rows.columnIndex("fix_type"));
-    else
-        return {};
-    return {{Object(TableColumn{object.name, *column, -1}), Object(TableColumn{object.name, after, -1})}};
+}
+
+/// Tables, or sequences, of which the query cannot tell anything here; the header's "sees" says what it looks at.
+Result<void> addGaps(const QString &sees, bool found, Probe &probe)
+{
+    const auto add = [&](const ObjectRef &ref, const QString &reason) {
+        if (!reason.isEmpty())
+            probe.gap(ref, reason);
+    };
+    if (sees == QLatin1String("column statistics")) {
+        for (const Table &table : probe.lookup().database().tables)
+            if (isDesigned(table))
+                add(refOf(table), probe.unknown(table.name));
+    } else if (sees == QLatin1String("counters") && !found) {
+        add({ObjectKind::Schema, {}, {}},
+            QCoreApplication::translate("Check", QT_TRANSLATE_NOOP("Check", "the server has counted nothing yet")));
+    } else if (sees == QLatin1String("sequences")) {
+        const Result<Rows> rows = probe.query(QStringLiteral(
+            "select n.nspname, c.relname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = "
+            "c.relnamespace where c.relkind = 'S' and not (pg_catalog.has_schema_privilege(n.oid, 'USAGE') and "
+            "pg_catalog.has_sequence_privilege(c.oid, 'USAGE, SELECT')) order by 1, 2"));
+        if (!rows)
+            return std::unexpected(rows.error());
+        for (int row = 0; row < rows->count(); ++row)
+            add({ObjectKind::Sequence, {rows->text(row, 0), rows->text(row, 1)}, {}},
+                QCoreApplication::translate("Check", QT_TRANSLATE_NOOP("Check", "this role may not read it")));
+    }
+    return {};
+}
+
+/// The query without what its header says about it.
+QString bare(const QString &sql)
+{
+    QStringList lines = sql.split(QLatin1Char('\n'));
+    lines.removeIf([](const QString &line) { return line.startsWith(QLatin1String("--")); });
+    return lines.join(QLatin1Char('\n')).trimmed();
 }
 
 Finding findingOf(const Header &header, const Rows &rows, int row, const Lookup &lookup)
@@ -118,7 +149,7 @@ Finding findingOf(const Header &header, const Rows &rows, int row, const Lookup 
         if (!identity && !name.startsWith(QLatin1String("fix_")) && !rows.isNull(row, column))
             finding.facts.push_back({name.replace(QLatin1Char('_'), QLatin1Char(' ')), value});
     }
-    finding.fix = fixOf(header.value(QStringLiteral("fix")), finding.object, rows, row, lookup);
+    addFix(finding, header.value(QStringLiteral("fix")), lookup);
     return finding;
 }
 
@@ -137,12 +168,16 @@ Result<Findings> runSqlCheck(const Rule &rule, Probe &probe)
 {
     const QString sql = readResource(rule.sql);
     const Header header = headerOf(sql);
-    const Result<Rows> rows = probe.session().query(sql);
+    const Result<Rows> rows = probe.query(sql);
     if (!rows)
         return std::unexpected(rows.error());
     Findings findings;
-    for (int row = 0; row < rows->count(); ++row)
+    for (int row = 0; row < rows->count(); ++row) {
         findings.push_back(findingOf(header, *rows, row, probe.lookup()));
+        findings.back().query = bare(sql);
+    }
+    if (const Result<void> gaps = addGaps(header.value(QStringLiteral("sees")), !findings.empty(), probe); !gaps)
+        return std::unexpected(gaps.error());
     return findings;
 }
 

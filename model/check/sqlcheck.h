@@ -11,7 +11,8 @@ namespace Howdah::Check {
 ///   -- needs: live | statistics | data
 ///   -- object: table | column | index | constraint | sequence | schema | routine | policy
 ///   -- message: One sentence about {schema}.{name}, with any column of the result in braces.
-///   -- fix: drop index | set not null | set type      (optional; "set type" reads column fix_type)
+///   -- fix: drop index | widen key                     (optional)
+///   -- sees: column statistics | counters | sequences  (optional: where these are missing, nothing was measured)
 ///   -- replaces: key_integer                            (optional: see Rule::replaces)
 ///   -- basis: column column                            (optional: what a waiver is tied to; default: the object)
 /// The result's columns `schema`, `name` and `member` identify the object; `fix_…` is for the fix; every other column

@@ -12,6 +12,7 @@ class Probe;
 
 /// What the values of one text column look like: how many of the `values` read (nulls and blanks apart) have a shape.
 struct TextProfile {
+    qint64 rows = 0; ///< read
     qint64 values = 0;
     qint64 dates = 0, moments = 0; ///< ISO dates; ISO dates with a time
     qint64 otherDates = 0;         ///< 31.12.2025, 12/31/2025
@@ -30,17 +31,29 @@ struct TextProfile {
 
 using TextProfiles = QHash<QString, TextProfile>; ///< by column
 
+enum class ValueShape { Date, Moment, OtherDate, Uuid, Number, Address, Flag, List, ListItem };
+
+/// SQL over a text expression: whether the value has the shape. Servers from 16 on are asked whether they would take
+/// it.
+QString shapeCondition(ValueShape shape, const QString &expression, int serverVersion);
+
 /// Profiles of all text columns of a table, read in one scan (a sample of it when the settings say so) and remembered.
 class TextProfiler
 {
 public:
+    /// Empty, and a gap of the probe, where nothing could be read.
     Result<TextProfiles> of(const Table &table, Probe &probe);
 
 private:
-    QHash<QualifiedName, TextProfiles> m_known;
+    struct Known {
+        TextProfiles profiles;
+        QString gap; ///< why there is nothing to judge by
+    };
+    QHash<QualifiedName, Known> m_known;
 };
 
-/// "s.t" or "s.t tablesample …": what to read of a table under the probe's settings.
+/// "s.t" or a subquery with its alias: what to read of a table under the probe's settings. A sample is bounded by
+/// itself, whatever the statistics say or do not say.
 QString rowsToRead(const QualifiedName &table, const Probe &probe);
 
 } // namespace Howdah::Check

@@ -34,6 +34,7 @@ struct AlterContext {
     bool staysAttached = false; ///< that table is the same partition before and after
     QSet<QualifiedName> again; ///< a publication's tables that must leave it for the while of the plan
     const Sequence *identityAfter = nullptr; ///< behind the identity column, as it will be
+    QString timeZone; ///< PlanOptions::timeZone
 };
 
 /// In place, or not possible. `before` and `after` are of one kind and of one identity. Owner, comment and privileges
@@ -63,6 +64,9 @@ Alteration alterMisc(const Object &before, const Object &after, int serverVersio
 /// are made of (baseType()); empty: not known.
 QString usingExpression(const Column &before, const Column &after, bool swapped, const QString &baseBefore = {},
     const QString &baseAfter = {});
+
+/// The same where a local time becomes a moment, or a moment a local time, in the zone; empty for other types.
+QString zonedExpression(const Column &before, const Column &after, const QString &zone);
 
 /// Whether PostgreSQL has no cast of its own from one type (no array) to the other, so that the way is through text.
 bool goesThroughText(const QString &from, const QString &to);

@@ -102,6 +102,14 @@ QString usingExpression(
     return name + (array ? u"::text[]::"_s : u"::text::"_s) + after.type;
 }
 
+QString zonedExpression(const Column &before, const Column &after, const QString &zone)
+{
+    const QString local = u"timestamp without time zone"_s, moment = u"timestamp with time zone"_s;
+    const QString from = withoutModifier(before.type), to = withoutModifier(after.type);
+    const bool turns = (from == local && to == moment) || (from == moment && to == local);
+    return turns && !zone.isEmpty() ? identifier(after.name) + u" AT TIME ZONE "_s + literal(zone) : QString();
+}
+
 namespace {
 
 struct ColumnAlteration {
@@ -161,9 +169,10 @@ struct ColumnAlteration {
         QString sql = u" TYPE "_s + after.type;
         if (!after.collation.isEmpty())
             sql += u" COLLATE "_s + identifier(after.collation);
-        if (const QString expression
-            = usingExpression(before, after, context.typeIsSwapped, context.baseBefore, context.baseAfter);
-            !expression.isEmpty() && after.generated == Generated::No
+        QString expression = zonedExpression(before, after, context.timeZone);
+        if (expression.isEmpty())
+            expression = usingExpression(before, after, context.typeIsSwapped, context.baseBefore, context.baseAfter);
+        if (!expression.isEmpty() && after.generated == Generated::No
             && !(context.table && context.table->kind == TableKind::Foreign))
             sql += u" USING "_s + expression;
         result.statements.push_back(say(sql, Does::Retype));

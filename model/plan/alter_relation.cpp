@@ -193,6 +193,9 @@ Alteration alterIndex(const Index &before, const Index &after)
     }
     if (before.parentIndex.isEmpty() && !after.parentIndex.isEmpty())
         same.parentIndex = after.parentIndex;
+    // A partitioned index becomes valid by itself when the last partition has its part.
+    if (before.onPartitioned && after.onPartitioned && !before.valid && after.valid)
+        same.valid = true;
     for (size_t i = 0; i < same.keys.size() && i < after.keys.size(); ++i)
         if (same.keys[i].statisticsTarget != after.keys[i].statisticsTarget) {
             same.keys[i].statisticsTarget = after.keys[i].statisticsTarget;

@@ -78,6 +78,7 @@ PlanContext::PlanContext(const Database &source, const Database &target, const P
     , fromDependencies(source, fromDirectory)
     , toDependencies(target, toDirectory)
     , creator(options.creator.isEmpty() ? source.role : options.creator)
+    , timeZone(options.timeZone)
     , online(options.online)
     , stash(options.stash)
     , unstash(options.unstash)
@@ -157,6 +158,7 @@ void Items::decide(PlanItem &item)
     context.typeIsSwapped = item.typeIsSwapped;
     context.dependsAreReplaced = item.dependsAreReplaced;
     context.again = item.again;
+    context.timeZone = m_context.timeZone;
     if (const auto *column = std::get_if<TableColumn>(&*item.after)) {
         context.table = m_context.toDirectory.table(column->relation);
         if (column->column.identitySequence)

@@ -52,6 +52,7 @@ struct PlanContext {
     Dependencies fromDependencies;
     Dependencies toDependencies;
     QString creator;
+    QString timeZone;
     bool online;
     bool stash;
     bool unstash;

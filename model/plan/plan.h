@@ -34,6 +34,9 @@ struct PlanOptions {
     /// Write what change/hidden.h hides. Without, a secret is planned as "********", and one that alone differs is not
     /// planned but named.
     bool withSecrets = false;
+    /// In whose time what stands in a timestamp without time zone was written: asked for where one becomes a moment, or
+    /// a moment one. Empty: the time of the session that runs the script.
+    QString timeZone;
     bool wayBack = false; ///< what is made here, the way there took away: there may be rows without it by now
 };
 

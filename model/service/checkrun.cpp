@@ -3,6 +3,7 @@
 
 #include "catalog/introspector.h"
 #include "check/checkliststore.h"
+#include "service/checkfixes.h"
 #include "service/jobs.h"
 
 #include <QDir>
@@ -37,6 +38,10 @@ Result<Check::Checklist> checkSource(const Source &source, std::shared_ptr<const
     Result<Check::Checklist> checklist = Check::run(design, lives ? &opened->session() : nullptr, settings, step);
     if (!checklist)
         return checklist;
+    if (const Result<void> written
+        = writeFixes(*checklist, design, lives ? &opened->session() : nullptr, settings, progress, stop);
+        !written)
+        return std::unexpected(written.error());
     checklist->source = displayName(source);
     if (!lives)
         checklist->database.clear(); // the scratch database's name is nobody's

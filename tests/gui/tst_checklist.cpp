@@ -81,6 +81,7 @@ private Q_SLOTS:
     void saysWhatToDoWhenEmpty();
     void runsAndShows();
     void filters();
+    void showsSqlAndGaps();
     void offersFixAndJump();
     void waivesWithAReason();
     void answersAnItem();
@@ -198,6 +199,43 @@ void ChecklistTest::filters()
         shown << index.data().toString();
     QCOMPARE(shown.size(), 3);
     QVERIFY2(shown.last().contains(u"shop.order.total_price"_s), qPrintable(shown.join(u'\n')));
+}
+
+/// With a finding its fix as SQL and the query to look again; with an item what could not be measured.
+void ChecklistTest::showsSqlAndGaps()
+{
+    Check::Checklist checklist = checked(flawed());
+    const ObjectRef key{ObjectKind::Constraint, {u"shop"_s, u"order"_s}, u"order_customer_id_fkey"_s};
+    Check::Item *of = nullptr;
+    for (Check::Group &group : checklist.groups)
+        for (Check::Item &item : group.items)
+            for (Check::Finding &finding : item.findings)
+                if (finding.rule == u"fk_unindexed"_s && finding.object == key) {
+                    finding.fixSql = u"CREATE INDEX CONCURRENTLY;"_s;
+                    finding.fixNote = u"Whether rows stand in its way was not looked at."_s;
+                    of = &item;
+                }
+    QVERIFY(of);
+    of->gaps = {{{ObjectKind::Table, {u"shop"_s, u"customer"_s}, {}}, u"never analysed"_s}};
+    ChecklistTab tab;
+    tab.resize(1200, 750);
+    static_cast<QWidget &>(tab).show();
+    tab.setRunner(runner());
+    tab.show(checklist);
+    QVERIFY(tab.select(key));
+    const auto *fix = part<QLabel>(tab, u"fixText"_s);
+    QVERIFY(fix->isVisible());
+    for (const QString &said : {u"CREATE INDEX CONCURRENTLY;"_s, u"was not looked at"_s, u"pg_get_constraintdef"_s,
+             u"order_customer_id_fkey"_s})
+        QVERIFY2(fix->text().contains(said), qPrintable(fix->text()));
+    QVERIFY(keepPicture(&tab, u"checklist-sql"_s));
+    auto *tree = part<QTreeView>(tab, u"checklistTree"_s);
+    tree->setCurrentIndex(tree->currentIndex().parent());
+    const auto *facts = part<QTableWidget>(tab, u"evidenceFacts"_s);
+    QStringList lines;
+    for (int row = 0; row < facts->rowCount(); ++row)
+        lines << facts->item(row, 0)->text() + u": "_s + facts->item(row, 1)->text();
+    QVERIFY2(lines.contains(u"not measured: never analysed: shop.customer"_s), qPrintable(lines.join(u'\n')));
 }
 
 void ChecklistTest::offersFixAndJump()

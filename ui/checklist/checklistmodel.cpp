@@ -117,7 +117,7 @@ ItemState ChecklistModel::stateOf(const Node &node) const
     if (node.item >= 0)
         return itemOf(node).state;
     // A group is as bad as its worst item.
-    for (ItemState state : {ItemState::Fail, ItemState::Attention, ItemState::Asks, ItemState::NotChecked,
+    for (ItemState state : {ItemState::Fail, ItemState::Attention, ItemState::Asks, ItemState::NotMeasured,
              ItemState::Pass, ItemState::Waived})
         for (const Item &item : m_checklist.groups[size_t(node.group)].items)
             if (item.state == state)

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QTableWidget>
 #include <QTextBrowser>
@@ -24,6 +25,7 @@ using namespace Check;
 namespace {
 
 constexpr int iconSide = 22;
+constexpr int fixLines = 14; ///< of the fix and its SQL before one scrolls
 constexpr int mostVisibleRows = 7;
 
 QTableWidget *newTable(const QString &name, const QString &accessibleName, QWidget *parent)
@@ -59,6 +61,7 @@ void fitHeight(QTableWidget *table)
 
 EvidencePane::EvidencePane(QWidget *parent)
     : QWidget(parent)
+    , m_fixScroll(new QScrollArea(this))
     , m_icon(new QLabel(this))
     , m_title(new QLabel(this))
     , m_detail(new QLabel(this))
@@ -113,7 +116,14 @@ EvidencePane::EvidencePane(QWidget *parent)
     layout->addLayout(buttons);
     layout->addWidget(m_facts);
     layout->addWidget(m_rows);
-    layout->addWidget(m_fix);
+    m_fixScroll->setWidget(m_fix);
+    m_fixScroll->setWidgetResizable(true);
+    m_fixScroll->setFrameShape(QFrame::NoFrame);
+    m_fixScroll->setMaximumHeight(fontMetrics().lineSpacing() * fixLines);
+    m_fixScroll->viewport()->setAutoFillBackground(false);
+    m_fix->setAlignment(Qt::AlignTop);
+    m_fix->setObjectName(QStringLiteral("fixText"));
+    layout->addWidget(m_fixScroll);
     layout->addWidget(m_help, 1);
 
     connect(m_jump, &QPushButton::clicked, this, &EvidencePane::jumpRequested);
@@ -125,7 +135,7 @@ EvidencePane::EvidencePane(QWidget *parent)
 
 void EvidencePane::clear()
 {
-    setHead(ItemState::NotChecked, {}, {});
+    setHead(ItemState::NotMeasured, {}, {});
     m_icon->clear();
     setFacts({});
     setRows({});
@@ -154,8 +164,12 @@ void EvidencePane::showItem(const Item &item)
     if (!item.subjectText.isEmpty())
         detail << tr("looked at: %1").arg(item.subjectText);
     setHead(item.state, item.title, detail.join(QStringLiteral(" · ")));
+    std::vector<Fact> facts;
     if (!item.note.isEmpty())
-        setFacts({{tr("note"), item.note}});
+        facts.push_back({tr("note"), item.note});
+    for (const QString &line : gapLines(item))
+        facts.push_back({word(ItemState::NotMeasured), line});
+    setFacts(facts);
     m_answer->setText(tr("&Answer…"));
     m_answer->show();
     setHelp(item.id);
@@ -177,7 +191,7 @@ void EvidencePane::showFinding(const Finding &finding)
         facts.insert(facts.begin(), {tr("waived"), finding.waiver});
     setFacts(facts);
     setRows(finding.table);
-    setFix(finding.fix);
+    setFix(finding);
     m_answer->setText(finding.isWaived() ? tr("Change &waiver…") : tr("&Waive…"));
     m_jump->show();
     m_answer->setVisible(finding.severity != Severity::Fact);
@@ -225,14 +239,20 @@ void EvidencePane::setRows(const EvidenceTable &table)
     fitHeight(m_rows);
 }
 
-void EvidencePane::setFix(const std::vector<Change> &fix)
+void EvidencePane::setFix(const Finding &finding)
 {
     QStringList lines;
-    for (const Change &change : fix)
+    for (const Change &change : finding.fix)
         lines << tr("Fix: %1").arg(fixText(change));
-    m_fix->setText(lines.join(QLatin1Char('\n')));
-    m_fix->setVisible(!lines.isEmpty());
-    m_apply->setVisible(!lines.isEmpty());
+    if (!finding.fixNote.isEmpty())
+        lines << (finding.fix.empty() ? tr("No fix to apply: %1") : tr("To the fix: %1")).arg(finding.fixNote);
+    if (!finding.fixSql.isEmpty())
+        lines << QString() << tr("SQL of the fix:") << finding.fixSql.trimmed();
+    if (!finding.query.isEmpty())
+        lines << QString() << tr("Look again:") << finding.query;
+    m_fix->setText(lines.join(QLatin1Char('\n')).trimmed());
+    m_fixScroll->setVisible(!lines.isEmpty());
+    m_apply->setVisible(!finding.fix.empty());
 }
 
 void EvidencePane::setHelp(const QString &id)

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QTableWidget;
 class QTextBrowser;
 
@@ -37,15 +38,16 @@ private:
     void setHead(Check::ItemState state, const QString &title, const QString &detail);
     void setFacts(const std::vector<Check::Fact> &facts);
     void setRows(const Check::EvidenceTable &table);
-    void setFix(const std::vector<Change> &fix);
+    void setFix(const Check::Finding &finding);
     void setHelp(const QString &id);
     void refreshColours();
 
+    QScrollArea *m_fixScroll;
     QLabel *m_icon, *m_title, *m_detail, *m_fix;
     QPushButton *m_jump, *m_apply, *m_answer;
     QTableWidget *m_facts, *m_rows;
     QTextBrowser *m_help;
-    Check::ItemState m_state = Check::ItemState::NotChecked;
+    Check::ItemState m_state = Check::ItemState::NotMeasured;
     QString m_helpId;
 };
 

@@ -20,7 +20,7 @@ constexpr int gap = 8;
 QColor barColour(ItemState state)
 {
     QColor colour = stateColour(state);
-    if (state == ItemState::NotChecked || state == ItemState::NotApplicable)
+    if (state == ItemState::NotMeasured || state == ItemState::NotApplicable)
         colour.setAlphaF(0.35f);
     else if (state == ItemState::Asks || state == ItemState::Waived)
         colour.setAlphaF(0.6f);
@@ -40,7 +40,7 @@ void StateBar::setChecklist(const Check::Checklist &checklist)
     m_counts.clear();
     QStringList words;
     for (ItemState state : {ItemState::Fail, ItemState::Attention, ItemState::Pass, ItemState::Waived, ItemState::Asks,
-             ItemState::NotChecked, ItemState::NotApplicable})
+             ItemState::NotMeasured, ItemState::NotApplicable})
         if (const int count = checklist.count(state); count > 0) {
             m_counts.emplace_back(state, count);
             words << tr("%1 %2").arg(QString::number(count), Check::word(state));

@@ -39,7 +39,7 @@ QPainterPath signOf(ItemState state)
             path.cubicTo(0.62, 0.5, 0.5, 0.5, 0.5, 0.6);
         path.moveTo(0.5, 0.755), path.lineTo(0.5, 0.765);
         break;
-    case ItemState::NotChecked:
+    case ItemState::NotMeasured:
         break;
     }
     return path;
@@ -109,7 +109,7 @@ QColor stateColour(ItemState state)
         return Theme::accent(palette);
     case ItemState::Waived:
     case ItemState::NotApplicable:
-    case ItemState::NotChecked:
+    case ItemState::NotMeasured:
         return Theme::quiet(palette);
     }
     return {};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/checks/checks.h"
+#include "check/checks/fixes.h"
 #include "check/checks/support.h"
 
 namespace Howdah::Check {
@@ -17,11 +18,8 @@ Findings booleanNullable(const Lookup &lookup)
                 .arg(display(columnRef(table.name, column.name)));
         });
     for (Finding &found : result)
-        found.fix.push_back(alterColumn(*lookup.table(found.object.name), found.object.member, [](Column &column) {
-            column.notNull = true;
-            if (!column.expression)
-                column.expression = QStringLiteral("false");
-        }));
+        found.fix = alterColumn(
+            lookup, found.object.name, found.object.member, [](Column &column) { column.notNull = true; });
     return result;
 }
 

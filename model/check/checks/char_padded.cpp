@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/checks/checks.h"
+#include "check/checks/fixes.h"
 #include "check/checks/support.h"
 
 namespace Howdah::Check {
@@ -16,10 +17,12 @@ Findings charPadded(const Lookup &lookup)
                             "Column %1 is %2: shorter values are padded with blanks, and comparisons ignore them."))
                 .arg(display(columnRef(table.name, column.name)), column.type);
         });
-    for (Finding &found : result)
-        found.fix.push_back(alterColumn(*lookup.table(found.object.name), found.object.member, [](Column &column) {
-            column.type.replace(QLatin1String("character("), QLatin1String("character varying("));
-        }));
+    for (Finding &found : result) {
+        const ColumnName name{found.object.name, found.object.member};
+        QString type = lookup.column(name)->type;
+        type.replace(QLatin1String("character("), QLatin1String("character varying("));
+        offer(found, retype(lookup, name, type, Retype::Convert));
+    }
     return result;
 }
 

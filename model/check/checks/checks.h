@@ -19,6 +19,7 @@ Findings booleanNullable(const Lookup &lookup);
 Findings booleanWithoutDefault(const Lookup &lookup);
 Findings btreeOnContainer(const Lookup &lookup);
 Findings byteaColumn(const Lookup &lookup);
+Findings cascadeChain(const Lookup &lookup);
 Findings charFlag(const Lookup &lookup);
 Findings charPadded(const Lookup &lookup);
 Findings columnTypeMix(const Lookup &lookup);

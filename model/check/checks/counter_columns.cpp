@@ -4,6 +4,21 @@
 
 namespace Howdah::Check {
 
+namespace {
+
+/// A trigger, on whatever table, whose function names the column: what is counted is in other tables.
+bool mayMaintain(const Lookup &lookup, const Trigger &trigger, const ObjectRef &column)
+{
+    const auto &routines = lookup.database().routines;
+    const auto function = std::ranges::find_if(routines, [&](const Routine &routine) {
+        return routine.name == trigger.function && routine.result == QLatin1String("trigger");
+    });
+    return function != routines.end() && function->definition.contains(column.member)
+        && (trigger.relation == column.name || function->definition.contains(column.name.name));
+}
+
+} // namespace
+
 Findings counterColumns(const Lookup &lookup)
 {
     Findings result = columnFindings(
@@ -20,9 +35,10 @@ Findings counterColumns(const Lookup &lookup)
         });
     for (Finding &found : result) {
         QStringList triggers;
-        for (const Trigger *trigger : lookup.triggersOf(found.object.name))
-            triggers << trigger->name;
-        addFact(found, text(QT_TRANSLATE_NOOP("Check", "triggers of the table")),
+        for (const Trigger &trigger : lookup.database().triggers)
+            if (mayMaintain(lookup, trigger, found.object))
+                triggers << display(refOf(trigger));
+        addFact(found, text(QT_TRANSLATE_NOOP("Check", "triggers that name it")),
             triggers.isEmpty() ? text(QT_TRANSLATE_NOOP("Check", "none")) : triggers.join(QLatin1String(", ")));
     }
     return result;

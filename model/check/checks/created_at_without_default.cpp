@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/checks/checks.h"
+#include "check/checks/fixes.h"
 #include "check/checks/timestampcolumns.h"
 
 namespace Howdah::Check {
@@ -19,8 +20,8 @@ Findings createdAtWithoutDefault(const Lookup &lookup)
             text(QT_TRANSLATE_NOOP("Check", "Column %1 is filled by no default and no trigger."))
                 .arg(display(columnRef(table.name, created->name))));
         addFact(found, text(QT_TRANSLATE_NOOP("Check", "type")), created->type);
-        found.fix.push_back(
-            alterColumn(table, created->name, [](Column &column) { column.expression = QStringLiteral("now()"); }));
+        found.fix = alterColumn(
+            lookup, table.name, created->name, [](Column &column) { column.expression = QStringLiteral("now()"); });
         result.push_back(found);
     }
     return result;

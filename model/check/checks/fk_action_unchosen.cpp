@@ -12,7 +12,7 @@ Findings fkActionUnchosen(const Lookup &lookup)
             continue;
         Finding found = finding(refOf(*foreignKey),
             text(QT_TRANSLATE_NOOP("Check",
-                     "Foreign key %1 of %2 says nothing about deletes in %3: they fail while rows point there."))
+                     "Foreign key %1 of %2 stops deletes in %3 while rows point there (NO ACTION, also the default)."))
                 .arg(foreignKey->name, display(foreignKey->relation), display(foreignKey->referenced)));
         addAction(found, *foreignKey);
         result.push_back(found);

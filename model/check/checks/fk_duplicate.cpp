@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/checks/checks.h"
+#include "check/checks/fixes.h"
 #include "check/checks/foreignkeysupport.h"
 
 namespace Howdah::Check {
@@ -24,6 +25,7 @@ Findings fkDuplicate(const Lookup &lookup)
         addAction(found, *foreignKey);
         if (foreignKey->onDelete == (*twin)->onDelete && foreignKey->onUpdate == (*twin)->onUpdate)
             found.fix.push_back(drop(*foreignKey));
+        found.relies = {refOf(**twin)};
         result.push_back(found);
     }
     return result;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/checks/checks.h"
+#include "check/checks/fixes.h"
 #include "check/checks/foreignkeysupport.h"
 
 namespace Howdah::Check {
@@ -25,10 +26,13 @@ Findings fkLengthMismatch(const Lookup &lookup)
             addFact(found, child->name, child->type + QLatin1Char(' ') + display(child->collation));
             addFact(found, display(columnRef(foreignKey->referenced, parent->name)),
                 parent->type + QLatin1Char(' ') + display(parent->collation));
-            found.fix.push_back(alterColumn(*table, child->name, [&](Column &column) {
-                column.type = parent->type;
-                column.collation = parent->collation;
-            }));
+            if (child->collation == parent->collation)
+                offer(found, retype(lookup, {table->name, child->name}, parent->type, Retype::Widen));
+            else
+                found.fix = alterColumn(lookup, table->name, child->name, [&](Column &column) {
+                    column.type = parent->type;
+                    column.collation = parent->collation;
+                });
             result.push_back(found);
         }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/checks/checks.h"
+#include "check/checks/fixes.h"
 #include "check/checks/missingforeignkey.h"
 
 namespace Howdah::Check {
@@ -15,7 +16,7 @@ Findings fkMissing(const Lookup &lookup)
                     key.referencedColumns.front()));
         addFact(found, text(QT_TRANSLATE_NOOP("Check", "type")), missing.type);
         addFact(found, text(QT_TRANSLATE_NOOP("Check", "found by")), text(QT_TRANSLATE_NOOP("Check", "name and type")));
-        found.fix.push_back(create(key));
+        offer(found, createForeignKey(lookup, key));
         result.push_back(found);
     }
     return result;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/checks/checks.h"
+#include "check/checks/fixes.h"
 #include "check/checks/foreignkeysupport.h"
 
 namespace Howdah::Check {
@@ -8,6 +9,8 @@ Findings fkUnindexed(const Lookup &lookup)
 {
     Findings result;
     for (const Constraint *foreignKey : foreignKeys(lookup)) {
+        if (foreignKey->withoutOverlaps) // its rows are found by an index of another kind
+            continue;
         if (supportOf(lookup, *foreignKey) != KeySupport::None)
             continue;
         Finding found = finding(refOf(*foreignKey),
@@ -18,7 +21,7 @@ Findings fkUnindexed(const Lookup &lookup)
                     display(foreignKey->referenced)));
         addAction(found, *foreignKey);
         addNearMisses(found, lookup, *foreignKey);
-        found.fix.push_back(createIndex(lookup, foreignKey->relation, foreignKey->columns));
+        offer(found, createIndex(lookup, foreignKey->relation, foreignKey->columns));
         result.push_back(found);
     }
     return result;

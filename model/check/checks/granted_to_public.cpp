@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/checks/checks.h"
+#include "check/checks/fixes.h"
 #include "check/checks/support.h"
 
 namespace Howdah::Check {
@@ -15,9 +16,22 @@ QStringList publicPrivileges(const Grants &grants, const QStringList &harmless)
     return result;
 }
 
-template <typename T>
-void look(const T &object, const QStringList &harmless, Findings &result)
+/// Whose privileges reach it: without USAGE on its schema PUBLIC cannot name it.
+bool isReachable(const Lookup &lookup, const ObjectRef &ref)
 {
+    if (ref.kind == ObjectKind::Schema)
+        return true;
+    const auto schema = std::ranges::find(lookup.database().schemas, ref.name.schema, &Schema::name);
+    return schema == lookup.database().schemas.end() || std::ranges::any_of(schema->grants, [](const Grant &grant) {
+        return grant.grantee.isEmpty() && grant.privilege == QLatin1String("USAGE");
+    });
+}
+
+template <typename T>
+void look(const Lookup &lookup, const T &object, const QStringList &harmless, Findings &result)
+{
+    if (!isReachable(lookup, refOf(object)))
+        return;
     const QStringList privileges = publicPrivileges(object.grants, harmless);
     if (privileges.isEmpty())
         return;
@@ -38,13 +52,13 @@ Findings grantedToPublic(const Lookup &lookup)
 {
     Findings result;
     for (const Schema &schema : lookup.database().schemas)
-        look(schema, {QStringLiteral("USAGE")}, result);
+        look(lookup, schema, {QStringLiteral("USAGE")}, result);
     for (const Table &table : lookup.database().tables)
-        look(table, {}, result);
+        look(lookup, table, {}, result);
     for (const View &view : lookup.database().views)
-        look(view, {QStringLiteral("SELECT")}, result);
+        look(lookup, view, {QStringLiteral("SELECT")}, result);
     for (const Sequence &sequence : lookup.database().sequences)
-        look(sequence, {}, result);
+        look(lookup, sequence, {}, result);
     return result;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/checks/checks.h"
+#include "check/checks/fixes.h"
 #include "check/checks/support.h"
 #include "check/indexshape.h"
 
@@ -50,7 +51,9 @@ Findings indexDuplicate(const Lookup &lookup)
             addFact(found, shape.name, describeKeys(shape));
             addFact(found, twin->name, describeKeys(*twin));
             if (isDroppable(lookup, shape))
-                found.fix.push_back(shape.constraint ? drop(*shape.constraint) : drop(*shape.index));
+                found.fix
+                    = shape.constraint ? std::vector<Change>{drop(*shape.constraint)} : dropIndex(lookup, *shape.index);
+            found.relies = {twin->ref()};
             result.push_back(found);
         }
     }

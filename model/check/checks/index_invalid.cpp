@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/checks/checks.h"
+#include "check/checks/fixes.h"
 #include "check/checks/support.h"
 
 namespace Howdah::Check {
@@ -24,11 +25,15 @@ Findings indexInvalid(const Lookup &lookup)
             leftover                  ? QStringLiteral("REINDEX CONCURRENTLY")
                 : index.onPartitioned ? QStringLiteral("CREATE INDEX ON ONLY")
                                       : QStringLiteral("CREATE INDEX CONCURRENTLY"));
-        found.fix.push_back(drop(index));
-        if (!leftover) {
-            Index again = index;
-            again.valid = true;
-            found.fix.push_back(create(again));
+        if (index.onPartitioned) {
+            offer(found, completeIndex(lookup, index));
+        } else {
+            found.fix.push_back(drop(index));
+            if (!leftover) {
+                Index again = index;
+                again.valid = true;
+                found.fix.push_back(create(again));
+            }
         }
         result.push_back(found);
     }

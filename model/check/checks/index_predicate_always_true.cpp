@@ -25,7 +25,8 @@ Findings indexPredicateAlwaysTrue(const Lookup &lookup)
         addFact(found, QStringLiteral("WHERE"), index.predicate);
         Index plain = index;
         plain.predicate.clear();
-        found.fix = {drop(index), create(plain)};
+        if (!index.onPartitioned && index.parentIndex.isEmpty())
+            found.fix = {drop(index), create(plain)};
         result.push_back(found);
     }
     return result;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/checks/checks.h"
+#include "check/checks/fixes.h"
 #include "check/checks/support.h"
 
 namespace Howdah::Check {
@@ -28,15 +29,8 @@ Findings keyInteger(const Lookup &lookup)
             referencing << display(foreignKey->relation);
         if (!referencing.isEmpty())
             addFact(found, text(QT_TRANSLATE_NOOP("Check", "referenced by")), referencing.join(QLatin1String(", ")));
-        found.fix.push_back(alterColumn(table, column->name, [](Column &c) { c.type = QStringLiteral("bigint"); }));
-        // The columns that hold this key grow with it, or the foreign keys' types would no longer match.
-        for (const Constraint *foreignKey : lookup.referencesTo(table.name)) {
-            const Table *child = lookup.table(foreignKey->relation);
-            const bool ofThisKey = foreignKey->columns.size() == 1 && foreignKey->referencedColumns == key->columns;
-            if (child && ofThisKey && child->name != table.name)
-                found.fix.push_back(alterColumn(
-                    *child, foreignKey->columns.front(), [](Column &c) { c.type = QStringLiteral("bigint"); }));
-        }
+        // The columns that hold this key grow with it, and so do the sequences that fill it.
+        offer(found, retype(lookup, {table.name, column->name}, QStringLiteral("bigint"), Retype::Widen));
         result.push_back(found);
     }
     return result;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/checks/checks.h"
+#include "check/checks/fixes.h"
 #include "check/checks/support.h"
 
 namespace Howdah::Check {
@@ -24,8 +25,8 @@ Findings keyRandomUuid(const Lookup &lookup)
         addFact(found, text(QT_TRANSLATE_NOOP("Check", "default")), value);
         // uuidv7() is part of PostgreSQL 18.
         if (lookup.database().serverVersion >= 180000)
-            found.fix.push_back(
-                alterColumn(table, column->name, [](Column &c) { c.expression = QStringLiteral("uuidv7()"); }));
+            found.fix = alterColumn(
+                lookup, table.name, column->name, [](Column &c) { c.expression = QStringLiteral("uuidv7()"); });
         result.push_back(found);
     }
     return result;

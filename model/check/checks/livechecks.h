@@ -19,5 +19,6 @@ Result<Findings> textHoldsFlags(Probe &probe);
 Result<Findings> textHoldsLists(Probe &probe);
 Result<Findings> textHoldsNumbers(Probe &probe);
 Result<Findings> textHoldsUuids(Probe &probe);
+Result<Findings> uniqueByValues(Probe &probe);
 
 } // namespace Howdah::Check

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/checks/checks.h"
+#include "check/checks/fixes.h"
 #include "check/checks/support.h"
 
 namespace Howdah::Check {
@@ -14,8 +15,8 @@ Findings moneyType(const Lookup &lookup)
                 .arg(display(columnRef(table.name, column.name)), column.type);
         });
     for (Finding &found : result)
-        found.fix.push_back(alterColumn(*lookup.table(found.object.name), found.object.member,
-            [](Column &column) { column.type = QStringLiteral("numeric(19,4)"); }));
+        offer(found,
+            retype(lookup, {found.object.name, found.object.member}, QStringLiteral("numeric(19,4)"), Retype::Convert));
     return result;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/checks/checks.h"
+#include "check/checks/fixes.h"
 #include "check/checks/support.h"
 #include "check/indexshape.h"
 
@@ -43,7 +44,7 @@ Findings policyColumnUnindexed(const Lookup &lookup)
                     QT_TRANSLATE_NOOP("Check", "Policy %1 filters every query on %2 by %3, which no index leads with."))
                     .arg(policy.name, display(policy.relation), column));
             addFact(found, QStringLiteral("USING"), policy.usingExpression);
-            found.fix.push_back(createIndex(lookup, table->name, {column}));
+            offer(found, createIndex(lookup, table->name, {column}));
             result.push_back(found);
         }
     }

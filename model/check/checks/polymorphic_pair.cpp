@@ -18,11 +18,14 @@ Findings polymorphicPair(const Lookup &lookup)
             if (!type || isForeignKeyColumn(lookup, table.name, type->name))
                 continue;
             Finding found = finding(columnRef(table.name, column.name),
-                text(QT_TRANSLATE_NOOP(
-                         "Check", "%1 points at different tables, told apart by %2; no foreign key can guard it."))
+                text(QT_TRANSLATE_NOOP("Check",
+                         "By their names %1 points at different tables, told apart by %2; no foreign key could guard "
+                         "that."))
                     .arg(display(columnRef(table.name, column.name)), type->name));
             addFact(found, column.name, column.type);
             addFact(found, type->name, type->type);
+            addFact(found, text(QT_TRANSLATE_NOOP("Check", "known from")),
+                text(QT_TRANSLATE_NOOP("Check", "names and types; the values were not read")));
             result.push_back(found);
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "check/checks/fixes.h"
 #include "check/checks/support.h"
 #include "check/indexshape.h"
 
@@ -17,16 +18,20 @@ inline Findings replaceableIndexes(const Lookup &lookup, const QString &message,
         for (const IndexShape &index : shapes) {
             if (index.isNeeded() || !index.valid)
                 continue;
-            const auto other = std::ranges::find_if(shapes, [&](const IndexShape &candidate) {
-                return candidate.index != index.index && candidate.valid && replaces(candidate, index);
-            });
-            if (other == shapes.end())
+            // The widest of those that can: it is no prefix of another in its turn.
+            const IndexShape *other = nullptr;
+            for (const IndexShape &candidate : shapes)
+                if (candidate.index != index.index && candidate.valid && replaces(candidate, index)
+                    && (!other || candidate.keys.size() > other->keys.size()))
+                    other = &candidate;
+            if (!other)
                 continue;
             Finding found = finding(index.ref(), message.arg(index.name, display(table.name), other->name));
             addFact(found, index.name, describeKeys(index));
             addFact(found, other->name, describeKeys(*other));
             if (offerDrop)
-                found.fix.push_back(drop(*index.index));
+                found.fix = dropIndex(lookup, *index.index);
+            found.relies = {other->ref()};
             result.push_back(found);
         }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/checks/checks.h"
+#include "check/checks/fixes.h"
 #include "check/checks/foreignkeysupport.h"
 #include "sql/quoting.h"
 
@@ -31,12 +32,12 @@ Findings selfReferenceUnguarded(const Lookup &lookup)
                                                                : text(QT_TRANSLATE_NOOP("Check", "none")));
         Constraint check;
         check.relation = foreignKey->relation;
-        check.name
-            = foreignKey->relation.name.left(40) + QLatin1Char('_') + child.left(10) + QStringLiteral("_not_self");
+        check.name = freeConstraintName(lookup, foreignKey->relation,
+            foreignKey->relation.name.left(40) + QLatin1Char('_') + child.left(10) + QStringLiteral("_not_self"));
         check.columns = {child, parent};
         check.expression = QStringLiteral("(%1 <> %2)").arg(Sql::identifier(child), Sql::identifier(parent));
         check.definition = QStringLiteral("CHECK (%1)").arg(check.expression);
-        found.fix.push_back(create(check));
+        found.fix = createCheck(lookup, check);
         result.push_back(found);
     }
     return result;

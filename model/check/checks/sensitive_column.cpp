@@ -27,8 +27,10 @@ Findings sensitiveColumn(const Lookup &lookup)
             return named && value && !hasWord(column.name, guarded);
         },
         [](const Table &table, const Column &column) {
-            return text(
-                QT_TRANSLATE_NOOP("Check", "Column %1 is named like a secret or personal data and is stored readable."))
+            return text(QT_TRANSLATE_NOOP("Check",
+                            "Column %1 is named like a secret or personal data; whether its values are hashed or "
+                            "encrypted was not looked "
+                            "at."))
                 .arg(display(columnRef(table.name, column.name)));
         });
 }

@@ -22,14 +22,10 @@ Findings softDeleteWithoutIndex(const Lookup &lookup)
                 .arg(display(table.name), deleted->name));
         addFact(
             found, text(QT_TRANSLATE_NOOP("Check", "indexes")), QString::number(lookup.indexesOf(table.name).size()));
-        if (const Constraint *key = lookup.primaryKeyOf(table.name)) {
-            Change change = createIndex(lookup, table.name, key->columns);
-            Index &index = std::get<Index>(*change.after);
-            index.name.name
-                = freeRelationName(lookup, table.name.schema, table.name.name + QStringLiteral("_live_idx"));
-            index.predicate = QStringLiteral("(%1 IS NULL)").arg(Sql::identifier(deleted->name));
-            found.fix.push_back(change);
-        }
+        found.fixNote
+            = text(QT_TRANSLATE_NOOP("Check",
+                       "Which index queries need is to be seen from them: one of theirs, with WHERE %1 IS NULL."))
+                  .arg(Sql::identifier(deleted->name));
         result.push_back(found);
     }
     return result;

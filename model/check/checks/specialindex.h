@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "check/checks/fixes.h"
 #include "check/checks/support.h"
 #include "check/indexshape.h"
 
@@ -29,7 +30,7 @@ inline Findings columnsWithoutMethod(const Lookup &lookup, const std::function<b
             = finding(columnRef(table.name, column.name), message.arg(display(columnRef(table.name, column.name))));
         addFact(found, text(QT_TRANSLATE_NOOP("Check", "type")), column.type);
         if (!fixMethod.isEmpty())
-            found.fix.push_back(createIndex(lookup, table.name, {column.name}, fixMethod));
+            offer(found, createIndex(lookup, table.name, {column.name}, fixMethod));
         result.push_back(found);
     });
     return result;

@@ -173,7 +173,10 @@ QString singular(const QString &word)
     return isPlural(word) ? word.chopped(1) : word;
 }
 
-QString freeRelationName(const Lookup &lookup, const QString &schema, const QString &base)
+namespace {
+
+/// `base` cut to 63 bytes with its number, until it is free.
+QString freeName(const QString &base, const std::function<bool(const QString &)> &taken)
 {
     const auto cut = [](const QString &name, const QString &suffix) {
         QString result = name;
@@ -181,45 +184,31 @@ QString freeRelationName(const Lookup &lookup, const QString &schema, const QStr
             result.chop(result.back().isLowSurrogate() ? 2 : 1);
         return QString(result + suffix);
     };
-    const auto taken = [&](const QString &name) {
-        const QualifiedName full{schema, name};
-        return lookup.table(full) || lookup.view(full) || lookup.sequence(full) || lookup.index(full)
-            || std::ranges::any_of(lookup.database().constraints, [&](const Constraint &constraint) {
-                   return constraint.name == name && constraint.relation.schema == schema;
-               });
-    };
     QString name = cut(base, {});
     for (int n = 1; taken(name); ++n)
         name = cut(base, QString::number(n));
     return name;
 }
 
-Change createIndex(
-    const Lookup &lookup, const QualifiedName &relation, const std::vector<QString> &columns, const QString &method)
+} // namespace
+
+QString freeRelationName(const Lookup &lookup, const QString &schema, const QString &base, const QStringList &taken)
 {
-    Index index;
-    const QString base = relation.name + QLatin1Char('_')
-        + QStringList(columns.begin(), columns.end()).join(QLatin1Char('_')) + QStringLiteral("_idx");
-    index.name = {relation.schema, freeRelationName(lookup, relation.schema, base)};
-    index.relation = relation;
-    index.method = method;
-    for (const QString &column : columns) {
-        IndexKey key;
-        key.column = column;
-        index.keys.push_back(key);
-    }
-    const Table *table = lookup.table(relation);
-    index.onPartitioned = table && table->kind == TableKind::Partitioned;
-    return create(index);
+    return freeName(base, [&](const QString &name) {
+        const QualifiedName full{schema, name};
+        return taken.contains(name) || lookup.table(full) || lookup.view(full) || lookup.sequence(full)
+            || lookup.index(full)
+            || std::ranges::any_of(lookup.database().constraints, [&](const Constraint &constraint) {
+                   return constraint.name == name && constraint.relation.schema == schema;
+               });
+    });
 }
 
-Change alterColumn(const Table &table, const QString &column, const std::function<void(Column &)> &edit)
+QString freeConstraintName(const Lookup &lookup, const QualifiedName &relation, const QString &base)
 {
-    const Column *before = columnOf(table, column);
-    Q_ASSERT(before);
-    Column after = *before;
-    edit(after);
-    return alter(TableColumn{table.name, *before, -1}, TableColumn{table.name, after, -1});
+    return freeName(base, [&](const QString &name) {
+        return std::ranges::contains(lookup.constraintsOf(relation), name, &Constraint::name);
+    });
 }
 
 } // namespace Howdah::Check

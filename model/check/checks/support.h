@@ -61,14 +61,13 @@ QStringList words(const QString &name);
 bool hasWord(const QString &name, const QStringList &any);
 QString singular(const QString &word);
 bool isPlural(const QString &word);
-/// `base` cut to 63 bytes and numbered until no relation of the schema has it.
-QString freeRelationName(const Lookup &lookup, const QString &schema, const QString &base);
+/// `base` cut to 63 bytes and numbered until no relation of the schema, and none of `taken`, has it.
+QString freeRelationName(
+    const Lookup &lookup, const QString &schema, const QString &base, const QStringList &taken = {});
+/// The same for a constraint, among those of its table.
+QString freeConstraintName(const Lookup &lookup, const QualifiedName &relation, const QString &base);
 
 // Fixes
-
-Change createIndex(const Lookup &lookup, const QualifiedName &relation, const std::vector<QString> &columns,
-    const QString &method = QStringLiteral("btree"));
-Change alterColumn(const Table &table, const QString &column, const std::function<void(Column &)> &edit);
 
 template <typename T>
 Change drop(const T &object)

@@ -24,6 +24,18 @@ std::vector<QString> keyCandidate(const Lookup &lookup, const Table &table)
     return {};
 }
 
+/// A plain unique index over just these columns, which a key would repeat.
+bool isWholeKey(const Index &index, const std::vector<QString> &columns)
+{
+    return index.unique && index.valid && index.predicate.isEmpty() && index.include.empty() && !index.replicaIdentity
+        && index.keys.size() == columns.size()
+        && std::equal(
+            index.keys.begin(), index.keys.end(), columns.begin(), [](const IndexKey &key, const QString &name) {
+                return key.column == name && !key.descending && !key.nullsFirst && key.collation.isEmpty()
+                    && key.operatorClass.isEmpty();
+            });
+}
+
 } // namespace
 
 Findings tableWithoutPrimaryKey(const Lookup &lookup)
@@ -42,7 +54,19 @@ Findings tableWithoutPrimaryKey(const Lookup &lookup)
             key.name = freeRelationName(lookup, table.name.schema, table.name.name + QStringLiteral("_pkey"));
             key.kind = ConstraintKind::PrimaryKey;
             key.columns = columns;
-            found.fix.push_back(create(key));
+            if (table.kind == TableKind::Partitioned) {
+                found.fixNote = text(QT_TRANSLATE_NOOP("Check",
+                    "A key of a partitioned table holds its partition key, too: which columns, a person must say."));
+            } else {
+                // What promised it so far would be the same index once more.
+                for (const Constraint *unique : lookup.constraintsOf(table.name))
+                    if (unique->kind == ConstraintKind::Unique && unique->columns == columns)
+                        found.fix.push_back(drop(*unique));
+                for (const Index *unique : lookup.indexesOf(table.name))
+                    if (isWholeKey(*unique, columns))
+                        found.fix.push_back(drop(*unique));
+                found.fix.push_back(create(key));
+            }
         }
         result.push_back(found);
     }

@@ -50,8 +50,11 @@ Findings temporalWithoutExclusion(const Lookup &lookup)
             return (constraint->kind == ConstraintKind::Exclude && mentions(constraint->definition))
                 || constraint->withoutOverlaps;
         });
-        const bool oneCurrent = std::ranges::any_of(lookup.indexesOf(table.name),
-            [&](const Index *index) { return index->unique && mentions(index->predicate); });
+        // One current row of each thing: told by the end of the period, or by a flag such as is_current.
+        const bool oneCurrent = std::ranges::any_of(lookup.indexesOf(table.name), [&](const Index *index) {
+            return index->unique
+                && (mentions(index->predicate) || hasWord(index->predicate, {QStringLiteral("current")}));
+        });
         if (excluded || oneCurrent)
             continue;
         Finding found = finding(refOf(table),

@@ -11,7 +11,7 @@ Result<Findings> textHoldsAddresses(Probe &probe)
             Q_UNUSED(column)
             if (!profile.almostAll(profile.addresses))
                 return std::nullopt;
-            return Shape{profile.addresses, QStringLiteral("inet")};
+            return Shape{profile.addresses, QStringLiteral("inet"), {ValueShape::Address}};
         });
 }
 

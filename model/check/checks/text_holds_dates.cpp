@@ -12,10 +12,11 @@ Result<Findings> textHoldsDates(Probe &probe)
             const qint64 iso = profile.dates + profile.moments;
             if (!profile.almostAll(iso + profile.otherDates))
                 return std::nullopt;
-            // 01/02/2025 is two different days: only ISO dates can be converted without asking.
-            const QString type
-                = profile.moments > 0 ? QStringLiteral("timestamp with time zone") : QStringLiteral("date");
-            return Shape{iso + profile.otherDates, profile.otherDates == 0 ? type : QString()};
+            // 01/02/2025 is two different days, and a moment without its zone is as many moments as there are zones:
+            // only ISO dates can be converted without asking.
+            const bool clear = profile.otherDates == 0 && profile.moments == 0;
+            return Shape{iso + profile.otherDates, clear ? QStringLiteral("date") : QString(),
+                {ValueShape::Date, ValueShape::Moment, ValueShape::OtherDate}};
         });
 }
 

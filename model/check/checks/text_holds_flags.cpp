@@ -11,7 +11,7 @@ Result<Findings> textHoldsFlags(Probe &probe)
             Q_UNUSED(column)
             if (profile.distinct > 2 || !profile.all(profile.flags))
                 return std::nullopt;
-            return Shape{profile.flags, QStringLiteral("boolean")};
+            return Shape{profile.flags, QStringLiteral("boolean"), {ValueShape::Flag}};
         });
 }
 

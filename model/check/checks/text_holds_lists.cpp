@@ -14,7 +14,7 @@ Result<Findings> textHoldsLists(Probe &probe)
             if (hasWord(column.name, prose) || profile.values < 5 || profile.lists * 10 < profile.values * 3
                 || !profile.almostAll(profile.items))
                 return std::nullopt;
-            return Shape{profile.lists, {}};
+            return Shape{profile.lists, {}, {ValueShape::List}};
         });
 }
 

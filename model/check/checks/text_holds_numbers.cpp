@@ -16,7 +16,7 @@ Result<Findings> textHoldsNumbers(Probe &probe)
             // Numbers that nobody adds up are labels, and two digits may be flags.
             if (hasWord(column.name, labels) || profile.distinct < 3 || !profile.almostAll(profile.numbers))
                 return std::nullopt;
-            return Shape{profile.numbers, QStringLiteral("numeric")};
+            return Shape{profile.numbers, QStringLiteral("numeric"), {ValueShape::Number}};
         });
 }
 

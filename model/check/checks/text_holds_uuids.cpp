@@ -12,7 +12,7 @@ Result<Findings> textHoldsUuids(Probe &probe)
             Q_UNUSED(column)
             if (!profile.almostAll(profile.uuids))
                 return std::nullopt;
-            return Shape{profile.uuids, QStringLiteral("uuid")};
+            return Shape{profile.uuids, QStringLiteral("uuid"), {ValueShape::Uuid}};
         });
 }
 

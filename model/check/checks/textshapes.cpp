@@ -1,7 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/checks/textshapes.h"
+#include "check/checks/fixes.h"
+#include "sql/quoting.h"
 
 namespace Howdah::Check {
+
+namespace {
+
+/// How many of the values that are read have the shape.
+QString shapeQuery(const Table &table, const Column &column, const Shape &shape, const Probe &probe)
+{
+    QStringList any;
+    for (const ValueShape each : shape.shapes)
+        any << QLatin1Char('(') + shapeCondition(each, QStringLiteral("v"), probe.lookup().database().serverVersion)
+                + QLatin1Char(')');
+    return QStringLiteral("select count(v) as values_read, count(*) filter (where ") + any.join(QLatin1String(" or "))
+        + QStringLiteral(") as that_fit from (select nullif(btrim(") + Sql::identifier(column.name)
+        + QStringLiteral("::text), '') as v from ") + rowsToRead(table.name, probe) + QStringLiteral(") s");
+}
+
+/// `whole`: every row has a value, so that a flag need not have a third one.
+Fix shapeFix(const Probe &probe, const ColumnName &name, const Shape &shape, bool whole)
+{
+    const bool flag = shape.type == QLatin1String("boolean");
+    if (flag && !whole)
+        return {{},
+            text(QT_TRANSLATE_NOOP(
+                "Check", "Some rows have no value there: what that means for a flag, a person must say."))};
+    Fix fix = retype(probe.lookup(), name, shape.type, Retype::Convert);
+    for (Change &change : fix.changes)
+        if (auto *after = flag ? std::get_if<TableColumn>(&*change.after) : nullptr)
+            after->column.notNull = true;
+    return fix;
+}
+
+} // namespace
 
 Result<Findings> shapeFindings(Probe &probe, const QString &message,
     const std::function<std::optional<Shape>(const Column &, const TextProfile &)> &shapeOf)
@@ -26,11 +59,9 @@ Result<Findings> shapeFindings(Probe &probe, const QString &message,
                     .arg(countText(shape->shaped), countText(profile->values)));
             addFact(found, text(QT_TRANSLATE_NOOP("Check", "example")), profile->example);
             found.basis = QStringLiteral("shape"); // counts change with every row
+            found.query = shapeQuery(table, column, *shape, probe);
             if (!shape->type.isEmpty() && profile->all(shape->shaped))
-                found.fix.push_back(alterColumn(table, column.name, [&](Column &c) {
-                    c.type = shape->type;
-                    c.collation = {};
-                }));
+                offer(found, shapeFix(probe, {table.name, column.name}, *shape, profile->rows == profile->values));
             result.push_back(found);
         }
     }

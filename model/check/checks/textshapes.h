@@ -10,6 +10,7 @@ namespace Howdah::Check {
 struct Shape {
     qint64 shaped = 0;   ///< values that fit
     QString type;        ///< the type to offer when all do; empty: none
+    std::vector<ValueShape> shapes; ///< which those are
 };
 
 /// A finding for every text column whose values `shapeOf` recognises. The message's %1 is the column.

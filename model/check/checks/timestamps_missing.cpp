@@ -31,14 +31,11 @@ Findings timestampsMissing(const Lookup &lookup)
                                                      : QStringLiteral("created_at");
         Finding found = finding(refOf(table),
             text(QT_TRANSLATE_NOOP("Check", "Table %1 does not record %2.")).arg(display(table.name), missing));
-        for (const QString &name : missing.split(QLatin1String(", "))) {
-            Column column;
-            column.name = name;
-            column.type = QStringLiteral("timestamp with time zone");
-            column.notNull = true;
-            column.expression = QStringLiteral("now()");
-            found.fix.push_back(create(TableColumn{table.name, column, -1}));
-        }
+        // A default would stamp rows of years with this minute.
+        found.fixNote = text(QT_TRANSLATE_NOOP("Check",
+            "When the rows that are there were made nobody knows: add the columns without a default, set one "
+            "afterwards, "
+            "and have a trigger keep updated_at."));
         result.push_back(found);
     }
     return result;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/checks/checks.h"
+#include "check/checks/fixes.h"
 #include "check/checks/support.h"
 
 namespace Howdah::Check {
@@ -19,8 +20,7 @@ Findings varchar255(const Lookup &lookup)
                 .arg(display(columnRef(table.name, column.name)), column.type);
         });
     for (Finding &found : result)
-        found.fix.push_back(alterColumn(*lookup.table(found.object.name), found.object.member,
-            [](Column &column) { column.type = QStringLiteral("text"); }));
+        offer(found, retype(lookup, {found.object.name, found.object.member}, QStringLiteral("text"), Retype::Widen));
     return result;
 }
 

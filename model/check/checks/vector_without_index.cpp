@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/checks/checks.h"
+#include "check/checks/fixes.h"
 #include "check/checks/specialindex.h"
 
 namespace Howdah::Check {
@@ -30,11 +31,11 @@ Findings vectorWithoutIndex(const Lookup &lookup)
         if (dimensions <= 0 || dimensions > (half ? 4000 : 2000)
             || plainType(column->type) == QLatin1String("sparsevec"))
             continue;
-        Change change = createIndex(lookup, found.object.name, {found.object.member}, QStringLiteral("hnsw"));
         const QString schema = column->type.section(QLatin1Char('.'), 0, -2);
-        IndexKey &key = std::get<Index>(*change.after).keys.front();
-        key.operatorClass = {schema, half ? QStringLiteral("halfvec_cosine_ops") : QStringLiteral("vector_cosine_ops")};
-        found.fix.push_back(change);
+        const QString operators = half ? QStringLiteral("halfvec_cosine_ops") : QStringLiteral("vector_cosine_ops");
+        offer(found,
+            createIndex(lookup, found.object.name, {found.object.member}, QStringLiteral("hnsw"),
+                [&](Index &index) { index.keys.front().operatorClass = {schema, operators}; }));
     }
     return result;
 }

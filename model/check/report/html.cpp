@@ -48,6 +48,14 @@ QString factsTable(const Finding &finding)
     return out;
 }
 
+QString sqlHtml(const QString &heading, const QString &sql)
+{
+    if (sql.isEmpty())
+        return {};
+    return QStringLiteral("<details class=\"sql\"><summary>") + heading.toHtmlEscaped()
+        + QStringLiteral("</summary><pre>") + sql.trimmed().toHtmlEscaped() + QStringLiteral("</pre></details>");
+}
+
 QString findingHtml(const Finding &finding)
 {
     const QString kind = finding.isWaived() ? QStringLiteral("waived") : key(finding.severity);
@@ -59,6 +67,11 @@ QString findingHtml(const Finding &finding)
     for (const Change &change : finding.fix)
         out += QStringLiteral("<p class=\"fix\"><span>%1</span> %2</p>")
                    .arg(reportText(QT_TRANSLATE_NOOP("CheckReport", "Fix")), fixText(change).toHtmlEscaped());
+    if (!finding.fixNote.isEmpty())
+        out += QStringLiteral("<p class=\"fix\"><span>%1</span> %2</p>")
+                   .arg(reportText(QT_TRANSLATE_NOOP("CheckReport", "To the fix:")), finding.fixNote.toHtmlEscaped());
+    out += sqlHtml(reportText(QT_TRANSLATE_NOOP("CheckReport", "SQL of the fix")), finding.fixSql);
+    out += sqlHtml(reportText(QT_TRANSLATE_NOOP("CheckReport", "Look again")), finding.query);
     return out + QStringLiteral("</li>");
 }
 
@@ -85,12 +98,17 @@ QString itemHtml(const Item &item)
 {
     const QString note
         = item.note.isEmpty() ? QString() : QStringLiteral("<p class=\"note\">%1</p>").arg(item.note.toHtmlEscaped());
+    QString gaps;
+    for (const QString &line : gapLines(item)) {
+        const QString gap = word(ItemState::NotMeasured) + QStringLiteral(": ") + line;
+        gaps += QStringLiteral("<p class=\"note\">") + gap.toHtmlEscaped() + QStringLiteral("</p>");
+    }
     const QString subjects = item.subjectText.isEmpty()
         ? QString()
         : QStringLiteral("<span class=\"subjects\">%1</span>").arg(item.subjectText.toHtmlEscaped());
     return QStringLiteral("<section class=\"item %1\" id=\"%2\"><header>%3<h3>%4</h3><span "
                           "class=\"id\">%2</span>%5</header>%6%7</section>")
-        .arg(cssClass(item.state), item.id, badge(item.state), item.title.toHtmlEscaped(), subjects, note,
+        .arg(cssClass(item.state), item.id, badge(item.state), item.title.toHtmlEscaped(), subjects, note + gaps,
             findingsHtml(item));
 }
 
@@ -99,7 +117,7 @@ QString barHtml(const std::vector<const Item *> &items)
 {
     QString out = QStringLiteral("<div class=\"bar\" aria-hidden=\"true\">");
     for (ItemState state : {ItemState::Fail, ItemState::Attention, ItemState::Pass, ItemState::Waived, ItemState::Asks,
-             ItemState::NotChecked, ItemState::NotApplicable}) {
+             ItemState::NotMeasured, ItemState::NotApplicable}) {
         const auto count = std::ranges::count_if(items, [&](const Item *item) { return item->state == state; });
         if (count > 0)
             out += QStringLiteral("<i class=\"%1\" style=\"flex:%2\"></i>")
@@ -125,7 +143,7 @@ QString summaryHtml(const Checklist &checklist)
     QString tiles, links;
     std::vector<const Item *> all;
     for (ItemState state : {ItemState::Fail, ItemState::Attention, ItemState::Pass, ItemState::Waived, ItemState::Asks,
-             ItemState::NotChecked, ItemState::NotApplicable})
+             ItemState::NotMeasured, ItemState::NotApplicable})
         tiles += QStringLiteral("<div class=\"tile %1\"><b>%2</b><span>%3</span></div>")
                      .arg(cssClass(state), QString::number(checklist.count(state)), word(state).toHtmlEscaped());
     for (const Group &group : checklist.groups) {
@@ -159,6 +177,8 @@ QString htmlReport(const Checklist &checklist)
         + QStringLiteral("</style></head><body><main><header class=\"top\"><p class=\"brand\">Howdah</p><h1>")
         + name.toHtmlEscaped() + QStringLiteral("</h1><p class=\"scope\">PostgreSQL ")
         + versionText(checklist.serverVersion) + QStringLiteral(" · ") + scopeText(checklist).toHtmlEscaped()
+        + (checklist.notMeasured() > 0 ? QStringLiteral(" ") + gapCountText(checklist.notMeasured()).toHtmlEscaped()
+                                       : QString())
         + QStringLiteral("</p></header>") + summaryHtml(checklist) + groups + QStringLiteral("</main></body></html>\n");
 }
 

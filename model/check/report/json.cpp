@@ -46,6 +46,10 @@ QJsonObject toJson(const Finding &finding)
     for (const Change &change : finding.fix)
         fixes.append(fixText(change));
     json.insert(QStringLiteral("fix"), fixes);
+    for (const auto &[name, value] : {std::pair(QStringLiteral("fixNote"), finding.fixNote),
+             std::pair(QStringLiteral("fixSql"), finding.fixSql), std::pair(QStringLiteral("query"), finding.query)})
+        if (!value.isEmpty())
+            json.insert(name, value);
     if (finding.isWaived())
         json.insert(QStringLiteral("waiver"), finding.waiver);
     return json;
@@ -56,10 +60,17 @@ QJsonObject toJson(const Item &item)
     QJsonArray findings;
     for (const Finding &finding : item.findings)
         findings.append(toJson(finding));
+    QJsonArray gaps;
+    for (const Gap &gap : item.gaps) {
+        QJsonObject json{{QStringLiteral("reason"), gap.reason}};
+        if (!gap.object.name.name.isEmpty())
+            json.insert(QStringLiteral("object"), toJson(gap.object));
+        gaps.append(json);
+    }
     return {{QStringLiteral("id"), item.id}, {QStringLiteral("title"), item.title},
         {QStringLiteral("kind"), key(item.kind)}, {QStringLiteral("state"), key(item.state)},
         {QStringLiteral("subjects"), item.subjects}, {QStringLiteral("note"), item.note},
-        {QStringLiteral("findings"), findings}};
+        {QStringLiteral("notMeasured"), gaps}, {QStringLiteral("findings"), findings}};
 }
 
 } // namespace
@@ -76,12 +87,13 @@ QByteArray jsonReport(const Checklist &checklist)
     }
     QJsonObject counts;
     for (ItemState state : {ItemState::Pass, ItemState::Attention, ItemState::Fail, ItemState::NotApplicable,
-             ItemState::Waived, ItemState::NotChecked, ItemState::Asks})
+             ItemState::Waived, ItemState::NotMeasured, ItemState::Asks})
         counts.insert(key(state), checklist.count(state));
     const QJsonObject root{{QStringLiteral("version"), 1}, {QStringLiteral("source"), checklist.source},
         {QStringLiteral("database"), checklist.database}, {QStringLiteral("serverVersion"), checklist.serverVersion},
         {QStringLiteral("live"), checklist.live}, {QStringLiteral("data"), key(checklist.data)},
-        {QStringLiteral("counts"), counts}, {QStringLiteral("groups"), groups}};
+        {QStringLiteral("counts"), counts}, {QStringLiteral("notMeasured"), checklist.notMeasured()},
+        {QStringLiteral("groups"), groups}};
     return QJsonDocument(root).toJson();
 }
 

@@ -17,6 +17,20 @@ QString escaped(QString text)
     return text.replace(QLatin1Char('\n'), QLatin1Char(' ')).replace(special, QStringLiteral("\\\\\\1"));
 }
 
+/// A block of code in the list's item, fenced by more than the SQL holds.
+void addCode(QString &out, const QString &heading, const QString &sql)
+{
+    if (sql.isEmpty())
+        return;
+    QString fence = QStringLiteral("```");
+    while (sql.contains(fence))
+        fence += QLatin1Char('`');
+    out += QStringLiteral("\n    ") + heading + QStringLiteral("\n\n    ") + fence + QStringLiteral("sql\n");
+    for (const QString &line : sql.trimmed().split(QLatin1Char('\n')))
+        out += QStringLiteral("    ") + line + QLatin1Char('\n');
+    out += QStringLiteral("    ") + fence + QLatin1Char('\n');
+}
+
 void addItem(QString &out, const Finding &finding)
 {
     out += QStringLiteral("  - %1%2\n")
@@ -34,6 +48,11 @@ void addItem(QString &out, const Finding &finding)
     for (const Change &change : finding.fix)
         out += QStringLiteral("    <br>%1 %2\n")
                    .arg(reportText(QT_TRANSLATE_NOOP("CheckReport", "fix:")), escaped(fixText(change)));
+    if (!finding.fixNote.isEmpty())
+        out += QStringLiteral("    <br>%1 %2\n")
+                   .arg(reportText(QT_TRANSLATE_NOOP("CheckReport", "to the fix:")), escaped(finding.fixNote));
+    addCode(out, reportText(QT_TRANSLATE_NOOP("CheckReport", "its SQL:")), finding.fixSql);
+    addCode(out, reportText(QT_TRANSLATE_NOOP("CheckReport", "look again:")), finding.query);
 }
 
 } // namespace
@@ -46,13 +65,15 @@ QString markdownReport(const Checklist &checklist)
                   versionText(checklist.serverVersion))
         + QStringLiteral("\n\n") + scopeText(checklist) + QStringLiteral("\n\n|");
     const QList<ItemState> states{ItemState::Fail, ItemState::Attention, ItemState::Pass, ItemState::Waived,
-        ItemState::Asks, ItemState::NotChecked, ItemState::NotApplicable};
+        ItemState::Asks, ItemState::NotMeasured, ItemState::NotApplicable};
     for (ItemState state : states)
         out += QStringLiteral(" %1 |").arg(word(state));
     out += QStringLiteral("\n|") + QStringLiteral("---:|").repeated(states.size()) + QStringLiteral("\n|");
     for (ItemState state : states)
         out += QStringLiteral(" %1 |").arg(checklist.count(state));
     out += QLatin1Char('\n');
+    if (const int gaps = checklist.notMeasured(); gaps > 0)
+        out += QLatin1Char('\n') + gapCountText(gaps) + QLatin1Char('\n');
     for (const Group &group : checklist.groups) {
         out += QStringLiteral("\n## %1\n\n").arg(escaped(group.title));
         for (const Item &item : group.items) {
@@ -61,6 +82,9 @@ QString markdownReport(const Checklist &checklist)
                                                                                              : QStringLiteral(" "),
                            item.id, escaped(item.title), word(item.state));
             out += item.note.isEmpty() ? QStringLiteral("\n") : QStringLiteral(" (%1)\n").arg(escaped(item.note));
+            for (const QString &line : gapLines(item))
+                out += QStringLiteral("  - ") + word(ItemState::NotMeasured) + QStringLiteral(": ") + escaped(line)
+                    + QLatin1Char('\n');
             for (const Finding &finding : item.findings)
                 addItem(out, finding);
         }

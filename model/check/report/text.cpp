@@ -17,6 +17,16 @@ QString factsLine(const Finding &finding)
     return parts.join(QStringLiteral("; "));
 }
 
+/// SQL under its heading, each line of it set in.
+void addSql(QString &out, const QString &heading, const QString &sql)
+{
+    if (sql.isEmpty())
+        return;
+    out += QStringLiteral("        ") + heading + QLatin1Char('\n');
+    for (const QString &line : sql.trimmed().split(QLatin1Char('\n')))
+        out += QStringLiteral("          ") + line + QLatin1Char('\n');
+}
+
 void addFinding(QString &out, const Finding &finding)
 {
     const QString sign = finding.isWaived()       ? QStringLiteral("~")
@@ -39,6 +49,11 @@ void addFinding(QString &out, const Finding &finding)
     for (const Change &change : finding.fix)
         out += QStringLiteral("        %1 %2\n")
                    .arg(reportText(QT_TRANSLATE_NOOP("CheckReport", "fix:")), fixText(change));
+    if (!finding.fixNote.isEmpty())
+        out += QStringLiteral("        %1 %2\n")
+                   .arg(reportText(QT_TRANSLATE_NOOP("CheckReport", "to the fix:")), finding.fixNote);
+    addSql(out, reportText(QT_TRANSLATE_NOOP("CheckReport", "its SQL:")), finding.fixSql);
+    addSql(out, reportText(QT_TRANSLATE_NOOP("CheckReport", "look again:")), finding.query);
 }
 
 } // namespace
@@ -61,6 +76,9 @@ QString textReport(const Checklist &checklist)
                 tail << item.note;
             out += QStringLiteral("  %1 %2 %3 — %4\n")
                        .arg(sign(item.state), item.id.leftJustified(8), item.title, tail.join(QStringLiteral("; ")));
+            for (const QString &line : gapLines(item))
+                out += QStringLiteral("      ") + sign(ItemState::NotMeasured) + QLatin1Char(' ')
+                    + word(ItemState::NotMeasured) + QStringLiteral(": ") + line + QLatin1Char('\n');
             for (const Finding &finding : item.findings)
                 addFinding(out, finding);
         }
@@ -68,9 +86,11 @@ QString textReport(const Checklist &checklist)
     out += QLatin1Char('\n');
     QStringList counts;
     for (ItemState state : {ItemState::Fail, ItemState::Attention, ItemState::Pass, ItemState::Waived, ItemState::Asks,
-             ItemState::NotChecked, ItemState::NotApplicable})
+             ItemState::NotMeasured, ItemState::NotApplicable})
         counts << QStringLiteral("%1 %2").arg(checklist.count(state)).arg(word(state));
     out += counts.join(QStringLiteral(", ")) + QLatin1Char('\n');
+    if (const int gaps = checklist.notMeasured(); gaps > 0)
+        out += gapCountText(gaps) + QLatin1Char('\n');
     return out;
 }
 

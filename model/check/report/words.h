@@ -30,6 +30,13 @@ inline QString scopeText(const Checklist &checklist)
     return reportText(QT_TRANSLATE_NOOP("CheckReport", "Schema, sizes, counters and all rows."));
 }
 
+/// How much was not looked at, in one sentence.
+inline QString gapCountText(int gaps)
+{
+    return QCoreApplication::translate(
+        "CheckReport", QT_TRANSLATE_N_NOOP("CheckReport", "%n object(s) could not be measured."), nullptr, gaps);
+}
+
 /// The sign that stands for a state where colour may be missing.
 inline QString sign(ItemState state)
 {
@@ -44,7 +51,7 @@ inline QString sign(ItemState state)
         return QStringLiteral("–");
     case ItemState::Waived:
         return QStringLiteral("~");
-    case ItemState::NotChecked:
+    case ItemState::NotMeasured:
         return QStringLiteral("○");
     case ItemState::Asks:
         return QStringLiteral("?");

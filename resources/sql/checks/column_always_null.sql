@@ -3,6 +3,7 @@
 -- severity: attention
 -- subject: columns
 -- needs: live
+-- sees: column statistics
 -- object: column
 -- message: Column {schema}.{name}.{member} was null in every sampled row: nothing seems to fill it.
 -- columns: schema, name, member: the column; rows: the planner's estimate; analyzed: when it was sampled

@@ -3,6 +3,7 @@
 -- severity: fact
 -- subject: columns
 -- needs: live
+-- sees: column statistics
 -- object: column
 -- message: Text column {schema}.{name}.{member} holds {values} different values and no constraint says which.
 -- columns: schema, name, member: the column; values: estimated number; most_common; rows: the planner's estimate

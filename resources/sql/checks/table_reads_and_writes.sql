@@ -3,6 +3,7 @@
 -- severity: fact
 -- subject: tables
 -- needs: live
+-- sees: counters
 -- object: table
 -- message: {schema}.{name}: {rows_read} rows read, {rows_written} rows written.
 -- columns: schema, name: the table; rows_read, rows_written, sequential_scans, index_scans: since the counters were reset
