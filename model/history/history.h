@@ -52,13 +52,14 @@ struct NewRevision {
     QString id; ///< empty: the format makes one
     QDateTime created; ///< invalid: now
     bool ownTemplate = false; ///< Howdah's own form of a file, not the project's template
+    bool preview = false; ///< nothing is written: `texts` say what would be
 };
 
 /// What was written: absolute paths, the upgrade's file first.
 struct WrittenRevision {
     QString id;
     std::vector<QString> parents;
-    std::vector<QString> files;
+    std::vector<QString> files, texts; ///< of each file its text
     QStringList notes; ///< what a person should know, a sentence each
 };
 
