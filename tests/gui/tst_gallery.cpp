@@ -11,7 +11,6 @@
 #include "ui/mainwindow/opener.h"
 #include "ui/widgets/theme.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QDialog>
 #include <QDirIterator>
@@ -20,6 +19,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QProcess>
+#include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTabBar>
@@ -225,7 +225,7 @@ private:
         const QSize bound = small.boundedTo(usual);
         const QString size = u"%1: %2x%3"_s.arg(name).arg(shown->width()).arg(shown->height());
         QVERIFY2(shown->width() <= bound.width() && shown->height() <= bound.height(), qPrintable(size));
-        for (const QAbstractButton *button : shown->findChildren<QAbstractButton *>())
+        for (const QPushButton *button : shown->findChildren<QPushButton *>())
             if (button->isVisible() && !button->text().isEmpty())
                 QVERIFY2(button->width() >= button->fontMetrics().horizontalAdvance(button->text()),
                     qPrintable(name + u": "_s + button->text()));
