@@ -358,6 +358,8 @@ private Q_SLOTS:
             QCOMPARE(m_review->comparison()->from().title, stayed ? u"after"_s : u"before"_s);
             QCOMPARE(m_review->comparison()->to().title, stayed ? u"before"_s : u"after"_s);
             QTRY_VERIFY(!child<QMessageBox>(m_window.get(), "unsaved"));
+            while (m_window->document()->isModified())
+                m_window->document()->undoStack()->undo();
         }
         // What cannot be opened is compared with nothing.
         QVERIFY(writeText(file("broken.sql"), u"CREATE TABEL oops ();\n"_s));
