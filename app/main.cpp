@@ -69,6 +69,9 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(HOWDAH_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.howdah.Howdah"));
 
+    // What a person chose in the window, else what the system speaks.
+    if (const QString language = QSettings().value(QStringLiteral("language")).toString(); !language.isEmpty())
+        QLocale::setDefault(QLocale(language));
     Howdah::installTranslators(QLocale());
 
     QCommandLineParser parser;

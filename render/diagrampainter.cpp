@@ -16,7 +16,7 @@ namespace {
 
 // Levels of detail, in device pixels per scene unit.
 constexpr double dots = 0.08;   ///< below: a coloured rectangle
-constexpr double names = 0.45;  ///< below: the name alone, as large as fits
+constexpr double names = DiagramPainter::nearDetail; ///< below: the name alone, as large as fits
 constexpr double rounded = DiagramPainter::farDetail; ///< from here: rounded corners and crow's feet
 constexpr double radius = 7;
 
@@ -152,6 +152,9 @@ void DiagramPainter::paintFrame(QPainter &painter, const DiagramTable &table, do
     const double out = 1.5 / std::max(detail, 0.05);
     painter.drawRoundedRect(
         QRectF(0, 0, table.width, table.height).adjusted(-out, -out, out, out), radius + out, radius + out);
+    // The frame may not cross out what the sign says.
+    if (look.mark != ChangeMark::None)
+        paintSign(painter, table, detail, look.mark);
 }
 
 void DiagramPainter::paintFar(
@@ -418,6 +421,16 @@ void DiagramPainter::paintEdgeMark(QPainter &painter, const DiagramEdge &edge, C
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(edge.points.data(), int(edge.points.size()));
+    if (detail < rounded)
+        return;
+    pen.setStyle(Qt::SolidLine);
+    painter.setPen(pen);
+    painter.setBrush(color(m_palette.canvas));
+    for (const EndMark &end : {sourceMark(edge), targetMark(edge)}) {
+        painter.drawLines(end.strokes.data(), int(end.strokes.size()));
+        if (end.circle)
+            painter.drawEllipse(*end.circle, EndMark::circleRadius, EndMark::circleRadius);
+    }
 }
 
 } // namespace Howdah

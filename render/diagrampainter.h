@@ -52,6 +52,8 @@ public:
 
     /// Below this detail all lines are painted from mergedLines() by paintFarEdges(), straight and without end marks.
     static constexpr double farDetail = 0.3;
+    /// From this detail on a table's rows can be seen.
+    static constexpr double nearDetail = 0.45;
     /// The straight pieces of all lines, those of one key that lie on each other joined: a trunk of a thousand foreign
     /// keys is one piece. Without the edges numbered in `except`, ascending.
     static std::vector<QLineF> mergedLines(const Diagram &diagram, std::span<const int> except = {});

@@ -53,13 +53,14 @@ struct NewRevision {
     QDateTime created; ///< invalid: now
     bool ownTemplate = false; ///< Howdah's own form of a file, not the project's template
     bool splice = true; ///< a parent may be no head: then the history branches there
+    bool preview = false; ///< nothing is written: `texts` say what would be
 };
 
 /// What was written: absolute paths, the upgrade's file first.
 struct WrittenRevision {
     QString id;
     std::vector<QString> parents;
-    std::vector<QString> files;
+    std::vector<QString> files, texts; ///< of each file its text
     QStringList notes; ///< what a person should know, a sentence each
 };
 

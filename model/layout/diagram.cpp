@@ -114,7 +114,10 @@ void Builder::addRows(DiagramTable &table, const Table &source) const
             ++table.hiddenColumns;
             continue;
         }
-        const QString type = shortType(column.type) + (column.notNull ? QString() : QStringLiteral("?"));
+        // A type of the table's own schema goes without its name.
+        const QString own = source.name.schema + QLatin1Char('.');
+        const QString type = shortType(column.type.startsWith(own) ? column.type.mid(own.size()) : column.type)
+            + (column.notNull ? QString() : QStringLiteral("?"));
         table.rows.push_back({.name = column.name,
             .type = column.type,
             .shownName = elided(column.name, widestName, TextRole::Column, m_metrics),
@@ -218,8 +221,7 @@ Diagram Builder::run()
     const Filter filter(m_options);
     QSet<QString> schemas;
     for (const Table &table : m_database.tables)
-        if (filter.accepts(table.name))
-            schemas.insert(table.name.schema);
+        schemas.insert(table.name.schema);
     m_diagram.schemas.assign(schemas.begin(), schemas.end());
     std::ranges::sort(m_diagram.schemas);
     collectKeys(filter);

@@ -76,7 +76,7 @@ struct Diagram {
     static constexpr double padding = 12; ///< left and right of texts
     static constexpr double iconWidth = 18; ///< room for the key icon left of a column's name
 
-    std::vector<QString> schemas;
+    std::vector<QString> schemas; ///< that have tables, shown or not: a colour is one schema's on every diagram
     std::vector<DiagramTable> tables; ///< in the database's order
     std::vector<DiagramEdge> edges; ///< foreign keys in the database's order, those whose both ends are shown
     QRectF bounds;

@@ -30,6 +30,8 @@ QString fieldWords(const char *key)
 template <typename T>
 QString valueWords(const T &value)
 {
+    if constexpr (std::is_same_v<T, QualifiedName>)
+        return value.isEmpty() ? tr("none") : display(value);
     Json::Writer writer;
     if constexpr (requires { value.has_value(); }) {
         if (!value)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gallery.h"
-#include "sample.h"
+#include "shop.h"
 
 #include "layout/metrics.h"
 #include "render/export.h"
@@ -25,80 +25,6 @@
 using namespace Howdah;
 
 namespace {
-
-/// A little shop in two schemas; `more` adds a table that references customer.
-std::shared_ptr<const Database> shop(bool more = false)
-{
-    auto d = std::make_shared<Database>();
-    const auto table = [&](const char *schema, const char *name, std::vector<Column> columns) {
-        Table t;
-        t.name = {QLatin1String(schema), QLatin1String(name)};
-        t.columns = std::move(columns);
-        d->tables.push_back(t);
-        Constraint key;
-        key.name = QLatin1String(name) + QStringLiteral("_pkey");
-        key.relation = t.name;
-        key.kind = ConstraintKind::PrimaryKey;
-        key.columns = {t.columns.front().name};
-        d->constraints.push_back(key);
-    };
-    const auto reference
-        = [&](const char *schema, const char *from, const char *column, const char *toSchema, const char *to) {
-              Constraint key;
-              key.name = QLatin1String(from) + QLatin1Char('_') + QLatin1String(column) + QStringLiteral("_fkey");
-              key.relation = {QLatin1String(schema), QLatin1String(from)};
-              key.kind = ConstraintKind::ForeignKey;
-              key.columns = {QLatin1String(column)};
-              key.referenced = {QLatin1String(toSchema), QLatin1String(to)};
-              key.referencedColumns = {QStringLiteral("id")};
-              d->constraints.push_back(key);
-          };
-    const auto c
-        = [](const char *name, const char *type, bool notNull = true) { return sampleColumn(name, type, notNull); };
-    table("auth", "account",
-        {c("id", "bigint"), c("email", "text"), c("password_hash", "bytea"),
-            c("created_at", "timestamp with time zone")});
-    table("auth", "session", {c("id", "uuid"), c("account_id", "bigint"), c("expires_at", "timestamp with time zone")});
-    table("shop", "category", {c("id", "integer"), c("parent_id", "integer", false), c("name", "text")});
-    table("shop", "customer",
-        {c("id", "bigint"), c("account_id", "bigint", false), c("full_name", "character varying(200)"),
-            c("phone", "text", false)});
-    table("shop", "order",
-        {c("id", "bigint"), c("customer_id", "bigint"), c("placed_at", "timestamp with time zone"),
-            c("note", "text", false)});
-    table("shop", "order_line",
-        {c("id", "bigint"), c("order_id", "bigint"), c("product_id", "bigint"), c("quantity", "integer"),
-            c("unit_price", "numeric(10,2)")});
-    table("shop", "payment",
-        {c("id", "bigint"), c("order_id", "bigint"), c("amount", "numeric(10,2)"),
-            c("paid_at", "timestamp with time zone", false)});
-    table("shop", "product",
-        {c("id", "bigint"), c("category_id", "integer"), c("name", "text"), c("price", "numeric(10,2)"),
-            c("attributes", "jsonb", false)});
-    table("shop", "setting", {c("key", "text"), c("value", "jsonb", false)});
-    reference("auth", "session", "account_id", "auth", "account");
-    reference("shop", "category", "parent_id", "shop", "category");
-    reference("shop", "customer", "account_id", "auth", "account");
-    reference("shop", "order", "customer_id", "shop", "customer");
-    reference("shop", "order_line", "order_id", "shop", "order");
-    reference("shop", "order_line", "product_id", "shop", "product");
-    reference("shop", "payment", "order_id", "shop", "order");
-    reference("shop", "product", "category_id", "shop", "category");
-    if (more) {
-        table("shop", "wish", {c("id", "bigint"), c("customer_id", "bigint"), c("product_id", "bigint")});
-        reference("shop", "wish", "customer_id", "shop", "customer");
-    }
-    return d;
-}
-
-QualifiedName inShop(const char *name)
-{
-    return {QStringLiteral("shop"), QLatin1String(name)};
-}
-ObjectRef tableRef(const char *name)
-{
-    return {ObjectKind::Table, inShop(name), {}};
-}
 
 LayoutMetrics measured(const Diagram &diagram)
 {
@@ -138,6 +64,10 @@ private Q_SLOTS:
     void editKeepsPlaces();
     void arrangeAsksForPlaces();
     void contextMenu();
+    void aKeyIsPointedAtOnItsLine();
+    void whatIsTooSmallToSeeIsNotMeant();
+    void severalTablesAreCounted();
+    void coloursOfSchemasStay();
     void lostHint();
     void panByMiddleButton();
     void panningPaintsWhatIsThere_data();
@@ -415,6 +345,92 @@ void DiagramTest::contextMenu()
             action->trigger();
     QCOMPARE(dropped.value(0).value(0).value<ObjectRef>(), tableRef("payment"));
     menu->close();
+}
+
+void DiagramTest::aKeyIsPointedAtOnItsLine()
+{
+    const ObjectRef key{ObjectKind::Constraint, inShop("order"), QStringLiteral("order_customer_id_fkey")};
+    const auto &edges = m_tab->scene()->diagram().edges;
+    const auto edge = std::ranges::find(edges, key.member, &DiagramEdge::name);
+    QVERIFY(edge != edges.end());
+    // The middle of its longest piece, four pixels beside it.
+    QLineF longest;
+    for (size_t i = 1; i < edge->points.size(); ++i)
+        if (const QLineF piece(edge->points[i - 1], edge->points[i]); piece.length() > longest.length())
+            longest = piece;
+    const QPoint where = view()->mapFromScene(longest.center()) + QPoint(3, 3);
+    QSignalSpy moved(m_tab.get(), &DiagramTab::selectionMoved), dropped(m_tab.get(), &DiagramTab::dropRequested);
+    QTest::mouseMove(view()->viewport(), where);
+    QCOMPARE(m_tab->scene()->highlightedEdges().size(), size_t(1));
+    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, where);
+    QCOMPARE(moved.takeLast().at(0).value<ObjectRef>(), key);
+    QCOMPARE(m_tab->scene()->highlightedEdges().size(), size_t(1));
+    QVERIFY(keepPicture(m_tab.get(), QStringLiteral("diagram-key")));
+    QTest::keyClick(view(), Qt::Key_Delete);
+    QCOMPARE(dropped.takeLast().at(0).value<ObjectRef>(), key);
+    QContextMenuEvent event(QContextMenuEvent::Mouse, where, view()->viewport()->mapToGlobal(where));
+    QApplication::sendEvent(view()->viewport(), &event);
+    auto *menu = m_tab->findChild<QMenu *>(QStringLiteral("diagramMenu"));
+    QVERIFY(menu);
+    for (QAction *action : menu->actions())
+        if (action->text().contains(key.member) && action->text().contains(QStringLiteral("Drop")))
+            action->trigger();
+    menu->close();
+    QCOMPARE(dropped.size(), 1);
+    // Chosen elsewhere it is shown by its line, too; beside all lines nothing is chosen any more.
+    m_tab->select({});
+    QVERIFY(m_tab->scene()->currentRef().name.isEmpty());
+    m_tab->select(key);
+    QCOMPARE(m_tab->scene()->currentRef(), key);
+    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, QPoint(4, 4));
+    QVERIFY(moved.takeLast().at(0).value<ObjectRef>().name.isEmpty());
+}
+
+/// Far away a table is its name: whoever points at it means the table, not a column that is not drawn.
+void DiagramTest::whatIsTooSmallToSeeIsNotMeant()
+{
+    view()->setZoom(0.11);
+    view()->centerOn(m_tab->scene()->diagram().bounds.center());
+    QSignalSpy dropped(m_tab.get(), &DiagramTab::dropRequested), moved(m_tab.get(), &DiagramTab::selectionMoved);
+    const QPoint where = at("customer", 2);
+    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, where);
+    QCOMPARE(moved.takeLast().at(0).value<ObjectRef>(), tableRef("customer"));
+    QContextMenuEvent event(QContextMenuEvent::Mouse, where, view()->viewport()->mapToGlobal(where));
+    QApplication::sendEvent(view()->viewport(), &event);
+    auto *menu = m_tab->findChild<QMenu *>(QStringLiteral("diagramMenu"));
+    QVERIFY(menu);
+    for (QAction *action : menu->actions())
+        if (action->text().contains(QStringLiteral("Drop")))
+            action->trigger();
+    menu->close();
+    QCOMPARE(dropped.value(0).value(0).value<ObjectRef>(), tableRef("customer"));
+}
+
+void DiagramTest::severalTablesAreCounted()
+{
+    QSignalSpy chosen(m_tab.get(), &DiagramTab::tablesChosen);
+    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, at("order"));
+    QTest::mouseClick(view()->viewport(), Qt::LeftButton, Qt::ControlModifier, at("payment"));
+    QCOMPARE(chosen.takeLast().at(0).toInt(), 2);
+    view()->fit();
+    const QRect all = view()->viewport()->rect().adjusted(2, 2, -2, -2);
+    QTest::mousePress(view()->viewport(), Qt::LeftButton, {}, all.topLeft());
+    for (int step = 1; step <= 4; ++step)
+        QTest::mouseMove(view()->viewport(), all.topLeft() + (all.bottomRight() - all.topLeft()) * step / 4);
+    QTest::mouseRelease(view()->viewport(), Qt::LeftButton, {}, all.bottomRight());
+    QCOMPARE(chosen.takeLast().at(0).toInt(), 9);
+}
+
+/// A schema's colour is the same on a diagram of some of the tables.
+void DiagramTest::coloursOfSchemasStay()
+{
+    const int colour = table("order").schema;
+    QVERIFY(colour > 0);
+    QSignalSpy done(m_tab.get(), &DiagramTab::laidOut);
+    m_tab->setTables({inShop("order"), inShop("payment")});
+    QVERIFY(done.wait(5000));
+    QCOMPARE(m_tab->scene()->diagram().tables.size(), size_t(2));
+    QCOMPARE(table("order").schema, colour);
 }
 
 void DiagramTest::lostHint()

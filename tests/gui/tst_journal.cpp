@@ -3,17 +3,22 @@
 #include "base/privatefile.h"
 #include "base/secrets.h"
 #include "change/hidden.h"
+#include "change/object.h"
+#include "schema/json.h"
 #include "support/filled.h"
 #include "ui/document/document.h"
 #include "ui/document/journal.h"
 
 #include <QDir>
 #include <QDirIterator>
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 #include <QStandardPaths>
 #include <QTest>
+#include <QTimer>
 
 using namespace Howdah;
 using namespace Qt::StringLiterals;
@@ -48,6 +53,27 @@ private:
         return dead;
     }
 
+    /// From each thing's name in one database to its name in the other, which is the same but for names.
+    static std::vector<Rename> namesBetween(const Database &before, const Database &after)
+    {
+        const auto names = [](const Database &database) {
+            std::vector<ObjectRef> all;
+            for (const Object &object : objectsOf(database))
+                all.push_back(refOf(object));
+            const Table &table = database.tables.front();
+            all.push_back({ObjectKind::Column, table.name, table.columns.front().name});
+            const CompositeType &composite = database.composites.front();
+            all.push_back({ObjectKind::Column, composite.name, composite.attributes.front().name});
+            all.push_back({ObjectKind::EnumValue, database.enums.front().name, database.enums.front().values.front()});
+            return all;
+        };
+        const std::vector<ObjectRef> from = names(before), to = names(after);
+        std::vector<Rename> renames;
+        for (size_t i = 0; i < from.size() && from.size() == to.size(); ++i)
+            renames.push_back({from[i], to[i]});
+        return renames;
+    }
+
     static QByteArray read(const QString &path)
     {
         QFile file(path);
@@ -67,15 +93,20 @@ private Q_SLOTS:
 
     void everyKindComesBack()
     {
-        // A rename counts while the base has what it was and the design what it is.
-        Database design = Filled::everyKind(), base;
-        base.tables.emplace_back().name = {u"s"_s, u"old"_s};
-        design.tables.emplace_back().name = {u"s"_s, u"new"_s};
-        const std::vector<Rename> renames{
-            {{ObjectKind::Table, {u"s"_s, u"old"_s}, {}}, {ObjectKind::Table, {u"s"_s, u"new"_s}, {}}}};
-        QVERIFY(!left(design, u"demo:"_s, renames, base).isEmpty());
+        // The same in the base under other names: a rename counts while it has what it was and the design what it is.
+        const Database design = Filled::everyKind();
+        const auto otherwise = databaseFromJson(toJson(design).replace(R"(a \"b\")", R"(z \"b\")"));
+        QVERIFY(otherwise);
+        const std::vector<Rename> renames = namesBetween(*otherwise, design);
+        QSet<ObjectKind> kinds;
+        for (const Rename &rename : renames)
+            kinds << rename.from.kind;
+        for (const KindWord &row : kindWords)
+            QVERIFY2(kinds.contains(row.kind), row.word);
+        QVERIFY(!left(design, u"demo:"_s, renames, *otherwise).isEmpty());
         const std::vector<LostEdits> lost = Journal::lost();
         QCOMPARE(lost.size(), size_t(1));
+        QCOMPARE(lost[0].renames.size(), renames.size());
         QVERIFY(lost[0].renames == renames);
         const auto back = Journal::design(lost[0]);
         QVERIFY2(back, back ? "" : qPrintable(toText(back.error())));
@@ -103,6 +134,49 @@ private Q_SLOTS:
         QCOMPARE(lost.size(), size_t(1));
         QCOMPARE(lost[0].source, u"postgresql://ada@db.example/shop"_s);
         Journal::forget(lost[0]);
+    }
+
+    /// A moment after an edit it is there, without anybody waiting for it; saved meanwhile, it goes again.
+    void itIsWrittenElsewhere()
+    {
+        auto large = std::make_shared<Database>();
+        for (int i = 0; i < 4000; ++i) {
+            Table table;
+            table.name = {u"s"_s, u"t%1"_s.arg(i, 5, 10, QChar(u'0'))};
+            for (int c = 0; c < 20; ++c)
+                table.columns.emplace_back().name = u"a_column_%1"_s.arg(c);
+            large->tables.push_back(table);
+        }
+        const auto files = [] {
+            int count = 0;
+            for (QDirIterator it(journals(), {u"design.json"_s}, QDir::Files, QDirIterator::Subdirectories);
+                it.hasNext(); it.next())
+                ++count;
+            return count;
+        };
+        Document document;
+        document.open(std::make_shared<const Database>(), std::make_shared<const Database>(), u"demo:"_s, {});
+        Journal journal(&document);
+        document.recover(large, u"edit"_s, {});
+        // The longest that the thread of the window is away, from the edit until it is kept.
+        qint64 longest = 0;
+        QElapsedTimer since;
+        since.start();
+        QTimer beat;
+        beat.setInterval(1);
+        connect(&beat, &QTimer::timeout, this, [&] { longest = qMax(longest, since.restart()); });
+        beat.start();
+        QTRY_COMPARE_WITH_TIMEOUT(files(), 1, 30000);
+        beat.stop();
+        QElapsedTimer writing;
+        writing.start();
+        QVERIFY(journal.writeNow());
+        QVERIFY2(longest < qMax(60, writing.elapsed() / 2),
+            qPrintable(u"%1 ms of %2"_s.arg(longest).arg(writing.elapsed())));
+        document.recover(std::make_shared<const Database>(), u"edit"_s, {});
+        QTest::qWait(2010); // the writing has begun, or is about to
+        journal.clear();
+        QTRY_COMPARE(files(), 0);
     }
 
     void filesAreNobodyElses()

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/gallery.h"
 #include "gui/sample.h"
+#include "service/jobs.h"
 #include "ui/document/document.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/opener.h"
 #include "ui/widgets/theme.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
@@ -16,6 +19,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 #include <QTimer>
 #include <QTreeView>
 
@@ -27,6 +31,12 @@ QFuture<Result<std::shared_ptr<const Database>>> loaded(const QString &source)
 {
     if (source == QLatin1String("sample"))
         return QtFuture::makeReadyValueFuture(Result<std::shared_ptr<const Database>>(sampleDatabase()));
+    if (source == QLatin1String("slow"))
+        return startJob([](std::stop_token stop) -> Result<std::shared_ptr<const Database>> {
+            while (!stop.stop_requested())
+                QThread::msleep(5);
+            return failure(ErrorKind::Cancelled, QStringLiteral("Stopped."));
+        });
     return QtFuture::makeReadyValueFuture(Result<std::shared_ptr<const Database>>(
         failure(ErrorKind::Connection, QStringLiteral("The server refused the connection."), source)));
 }
@@ -161,6 +171,29 @@ private Q_SLOTS:
         QCOMPARE(column->type, QStringLiteral("timestamp with time zone"));
     }
 
+    /// Given up before it has a name, a column was never there.
+    void aColumnGivenUpLeavesNothing()
+    {
+        openSample();
+        QTest::keyClick(m_window.get(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *grid = child<QTableView>(m_window.get(), "columnGrid");
+        QTRY_COMPARE(grid->model()->rowCount(), 5);
+        QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_COMPARE(grid->model()->rowCount(), 4);
+        QVERIFY(*m_window->document()->design() == *m_window->document()->base());
+        // Given up later, the name it has stays.
+        QTest::keyClick(m_window.get(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(grid->model()->rowCount(), 5);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("kept"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTest::keyClick(grid, Qt::Key_F2);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTest::qWait(50);
+        QCOMPARE(grid->model()->rowCount(), 5);
+        QCOMPARE(grid->model()->index(4, 0).data().toString(), QStringLiteral("kept"));
+    }
+
     void refusesBadInputWithOneSentence()
     {
         openSample();
@@ -198,6 +231,26 @@ private Q_SLOTS:
         QVERIFY(*m_window->document()->design() == *m_window->document()->base());
     }
 
+    /// A value typed over in its place is renamed, whatever else happens to its type.
+    void aValueTypedOverIsRenamed()
+    {
+        openSample();
+        const QualifiedName status{QStringLiteral("shop"), QStringLiteral("status")};
+        m_window->document()->select({ObjectKind::EnumType, status, {}});
+        auto *values = child<QPlainTextEdit>(m_window.get(), "definition");
+        QVERIFY(values && values->isVisible());
+        values->setFocus();
+        QTest::keyClick(values, Qt::Key_End, Qt::ControlModifier);
+        QTest::keyClick(values, Qt::Key_Home, Qt::ShiftModifier);
+        QTest::keyClicks(values, QStringLiteral("settled"));
+        QTest::mouseClick(child<QPushButton>(m_window.get(), "definitionApply"), Qt::LeftButton);
+        const Rename wanted{{ObjectKind::EnumValue, status, QStringLiteral("paid")},
+            {ObjectKind::EnumValue, status, QStringLiteral("settled")}};
+        QVERIFY(m_window->document()->renames() == std::vector{wanted});
+        m_window->document()->undoStack()->undo();
+        QVERIFY(m_window->document()->renames().empty());
+    }
+
     void droppingTakesDependantsAlongAndComesBack()
     {
         openSample();
@@ -207,6 +260,62 @@ private Q_SLOTS:
         QCOMPARE(m_window->document()->design()->constraints.size(), size_t(1));
         m_window->document()->undoStack()->undo();
         QVERIFY(*m_window->document()->design() == *m_window->document()->base());
+    }
+
+    /// What takes long is said in the middle, and can be given up; what is open stays.
+    void aSlowSourceIsSaidAndCanBeStopped()
+    {
+        auto *busy = child<QWidget>(m_window.get(), "busy");
+        QVERIFY(busy && !busy->isVisible());
+        m_window->open(QStringLiteral("slow"));
+        QVERIFY(busy->isVisible());
+        QPushButton *stop = nullptr;
+        for (QPushButton *button : m_window->findChildren<QPushButton *>())
+            if (button->isVisible() && button->text() == QStringLiteral("Stop reading"))
+                stop = button;
+        QVERIFY(stop);
+        QVERIFY(keepPicture(m_window.get(), QStringLiteral("start-reading")));
+        QTest::mouseClick(stop, Qt::LeftButton);
+        QTRY_VERIFY(!busy->isVisible());
+        QVERIFY(!stop->isVisible() && !QApplication::activeModalWidget() && !m_window->document()->isOpen());
+        openSample();
+        m_window->open(QStringLiteral("slow"));
+        QVERIFY(busy->isVisible());
+        m_window->opener()->stop();
+        QTRY_VERIFY(!busy->isVisible());
+        QVERIFY(m_window->document()->isOpen());
+    }
+
+    void theLanguageCanBeChosen()
+    {
+        const auto &languages = m_window->actions().languages;
+        QVERIFY(languages.size() >= 2 && languages.front()->isChecked());
+        QCOMPARE(languages[1]->text(), QStringLiteral("English"));
+        languages[1]->trigger();
+        QCOMPARE(QSettings().value(QStringLiteral("language")).toString(), QStringLiteral("en"));
+        languages[0]->trigger();
+        QCOMPARE(QSettings().value(QStringLiteral("language")).toString(), QString());
+    }
+
+    void aTableMovesToAnotherSchema()
+    {
+        openSample();
+        auto *schema = child<QComboBox>(m_window.get(), "objectSchema");
+        QVERIFY(schema && schema->isVisible());
+        QCOMPARE(schema->currentText(), QStringLiteral("shop"));
+        schema->setFocus();
+        QTest::keyClick(schema, Qt::Key_Up);
+        QCOMPARE(schema->currentText(), QStringLiteral("public"));
+        const QualifiedName moved{QStringLiteral("public"), QStringLiteral("order")};
+        QVERIFY(m_window->document()->lookup().table(moved));
+        QCOMPARE(m_window->document()->lookup().indexesOf(moved).front()->name.schema, QStringLiteral("public"));
+        QCOMPARE(m_window->document()->selection().name, moved);
+        m_window->document()->undoStack()->undo();
+        QVERIFY(*m_window->document()->design() == *m_window->document()->base());
+        // A type of the table's own schema is shown without it, and read with it.
+        auto *grid = child<QTableView>(m_window.get(), "columnGrid");
+        QCOMPARE(grid->model()->index(2, 1).data().toString(), QStringLiteral("status"));
+        QCOMPARE(grid->model()->index(2, 1).data(Qt::EditRole).toString(), QStringLiteral("shop.status"));
     }
 
     void everyActionHasAnIconThatExistsAndNoTwoShareAKey()

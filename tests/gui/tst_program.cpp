@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The program itself, as a script calls it.
+#include <QDir>
+#include <QFile>
 #include <QImage>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -43,6 +45,22 @@ private Q_SLOTS:
         QVERIFY2(m_said.contains("kitchen"), m_said);
     }
 
+    void theLanguageIsTheOneChosen()
+    {
+        QVERIFY(QDir(m_folder.path()).mkpath(u"config/howdah"_s));
+        const auto helpIn = [this](const QByteArray &language) {
+            QFile settings(m_folder.filePath(u"config/howdah/howdah.conf"_s));
+            const QByteArray text = language.isEmpty() ? QByteArray() : "[General]\nlanguage=" + language + '\n';
+            const bool ok = settings.open(QIODevice::WriteOnly) && settings.write(text) == text.size();
+            settings.close();
+            return ok && run({u"--help"_s}) == 0 ? m_printed : QByteArray();
+        };
+        const QByteArray german = helpIn("de"), english = helpIn("en");
+        QVERIFY(english.contains("Design PostgreSQL schemas"));
+        QVERIFY(!german.isEmpty() && !german.contains("Design PostgreSQL schemas"));
+        QCOMPARE(helpIn({}), english);
+    }
+
 private:
     int run(const QStringList &arguments)
     {
@@ -58,6 +76,7 @@ private:
             process.waitForFinished();
             return -1;
         }
+        m_printed = process.readAllStandardOutput();
         m_said.clear();
         for (const QByteArray &line : process.readAllStandardError().split('\n'))
             // The platform without a screen says what it cannot do.
@@ -67,7 +86,7 @@ private:
     }
 
     QTemporaryDir m_folder;
-    QByteArray m_said;
+    QByteArray m_said, m_printed;
 };
 
 QTEST_GUILESS_MAIN(ProgramTest)

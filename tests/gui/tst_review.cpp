@@ -335,6 +335,56 @@ private Q_SLOTS:
         QCOMPARE(m_review->findChild<DifferenceTree *>()->model()->count(DifferenceState::Changed), 4);
     }
 
+    /// Asked for while something is being opened, it is of that: not of what was open before, and not forgotten.
+    void whatIsAskedForWhileOpeningIsCompared()
+    {
+        m_window->open(file("after.sql"));
+        m_window->compareWith(file("before.sql"));
+        settle();
+        QCOMPARE(m_window->document()->source(), file("after.sql"));
+        QCOMPARE(m_review->comparison()->from().title, u"after"_s);
+        QCOMPARE(m_review->comparison()->to().title, u"before"_s);
+        // Where edits are in the way, it waits for the answer.
+        for (const QMessageBox::StandardButton answer : {QMessageBox::Cancel, QMessageBox::Discard}) {
+            m_window->open(file("before.sql"));
+            m_window->actions().addTable->trigger();
+            m_window->compareWith(file("after.sql"));
+            QTRY_VERIFY_WITH_TIMEOUT(child<QMessageBox>(m_window.get(), "unsaved"), 60000);
+            QTest::qWait(50);
+            QCOMPARE(m_review->comparison()->to().title, u"before"_s);
+            child<QMessageBox>(m_window.get(), "unsaved")->button(answer)->click();
+            settle();
+            const bool stayed = answer == QMessageBox::Cancel;
+            QCOMPARE(m_review->comparison()->from().title, stayed ? u"after"_s : u"before"_s);
+            QCOMPARE(m_review->comparison()->to().title, stayed ? u"before"_s : u"after"_s);
+            QTRY_VERIFY(!child<QMessageBox>(m_window.get(), "unsaved"));
+            while (m_window->document()->isModified())
+                m_window->document()->undoStack()->undo();
+        }
+        // What cannot be opened is compared with nothing.
+        QVERIFY(writeText(file("broken.sql"), u"CREATE TABEL oops ();\n"_s));
+        m_window->open(file("broken.sql"));
+        m_window->compareWith(file("before.sql"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<QMessageBox *>(u"openError"_s), 30000);
+        m_window->findChild<QMessageBox *>(u"openError"_s)->accept();
+        settle();
+        QCOMPARE(m_review->comparison()->to().title, u"after"_s);
+    }
+
+    /// From a window with nothing open, as the program's --compare asks.
+    void whatIsAskedForBeforeAnythingIsOpenIsCompared()
+    {
+        m_window = std::make_unique<MainWindow>(liveServices());
+        m_window->show();
+        m_review = m_window->findChild<ReviewTab *>();
+        m_window->compareWith(file("after.sql"));
+        m_window->open(file("before.sql"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_review->isComparing(), 60000);
+        settle();
+        QCOMPARE(m_review->comparison()->from().title, u"before"_s);
+        QCOMPARE(m_review->comparison()->to().title, u"after"_s);
+    }
+
     void theDesignIsComparedWithALiveServer()
     {
         psql({u"-c"_s, u"CREATE DATABASE live"_s}, u"postgres"_s);

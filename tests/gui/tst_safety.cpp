@@ -9,6 +9,7 @@
 #include "ui/mainwindow/environmentband.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/opener.h"
+#include "ui/widgets/environment.h"
 #include "ui/widgets/theme.h"
 
 #include <QDropEvent>
@@ -181,8 +182,7 @@ private Q_SLOTS:
         QCOMPARE(band->grab().toImage().pixelColor(1, band->height() / 2).name(), u"#7b2fbf"_s);
         m_window->open(file());
         QTRY_COMPARE(m_window->document()->source(), file());
-        QCOMPARE(band->grab().toImage().pixelColor(1, band->height() / 2),
-            EnvironmentBand::environmentColour(EnvironmentKind::Local));
+        QCOMPARE(band->grab().toImage().pixelColor(1, band->height() / 2), environmentColour(EnvironmentKind::Local));
     }
 
     void aDroppedFileIsOpened()

@@ -22,11 +22,14 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -193,6 +196,15 @@ private Q_SLOTS:
             heads->item(row)->setCheckState(row == 0 ? Qt::Checked : Qt::Unchecked);
         const QString parent = heads->item(0)->data(Qt::UserRole).toString();
         QTest::keyClicks(child<QLineEdit>(dialog, "reviseMessage"), QStringLiteral("Sell gift cards"));
+        // The file can be read before it is written.
+        auto *texts = child<QTabWidget>(dialog, "reviseTexts");
+        QTest::mouseClick(texts->tabBar(), Qt::LeftButton, {}, texts->tabBar()->tabRect(1).center());
+        auto *file = child<QPlainTextEdit>(dialog, "reviseFile");
+        QTRY_VERIFY_WITH_TIMEOUT(
+            file->isVisible() && file->toPlainText().contains(QStringLiteral("def upgrade")), 20000);
+        const QString shown = file->toPlainText();
+        QVERIFY(keepPicture(dialog, QStringLiteral("save-as-revision-file")));
+        QCOMPARE(versions.entryList({QStringLiteral("*.py")}), before);
         QTest::mouseClick(child<QPushButton>(dialog, "writeRevision"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(versions.entryList({QStringLiteral("*.py")}).size(), before.size() + 1, 20000);
         QStringList after = versions.entryList({QStringLiteral("*.py")});
@@ -202,6 +214,8 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QStringLiteral("gift_card")) && text.contains(QStringLiteral("def downgrade")),
             qPrintable(text));
         QVERIFY2(text.contains(parent), qPrintable(text));
+        QCOMPARE(shown.section(QLatin1Char('\n'), 1).trimmed(), text.trimmed());
+        QVERIFY2(shown.section(QLatin1Char('\n'), 0, 0).contains(after.first()), qPrintable(shown));
         // The history shows it, and the team's own tool reads it.
         auto *revisions = m_window->findChild<RevisionsTab *>();
         QTRY_VERIFY_WITH_TIMEOUT(revisions->isVisible() && revisions->model()->rowCount() >= 18, 20000);

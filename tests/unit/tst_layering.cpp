@@ -45,6 +45,40 @@ const QList<Folder> &folders()
     return table;
 }
 
+struct Room {
+    QString name;
+    QStringList rooms; ///< of ui/, besides itself
+    QStringList model; ///< folders of model/
+};
+
+/// The arrows in ui/: to rooms above in this table, and to those folders of model/ whose values are shown. The window
+/// itself, last, lays out and joins everything.
+const QList<Room> &rooms()
+{
+    static const auto words
+        = [](const char *text) { return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts); };
+    static const QList<Room> table{
+        {QStringLiteral("widgets"), {}, words("project")},
+        {QStringLiteral("services"), {}, words("base schema plan")},
+        {QStringLiteral("jobs"), words("widgets"), words("base")},
+        {QStringLiteral("editor"), words("widgets"), words("sql")},
+        {QStringLiteral("models"), words("widgets"), words("schema change")},
+        {QStringLiteral("document"), words("services"),
+            words("base schema change sql plan project server/libpq service")},
+        {QStringLiteral("connect"), words("widgets"), words("base project server server/libpq store service")},
+        {QStringLiteral("data"), words("widgets services document"), words("schema")},
+        {QStringLiteral("diagram"), words("widgets"), words("base schema layout project service")},
+        {QStringLiteral("docks"), words("widgets jobs editor models document"), words("schema change sql check")},
+        {QStringLiteral("revisions"), words("widgets editor"), words("base project history service")},
+        {QStringLiteral("checklist"), words("widgets"), words("base change check")},
+        {QStringLiteral("palette"), words("widgets models document revisions"), words("change")},
+        {QStringLiteral("revise"), words("widgets services jobs editor"), words("history service")},
+        {QStringLiteral("review"), words("widgets services jobs editor models document connect"),
+            words("base schema sql diff plan history project service")},
+    };
+    return table;
+}
+
 /// "server/libpq" for model/server/libpq/x.h, "schema" for model/schema/x.h; empty outside model/.
 QString folderOf(const QString &pathInModel)
 {
@@ -112,6 +146,7 @@ private Q_SLOTS:
     void arrowsPointDown();
     void everyModelFolderHasItsArrows();
     void includesFollowTheArrows();
+    void roomsOfTheWindowKeepApart();
     void modelKnowsNoScreen();
     void librariesStayWhereTheyBelong();
     void filesAreShort();
@@ -164,6 +199,34 @@ void TestLayering::includesFollowTheArrows()
         for (const QString &header : includes(path))
             if (header.startsWith(QLatin1String("app/")))
                 faults << path + QStringLiteral(" includes ") + header;
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestLayering::roomsOfTheWindowKeepApart()
+{
+    QStringList above, faults;
+    for (const Room &room : rooms()) {
+        for (const QString &name : room.rooms)
+            QVERIFY2(above.contains(name), qPrintable(room.name + QStringLiteral(" → ") + name));
+        for (const QString &name : room.model)
+            QVERIFY2(!folderOf(name + QStringLiteral("/x.h")).isEmpty(), qPrintable(name));
+        above << room.name;
+        QVERIFY2(QDir(root + QStringLiteral("/ui/") + room.name).exists(), qPrintable(room.name));
+    }
+    for (const QString &name : QDir(root + QStringLiteral("/ui")).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        QVERIFY2(name == QStringLiteral("mainwindow") || above.contains(name), qPrintable(name));
+    for (const QString &path : sources({QStringLiteral("ui")})) {
+        const auto room = std::ranges::find(rooms(), path.section(u'/', 1, 1), &Room::name);
+        if (room == rooms().end())
+            continue;
+        for (const QString &header : includes(path)) {
+            const QString other = header.startsWith(QStringLiteral("ui/")) ? header.section(u'/', 1, 1) : QString();
+            const bool isStrange = !other.isEmpty() && other != room->name && !room->rooms.contains(other);
+            const QString folder = folderOf(header);
+            if (isStrange || (!folder.isEmpty() && !room->model.contains(folder)))
+                faults << path + QStringLiteral(" includes ") + header;
+        }
+    }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 

@@ -5,7 +5,7 @@
 #include "service/connections.h"
 #include "ui/connect/connectionform.h"
 #include "ui/connect/keyring.h"
-#include "ui/mainwindow/environmentband.h"
+#include "ui/widgets/environment.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
@@ -144,7 +144,7 @@ QWidget *ConnectDialog::choicePanel()
     m_environment->setObjectName(QStringLiteral("environment"));
     for (const EnvironmentKind kind :
         {EnvironmentKind::Local, EnvironmentKind::Ci, EnvironmentKind::Staging, EnvironmentKind::Production})
-        m_environment->addItem(EnvironmentBand::environmentWord(kind), word(kind));
+        m_environment->addItem(environmentWord(kind), word(kind));
     m_colourButton = new QToolButton;
     m_colourButton->setObjectName(QStringLiteral("colour"));
     m_colourButton->setAccessibleName(tr("Colour of this connection"));
@@ -195,9 +195,8 @@ void ConnectDialog::fillRecent()
     for (const SavedConnection &saved : m_saved) {
         auto *item = new QListWidgetItem(saved.name.isEmpty() ? shown(saved.conninfo) : saved.name, m_recent);
         item->setToolTip(saved.conninfo);
-        item->setIcon(
-            swatch(saved.colour.isEmpty() ? EnvironmentBand::environmentColour(environmentKind(saved.environment))
-                                          : QColor(saved.colour)));
+        item->setIcon(swatch(
+            saved.colour.isEmpty() ? environmentColour(environmentKind(saved.environment)) : QColor(saved.colour)));
     }
     m_forget->setEnabled(false);
 }
@@ -264,7 +263,7 @@ void ConnectDialog::chooseColour()
 
 void ConnectDialog::showColour()
 {
-    const QColor colour = m_colour.isValid() ? m_colour : EnvironmentBand::environmentColour(environment());
+    const QColor colour = m_colour.isValid() ? m_colour : environmentColour(environment());
     m_colourButton->setIcon(swatch(colour));
     m_colourButton->setAccessibleDescription(colour.name());
 }

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "schema/name.h"
-#include "ui/mainwindow/services.h"
+#include "ui/services/services.h"
+#include "ui/services/tablepage.h"
 
 #include <QFutureWatcher>
 #include <QWidget>

@@ -30,12 +30,12 @@ DiagramScene::~DiagramScene()
 void DiagramScene::setDiagram(Diagram diagram)
 {
     const ObjectRef current = currentRef();
-    const QSignalBlocker blocker(this);
+    QSignalBlocker blocker(this);
     clear();
     m_items.clear();
     m_indexes.clear();
     m_highlighted.clear();
-    m_hovered = m_current = m_currentRow = -1;
+    m_hovered = m_hoveredEdge = m_current = m_currentRow = m_currentEdge = -1;
     m_gesture = Gesture::None;
     m_before.clear();
     m_moving.clear();
@@ -58,6 +58,8 @@ void DiagramScene::setDiagram(Diagram diagram)
         m_indexes.insert(table(index).name, index);
     }
     addItem(m_overlay = new EdgeItem(this, EdgeItem::Kind::Highlight));
+    // Views must hear of this: how far they can scroll hangs on it.
+    blocker.unblock();
     setSceneRect(m_diagram.bounds.adjusted(-2000, -2000, 2000, 2000));
     select(current);
     redraw();
@@ -71,8 +73,39 @@ int DiagramScene::tableAt(const QPointF &position) const
     return -1;
 }
 
+int DiagramScene::edgeAt(const QPointF &position) const
+{
+    if (m_detail < DiagramPainter::farDetail || tableAt(position) >= 0)
+        return -1;
+    const double reach = 6 / m_detail;
+    int best = -1;
+    double nearest = reach;
+    for (const int index : m_grid.near(QRectF(position, QSizeF()).adjusted(-reach, -reach, reach, reach))) {
+        const Polyline &points = m_diagram.edges[size_t(index)].points;
+        for (size_t i = 1; i < points.size(); ++i) {
+            // Lines run along the axes: the nearest point of a piece is the place itself, brought into its box.
+            const QRectF box = QRectF(points[i - 1], points[i]).normalized();
+            const QPointF at(
+                std::clamp(position.x(), box.left(), box.right()), std::clamp(position.y(), box.top(), box.bottom()));
+            if (const double distance = QLineF(at, position).length(); distance < nearest) {
+                nearest = distance;
+                best = index;
+            }
+        }
+    }
+    return best;
+}
+
+ObjectRef DiagramScene::keyOf(int edge) const
+{
+    const DiagramEdge &key = m_diagram.edges[size_t(edge)];
+    return {ObjectKind::Constraint, table(key.from).name, key.name};
+}
+
 int DiagramScene::rowAt(int index, const QPointF &position) const
 {
+    if (m_detail < DiagramPainter::nearDetail)
+        return -1;
     const double y = position.y() - table(index).position.y();
     for (size_t row = 0; row < table(index).rows.size(); ++row)
         if (y >= table(index).rows[row].top && y < table(index).rows[row].top + Diagram::rowHeight)
@@ -82,6 +115,8 @@ int DiagramScene::rowAt(int index, const QPointF &position) const
 
 ObjectRef DiagramScene::currentRef() const
 {
+    if (m_currentEdge >= 0)
+        return keyOf(m_currentEdge);
     if (m_current < 0)
         return {};
     if (m_currentRow >= 0)
@@ -92,6 +127,8 @@ ObjectRef DiagramScene::currentRef() const
 ObjectRef DiagramScene::refAt(const QPointF &position) const
 {
     const int index = tableAt(position);
+    if (const int edge = index < 0 ? edgeAt(position) : -1; edge >= 0)
+        return keyOf(edge);
     if (index < 0)
         return {};
     const int row = rowAt(index, position);
@@ -116,8 +153,14 @@ bool DiagramScene::select(const ObjectRef &ref)
         const QSignalBlocker blocker(this);
         clearSelection();
         m_current = index;
-        m_currentRow = -1;
-        if (index >= 0) {
+        m_currentRow = m_currentEdge = -1;
+        if (ref.kind == ObjectKind::Constraint && index >= 0)
+            for (const int edge : m_edgesOf[size_t(index)])
+                if (keyOf(edge) == ref)
+                    m_currentEdge = edge;
+        if (m_currentEdge >= 0) {
+            m_current = -1; // its line alone
+        } else if (index >= 0) {
             m_items[size_t(index)]->setSelected(true);
             if (ref.kind == ObjectKind::Column)
                 for (size_t row = 0; row < table(index).rows.size(); ++row)
@@ -198,6 +241,9 @@ void DiagramScene::refreshHighlight()
         add(index, index == m_current ? m_currentRow : -1);
     if (m_hovered >= 0)
         add(m_hovered, -1);
+    for (const int edge : {m_currentEdge, m_hoveredEdge})
+        if (edge >= 0)
+            edges.push_back(edge);
     std::ranges::sort(edges);
     edges.erase(std::ranges::unique(edges).begin(), edges.end());
     if (edges == m_highlighted)
@@ -207,10 +253,11 @@ void DiagramScene::refreshHighlight()
         m_overlay->update();
 }
 
-void DiagramScene::hover(int index, int)
+void DiagramScene::hover(int index, int edge)
 {
-    if (index == m_hovered)
+    if (index == m_hovered && edge == m_hoveredEdge)
         return;
+    m_hoveredEdge = edge;
     for (const int each : {m_hovered, index})
         if (each >= 0)
             m_items[size_t(each)]->update();

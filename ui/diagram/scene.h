@@ -35,8 +35,11 @@ public:
     const DiagramTable &table(int index) const { return m_diagram.tables[size_t(index)]; }
     int indexOf(const QualifiedName &table) const { return m_indexes.value(table, -1); }
     int tableAt(const QPointF &position) const; ///< -1: none
-    int rowAt(int table, const QPointF &position) const; ///< -1: the header or no row
-    /// A table, or a column of one; empty name when nothing is selected.
+    int rowAt(int table, const QPointF &position) const; ///< -1: the header, no row, or none that can be seen
+    int edgeAt(const QPointF &position) const; ///< the line a few pixels from there, where no table is; -1: none
+    /// How many pixels a unit is shown at: nobody points at what is too small to be drawn.
+    void setDetail(double detail) { m_detail = detail; }
+    /// A table, a column of one or a foreign key; empty name when nothing is selected.
     ObjectRef currentRef() const;
     std::vector<int> selectedTables() const;
     /// Selects without telling (selectionMoved is not emitted). False when it is not shown.
@@ -68,6 +71,7 @@ public:
 Q_SIGNALS:
     void selectionMoved(const ObjectRef &ref); ///< by the person
     void activated(const ObjectRef &ref); ///< double click or Enter
+    void tablesChosen(int count); ///< by the person, when it is not one
     void tablesMoved(const Positions &to);
     void createForeignKeyRequested(const ObjectRef &fromColumn, const ObjectRef &toColumnOrTable);
     void contextMenuRequested(const ObjectRef &ref, const QPointF &scenePosition, const QPoint &screenPosition);
@@ -86,7 +90,9 @@ private:
     void paintGrid(QPainter &painter, const QRectF &exposed) const;
     void paintMarks(QPainter &painter, std::span<const int> edges, double detail);
     void refreshHighlight();
-    void hover(int table, int row);
+    void hover(int table, int edge);
+    ObjectRef keyOf(int edge) const;
+    void tellChosen();
     ObjectRef refAt(const QPointF &position) const;
     bool isHandle(int table, int row, const QPointF &position) const;
     void beginMove();
@@ -104,8 +110,9 @@ private:
     ChangeMarks m_marks;
     std::vector<int> m_highlighted;
     bool m_dark = false;
-    int m_hovered = -1;
-    int m_current = -1, m_currentRow = -1;
+    double m_detail = 1;
+    int m_hovered = -1, m_hoveredEdge = -1;
+    int m_current = -1, m_currentRow = -1, m_currentEdge = -1;
     Gesture m_gesture = Gesture::None;
     QPointF m_pressed, m_last;
     Positions m_before; ///< of the tables being dragged

@@ -29,14 +29,23 @@ void DiagramScene::mousePressEvent(QGraphicsSceneMouseEvent *event)
 {
     const int index = tableAt(event->scenePos());
     if (event->button() != Qt::LeftButton || index < 0) {
+        if (const int edge = event->button() == Qt::LeftButton ? edgeAt(event->scenePos()) : -1; edge >= 0) {
+            event->accept();
+            const ObjectRef key = keyOf(edge);
+            select(key);
+            Q_EMIT selectionMoved(key);
+            return;
+        }
         QGraphicsScene::mousePressEvent(event);
-        if (event->button() == Qt::LeftButton && m_current >= 0) {
-            m_current = m_currentRow = -1;
+        if (event->button() == Qt::LeftButton && !currentRef().name.isEmpty()) {
+            m_current = m_currentRow = m_currentEdge = -1;
+            refreshHighlight();
             Q_EMIT selectionMoved({});
         }
         return;
     }
     event->accept();
+    m_currentEdge = -1;
     m_pressed = m_last = event->scenePos();
     m_currentRow = rowAt(index, event->scenePos());
     if (isHandle(index, m_currentRow, event->scenePos())) {
@@ -56,13 +65,26 @@ void DiagramScene::mousePressEvent(QGraphicsSceneMouseEvent *event)
     m_current = index;
     refreshHighlight();
     Q_EMIT selectionMoved(currentRef());
+    tellChosen();
+}
+
+/// One table is what the properties show; of several, and of those that a frame was drawn around, there is the number.
+void DiagramScene::tellChosen()
+{
+    const std::vector<int> chosen = selectedTables();
+    if (chosen.size() == 1 && m_current < 0) {
+        m_current = chosen.front();
+        refreshHighlight();
+        Q_EMIT selectionMoved(currentRef());
+    }
+    Q_EMIT tablesChosen(int(chosen.size()));
 }
 
 void DiagramScene::mouseMoveEvent(QGraphicsSceneMouseEvent *event)
 {
     const int index = tableAt(event->scenePos());
     if (m_gesture == Gesture::None) {
-        hover(index, -1);
+        hover(index, index < 0 ? edgeAt(event->scenePos()) : -1);
         QGraphicsScene::mouseMoveEvent(event);
         return;
     }
@@ -142,11 +164,14 @@ void DiagramScene::mouseReleaseEvent(QGraphicsSceneMouseEvent *event)
     } else if (gesture == Gesture::NewKey) {
         m_overlay->update();
         const ObjectRef to = refAt(event->scenePos());
-        if (!to.name.isEmpty() && QLineF(m_pressed, event->scenePos()).length() > handle)
+        if (!to.name.isEmpty() && to.kind != ObjectKind::Constraint
+            && QLineF(m_pressed, event->scenePos()).length() > handle)
             Q_EMIT createForeignKeyRequested(
                 {ObjectKind::Column, table(m_keyTable).name, table(m_keyTable).rows[size_t(m_keyRow)].name}, to);
     } else {
         QGraphicsScene::mouseReleaseEvent(event);
+        if (gesture == Gesture::None && event->button() == Qt::LeftButton && currentRef().name.isEmpty())
+            tellChosen();
     }
 }
 
@@ -159,7 +184,9 @@ void DiagramScene::mouseDoubleClickEvent(QGraphicsSceneMouseEvent *event)
 void DiagramScene::contextMenuEvent(QGraphicsSceneContextMenuEvent *event)
 {
     const ObjectRef ref = refAt(event->scenePos());
-    if (!ref.name.isEmpty() && !m_items[size_t(indexOf(ref.name))]->isSelected()) {
+    const bool isChosen = ref.name.isEmpty() || ref == currentRef()
+        || (ref.kind != ObjectKind::Constraint && m_items[size_t(indexOf(ref.name))]->isSelected());
+    if (!isChosen) {
         select(ref);
         Q_EMIT selectionMoved(ref);
     }

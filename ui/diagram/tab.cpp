@@ -15,6 +15,8 @@
 #include <QStackedWidget>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace Howdah {
 
 DiagramTab::DiagramTab(QWidget *parent)
@@ -77,9 +79,14 @@ void DiagramTab::setTables(const std::vector<QualifiedName> &tables)
 {
     if (m_only == tables)
         return;
+    const auto familiar = std::ranges::count_if(
+        tables, [this](const QualifiedName &table) { return std::ranges::contains(m_only, table); });
+    // A table more or less moves no other; another subject area is seen as a whole.
+    if (size_t(familiar) * 2 < std::max(tables.size(), m_only.size()) || familiar == 0) {
+        m_auto.clear();
+        m_fitWanted = true;
+    }
     m_only = tables;
-    m_auto.clear();
-    m_fitWanted = true;
     refresh();
 }
 
@@ -153,15 +160,19 @@ void DiagramTab::present(const DiagramRequest &request, Diagram diagram)
         m_auto.clear(); // another database
         m_fitWanted = true;
     }
+    // A new diagram moves the view; where all was in sight, all is again.
+    const bool wasFitted = m_view->isFitted();
     m_scene->setDiagram(std::move(diagram));
     m_view->diagramChanged();
     fillSearch();
-    if (m_fitWanted || request.arrange)
+    if (m_fitWanted || request.arrange || wasFitted)
         m_view->fit();
     m_fitWanted = false;
     if (request.arrange) {
         m_arrangeWanted = false;
+        m_isArranging = true;
         Q_EMIT tablesMoved(all);
+        m_isArranging = false;
     } else {
         // A table pushed aside by a dragged one goes back when the drag is undone: its own place stays.
         for (const auto &[name, at] : all)

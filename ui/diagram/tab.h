@@ -14,6 +14,7 @@
 class QAction;
 class QComboBox;
 class QLineEdit;
+class QMenu;
 class QProgressBar;
 class QStackedWidget;
 class QToolBar;
@@ -59,6 +60,7 @@ public:
     void setColumnMode(ColumnMode mode);
     /// Lays everything out anew; the result comes as tablesMoved, so that it can be undone.
     void arrange();
+    bool isArranging() const { return m_isArranging; }
     /// Asks for a file and writes the diagram; the suffix decides the form.
     void exportDiagram();
     void writeExport(const QString &path);
@@ -68,11 +70,13 @@ Q_SIGNALS:
     void laidOut();
     void selectionMoved(const ObjectRef &ref);
     void activated(const ObjectRef &ref);
-    void tablesMoved(const Positions &to);
+    void tablesMoved(const Positions &to); ///< by hand, or all of them by arrange(): see isArranging()
+    void tablesChosen(int count); ///< by the person, when it is not one
     void addTableRequested(const QPointF &at);
     void addColumnRequested(const ObjectRef &table);
     void renameRequested(const ObjectRef &ref);
     void dropRequested(const ObjectRef &ref);
+    void areaMenuWanted(const QualifiedName &table, QMenu *menu); ///< what can be done with it on other diagrams
     void createForeignKeyRequested(const ObjectRef &fromColumn, const ObjectRef &toColumnOrTable);
 
 protected:
@@ -93,7 +97,7 @@ private:
     std::vector<QualifiedName> m_only;
     ColumnMode m_mode = ColumnMode::All;
     Positions m_auto; ///< by the last layout, for tables the owner has not placed
-    bool m_arrangeWanted = false;
+    bool m_arrangeWanted = false, m_isArranging = false;
     bool m_fitWanted = true;
     bool m_running = false;
     ObjectRef m_jumpWanted; ///< asked for while the layout was running

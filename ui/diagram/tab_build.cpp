@@ -80,22 +80,26 @@ void DiagramTab::buildToolBar()
     m_zoom = add("", tr("100 %"), tr("Actual size (0)"), [this] { m_view->setZoom(1); });
     add("zoom-in", tr("Zoom in"), tr("Zoom in (+)"), [this] { m_view->setZoom(m_view->zoom() * 1.25); });
     add("zoom-fit-best", tr("Fit"), tr("Show the whole diagram (Home)"), [this] { m_view->fit(); });
-    add("zoom-select", tr("Fit selection"), tr("Show what is selected (End)"), [this] { m_view->fitSelection(); });
+    add("select-rectangular", tr("Fit selection"), tr("Show what is selected (End)"),
+        [this] { m_view->fitSelection(); });
     m_bar->addSeparator();
-    add("distribute-graph-directed", tr("Arrange"), tr("Lay out all tables anew; this can be undone"),
+    add("distribute-graph-directed", tr("Arrange"), tr("Arrange all tables; this can be undone"),
         [this] { arrange(); });
     add("document-export", tr("Export…"), tr("Write the diagram to a file"), [this] { exportDiagram(); });
 }
 
 void DiagramTab::wire()
 {
-    connect(m_view, &DiagramView::zoomChanged, this,
-        [this](double zoom) { m_zoom->setText(tr("%1 %").arg(qRound(zoom * 100))); });
+    connect(m_view, &DiagramView::zoomChanged, this, [this](double zoom) {
+        m_zoom->setText(tr("%1 %").arg(qRound(zoom * 100)));
+        m_scene->setDetail(zoom);
+    });
     connect(m_columns, &QComboBox::activated, this, [this](int index) { setColumnMode(ColumnMode(index)); });
     connect(m_search, &QLineEdit::returnPressed, this, &DiagramTab::search);
     connect(m_scene, &DiagramScene::selectionMoved, this, &DiagramTab::selectionMoved);
     connect(m_scene, &DiagramScene::activated, this, &DiagramTab::activated);
     connect(m_scene, &DiagramScene::tablesMoved, this, &DiagramTab::tablesMoved);
+    connect(m_scene, &DiagramScene::tablesChosen, this, &DiagramTab::tablesChosen);
     connect(m_scene, &DiagramScene::createForeignKeyRequested, this, &DiagramTab::createForeignKeyRequested);
     connect(m_scene, &DiagramScene::contextMenuRequested, this, &DiagramTab::showMenu);
     connect(m_view, &DiagramView::renameRequested, this, &DiagramTab::renameRequested);
@@ -166,6 +170,9 @@ void DiagramTab::showMenu(const ObjectRef &ref, const QPointF &scenePosition, co
         add("zoom-fit-best", tr("Fit"), [this] { m_view->fit(); });
         add("distribute-graph-directed", tr("Arrange"), [this] { arrange(); });
         add("document-export", tr("Export…"), [this] { exportDiagram(); });
+    } else if (ref.kind == ObjectKind::Constraint) {
+        add("edit-rename", tr("Rename foreign key %1…").arg(ref.member), [this, ref] { Q_EMIT renameRequested(ref); });
+        add("edit-delete", tr("Drop foreign key %1").arg(ref.member), [this, ref] { Q_EMIT dropRequested(ref); });
     } else {
         const bool isColumn = ref.kind == ObjectKind::Column;
         add("list-add", tr("Add column"),
@@ -176,7 +183,9 @@ void DiagramTab::showMenu(const ObjectRef &ref, const QPointF &scenePosition, co
         add("edit-delete", isColumn ? tr("Drop column %1").arg(ref.member) : tr("Drop table %1").arg(ref.name.name),
             [this, ref] { Q_EMIT dropRequested(ref); });
         menu->addSeparator();
-        add("zoom-select", tr("Fit selection"), [this] { m_view->fitSelection(); });
+        if (!isColumn)
+            Q_EMIT areaMenuWanted(ref.name, menu);
+        add("select-rectangular", tr("Fit selection"), [this] { m_view->fitSelection(); });
     }
     menu->popup(screenPosition);
 }

@@ -106,6 +106,7 @@ void DiagramView::fit()
     centerOn(all.center());
     m_placing = false;
     m_fitted = true;
+    m_fittedIn = viewport()->size();
     viewMoved();
     Q_EMIT zoomChanged(to);
 }
@@ -216,10 +217,20 @@ void DiagramView::resizeEvent(QResizeEvent *event)
     viewMoved();
 }
 
+void DiagramView::showEvent(QShowEvent *event)
+{
+    m_placing = true;
+    QGraphicsView::showEvent(event);
+    m_placing = false;
+    if (m_fitted)
+        fit();
+}
+
 void DiagramView::scrollContentsBy(int dx, int dy)
 {
     QGraphicsView::scrollContentsBy(dx, dy);
-    m_fitted = m_fitted && m_placing;
+    // What moves because the room changes moves for that; the next event makes it fit again.
+    m_fitted = m_fitted && (m_placing || viewport()->size() != m_fittedIn);
     viewMoved();
 }
 
@@ -300,6 +311,15 @@ void DiagramView::showDetails(QHelpEvent *event)
 {
     const QPointF at = mapToScene(event->pos());
     const int index = m_scene->tableAt(at);
+    if (const int edge = index < 0 ? m_scene->edgeAt(at) : -1; edge >= 0) {
+        const DiagramEdge &key = m_scene->diagram().edges[size_t(edge)];
+        const QString text = QStringLiteral("<b>%1</b><br>%2 (%3) → %4 (%5)")
+                                 .arg(key.name.toHtmlEscaped(), display(m_scene->table(key.from).name).toHtmlEscaped(),
+                                     key.fromColumns.join(QStringLiteral(", ")).toHtmlEscaped(),
+                                     display(m_scene->table(key.to).name).toHtmlEscaped(),
+                                     key.toColumns.join(QStringLiteral(", ")).toHtmlEscaped());
+        return QToolTip::showText(event->globalPos(), text, this);
+    }
     if (index < 0) {
         QToolTip::hideText();
         return;
@@ -307,8 +327,8 @@ void DiagramView::showDetails(QHelpEvent *event)
     const DiagramTable &table = m_scene->table(index);
     const int row = m_scene->rowAt(index, at);
     QString text = QStringLiteral("<b>%1</b>").arg(display(table.name).toHtmlEscaped());
-    const QString comment = row < 0 || zoom() < 0.45 ? table.comment : table.rows[size_t(row)].comment;
-    if (row >= 0 && zoom() >= 0.45) {
+    const QString comment = row < 0 ? table.comment : table.rows[size_t(row)].comment;
+    if (row >= 0) {
         const DiagramRow &column = table.rows[size_t(row)];
         text = QStringLiteral("<b>%1</b> %2").arg(column.name.toHtmlEscaped(), column.type.toHtmlEscaped())
             + (column.notNull ? QString() : QStringLiteral("<br>") + tr("may be null"))

@@ -30,6 +30,7 @@ public:
     void setZoom(double zoom); ///< around the middle; kept within 2 % … 400 %
     void zoomBy(double factor, QPoint anchor);
     void fit();
+    bool isFitted() const { return m_fitted; } ///< by fit(), and nobody has looked elsewhere since
     void fitSelection(); ///< everything when nothing is selected
     /// Selects a table or column and brings it into view, at a zoom at which it can be read. False when it is not
     /// shown.
@@ -53,6 +54,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void changeEvent(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
@@ -77,6 +79,7 @@ private:
     bool m_overviewShown = true;
     bool m_fitted = false; ///< all is in view, and is to stay so when the room changes, until someone looks elsewhere
     bool m_placing = false; ///< it is not a person who moves the view now
+    QSize m_fittedIn; ///< the room that it was fitted into
     Qt::Corner m_corner = Qt::BottomRightCorner;
     QLabel *m_lost;
     QVariantAnimation *m_flight;

@@ -101,7 +101,7 @@ bool DiagramView::editKey(int key)
         Q_EMIT dropRequested(ref);
         return true;
     case Qt::Key_Insert:
-        Q_EMIT addColumnRequested({ObjectKind::Table, ref.name, {}});
+        Q_EMIT addColumnRequested({ObjectKind::Table, ref.name, {}}); // of a key: the table it is of
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:

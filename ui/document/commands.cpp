@@ -20,6 +20,7 @@ ChangeCommand::ChangeCommand(Document *document, const Edit &edit, std::shared_p
     , m_document(document)
     , m_changes(edit.changes)
     , m_after(std::move(after))
+    , m_diagram(document->diagram())
 { }
 
 bool ChangeCommand::adopt(std::shared_ptr<const Database> before, std::shared_ptr<const Database> after, bool always)
@@ -49,8 +50,11 @@ void ChangeCommand::redo()
         }
         m_after = std::move(design);
     }
-    for (const Change &change : m_changes)
+    for (const Change &change : m_changes) {
         m_document->followPlaces(change);
+        if (!change.before)
+            m_document->followArea(change, m_diagram);
+    }
     m_document->setDesign(std::exchange(m_after, nullptr));
     for (const Change &change : m_changes)
         m_document->followSelection(change);
@@ -58,8 +62,11 @@ void ChangeCommand::redo()
 
 void ChangeCommand::undo()
 {
-    for (auto it = m_changes.rbegin(); it != m_changes.rend(); ++it)
+    for (auto it = m_changes.rbegin(); it != m_changes.rend(); ++it) {
         m_document->followPlaces(inverse(*it));
+        if (!it->before)
+            m_document->followArea(inverse(*it), m_diagram);
+    }
     if (m_settledBefore) {
         m_document->setDesign(m_settledBefore);
     } else {
@@ -81,6 +88,14 @@ ReplaceCommand::ReplaceCommand(
     , m_before(document->m_design)
     , m_after(std::move(after))
     , m_renames(std::move(renames))
+{ }
+
+AreaCommand::AreaCommand(Document *document, int diagram, std::vector<QualifiedName> tables, const QString &text)
+    : QUndoCommand(undoText(text))
+    , m_document(document)
+    , m_before(document->diagrams()[size_t(diagram)].tables)
+    , m_after(std::move(tables))
+    , m_diagram(diagram)
 { }
 
 MoveCommand::MoveCommand(Document *document, const Positions &to, const QString &text, int drag)

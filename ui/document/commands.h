@@ -24,6 +24,7 @@ private:
     std::vector<Change> m_changes;
     std::shared_ptr<const Database> m_after; ///< only until the first redo
     std::shared_ptr<const Database> m_settledBefore, m_settledAfter; ///< see adopt(); both or none
+    int m_diagram; ///< the one that was shown
 };
 
 /// Puts one design in another's place: recovery after a crash.
@@ -41,6 +42,20 @@ private:
     Document *m_document;
     std::shared_ptr<const Database> m_before, m_after;
     std::vector<Rename> m_renames;
+};
+
+/// What a subject area shows.
+class AreaCommand : public QUndoCommand
+{
+public:
+    AreaCommand(Document *document, int diagram, std::vector<QualifiedName> tables, const QString &text);
+    void redo() override { m_document->replaceTables(m_diagram, m_after); }
+    void undo() override { m_document->replaceTables(m_diagram, m_before); }
+
+private:
+    Document *m_document;
+    std::vector<QualifiedName> m_before, m_after;
+    int m_diagram;
 };
 
 /// Tables moved on the diagram; one drag is one step however many moves it sends.

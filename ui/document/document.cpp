@@ -4,8 +4,11 @@
 #include "ui/document/edits.h"
 
 #include "change/hidden.h"
+#include "plan/rename.h"
 #include "project/project.h"
 #include "service/source/source.h"
+
+#include <algorithm>
 
 namespace Howdah {
 
@@ -33,6 +36,19 @@ void addRename(std::vector<Rename> &all, ObjectRef from, const ObjectRef &to)
             from.name = earlier.from.name;
     }
     all.push_back({from, to});
+}
+
+/// Values of an enum that were typed over in their place: PostgreSQL renames a value, and cannot drop one.
+void addRenamedValues(std::vector<Rename> &all, const Change &change)
+{
+    const auto *before = std::get_if<EnumType>(&*change.before), *after = std::get_if<EnumType>(&*change.after);
+    if (!before || !after || before->values.size() != after->values.size())
+        return;
+    for (size_t i = 0; i < before->values.size(); ++i) {
+        const QString &was = before->values[i], &is = after->values[i];
+        if (was != is && !std::ranges::contains(after->values, was) && !std::ranges::contains(before->values, is))
+            addRename(all, {ObjectKind::EnumValue, after->name, was}, {ObjectKind::EnumValue, after->name, is});
+    }
 }
 
 } // namespace
@@ -119,9 +135,13 @@ std::vector<Rename> Document::renamesBetween(int first, int last) const
         const auto *command = dynamic_cast<const ChangeCommand *>(m_stack.command(i));
         if (!command)
             continue;
-        for (const Change &change : command->changes())
-            if (change.before && change.after && !(refOf(*change.before) == refOf(*change.after)))
+        for (const Change &change : command->changes()) {
+            if (!change.before || !change.after)
+                continue;
+            if (!(refOf(*change.before) == refOf(*change.after)))
                 addRename(all, refOf(*change.before), refOf(*change.after));
+            addRenamedValues(all, change);
+        }
     }
     return all;
 }
@@ -135,7 +155,7 @@ std::vector<Rename> Document::renames() const
             all.push_back({made.to, made.from});
     // What was made, dropped or named back since is no rename of anything the base has.
     std::erase_if(all, [this](const Rename &rename) {
-        return rename.from == rename.to || !objectOf(*m_base, rename.from) || !objectOf(*m_design, rename.to);
+        return rename.from == rename.to || !isNamed(*m_base, rename.from) || !isNamed(*m_design, rename.to);
     });
     return all;
 }
@@ -256,6 +276,33 @@ void Document::setPositions(int diagram, const Positions &positions)
     m_diagrams[size_t(diagram)].positions = positions;
     m_diagram = diagram;
     Q_EMIT positionsChanged();
+}
+
+void Document::setTables(int diagram, const std::vector<QualifiedName> &tables, const QString &text)
+{
+    const std::vector<QualifiedName> &shown = m_diagrams[size_t(diagram)].tables;
+    if (!tables.empty() && !shown.empty() && tables != shown)
+        m_stack.push(new AreaCommand(this, diagram, tables, text));
+}
+
+void Document::replaceTables(int diagram, const std::vector<QualifiedName> &tables)
+{
+    m_diagrams[size_t(diagram)].tables = tables;
+    Q_EMIT tablesChanged();
+}
+
+void Document::followArea(const Change &change, int diagram)
+{
+    if (diagram < 0 || diagram >= int(m_diagrams.size()) || !change.before == !change.after)
+        return;
+    const ObjectRef ref = refOf(change.after ? *change.after : *change.before);
+    std::vector<QualifiedName> &tables = m_diagrams[size_t(diagram)].tables;
+    if (ref.kind != ObjectKind::Table || tables.empty())
+        return;
+    if (!change.before)
+        tables.push_back(ref.name);
+    else
+        std::erase(tables, ref.name);
 }
 
 void Document::showDiagram(int index)

@@ -80,6 +80,8 @@ public:
     int diagram() const { return m_diagram; } ///< the one that is shown
     const Positions &positions() const { return m_diagrams[size_t(m_diagram)].positions; }
     void showDiagram(int index);
+    /// A subject area shows other tables from now on; never none, as that would be every table.
+    void setTables(int diagram, const std::vector<QualifiedName> &tables, const QString &text);
     /// Moves tables on the diagram that is shown. Moves with the same non-zero `drag` number become one undo step.
     void moveTables(const Positions &to, const QString &text, int drag = 0);
 
@@ -95,6 +97,7 @@ Q_SIGNALS:
     void databaseChanged(); ///< the design changed, or another was opened
     void selectionChanged(const ObjectRef &ref);
     void positionsChanged(); ///< of the diagram that is shown, or another one is shown now
+    void tablesChanged(); ///< of a diagram
     void baseChanged();
     void tableRenamed(const QualifiedName &from, const QualifiedName &to); ///< before databaseChanged()
     void lockedChanged(bool locked);
@@ -104,10 +107,14 @@ private:
     friend class ChangeCommand;
     friend class ReplaceCommand;
     friend class MoveCommand;
+    friend class AreaCommand;
     void setDesign(std::shared_ptr<const Database> design);
     void followSelection(const Change &change);
     void followPlaces(const Change &change);
     void setPositions(int diagram, const Positions &positions);
+    void replaceTables(int diagram, const std::vector<QualifiedName> &tables);
+    /// A table that is made while a subject area is shown belongs to it.
+    void followArea(const Change &change, int diagram);
 
     std::shared_ptr<const Database> m_base, m_design;
     std::unique_ptr<Lookup> m_lookup;

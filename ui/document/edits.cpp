@@ -258,6 +258,29 @@ Result<Edit> Edits::rename(const Database &database, const ObjectRef &ref, const
     return edit({Change{before, after}});
 }
 
+bool Edits::canMove(ObjectKind kind)
+{
+    return kind == ObjectKind::Table || kind == ObjectKind::View || kind == ObjectKind::EnumType
+        || kind == ObjectKind::CompositeType || kind == ObjectKind::Domain;
+}
+
+Result<Edit> Edits::moveTo(const Database &database, const ObjectRef &ref, const QString &schema)
+{
+    const auto before = objectOf(database, ref);
+    if (!before || !canMove(ref.kind))
+        return refused(say("%1 is not there any more.").arg(display(ref)));
+    Object after = *before;
+    std::visit(
+        [&schema](auto &object) {
+            if constexpr (requires { object.name.schema; })
+                object.name.schema = schema;
+        },
+        after);
+    if (const auto ok = checkFree(database, after); !ok)
+        return std::unexpected(ok.error());
+    return edit({Change{before, after}});
+}
+
 Result<Edit> Edits::drop(const Database &database, const ObjectRef &ref)
 {
     Edit result{{}, dropping(database, ref)};

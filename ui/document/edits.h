@@ -28,6 +28,10 @@ Result<Edit> putConstraint(const Database &database, const std::optional<Constra
 Result<Edit> putIndex(const Database &database, const std::optional<Index> &before, Index after);
 
 Result<Edit> rename(const Database &database, const ObjectRef &ref, const QString &name);
+/// Into another schema, with its indexes and the sequences that its columns own.
+Result<Edit> moveTo(const Database &database, const ObjectRef &ref, const QString &schema);
+/// Whether it is of a kind that SET SCHEMA moves by itself.
+bool canMove(ObjectKind kind);
 /// Drops it with everything that cannot stand without it; the text counts what goes along.
 Result<Edit> drop(const Database &database, const ObjectRef &ref);
 Result<Edit> setComment(const Database &database, const ObjectRef &ref, const QString &comment);

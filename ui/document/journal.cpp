@@ -6,6 +6,7 @@
 #include "project/project.h"
 #include "schema/json.h"
 #include "server/libpq/conninfo.h"
+#include "service/jobs.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -113,13 +114,17 @@ Journal::Journal(Document *document, QObject *parent)
     m_timer->setSingleShot(true);
     m_timer->setInterval(2000);
     connect(m_timer, &QTimer::timeout, this, &Journal::write);
+    connect(&m_writer, &QFutureWatcherBase::finished, this, &Journal::written);
     connect(document, &Document::databaseChanged, this, &Journal::schedule);
     connect(document->undoStack(), &QUndoStack::cleanChanged, this, &Journal::schedule);
 }
 
 Journal::~Journal()
 {
-    clear();
+    m_writer.disconnect(this);
+    m_writer.waitForFinished();
+    m_timer->stop();
+    remove();
 }
 
 void Journal::schedule()
@@ -133,33 +138,71 @@ void Journal::schedule()
 void Journal::clear()
 {
     m_timer->stop();
+    // What is being written goes once it is there: nobody waits for the disk.
+    if (m_writer.isRunning())
+        m_unwanted = true;
+    else
+        remove();
+}
+
+void Journal::remove()
+{
     locks().erase(m_folder);
     QDir(m_folder).removeRecursively();
 }
 
 void Journal::write()
 {
+    if (m_writer.isRunning())
+        return m_timer->start(); // this edit is written next
+    if (const auto ready = prepare(); !ready) {
+        qWarning("%s", qPrintable(toText(ready.error())));
+        return;
+    }
+    m_unwanted = false;
+    m_writer.setFuture(startJob([folder = m_folder, state = state(), design = m_document->design()](
+                                    std::stop_token) { return writeFiles(folder, state, *design); }));
+}
+
+void Journal::written()
+{
+    if (m_unwanted)
+        return remove();
     // A disk that is full costs the journal, not the work in hand.
-    if (const auto written = writeNow(); !written)
-        qWarning("%s", qPrintable(toText(written.error())));
+    const QFuture<Result<void>> future = m_writer.future();
+    if (const auto result = future.resultCount() > 0 ? future.result() : Result<void>(); !result)
+        qWarning("%s", qPrintable(toText(result.error())));
 }
 
 Result<void> Journal::writeNow()
 {
     m_timer->stop();
+    m_writer.waitForFinished();
+    if (const auto ready = prepare(); !ready)
+        return ready;
+    return writeFiles(m_folder, state(), *m_document->design());
+}
+
+Result<void> Journal::prepare()
+{
     for (const QString &folder : {QFileInfo(journals()).path(), journals(), m_folder})
         if (const auto made = makePrivateFolder(folder); !made)
             return made;
     if (!locks().contains(m_folder) && !lockHere(m_folder))
         return failure(ErrorKind::File, tr("Unsaved edits cannot be kept on disk."), m_folder);
+    return {};
+}
+
+QByteArray Journal::state() const
+{
     QJsonArray renames;
     for (const Rename &rename : m_document->renames())
         renames.append(QJsonArray{refJson(rename.from), refJson(rename.to)});
-    const QJsonObject state{{QStringLiteral("version"), formatVersion},
+    const QJsonObject values{{QStringLiteral("version"), formatVersion},
         {QStringLiteral("source"), withoutPassword(m_document->source())}, {QStringLiteral("title"), m_title},
         {QStringLiteral("time"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
         {QStringLiteral("renames"), renames}};
-    return writeFiles(m_folder, QJsonDocument(state).toJson(), *m_document->design());
+    return QJsonDocument(values).toJson();
 }
 
 std::vector<LostEdits> Journal::lost()

@@ -4,6 +4,7 @@
 #include "ui/document/document.h"
 
 #include <QDateTime>
+#include <QFutureWatcher>
 #include <QObject>
 
 class QTimer;
@@ -20,8 +21,8 @@ struct LostEdits {
     QString designFile() const { return folder + QStringLiteral("/design.json"); }
 };
 
-/// Writes the design to disk a moment after each edit, so that a crash loses nothing; saved or discarded edits leave no
-/// trace. One folder per process below the application's data folder.
+/// Writes the design to disk a moment after each edit, on a worker, so that a crash loses nothing; saved or discarded
+/// edits leave no trace. One folder per process below the application's data folder. GUI thread.
 class Journal : public QObject
 {
     Q_OBJECT
@@ -33,7 +34,7 @@ public:
     void setTitle(const QString &title) { m_title = title; }
     /// Removes what this process wrote: the edits are saved or given up.
     void clear();
-    /// Writes now.
+    /// Writes now, on this thread.
     Result<void> writeNow();
 
     /// What dead processes left, newest first. Each is offered once: the caller removes it with forget() after asking.
@@ -44,8 +45,14 @@ public:
 private:
     void schedule();
     void write();
+    void written();
+    Result<void> prepare();
+    QByteArray state() const;
+    void remove();
 
     Document *m_document;
+    QFutureWatcher<Result<void>> m_writer;
+    bool m_unwanted = false; ///< what is being written was saved or given up meanwhile
     QString m_title;
     QString m_folder;
     QTimer *m_timer;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/document/pending.h"
+#include "service/comparison/changeplan.h"
 #include "ui/document/document.h"
 #include "ui/document/settler.h"
 

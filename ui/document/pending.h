@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/mainwindow/services.h"
+#include "ui/services/planpreview.h"
+#include "ui/services/services.h"
 
 #include <QFutureWatcher>
 #include <QObject>
 #include <QPointer>
+
+#include <optional>
 
 class QTimer;
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/mainwindow/services.h"
+#include "schema/objectref.h"
+#include "service/comparison/designtrial.h"
+#include "ui/services/services.h"
 
 #include <QFutureWatcher>
 #include <QObject>
 #include <QPointer>
+
+#include <optional>
 
 namespace Howdah {
 

@@ -2,7 +2,10 @@
 #include "ui/editor/sqlview.h"
 #include "ui/widgets/theme.h"
 
+#include "sql/quoting.h"
+
 #include <KSyntaxHighlighting/Definition>
+#include <KSyntaxHighlighting/Format>
 #include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/SyntaxHighlighter>
 #include <KSyntaxHighlighting/Theme>
@@ -20,6 +23,28 @@ KSyntaxHighlighting::Repository &repository()
     static KSyntaxHighlighting::Repository shared;
     return shared;
 }
+
+/// The definition knows every word that SQL has anywhere and shows "id", "m" and "public" as keywords. What is not in
+/// capitals is one only where PostgreSQL would not take it for a name.
+class Highlighter : public KSyntaxHighlighting::SyntaxHighlighter
+{
+public:
+    using KSyntaxHighlighting::SyntaxHighlighter::SyntaxHighlighter;
+
+protected:
+    void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override
+    {
+        const QString word = currentBlock().text().mid(offset, length);
+        const bool isWord = !word.isEmpty() && word.front().isLetter() && word == word.toLower();
+        if (isSql && isWord && format.textStyle() == KSyntaxHighlighting::Theme::Keyword
+            && Sql::identifier(word) == word)
+            return;
+        SyntaxHighlighter::applyFormat(offset, length, format);
+    }
+
+public:
+    bool isSql = true;
+};
 
 class Margin : public QWidget
 {
@@ -41,7 +66,7 @@ private:
 
 SqlView::SqlView(QWidget *parent, const QString &language)
     : QPlainTextEdit(parent)
-    , m_highlighter(new KSyntaxHighlighting::SyntaxHighlighter(document()))
+    , m_highlighter(new Highlighter(document()))
     , m_margin(new Margin(this))
 {
     setReadOnly(true);
@@ -51,6 +76,7 @@ SqlView::SqlView(QWidget *parent, const QString &language)
     setTabStopDistance(fontMetrics().horizontalAdvance(QLatin1Char(' ')) * 4);
     // The keyboard can read and copy a read-only text, too.
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    static_cast<Highlighter *>(m_highlighter)->isSql = language.startsWith(QLatin1String("SQL"));
     m_highlighter->setDefinition(repository().definitionForName(language));
     connect(this, &QPlainTextEdit::blockCountChanged, this, &SqlView::placeMargin);
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &area, int dy) {
@@ -61,6 +87,16 @@ SqlView::SqlView(QWidget *parent, const QString &language)
     });
     refreshTheme();
     placeMargin();
+}
+
+void SqlView::setLanguage(const QString &language)
+{
+    const auto definition = repository().definitionForName(language);
+    if (definition == m_highlighter->definition())
+        return;
+    static_cast<Highlighter *>(m_highlighter)->isSql = language.startsWith(QLatin1String("SQL"));
+    m_highlighter->setDefinition(definition);
+    m_highlighter->rehighlight();
 }
 
 void SqlView::setText(const QString &text)

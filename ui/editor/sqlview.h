@@ -29,6 +29,7 @@ public:
     /// `language` is a KSyntaxHighlighting name: "SQL (PostgreSQL)", "Python".
     explicit SqlView(QWidget *parent = nullptr, const QString &language = QStringLiteral("SQL (PostgreSQL)"));
 
+    void setLanguage(const QString &language);
     /// Replaces the text and keeps the place read, unless nothing changed.
     void setText(const QString &text);
     /// The same with marks, until the next setText().

@@ -4,6 +4,8 @@
 
 #include <QActionGroup>
 #include <QCoreApplication>
+#include <QDir>
+#include <QLocale>
 #include <QWidget>
 
 namespace Howdah {
@@ -97,6 +99,8 @@ void Actions::makeEdit(QWidget *w)
     addColumn
         = make(w, QStringLiteral("addColumn"), tr("Add &column"), QStringLiteral("edit-table-insert-column-right"),
             tr("Add a column to the selected table"), keys("Ctrl+Shift+T"));
+    addSql = make(w, QStringLiteral("addSql"), tr("Add by S&QL…"), QStringLiteral("code-context"),
+        tr("Add a view, a type, a function, … by the statements that make it"), keys("Ctrl+Shift+Q"));
     rename = make(w, QStringLiteral("rename"), tr("Re&name"), QStringLiteral("edit-rename"),
         tr("Rename the selected object"), keys("F2"));
     drop = make(w, QStringLiteral("drop"), tr("&Drop"), QStringLiteral("edit-delete"),
@@ -118,6 +122,28 @@ void Actions::makeEdit(QWidget *w)
     overlay->setEnabled(false);
     prove = make(w, QStringLiteral("prove"), tr("&Prove the plan"), QStringLiteral("run-build"),
         tr("Run the pending changes and their way back in scratch databases and compare"), keys("Ctrl+Shift+P"));
+}
+
+void Actions::makeLanguages(QWidget *w)
+{
+    // English is in the program, the others are what the build was given words for.
+    QStringList codes{QString(), QStringLiteral("en")};
+    const QString prefix = QStringLiteral("howdah_");
+    for (const QString &file : QDir(QStringLiteral(":/howdah/i18n")).entryList({prefix + QStringLiteral("*.qm")}))
+        if (const QString code = file.mid(prefix.size()).chopped(3); !codes.contains(code))
+            codes << code;
+    auto *group = new QActionGroup(w);
+    for (const QString &code : std::as_const(codes)) {
+        // Each in its own words: who cannot read the others finds it.
+        const QString own
+            = code == QStringLiteral("en") ? QStringLiteral("English") : QLocale(code).nativeLanguageName();
+        QAction *action = make(w, QStringLiteral("language") + code, code.isEmpty() ? tr("As the s&ystem") : own, {},
+            tr("The language of this program, from its next start on"));
+        action->setCheckable(true);
+        action->setData(code);
+        group->addAction(action);
+        languages << action;
+    }
 }
 
 void Actions::makeView(QWidget *w)
@@ -152,6 +178,7 @@ void Actions::makeView(QWidget *w)
         action->setCheckable(true);
         group->addAction(action);
     }
+    makeLanguages(w);
     help = make(w, QStringLiteral("help"), tr("&Help"), QStringLiteral("help-contents"),
         tr("Explain what has the focus"), standard(QKeySequence::HelpContents));
     about = make(

@@ -15,9 +15,10 @@ struct Actions {
     QAction *newDesign, *openProject, *openSql, *connectTo, *openDemo, *reload, *save, *saveAs, *saveRevision,
         *projectSettings, *compareMigrations, *close, *quit;
     QAction *undo = nullptr, *redo = nullptr; ///< made by the undo stack, see adopt()
-    QAction *compareWith, *overlay, *addSchema, *addTable, *addColumn, *rename, *drop, *find, *palette;
+    QAction *compareWith, *overlay, *addSchema, *addTable, *addColumn, *addSql, *rename, *drop, *find, *palette;
     QAction *runChecks, *prove, *overview, *fullScreen, *resetLayout, *followSystem, *light, *dark;
     QAction *help, *about, *copyDiagnostics;
+    QList<QAction *> languages; ///< their data is the language's code, empty for the system's
     QList<QAction *> tabs;   ///< "Diagram" … "Data", Ctrl+1 … Ctrl+5
     QList<QAction *> all;    ///< for the palette, in menu order
 
@@ -31,6 +32,7 @@ private:
     void makeFile(QWidget *window);
     void makeEdit(QWidget *window);
     void makeView(QWidget *window);
+    void makeLanguages(QWidget *window);
 };
 
 } // namespace Howdah

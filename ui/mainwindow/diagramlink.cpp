@@ -7,6 +7,9 @@
 #include "diff/differ.h"
 
 #include <QComboBox>
+#include <QMenu>
+
+#include <algorithm>
 
 namespace Howdah {
 
@@ -18,6 +21,7 @@ DiagramLink::DiagramLink(Document *document, DiagramTab *tab, QObject *parent)
 {
     m_chooser->setObjectName(QStringLiteral("diagramChooser"));
     m_chooser->setAccessibleName(tr("Diagram"));
+    m_chooser->setMaximumWidth(160);
     connect(document, &Document::opened, this, [this] {
         fillChooser();
         m_tab->setTables(m_document->diagrams()[size_t(m_document->diagram())].tables);
@@ -27,13 +31,16 @@ DiagramLink::DiagramLink(Document *document, DiagramTab *tab, QObject *parent)
     connect(document, &Document::databaseChanged, this, &DiagramLink::showDatabase);
     connect(document, &Document::baseChanged, this, &DiagramLink::showMarks);
     connect(document, &Document::positionsChanged, this, &DiagramLink::showDiagram);
+    connect(document, &Document::tablesChanged, this, &DiagramLink::showTables);
+    connect(tab, &DiagramTab::areaMenuWanted, this, &DiagramLink::fillAreaMenu);
     connect(document, &Document::selectionChanged, m_tab, &DiagramTab::select);
     connect(m_chooser, &QComboBox::activated, document, &Document::showDiagram);
     connect(tab, &DiagramTab::selectionMoved, document, &Document::select);
     connect(tab, &DiagramTab::tablesMoved, this, [this](const Positions &to) {
         m_document->moveTables(to,
-            to.size() == 1 ? tr("Move %1").arg(display(to.begin()->first))
-                           : tr("Move %n table(s)", nullptr, int(to.size())));
+            m_tab->isArranging() ? tr("Arrange all tables")
+                : to.size() == 1 ? tr("Move %1").arg(display(to.begin()->first))
+                                 : tr("Move %n table(s)", nullptr, int(to.size())));
     });
     connect(tab, &DiagramTab::addTableRequested, this, [this](const QPointF &) { Q_EMIT addTableRequested(); });
     connect(tab, &DiagramTab::addColumnRequested, this, [this](const ObjectRef &table) {
@@ -68,7 +75,7 @@ void DiagramLink::showDiagram()
     if (m_shown != m_document->diagram()) {
         m_shown = m_document->diagram();
         m_chooser->setCurrentIndex(m_shown);
-        m_tab->setTables(m_document->diagrams()[size_t(m_shown)].tables);
+        showTables();
     }
     m_tab->setPositions(m_document->positions());
 }
@@ -82,8 +89,38 @@ void DiagramLink::setOverlay(std::shared_ptr<const Database> both, const std::ve
     showDatabase();
 }
 
+void DiagramLink::showTables()
+{
+    m_tab->setTables(m_document->diagrams()[size_t(m_document->diagram())].tables);
+}
+
+/// Which of the subject areas show a table: each can be asked to, and the one that is shown not to any more.
+void DiagramLink::fillAreaMenu(const QualifiedName &table, QMenu *menu)
+{
+    const auto &diagrams = m_document->diagrams();
+    for (int i = 0; i < int(diagrams.size()); ++i) {
+        const DiagramFile &area = diagrams[size_t(i)];
+        const bool isShown = std::ranges::contains(area.tables, table);
+        if (area.tables.empty() || (isShown && (i != m_document->diagram() || area.tables.size() == 1)))
+            continue;
+        const QString text = isShown ? tr("Leave %1 out of “%2”").arg(table.name, area.name)
+                                     : tr("Show %1 in “%2”").arg(table.name, area.name);
+        QAction *action = menu->addAction(QString(text).replace(QLatin1Char('&'), QLatin1String("&&")));
+        connect(action, &QAction::triggered, m_document, [this, i, table, isShown, text] {
+            std::vector<QualifiedName> tables = m_document->diagrams()[size_t(i)].tables;
+            if (isShown)
+                std::erase(tables, table);
+            else
+                tables.push_back(table);
+            m_document->setTables(i, tables, text);
+        });
+    }
+}
+
 void DiagramLink::showDatabase()
 {
+    if (m_document->isOpen())
+        showTables();
     m_tab->setDatabase(m_both ? m_both : m_document->design());
     showMarks();
 }

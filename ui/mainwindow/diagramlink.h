@@ -41,6 +41,8 @@ private:
     void showDiagram();
     void showMarks();
     void showDatabase();
+    void showTables();
+    void fillAreaMenu(const QualifiedName &table, QMenu *menu);
     void fillChooser();
     void addForeignKey(const ObjectRef &from, const ObjectRef &to);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow/environmentband.h"
 #include "ui/document/document.h"
+#include "ui/widgets/environment.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
@@ -27,22 +28,6 @@ QColor readable(QColor ink, const QColor &paper)
 }
 
 } // namespace
-
-QColor EnvironmentBand::environmentColour(EnvironmentKind kind)
-{
-    const bool dark = Theme::isDark();
-    switch (kind) {
-    case EnvironmentKind::Local:
-        return dark ? QColor(0x4f9d69) : QColor(0x2f7d4a);
-    case EnvironmentKind::Ci:
-        return dark ? QColor(0x5b8fc7) : QColor(0x2a6ca8);
-    case EnvironmentKind::Staging:
-        return dark ? QColor(0xc9953c) : QColor(0x946000);
-    case EnvironmentKind::Production:
-        return dark ? QColor(0xd9534a) : QColor(0xb3261e);
-    }
-    return {};
-}
 
 EnvironmentBand::EnvironmentBand(Document *document, QWidget *parent)
     : QWidget(parent)
@@ -98,21 +83,6 @@ EnvironmentBand::EnvironmentBand(Document *document, QWidget *parent)
     clear();
 }
 
-QString EnvironmentBand::environmentWord(EnvironmentKind kind)
-{
-    switch (kind) {
-    case EnvironmentKind::Local:
-        return tr("Local");
-    case EnvironmentKind::Ci:
-        return tr("CI");
-    case EnvironmentKind::Staging:
-        return tr("Staging");
-    case EnvironmentKind::Production:
-        return tr("Production");
-    }
-    return {};
-}
-
 void EnvironmentBand::show(
     const QString &title, const QString &name, const QString &detail, EnvironmentKind kind, const QColor &own)
 {
@@ -122,8 +92,12 @@ void EnvironmentBand::show(
     m_title->setText(title);
     m_detail->setText(detail);
     m_detail->setToolTip(detail);
-    m_document->setLocked(kind == EnvironmentKind::Production);
     refresh();
+}
+
+QColor EnvironmentBand::colour() const
+{
+    return m_own.isValid() ? m_own : environmentColour(m_kind);
 }
 
 void EnvironmentBand::clear()

@@ -14,8 +14,8 @@ namespace Howdah {
 
 class Document;
 
-/// The band above everything: what is open and which environment it is, by colour and by word. Production begins
-/// locked; it unlocks when its name has been typed.
+/// The band above everything: what is open and which environment it is, by colour and by word. What is locked in the
+/// document unlocks here once its name has been typed.
 class EnvironmentBand : public QWidget
 {
     Q_OBJECT
@@ -31,17 +31,13 @@ public:
     /// A line of warning beside the title, e.g. what is not modelled; empty hides it.
     void setNotice(const QString &text, const QString &details);
 
-    /// The word in capitals as the band shows it, translated.
-    static QString environmentWord(EnvironmentKind kind);
-    static QColor environmentColour(EnvironmentKind kind);
-
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void refresh();
-    QColor colour() const { return m_own.isValid() ? m_own : environmentColour(m_kind); }
+    QColor colour() const;
     void tryUnlock();
 
     Document *m_document;

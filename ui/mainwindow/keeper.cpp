@@ -309,7 +309,7 @@ Result<void> Keeper::setProject(const Project &project)
     return {};
 }
 
-void Keeper::askThen(std::function<void()> proceed)
+void Keeper::askThen(std::function<void()> proceed, std::function<void()> stay)
 {
     if (!m_document->isOpen() || !m_document->isModified())
         return proceed();
@@ -319,15 +319,18 @@ void Keeper::askThen(std::function<void()> proceed)
     box->setObjectName(QStringLiteral("unsaved"));
     box->setInformativeText(tr("%n edit(s) would be lost.", nullptr, qMax(1, m_document->undoStack()->index())));
     box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QMessageBox::buttonClicked, this, [this, box, proceed](QAbstractButton *button) {
-        const auto chosen = box->standardButton(button);
-        if (chosen == QMessageBox::Discard)
+    const auto goOn = [proceed, stay](bool may) {
+        if (may)
             proceed();
-        else if (chosen == QMessageBox::Save)
-            save([proceed](bool ok) {
-                if (ok)
-                    proceed();
-            });
+        else if (stay)
+            stay();
+    };
+    connect(box, &QMessageBox::buttonClicked, this, [this, box, goOn](QAbstractButton *button) {
+        const auto chosen = box->standardButton(button);
+        if (chosen == QMessageBox::Save)
+            save(goOn);
+        else
+            goOn(chosen == QMessageBox::Discard);
     });
     box->open();
 }

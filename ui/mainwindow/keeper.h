@@ -3,7 +3,7 @@
 
 #include "project/diagramfile.h"
 #include "project/project.h"
-#include "ui/mainwindow/services.h"
+#include "ui/services/services.h"
 
 #include <QObject>
 
@@ -29,8 +29,9 @@ public:
     void save(std::function<void(bool)> done = {});
     void saveAs(std::function<void(bool)> done = {});
     void saveTo(const QString &folder, std::function<void(bool)> done = {});
-    /// Calls `proceed` at once when nothing is unsaved, else after asking: saved, or given up on purpose.
-    void askThen(std::function<void()> proceed);
+    /// Calls `proceed` at once when nothing is unsaved, else after asking: saved, or given up on purpose. Otherwise
+    /// `stay` is called.
+    void askThen(std::function<void()> proceed, std::function<void()> stay = {});
     /// Writes the project's settings, as a person changed them, and takes them over.
     Result<void> setProject(const Project &project);
 

@@ -4,15 +4,18 @@
 #include "plan/script.h"
 #include "project/project.h"
 #include "service/comparison/changeplan.h"
+#include "service/comparison/designtrial.h"
 #include "service/comparison/renamereplay.h"
 #include "service/comparison/renamesample.h"
 #include "service/connections.h"
 #include "service/jobs.h"
-#include "service/proof/proof.h"
+#include "service/proof/planproof.h"
 #include "service/revision/historyservice.h"
 #include "service/revision/revise.h"
 #include "service/source/source.h"
 #include "sql/quoting.h"
+#include "ui/services/planpreview.h"
+#include "ui/services/tablepage.h"
 
 #include <QCoreApplication>
 #include <QMutex>

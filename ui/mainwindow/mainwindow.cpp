@@ -35,6 +35,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QProgressBar>
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
@@ -88,6 +89,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     refreshTitle();
     refreshActions();
     refreshStatus();
+    showLoading();
 }
 
 MainWindow::~MainWindow()
@@ -168,7 +170,9 @@ void MainWindow::wireFile()
     connect(m_actions.reload, &QAction::triggered, this, [this] { m_keeper->askThen([this] { m_opener->reload(); }); });
     connect(m_actions.close, &QAction::triggered, this, [this] { m_keeper->askThen([this] { m_opener->close(); }); });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
-    m_opener->setGuard([this](std::function<void()> proceed) { m_keeper->askThen(std::move(proceed)); });
+    m_opener->setGuard([this](std::function<void()> proceed, std::function<void()> stay) {
+        m_keeper->askThen(std::move(proceed), std::move(stay));
+    });
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
 }
 
@@ -199,6 +203,14 @@ void MainWindow::wireView()
     scheme(m_actions.followSystem, Qt::ColorScheme::Unknown);
     scheme(m_actions.light, Qt::ColorScheme::Light);
     scheme(m_actions.dark, Qt::ColorScheme::Dark);
+    const QString language = QSettings().value(QStringLiteral("language")).toString();
+    for (QAction *action : std::as_const(m_actions.languages)) {
+        action->setChecked(action->data().toString() == language);
+        connect(action, &QAction::triggered, this, [this, action] {
+            QSettings().setValue(QStringLiteral("language"), action->data());
+            statusBar()->showMessage(tr("Howdah speaks it from its next start on."), 8000);
+        });
+    }
 }
 
 void MainWindow::wireDocument()
@@ -225,12 +237,11 @@ void MainWindow::wireDocument()
         showTab(QStringLiteral("revisions"));
     });
     connect(m_opener, &Opener::failed, this, &MainWindow::showError);
-    connect(m_opener, &Opener::loadingChanged, this, [this] {
-        refreshActions();
-        // What was asked for while something was being read; of what is open once it is.
-        if (!m_opener->isLoading() && !m_compareNext.isEmpty())
-            QMetaObject::invokeMethod(this, [this] { compareWith(m_compareNext); }, Qt::QueuedConnection);
-    });
+    connect(m_opener, &Opener::loadingChanged, this, &MainWindow::refreshActions);
+    connect(m_opener, &Opener::loadingChanged, this, &MainWindow::showLoading);
+    connect(m_opener, &Opener::loadingChanged, this, &MainWindow::compareNext, Qt::QueuedConnection);
+    connect(m_opener, &Opener::opened, this, &MainWindow::compareNext, Qt::QueuedConnection);
+    connect(m_opener, &Opener::notOpened, this, [this] { m_compareNext.clear(); });
     connect(m_document, &Document::databaseChanged, this, [this] {
         refreshActions();
         refreshStatus();
@@ -291,6 +302,7 @@ void MainWindow::refreshActions()
     m_actions.save->setEnabled(isOpen);
     for (QAction *action : {m_actions.addSchema, m_actions.addTable})
         action->setEnabled(editable);
+    m_actions.addSql->setEnabled(editable && m_services.load && m_services.ddl);
     m_actions.addColumn->setEnabled(editable && m_document->lookup().table(m_document->selection().name));
     m_actions.rename->setEnabled(editable && selected);
     m_actions.drop->setEnabled(editable && selected);
@@ -302,11 +314,27 @@ void MainWindow::refreshActions()
         && (m_services.migrated || m_opener->project()->migrationFolder.isEmpty());
     m_actions.compareMigrations->setEnabled(canCompare);
     m_preview->setCompared(!isOpen || m_opener->isCompared() || pending);
-    m_actions.prove->setEnabled((pending || m_review->isComparing()) && m_services.prove);
+    m_actions.prove->setEnabled((pending || m_review->isComparing()) && bool(m_services.prove));
     m_actions.compareWith->setEnabled(isOpen && m_services.load && m_services.plan);
     m_actions.runChecks->setEnabled(isOpen);
     for (QAction *action : std::as_const(m_actions.tabs))
         action->setEnabled(isOpen);
+}
+
+/// Where one looks while waiting: on the first page, or above what is still shown.
+void MainWindow::showLoading()
+{
+    const bool loading = m_opener->isLoading();
+    m_busy->setVisible(loading);
+    m_busy->setAccessibleName(m_opener->loadingTitle());
+    m_stopReading->setVisible(loading);
+    if (loading)
+        m_start->setText(
+            m_opener->loadingTitle(), tr("What is read from a server or run in the scratch server may take a moment."));
+    else
+        m_start->setText(tr("Welcome to Howdah"),
+            tr("Open a design your team keeps in git, look at a live server, or run a .sql file in a private scratch "
+               "server. A file can also be dropped here."));
 }
 
 void MainWindow::refreshStatus()

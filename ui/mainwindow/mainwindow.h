@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/mainwindow/actions.h"
-#include "ui/mainwindow/services.h"
+#include "ui/services/services.h"
 
 #include <QMainWindow>
 
@@ -10,6 +10,7 @@
 
 class QLabel;
 class QMenu;
+class QProgressBar;
 class QStackedWidget;
 class QTabWidget;
 class QToolBar;
@@ -58,7 +59,8 @@ public:
     void restoreSession();
     /// Nobody is there to answer: failures are only told by opener()->failed(), and nothing asks.
     void setUnattended() { m_unattended = true; }
-    /// Compares what is open with another source, in the review; when something is being opened, once it is.
+    /// Compares what is open with another source, in the review. While nothing is open, or something else is being
+    /// opened, it is compared with that once it is open; when it cannot be opened, with nothing.
     void compareWith(const QString &source);
     /// "diagram", "revisions", "checklist", "review" or "data"; false when there is no such tab.
     bool showTab(const QString &name);
@@ -98,12 +100,14 @@ private:
     void wireView();
     void push(const Result<Edit> &edit);
     void showObjectMenu(const ObjectRef &ref, const QPoint &at);
+    void addBySql();
     QString schemaForNew() const;
     void wireDocument();
     void refreshTitle();
     void refreshBand();
     void refreshActions();
     void refreshStatus();
+    void showLoading();
     void fillRecent();
     void saveRevision();
     void openReviseDialog();
@@ -117,6 +121,7 @@ private:
     void showProblem();
     void wireReview();
     void askWhatToCompare();
+    void compareNext();
     void showOverlay();
     /// Panels step aside for the review, and come back as they were.
     void giveRoom(bool all);
@@ -155,8 +160,10 @@ private:
     DataTab *m_data = nullptr;
     QToolBar *m_bandBar = nullptr;
     QMenu *m_recentMenu = nullptr, *m_panelMenu = nullptr;
+    QProgressBar *m_busy = nullptr; ///< while something is being read
+    QAction *m_stopReading = nullptr;
     QLabel *m_counts = nullptr, *m_pendingWords = nullptr, *m_jobWords = nullptr;
-    QString m_compareNext; ///< a source to compare with once nothing is loading
+    QString m_compareNext; ///< a source to compare with once something is open and nothing is loading
     QByteArray m_firstLayout, m_panelState;
     bool m_roomGiven = false; ///< m_panelState is how the panels were
     QAction *m_resume = nullptr; ///< on the first page: the server that was open last

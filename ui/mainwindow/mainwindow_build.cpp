@@ -26,8 +26,10 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QMenuBar>
+#include <QProgressBar>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolBar>
 #include <QToolButton>
@@ -41,10 +43,9 @@ void MainWindow::buildCentre()
     m_band = new EnvironmentBand(m_document, this);
     m_centre = new QStackedWidget(this);
     m_start = new EmptyState(QStringLiteral("folder-database"), this);
-    m_start->setText(tr("Welcome to Howdah"),
-        tr("Open a design your team keeps in git, look at a live server, or run a .sql file in a private scratch "
-           "server. "
-           "A file can also be dropped here."));
+    m_stopReading = new QAction(Theme::icon(QStringLiteral("process-stop")), tr("Stop reading"), this);
+    connect(m_stopReading, &QAction::triggered, m_opener, &Opener::stop);
+    m_start->addAction(m_stopReading);
     m_resume = new QAction(Theme::icon(QStringLiteral("network-connect")), QString(), this);
     m_resume->setVisible(false);
     for (QAction *action : {m_resume, m_actions.openProject, m_actions.connectTo, m_actions.openSql,
@@ -53,12 +54,23 @@ void MainWindow::buildCentre()
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("tabs"));
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false); // a line that would stop at the corner
+    // In a narrow window words are cut, no tab is out of sight.
+    m_tabs->tabBar()->setUsesScrollButtons(false);
+    m_tabs->setElideMode(Qt::ElideRight);
     m_centre->addWidget(m_start);
     m_centre->addWidget(m_tabs);
     auto *middle = new QWidget(this);
     auto *layout = new QVBoxLayout(middle);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_busy = new QProgressBar(middle);
+    m_busy->setObjectName(QStringLiteral("busy"));
+    m_busy->setRange(0, 0);
+    m_busy->setTextVisible(false);
+    m_busy->setFixedHeight(4);
+    m_busy->hide();
+    layout->addWidget(m_busy);
     layout->addWidget(m_centre);
     setCentralWidget(middle);
 }
@@ -89,10 +101,11 @@ void MainWindow::buildTabs()
     m_data = new DataTab(m_document, m_services, this);
     m_tabs->addTab(m_review, tr("Review"));
     m_tabs->addTab(m_data, tr("Data"));
-    const auto refreshCorner = [this, overlay] {
+    const auto refreshCorner = [this, overlay, corner] {
         const bool onDiagram = m_tabs->currentWidget() == m_diagram;
         m_diagramLink->chooser()->setVisible(onDiagram && m_diagramLink->chooser()->count() > 1);
         overlay->setVisible(onDiagram && m_actions.overlay->isEnabled());
+        corner->setVisible(!overlay->isHidden() || !m_diagramLink->chooser()->isHidden());
         if (m_tabs->currentWidget() != m_review)
             giveRoom(false);
     };
@@ -172,7 +185,9 @@ void MainWindow::buildMenus()
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({m_actions.undo, m_actions.redo});
     edit->addSeparator();
-    edit->addActions({m_actions.addSchema, m_actions.addTable, m_actions.addColumn, m_actions.rename, m_actions.drop});
+    edit->addActions({m_actions.addSchema, m_actions.addTable, m_actions.addColumn, m_actions.addSql});
+    edit->addSeparator();
+    edit->addActions({m_actions.rename, m_actions.drop});
     edit->addSeparator();
     edit->addActions({m_actions.find, m_actions.palette});
     QMenu *design = menuBar()->addMenu(tr("&Design"));
@@ -184,6 +199,7 @@ void MainWindow::buildMenus()
     m_panelMenu = view->addMenu(tr("&Panels"));
     QMenu *colours = view->addMenu(tr("&Colours"));
     colours->addActions({m_actions.followSystem, m_actions.light, m_actions.dark});
+    view->addMenu(tr("&Language"))->addActions(m_actions.languages);
     view->addSeparator();
     view->addActions({m_actions.overview, m_actions.fullScreen, m_actions.resetLayout});
     QMenu *helpMenu = menuBar()->addMenu(tr("&Help"));
@@ -216,6 +232,7 @@ void MainWindow::buildToolBar()
     m_bandBar->setObjectName(QStringLiteral("environmentBar"));
     m_bandBar->setMovable(false);
     m_bandBar->addWidget(m_band);
+    m_bandBar->layout()->setContentsMargins(0, 0, 0, 0); // from edge to edge
     m_bandBar->toggleViewAction()->setVisible(false);
 }
 

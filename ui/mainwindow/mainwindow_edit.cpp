@@ -9,6 +9,7 @@
 #include "ui/document/edits.h"
 #include "ui/mainwindow/diagramlink.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/sqldialog.h"
 #include "ui/widgets/messageline.h"
 
 #include <QDockWidget>
@@ -72,6 +73,7 @@ void MainWindow::wireEdit()
             m_properties->editName();
         }
     });
+    connect(m_actions.addSql, &QAction::triggered, this, &MainWindow::addBySql);
     connect(m_actions.addColumn, &QAction::triggered, m_properties, &PropertiesPanel::addColumn);
     connect(m_actions.rename, &QAction::triggered, m_properties, &PropertiesPanel::editName);
     connect(m_actions.drop, &QAction::triggered, this,
@@ -82,6 +84,7 @@ void MainWindow::wireEdit()
     connect(m_diagramLink, &DiagramLink::addTableRequested, m_actions.addTable, &QAction::trigger);
     connect(m_diagramLink, &DiagramLink::addColumnRequested, m_properties, &PropertiesPanel::addColumn);
     connect(m_diagramLink, &DiagramLink::renameRequested, m_properties, &PropertiesPanel::editName);
+    connect(m_diagram, &DiagramTab::tablesChosen, m_properties, &PropertiesPanel::setChosen);
     const auto showOnDiagram = [this](const ObjectRef &ref) {
         m_tabs->setCurrentWidget(m_diagram);
         goTo(ref);
@@ -100,12 +103,26 @@ void MainWindow::wireEdit()
     connect(m_tree, &ObjectTree::menuRequested, this, &MainWindow::showObjectMenu);
 }
 
+void MainWindow::addBySql()
+{
+    auto *dialog = new SqlDialog(m_document, m_jobs, m_services, schemaForNew(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        push(dialog->edit());
+        // What was made is what one looks at next.
+        for (const Change &change : dialog->edit().changes)
+            if (change.after && objectOf(*m_document->design(), refOf(*change.after)))
+                return m_document->select(refOf(*change.after));
+    });
+    dialog->open();
+}
+
 void MainWindow::showObjectMenu(const ObjectRef &ref, const QPoint &at)
 {
     if (!ref.name.isEmpty())
         m_document->select(ref);
     QMenu menu(this);
-    menu.addActions({m_actions.addTable, m_actions.addColumn});
+    menu.addActions({m_actions.addTable, m_actions.addColumn, m_actions.addSql});
     QAction *key = menu.addAction(tr("Add &foreign key…"), m_properties, &PropertiesPanel::addForeignKey);
     QAction *index = menu.addAction(tr("Add &index…"), m_properties, &PropertiesPanel::addIndex);
     key->setEnabled(m_actions.addColumn->isEnabled());

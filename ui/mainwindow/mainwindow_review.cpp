@@ -17,6 +17,8 @@
 #include <QTabWidget>
 #include <QToolBar>
 
+#include <utility>
+
 namespace Howdah {
 
 void MainWindow::wireReview()
@@ -49,13 +51,15 @@ void MainWindow::wireReview()
 
 void MainWindow::compareWith(const QString &source)
 {
-    if (m_opener->isLoading()) {
-        m_compareNext = source;
+    m_compareNext = source;
+    compareNext();
+}
+
+void MainWindow::compareNext()
+{
+    if (m_compareNext.isEmpty() || m_opener->isLoading() || !m_document->isOpen())
         return;
-    }
-    m_compareNext.clear();
-    if (!m_document->isOpen())
-        return;
+    const QString source = std::exchange(m_compareNext, {});
     showTab(QStringLiteral("review"));
     m_review->compareWith(source);
 }

@@ -46,9 +46,10 @@ void Opener::open(const QString &given, EnvironmentKind kind, const QColor &colo
         return;
     const QString source = QFileInfo::exists(given) ? QFileInfo(given).absoluteFilePath() : secretsKept(given);
     if (isProject(source))
-        return openProject(source, done);
+        return openProject(source, opening(done));
     if (isHistoryOnly(source))
         return openHistory(source, done);
+    done = opening(done);
     const quint64 state = m_document->state();
     load(
         source,
@@ -72,8 +73,33 @@ void Opener::replaceSince(quint64 state, std::function<void()> replace, const Do
     // A person who went on working while it was being read has edits that nobody asked about yet.
     if (m_document->state() == state || !m_document->isOpen() || !m_document->isModified() || !m_guard)
         return replace();
-    Q_UNUSED(done)
-    m_guard(std::move(replace));
+    setLoading(true);
+    m_guard(
+        [this, replace = std::move(replace)] {
+            setLoading(false);
+            replace();
+        },
+        [this, done] {
+            setLoading(false);
+            if (done)
+                done(false);
+        });
+}
+
+void Opener::setLoading(bool loading)
+{
+    m_loading = loading;
+    Q_EMIT loadingChanged();
+}
+
+Opener::Done Opener::opening(const Done &done)
+{
+    return [this, done](bool isOpen) {
+        if (!isOpen)
+            Q_EMIT notOpened();
+        if (done)
+            done(isOpen);
+    };
 }
 
 void Opener::openEmpty()
@@ -248,17 +274,28 @@ void Opener::openUnfenced()
 void Opener::watchLoad(const QString &title, const QString &source,
     const QFuture<Result<std::shared_ptr<const Database>>> &future, Loaded loaded, Done done)
 {
-    m_loading = true;
-    Q_EMIT loadingChanged();
+    m_loadingTitle = title;
+    auto reading = future;
+    m_stop = [reading]() mutable { reading.cancel(); };
+    setLoading(true);
     m_jobs->watch<std::shared_ptr<const Database>>(title, future, this,
         [this, source, loaded = std::move(loaded), done](Result<std::shared_ptr<const Database>> result) {
-            m_loading = false;
-            Q_EMIT loadingChanged();
+            setLoading(false);
+            m_stop = {};
             if (result)
                 loaded(*result);
-            else
+            else if (result.error().kind == ErrorKind::Cancelled && done)
+                done(false); // stopped on purpose: nothing to be told
+            else if (result.error().kind != ErrorKind::Cancelled)
                 fail(source, result.error(), done);
         });
+}
+
+void Opener::stop()
+{
+    // A copy: cancelling may end the load, which lets go of it.
+    if (const auto stop = m_stop)
+        stop();
 }
 
 void Opener::fail(const QString &source, const Error &error, const Done &done)
@@ -274,6 +311,7 @@ void Opener::finish(const QString &source, std::shared_ptr<const Database> base,
     m_baseSource = source;
     m_compared = true;
     m_document->open(std::move(base), std::move(design), source, std::move(diagrams));
+    m_document->setLocked(m_kind == EnvironmentKind::Production);
     if (source != QLatin1String("empty:"))
         remember(source);
     Q_EMIT opened();
@@ -295,6 +333,10 @@ void Opener::close()
 void Opener::setProject(const Project &project)
 {
     m_project = project;
+    // What was read from a server, production perhaps, is a design in files now.
+    m_kind = EnvironmentKind::Local;
+    m_colour = QColor();
+    m_document->setLocked(false);
     remember(project.folder);
     Q_EMIT opened();
 }

@@ -3,7 +3,7 @@
 
 #include "project/diagramfile.h"
 #include "project/project.h"
-#include "ui/mainwindow/services.h"
+#include "ui/services/services.h"
 
 #include <QColor>
 #include <QObject>
@@ -49,8 +49,9 @@ public:
     bool isCompared() const { return m_compared; }
     /// The pending changes are a revision of the project's migrations now.
     void setWritten(std::shared_ptr<const Database> base);
-    /// Asked before something that was loaded takes the place of edits made meanwhile; calls `proceed` or does not.
-    void setGuard(std::function<void(std::function<void()> proceed)> guard) { m_guard = std::move(guard); }
+    /// Asked before something that was loaded takes the place of edits made meanwhile; calls one of the two.
+    using Guard = std::function<void(std::function<void()> proceed, std::function<void()> stay)>;
+    void setGuard(Guard guard) { m_guard = std::move(guard); }
     /// The text of the project's schema file when it was read or written last; null: there was none.
     const QString &schemaText() const { return m_schemaText; }
     void setSchemaText(const QString &text) { m_schemaText = text; }
@@ -61,7 +62,12 @@ public:
     void setProject(const Project &project);
     EnvironmentKind environment() const { return m_kind; }
     const QColor &colour() const { return m_colour; }
+    /// Something is being read, or what was read waits for a person's word on the edits it would replace.
     bool isLoading() const { return m_loading; }
+    /// What is being read, for people.
+    const QString &loadingTitle() const { return m_loadingTitle; }
+    /// Gives up what is being read; what is open stays.
+    void stop();
 
     /// Sources opened before, latest first; files that are gone are left out of nothing — the menu greys them.
     QStringList recent() const;
@@ -72,6 +78,7 @@ Q_SIGNALS:
     /// The folder has an Alembic history and no design: it can be looked at, nothing of it was run.
     void historyFound(const QString &path);
     void failed(const QString &source, const Error &error);
+    void notOpened(); ///< what was to take the place of what is open did not: it failed, or a person stayed
     void closed();
     void loadingChanged();
     void baseLoaded();
@@ -89,6 +96,9 @@ private:
     /// Runs `replace` unless edits made since `state` are to be kept.
     void replaceSince(quint64 state, std::function<void()> replace, const Done &done);
     void fail(const QString &source, const Error &error, const Done &done = {});
+    void setLoading(bool loading);
+    /// `done`, and notOpened() where it is not.
+    Done opening(const Done &done);
     void remember(const QString &source);
 
     Document *m_document;
@@ -97,8 +107,9 @@ private:
     std::optional<Project> m_project;
     EnvironmentKind m_kind = EnvironmentKind::Local;
     QColor m_colour;
-    QString m_baseSource, m_schemaText;
-    std::function<void(std::function<void()>)> m_guard;
+    QString m_baseSource, m_schemaText, m_loadingTitle;
+    std::function<void()> m_stop; ///< gives up what is being read
+    Guard m_guard;
     std::function<void()> m_again; ///< what was loaded last, once more
     bool m_loading = false, m_compared = true;
 };

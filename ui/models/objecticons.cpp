@@ -45,6 +45,23 @@ QIcon iconOf(ObjectKind kind)
     }
 }
 
+QIcon iconOf(ConstraintKind kind)
+{
+    switch (kind) {
+    case ConstraintKind::PrimaryKey:
+        return Theme::icon(QStringLiteral("database-change-key"));
+    case ConstraintKind::Unique:
+        return Theme::icon(QStringLiteral("fingerprint"));
+    case ConstraintKind::ForeignKey:
+        return Theme::icon(QStringLiteral("insert-link"));
+    case ConstraintKind::Check:
+        return Theme::icon(QStringLiteral("checkmark"));
+    case ConstraintKind::Exclude:
+        return Theme::icon(QStringLiteral("dialog-cancel"));
+    }
+    return {};
+}
+
 QString kindTitle(ObjectKind kind)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("ObjectKind", text); };

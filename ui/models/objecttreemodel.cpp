@@ -371,7 +371,13 @@ QVariant ObjectTreeModel::data(const QModelIndex &index, int role) const
         return heading ? node->label
                        : kindTitle(node->ref.kind) + QLatin1Char(' ') + node->label + QLatin1Char(' ') + node->detail;
     case Qt::DecorationRole:
-        return heading ? QVariant() : QVariant(iconOf(node->ref.kind));
+        if (heading)
+            return {};
+        if (node->ref.kind == ObjectKind::Constraint)
+            for (const Constraint *constraint : m_lookup->constraintsOf(node->ref.name))
+                if (constraint->name == node->ref.member)
+                    return iconOf(constraint->kind);
+        return iconOf(node->ref.kind);
     case KeyRole: {
         QStringList path;
         for (const Node *at = node; at->parent; at = at->parent)

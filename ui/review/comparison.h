@@ -2,9 +2,11 @@
 #pragma once
 
 #include "plan/selection.h"
-#include "service/proof/proof.h"
-#include "ui/mainwindow/services.h"
+#include "service/comparison/changeplan.h"
+#include "service/proof/planproof.h"
 #include "ui/review/compute.h"
+#include "ui/services/planpreview.h"
+#include "ui/services/services.h"
 
 #include <QFutureWatcher>
 #include <QObject>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/mainwindow/services.h"
 #include "ui/review/compute.h"
 
 #include <QWidget>

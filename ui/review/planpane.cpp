@@ -5,6 +5,7 @@
 #include "ui/review/comparison.h"
 #include "ui/review/plandelegate.h"
 #include "ui/review/planmodel.h"
+#include "ui/widgets/compactline.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
 
@@ -128,7 +129,7 @@ QToolButton *PlanPane::addButton(const QString &name, const QString &icon, const
 
 QWidget *PlanPane::buildHead()
 {
-    auto *head = new QWidget(this);
+    auto *head = new CompactLine(this);
     m_summary->setObjectName(QStringLiteral("planSummary"));
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setMinimumWidth(60);
@@ -162,6 +163,7 @@ QWidget *PlanPane::buildHead()
     layout->addWidget(m_summary, 1);
     for (QToolButton *button : {m_online, m_stash, m_asScript, m_copy, m_save, m_revise, m_prove})
         layout->addWidget(button);
+    head->setYielding({m_prove, m_revise, m_save, m_copy, m_asScript, m_stash, m_online});
     connect(m_asScript, &QToolButton::toggled, this, &PlanPane::refresh);
     connect(m_save, &QToolButton::clicked, this, &PlanPane::askWhereToSave);
     connect(m_revise, &QToolButton::clicked, this, [this] { Q_EMIT reviseRequested(m_comparison->plan()); });

@@ -166,6 +166,8 @@ void ReviewTab::refreshHead()
     m_stop->setVisible(loading);
     m_fromName->setText(m_comparison->from().title);
     m_toName->setText(m_comparison->to().title);
+    m_fromName->setToolTip(m_fromName->text());
+    m_toName->setToolTip(m_toName->text());
     if (auto *arrow = findChild<QLabel *>(QStringLiteral("sidesArrow")))
         arrow->setVisible(!m_comparison->isEmpty());
     m_swap->setVisible(isComparing());

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/mainwindow/services.h"
 #include "ui/review/compute.h"
+#include "ui/services/planpreview.h"
+#include "ui/services/services.h"
 
 #include <QFuture>
 #include <QWidget>

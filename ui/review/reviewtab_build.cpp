@@ -6,6 +6,7 @@
 #include "ui/review/differencetree.h"
 #include "ui/review/planpane.h"
 #include "ui/review/reviewtab.h"
+#include "ui/widgets/compactline.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
 
@@ -95,7 +96,7 @@ QToolButton *ReviewTab::addButton(const QString &name, const QString &icon, cons
 
 QWidget *ReviewTab::buildHead(QAction *compareWith)
 {
-    auto *head = new QWidget(this);
+    auto *head = new CompactLine(this);
     m_fromName = new QLabel(head);
     m_toName = new QLabel(head);
     auto *arrow = new QLabel(QStringLiteral("→"), head);
@@ -105,6 +106,7 @@ QWidget *ReviewTab::buildHead(QAction *compareWith)
     for (QLabel *name : {m_fromName, m_toName}) {
         name->setTextFormat(Qt::PlainText);
         name->setFont(strong);
+        name->setMinimumWidth(40); // cut, it is in the tip
     }
     m_swap = addButton(
         QStringLiteral("swapSides"), QStringLiteral("exchange-positions"), {}, tr("Plan the other direction"));
@@ -137,6 +139,7 @@ QWidget *ReviewTab::buildHead(QAction *compareWith)
     layout->addStretch();
     for (QWidget *part : std::initializer_list<QWidget *>{compare, m_overlayButton, m_room, m_end})
         layout->addWidget(part);
+    head->setYielding({compare, m_overlayButton});
     m_renameLine = new AskingLine(this);
     m_renames = new QLabel(m_renameLine);
     m_renames->setWordWrap(true);

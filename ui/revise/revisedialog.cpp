@@ -21,6 +21,8 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSplitter>
+#include <QTabWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -55,6 +57,10 @@ ReviseDialog::ReviseDialog(
     , m_heads(new QListWidget(this))
     , m_problem(new MessageLine(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
+    , m_texts(new QTabWidget(this))
+    , m_file(new SqlView)
+    , m_typed(new QTimer(this))
+    , m_created(QDateTime::currentDateTime())
 {
     setObjectName(QStringLiteral("reviseDialog"));
     setWindowTitle(tr("Save as revision"));
@@ -69,10 +75,17 @@ ReviseDialog::ReviseDialog(
     auto *splitter = new QSplitter(this);
     splitter->addWidget(titled(tr("&Up"), new SqlView, plan.up));
     splitter->addWidget(titled(tr("&Down"), new SqlView, plan.down));
+    m_file->setObjectName(QStringLiteral("reviseFile"));
+    m_file->setAccessibleName(tr("What is written"));
+    m_texts->addTab(splitter, tr("S&QL"));
+    m_texts->addTab(m_file, tr("Fil&e"));
+    m_texts->setObjectName(QStringLiteral("reviseTexts"));
+    m_typed->setSingleShot(true);
+    m_typed->setInterval(200);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
     layout->addWidget(buildForm());
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_texts, 1);
     layout->addWidget(m_problem);
     layout->addWidget(m_buttons);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ReviseDialog::write);
@@ -83,6 +96,13 @@ ReviseDialog::ReviseDialog(
         if (m_heads->count() < 2)
             m_problem->clear();
     });
+    const auto changed = qOverload<>(&QTimer::start);
+    connect(m_message, &QLineEdit::textChanged, m_typed, changed);
+    connect(m_folder, &QLineEdit::textChanged, m_typed, changed);
+    connect(m_format, &QComboBox::currentIndexChanged, m_typed, changed);
+    connect(m_heads, &QListWidget::itemChanged, m_typed, changed);
+    connect(m_texts, &QTabWidget::currentChanged, m_typed, changed);
+    connect(m_typed, &QTimer::timeout, this, &ReviseDialog::preview);
     readHeads();
     m_message->setFocus();
 }
@@ -168,6 +188,9 @@ void ReviseDialog::showHeads(const Result<std::shared_ptr<const History>> &histo
 NewRevision ReviseDialog::revision() const
 {
     NewRevision revision = newRevision(m_trip, m_message->text().trimmed());
+    revision.created = m_created;
+    if (format() == QLatin1String("alembic"))
+        revision.id = m_id;
     if (m_heads->count() > 0) {
         revision.parents.emplace();
         for (int row = 0; row < m_heads->count(); ++row)
@@ -195,12 +218,53 @@ QString ReviseDialog::problem() const
     return {};
 }
 
+/// The file as it would be now, made elsewhere: the project's template and its last revision are read for it.
+void ReviseDialog::preview()
+{
+    if (m_texts->currentWidget() != m_file)
+        return;
+    const int request = ++m_previewed;
+    if (const QString sentence = problem(); !sentence.isEmpty()) {
+        m_file->setText({});
+        return m_file->setPlaceholderText(sentence);
+    }
+    NewRevision shown = revision();
+    shown.preview = true;
+    m_jobs->watch<WrittenRevision>(tr("Showing a revision"),
+        startJob([path = folder(), format = format(), shown](
+                     std::stop_token) { return writeRevision(path, format, shown); }),
+        this, [this, request](const Result<WrittenRevision> &made) {
+            if (request == m_previewed)
+                showPreview(made);
+        });
+}
+
+void ReviseDialog::showPreview(const Result<WrittenRevision> &made)
+{
+    if (!made) {
+        m_file->setText({});
+        return m_file->setPlaceholderText(toText(made.error()));
+    }
+    // Alembic's ids are made up: the one that was shown is the one that is written.
+    if (format() == QLatin1String("alembic"))
+        m_id = made->id;
+    const bool isPython = made->files.front().endsWith(QLatin1String(".py"));
+    const QString mark = isPython ? QStringLiteral("# ") : QStringLiteral("-- ");
+    QString text;
+    for (size_t i = 0; i < made->texts.size(); ++i)
+        text
+            += mark + QDir::toNativeSeparators(made->files[i]) + QLatin1Char('\n') + made->texts[i] + QLatin1Char('\n');
+    m_file->setLanguage(isPython ? QStringLiteral("Python") : QStringLiteral("SQL (PostgreSQL)"));
+    m_file->setText(text);
+}
+
 void ReviseDialog::write()
 {
     if (const QString sentence = problem(); !sentence.isEmpty())
         return m_problem->say(sentence);
     m_problem->clear();
     m_buttons->setEnabled(false);
+    ++m_previewed;
     const auto future = startJob([path = folder(), format = format(), revision = revision()](
                                      std::stop_token) { return writeRevision(path, format, revision); });
     m_jobs->watch<WrittenRevision>(tr("Writing a revision"), future, this, [this](Result<WrittenRevision> written) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "history/history.h"
-#include "ui/mainwindow/services.h"
+#include "ui/services/planpreview.h"
 
 #include <QDialog>
 
@@ -12,6 +12,8 @@ class QComboBox;
 class QDialogButtonBox;
 class QLineEdit;
 class QListWidget;
+class QTabWidget;
+class QTimer;
 
 namespace Howdah {
 
@@ -19,8 +21,9 @@ class Jobs;
 class MessageLine;
 class SqlView;
 
-/// "Save as revision…": message, format, folder and parents, with the SQL that will be written beside them. Writes
-/// through the history's own format, so that the team's tool takes the file as its own.
+/// "Save as revision…": message, format, folder and parents, with the files that will be written and the SQL in them.
+/// Writes through the history's own format, so that the team's tool takes the file as its own; what was shown is what
+/// is written.
 class ReviseDialog : public QDialog
 {
     Q_OBJECT
@@ -41,6 +44,8 @@ private:
     void readHeads();
     void showHeads(const Result<std::shared_ptr<const History>> &history);
     void write();
+    void preview();
+    void showPreview(const Result<WrittenRevision> &made);
     NewRevision revision() const;
     QString problem() const;
 
@@ -53,7 +58,12 @@ private:
     QListWidget *m_heads;
     MessageLine *m_problem;
     QDialogButtonBox *m_buttons;
-    int m_request = 0;
+    QTabWidget *m_texts;
+    SqlView *m_file;
+    QTimer *m_typed; ///< runs out when nobody has typed for a moment
+    QString m_id; ///< of the revision, from its first preview on
+    QDateTime m_created;
+    int m_request = 0, m_previewed = 0;
 };
 
 } // namespace Howdah

@@ -24,6 +24,7 @@ EmptyState::EmptyState(const QString &iconName, QWidget *parent)
     font.setPointSizeF(font.pointSizeF() * 1.25);
     font.setWeight(QFont::DemiBold);
     m_title->setFont(font);
+    m_title->setWordWrap(true);
     m_hint->setWordWrap(true);
     m_hint->setMaximumWidth(460);
     for (QLabel *label : {m_icon, m_title, m_hint})
@@ -34,7 +35,8 @@ EmptyState::EmptyState(const QString &iconName, QWidget *parent)
     layout->addStretch(2);
     layout->addWidget(m_icon, 0, Qt::AlignHCenter);
     layout->addSpacing(4);
-    layout->addWidget(m_title, 0, Qt::AlignHCenter);
+    // As wide as there is room: a label that is aligned keeps the width of what it said before.
+    layout->addWidget(m_title);
     auto *hintLine = new QHBoxLayout;
     hintLine->addStretch(1);
     hintLine->addWidget(m_hint, 1000);
@@ -72,6 +74,31 @@ void EmptyState::addAction(QAction *action)
     connect(action, &QAction::changed, button, follow);
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
     m_buttons->addWidget(button, 0, Qt::AlignHCenter);
+}
+
+int EmptyState::heightOfWords() const
+{
+    int height = m_title->heightForWidth(qMax(240, width() - 20))
+        + m_hint->heightForWidth(qMax(240, qMin(width() - 20, 460))) + 24;
+    for (int i = 0; i < m_buttons->count(); ++i)
+        if (const QWidget *button = m_buttons->itemAt(i)->widget(); button && !button->isHidden())
+            height += button->sizeHint().height() + m_buttons->spacing();
+    return height;
+}
+
+QSize EmptyState::minimumSizeHint() const
+{
+    return {qMin(260, QWidget::minimumSizeHint().width()), qMin(heightOfWords(), QWidget::minimumSizeHint().height())};
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool roomy = height() >= heightOfWords() + 48 + 56;
+    m_icon->setVisible(roomy);
+    const int margin = roomy ? 24 : 6;
+    layout()->setContentsMargins(margin, margin, margin, margin);
+    layout()->setSpacing(roomy ? 8 : 4);
 }
 
 void EmptyState::changeEvent(QEvent *event)

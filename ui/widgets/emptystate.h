@@ -20,12 +20,16 @@ public:
     void setText(const QString &title, const QString &hint);
     /// A button below the text; the first one is the one to take.
     void addAction(QAction *action);
+    /// Where there is little room, the picture and the empty space go first.
+    QSize minimumSizeHint() const override;
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void refreshColours();
+    int heightOfWords() const;
 
     QString m_iconName;
     QLabel *m_icon, *m_title, *m_hint;

@@ -134,9 +134,10 @@ public:
         const auto content = text();
         if (!content)
             return std::unexpected(content.error());
-        if (const auto written = writeNewFiles({{path, *content}}); !written)
+        if (const auto written = m_wanted.preview ? Result<void>() : writeNewFiles({{path, *content}}); !written)
             return std::unexpected(written.error());
         m_result.files = {path};
+        m_result.texts = {*content};
         if (!m_config.writeHooks.isEmpty())
             m_result.notes << HistoryText::tr("The project's post_write_hooks were not run on it: %1.")
                                   .arg(m_config.writeHooks.join(u", "));

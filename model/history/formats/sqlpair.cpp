@@ -293,8 +293,10 @@ Result<WrittenRevision> SqlPairFormat::write(const QString &path, const NewRevis
                 + (capital ? u"Down"_s : u"down"_s) + u'\n' + texts[1].second}};
         written.files.resize(1);
     }
-    if (const auto done = writeNewFiles(texts); !done)
+    if (const auto done = revision.preview ? Result<void>() : writeNewFiles(texts); !done)
         return std::unexpected(done.error());
+    for (const auto &[file, text] : texts)
+        written.texts.push_back(text);
     return written;
 }
 

@@ -18,8 +18,11 @@ QString defaultText(const Column &column)
 }
 
 /// As people write it: PostgreSQL takes both.
-QString shortType(QString type)
+QString shortType(QString type, const QString &schema)
 {
+    // A type of the table's own schema goes without its name.
+    if (!schema.isEmpty() && type.startsWith(schema + QLatin1Char('.')))
+        type.remove(0, schema.size() + 1);
     static const QRegularExpression withZone(QStringLiteral("^(timestamp|time)(\\(\\d\\))? with time zone"));
     static const QRegularExpression without(QStringLiteral("^(timestamp|time)(\\(\\d\\))? without time zone"));
     type.replace(withZone, QStringLiteral("\\1tz\\2"));
@@ -55,6 +58,7 @@ QStringList ColumnGridModel::identityWords()
 void ColumnGridModel::setTable(const Table *table, const std::vector<QString> &keys)
 {
     std::vector<Column> columns = table ? table->columns : std::vector<Column>{};
+    m_schema = table ? table->name.schema : QString();
     if (columns == m_columns && keys == m_keys)
         return;
     // Keeping the rows keeps the selection and an editor's place.
@@ -125,7 +129,7 @@ QVariant ColumnGridModel::data(const QModelIndex &index, int role) const
     case Name:
         return at->name;
     case Type:
-        return role == Qt::DisplayRole ? shortType(at->type) : at->type;
+        return role == Qt::DisplayRole ? shortType(at->type, m_schema) : at->type;
     case Default:
         return defaultText(*at);
     case IdentityKind:

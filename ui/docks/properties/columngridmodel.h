@@ -43,6 +43,7 @@ Q_SIGNALS:
 private:
     std::vector<Column> m_columns;
     std::vector<QString> m_keys;
+    QString m_schema; ///< of the table
     QString m_problemColumn, m_problem;
 };
 

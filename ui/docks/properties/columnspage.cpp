@@ -17,6 +17,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace Howdah {
 
 namespace {
@@ -113,6 +115,8 @@ ColumnsPage::ColumnsPage(Document *document, QWidget *parent)
 
     connect(m_model, &ColumnGridModel::editRequested, this,
         [this](const QString &name, const Column &after) { make(Edits::alterColumn(design(), m_table, name, after)); });
+    connect(m_view->itemDelegate(), &QAbstractItemDelegate::closeEditor, this,
+        [this](QWidget *, QAbstractItemDelegate::EndEditHint hint) { editorClosed(hint); });
     connect(m_add, &QToolButton::clicked, this, &ColumnsPage::addColumn);
     connect(m_drop, &QToolButton::clicked, this, [this] {
         if (const Column *column = m_model->column(currentRow()))
@@ -161,7 +165,18 @@ void ColumnsPage::addColumn()
     if (!make(Edits::addColumn(design(), m_table, column)))
         return;
     m_document->select(columnRef(m_table, column.name));
+    m_fresh = m_document->undoStack()->index();
     editName();
+}
+
+/// A column whose first name was given up with Escape was never wanted.
+void ColumnsPage::editorClosed(QAbstractItemDelegate::EndEditHint hint)
+{
+    const int fresh = std::exchange(m_fresh, -1);
+    if (hint != QAbstractItemDelegate::RevertModelCache || fresh < 0 || fresh != m_document->undoStack()->index())
+        return;
+    // Not while the editor goes.
+    QMetaObject::invokeMethod(this, [this] { m_document->undoStack()->undo(); }, Qt::QueuedConnection);
 }
 
 void ColumnsPage::editName()

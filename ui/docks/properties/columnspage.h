@@ -3,6 +3,8 @@
 
 #include "ui/docks/properties/editor.h"
 
+#include <QAbstractItemDelegate>
+
 class QTableView;
 class QToolButton;
 
@@ -28,6 +30,7 @@ public:
 
 private:
     void move(int by);
+    void editorClosed(QAbstractItemDelegate::EndEditHint hint);
     void refreshButtons();
     int currentRow() const;
 
@@ -37,6 +40,7 @@ private:
     QualifiedName m_table;
     ObjectRef m_problem; ///< a column that a server does not take
     QString m_sentence;
+    int m_fresh = -1; ///< of the undo stack, after a column was added whose name is still open
 };
 
 } // namespace Howdah

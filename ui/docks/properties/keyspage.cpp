@@ -133,8 +133,8 @@ void KeysPage::fill()
 {
     m_filling = true;
     m_list->clear();
-    const auto add = [this](const ObjectRef &ref, const QString &name, const QString &detail) {
-        auto *item = new QListWidgetItem(iconOf(ref.kind), name, m_list);
+    const auto add = [this](const QIcon &icon, const ObjectRef &ref, const QString &name, const QString &detail) {
+        auto *item = new QListWidgetItem(icon, name, m_list);
         item->setData(refRole, QVariant::fromValue(ref));
         item->setData(detailRole, detail);
         item->setToolTip(detail);
@@ -143,10 +143,11 @@ void KeysPage::fill()
     };
     if (m_content == Constraints) {
         for (const Constraint *c : m_document->lookup().constraintsOf(m_relation))
-            add(refOf(*c), c->name, words(c->kind));
+            add(iconOf(c->kind), refOf(*c), c->name, words(c->kind));
     } else {
         for (const Index *i : m_document->lookup().indexesOf(m_relation))
-            add(refOf(*i), i->name.name, i->unique ? tr("%1, unique").arg(i->method) : i->method);
+            add(iconOf(ObjectKind::Index), refOf(*i), i->name.name,
+                i->unique ? tr("%1, unique").arg(i->method) : i->method);
     }
     if (!m_list->currentItem() && !m_drafting && m_list->count() > 0)
         m_list->setCurrentRow(0);

@@ -10,6 +10,7 @@
 
 #include "sql/ddl/address.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -35,8 +36,7 @@ PropertiesPanel::PropertiesPanel(Document *document, QWidget *parent)
     , m_definition(new DefinitionPage(document, this))
 {
     setMinimumWidth(280);
-    m_empty->setText(
-        tr("Nothing selected"), tr("Choose an object in the tree or on the diagram to see and edit it here."));
+    setChosen(0);
     m_tableTabs->setObjectName(QStringLiteral("tableTabs"));
     m_tableTabs->setDocumentMode(true);
     m_tableTabs->addTab(m_columns, tr("Columns"));
@@ -70,6 +70,16 @@ PropertiesPanel::PropertiesPanel(Document *document, QWidget *parent)
     refresh();
 }
 
+void PropertiesPanel::setChosen(int tables)
+{
+    if (tables > 1)
+        m_empty->setText(tr("%n table(s) selected", nullptr, tables),
+            tr("Drag one of them and all of them move. Click one to see and edit it here."));
+    else
+        m_empty->setText(
+            tr("Nothing selected"), tr("Choose an object in the tree or on the diagram to see and edit it here."));
+}
+
 QWidget *PropertiesPanel::buildHeader()
 {
     auto *header = new QWidget(this);
@@ -90,7 +100,12 @@ QWidget *PropertiesPanel::buildHeader()
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(kindLine);
     form->addRow(tr("Na&me"), m_name);
+    m_schema = new QComboBox(header);
+    m_schema->setObjectName(QStringLiteral("objectSchema"));
+    form->addRow(tr("Sche&ma"), m_schema);
     form->addRow(tr("C&omment"), m_comment);
+    m_form = form;
+    connect(m_schema, &QComboBox::activated, this, &PropertiesPanel::commitSchema);
     connect(m_name, &QLineEdit::editingFinished, this, &PropertiesPanel::commitName);
     connect(m_comment, &QLineEdit::editingFinished, this, &PropertiesPanel::commitComment);
     return header;
@@ -168,6 +183,7 @@ void PropertiesPanel::refresh()
     m_kind->setText(where.isEmpty() ? kindTitle(subject.kind) : tr("%1 in %2").arg(kindTitle(subject.kind), where));
     m_name->setText(isMember ? subject.member : subject.name.name);
     m_name->setReadOnly(m_document->isLocked());
+    showSchemas();
     m_comment->setText(Sql::commentOf(*object));
     m_comment->setReadOnly(m_document->isLocked());
     m_stack->setCurrentIndex(1);
@@ -220,6 +236,30 @@ void PropertiesPanel::commitName()
     if (!made) {
         m_message->say(made.error().message);
         m_name->setText(old);
+    }
+}
+
+/// A choice only where there is one.
+void PropertiesPanel::showSchemas()
+{
+    const std::vector<Schema> &schemas = m_document->design()->schemas;
+    m_form->setRowVisible(m_schema, schemas.size() > 1 && Edits::canMove(m_subject.kind));
+    m_schema->clear();
+    for (const Schema &schema : schemas)
+        m_schema->addItem(schema.name);
+    m_schema->setCurrentIndex(m_schema->findText(m_subject.name.schema));
+    m_schema->setEnabled(!m_document->isLocked());
+}
+
+void PropertiesPanel::commitSchema()
+{
+    if (m_schema->currentText() == m_subject.name.schema)
+        return;
+    const auto edit = Edits::moveTo(*m_document->design(), m_subject, m_schema->currentText());
+    const Result<void> made = edit ? m_document->push(*edit) : Result<void>(std::unexpected(edit.error()));
+    if (!made) {
+        showSchemas();
+        m_message->say(made.error().message);
     }
 }
 

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QStackedWidget;
@@ -37,6 +39,8 @@ public:
     /// What a server does not take, in its words: said above the object it is about, and marked in its place.
     void setProblem(const ObjectRef &object, const QString &sentence);
     MessageLine *message() const { return m_message; }
+    /// How many tables are selected while no single one is.
+    void setChosen(int tables);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -49,6 +53,8 @@ private:
     void showTable(const ObjectRef &ref);
     void commitName();
     void commitComment();
+    void commitSchema();
+    void showSchemas();
 
     Document *m_document;
     ObjectRef m_problemObject;
@@ -59,6 +65,8 @@ private:
     EmptyState *m_empty;
     QLabel *m_icon = nullptr, *m_kind = nullptr;
     QLineEdit *m_name, *m_comment;
+    QComboBox *m_schema = nullptr;
+    QFormLayout *m_form = nullptr;
     MessageLine *m_message;
     QStackedWidget *m_body;
     QTabWidget *m_tableTabs;

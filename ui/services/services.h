@@ -2,51 +2,31 @@
 #pragma once
 
 #include "base/error.h"
-#include "diff/renames.h"
-#include "history/databaseposition.h"
-#include "plan/plan.h"
-#include "service/comparison/changeplan.h"
-#include "service/comparison/designtrial.h"
-#include "service/proof/planproof.h"
 
 #include <QFuture>
-#include <QStringList>
 
 #include <functional>
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace Howdah {
 
-/// One statement of a plan as the window shows it.
-struct PlannedStatement {
-    QString sql;
-    QString cause;        ///< the change it carries out, one line
-    QStringList warnings; ///< what it may lose or block, one line each
-    bool losesData = false;
-    bool down = false;    ///< belongs to the way back
-    ObjectRef object;     ///< what it is about
-};
+struct Database;
+struct DatabasePosition;
+struct DesignReading;
+struct DesignStep;
+struct PlanPreview;
+struct PlanRequest;
+struct Proof;
+struct ProofRequest;
+struct QualifiedName;
+struct Rename;
+struct RenameCandidate;
+struct SecondLook;
+struct TablePage;
 
-/// A plan and its way back, ready to read and to save.
-struct PlanPreview {
-    QString up, down;     ///< scripts with their own BEGIN and COMMIT; empty when there is nothing to do
-    std::vector<PlannedStatement> statements;
-    QStringList notes;    ///< sentences to read: what is not modelled, what was cut
-    RoundTrip trip;       ///< what the above was made of, for writing a revision
-    std::shared_ptr<const Database> target; ///< what there will be once it has run; null: the design
-    quint64 state = 0;    ///< Document::state() of what it was planned for
-};
-
-/// Some rows of a table, as text.
-struct TablePage {
-    QStringList columns;
-    std::vector<std::vector<std::optional<QString>>> rows;
-    bool more = false;    ///< there are rows after these
-};
-
-/// What the window asks of the rest of the program. All of it returns at once and works elsewhere; wired in
+/// What the window asks of the rest of the program. Whoever calls one of these includes what it takes and gives; to
+/// hand them on nothing is needed. All of it returns at once and works elsewhere; wired in
 /// app/main.cpp, replaced in tests. An unset function means "this build cannot", and its action is disabled.
 struct Services {
     std::function<QFuture<Result<std::shared_ptr<const Database>>>(const QString &source)> load;

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/mainwindow/sqldialog.h"
+#include "ui/document/document.h"
+#include "ui/editor/sqlview.h"
+#include "ui/jobs/jobs.h"
+#include "ui/widgets/messageline.h"
+#include "ui/widgets/theme.h"
+
+#include "diff/differ.h"
+#include "project/project.h"
+#include "sql/quoting.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QVBoxLayout>
+
+namespace Howdah {
+
+namespace {
+
+// Read in the order of their names.
+const QString designFile = QStringLiteral("1_design.sql"), statementsFile = QStringLiteral("2_statements.sql");
+
+} // namespace
+
+SqlDialog::SqlDialog(Document *document, Jobs *jobs, const Services &services, const QString &schema, QWidget *parent)
+    : QDialog(parent)
+    , m_document(document)
+    , m_jobs(jobs)
+    , m_services(services)
+    , m_examples(new QComboBox(this))
+    , m_text(new SqlView(this))
+    , m_problem(new MessageLine(this))
+    , m_progress(new QProgressBar(this))
+{
+    setObjectName(QStringLiteral("sqlDialog"));
+    setWindowTitle(tr("Add by SQL"));
+    resize(680, 460);
+    m_examples->setObjectName(QStringLiteral("sqlExamples"));
+    m_text->setObjectName(QStringLiteral("sqlText"));
+    m_text->setReadOnly(false);
+    m_text->setTextInteractionFlags(Qt::TextEditorInteraction);
+    m_text->setFrameShape(QFrame::StyledPanel);
+    m_text->setTabChangesFocus(true);
+    m_text->setAccessibleName(tr("Statements"));
+    m_text->setPlaceholderText(tr("CREATE, ALTER, COMMENT, … — any statements, several too"));
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(4);
+    m_progress->hide();
+    auto *about
+        = new QLabel(tr("The statements run in a scratch database that holds the design, never in a database of "
+                        "yours. What they change there is one edit of the design, which can be undone."),
+            this);
+    about->setWordWrap(true);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_run = buttons->addButton(tr("&Add to the design"), QDialogButtonBox::AcceptRole);
+    m_run->setObjectName(QStringLiteral("sqlRun"));
+    m_run->setDefault(true);
+    auto *form = new QFormLayout;
+    form->addRow(tr("&Begin with"), m_examples);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(10);
+    layout->addWidget(about);
+    layout->addLayout(form);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_problem);
+    layout->addWidget(buttons);
+    fillExamples(schema);
+    connect(buttons, &QDialogButtonBox::accepted, this, &SqlDialog::run);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_text, &QPlainTextEdit::textChanged, this,
+        [this] { m_run->setEnabled(!m_text->toPlainText().trimmed().isEmpty()); });
+    m_run->setEnabled(false);
+    m_text->setFocus();
+}
+
+SqlDialog::~SqlDialog() = default;
+
+/// Each is a whole statement that needs names and no more.
+void SqlDialog::fillExamples(const QString &schema)
+{
+    const QString in = Sql::identifier(schema) + QLatin1Char('.');
+    const auto add = [&](const QString &title, const QString &sql) {
+        m_examples->addItem(title, QString(sql).replace(QLatin1String("@"), in));
+    };
+    m_examples->addItem(tr("Nothing"));
+    add(tr("View"), QStringLiteral("CREATE VIEW @name AS\nSELECT …\nFROM …;\n"));
+    add(tr("Materialized view"), QStringLiteral("CREATE MATERIALIZED VIEW @name AS\nSELECT …\nFROM …;\n"));
+    add(tr("Enum type"), QStringLiteral("CREATE TYPE @name AS ENUM ('first', 'second');\n"));
+    add(tr("Composite type"), QStringLiteral("CREATE TYPE @name AS (amount numeric, currency text);\n"));
+    add(tr("Domain"), QStringLiteral("CREATE DOMAIN @name AS text CHECK (VALUE <> '');\n"));
+    add(tr("Sequence"), QStringLiteral("CREATE SEQUENCE @name;\n"));
+    add(tr("Function"),
+        QStringLiteral("CREATE FUNCTION @name(given integer) RETURNS integer\n    LANGUAGE sql IMMUTABLE\n"
+                       "    RETURN given + 1;\n"));
+    add(tr("Trigger"),
+        QStringLiteral("CREATE FUNCTION @changed() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n    RETURN NEW;\n"
+                       "END $$;\n\nCREATE TRIGGER changed BEFORE UPDATE ON @table_name\n    FOR EACH ROW EXECUTE "
+                       "FUNCTION @changed();\n"));
+    add(tr("Extension"), QStringLiteral("CREATE EXTENSION name;\n"));
+    add(tr("Policy"),
+        QStringLiteral("ALTER TABLE @table_name ENABLE ROW LEVEL SECURITY;\nCREATE POLICY name ON @table_name\n"
+                       "    USING (owner = current_user);\n"));
+    add(tr("Exclusion constraint"),
+        QStringLiteral("ALTER TABLE @table_name\n    ADD CONSTRAINT name EXCLUDE USING gist (during WITH &&);\n"));
+    add(tr("Unique, nulls too"),
+        QStringLiteral("ALTER TABLE @table_name\n    ADD CONSTRAINT name UNIQUE NULLS NOT DISTINCT (column_name);\n"));
+    add(tr("Partitioned table"),
+        QStringLiteral(
+            "CREATE TABLE @name (\n    at timestamptz NOT NULL,\n    what text\n) PARTITION BY RANGE (at);\n\n"
+            "CREATE TABLE @name_2026 PARTITION OF @name\n    FOR VALUES FROM ('2026-01-01') TO "
+            "('2027-01-01');\n"));
+    connect(m_examples, &QComboBox::activated, this, [this] {
+        m_problem->clear();
+        m_text->setPlainText(m_examples->currentData().toString());
+        m_text->setFocus();
+    });
+}
+
+void SqlDialog::run()
+{
+    m_problem->clear();
+    const Result<QString> ddl = m_services.ddl(*m_document->design());
+    if (!ddl)
+        return m_problem->say(toText(ddl.error()));
+    m_state = m_document->state();
+    m_folder = std::make_unique<QTemporaryDir>();
+    if (!m_folder->isValid() || !writeText(m_folder->filePath(designFile), *ddl))
+        return m_problem->say(tr("The statements cannot be kept for the server to read."));
+    m_run->setEnabled(false);
+    m_text->setReadOnly(true);
+    m_progress->show();
+    read(false);
+}
+
+/// First the design alone: what differs after the statements is theirs, and nothing of how a server writes the rest.
+void SqlDialog::read(bool withStatements)
+{
+    if (withStatements && !writeText(m_folder->filePath(statementsFile), m_text->toPlainText() + QLatin1Char('\n')))
+        return stop(tr("The statements cannot be kept for the server to read."));
+    m_reading = m_services.load(m_folder->path());
+    m_jobs->watch<std::shared_ptr<const Database>>(
+        withStatements ? tr("Running statements") : tr("Building the design"), m_reading, this,
+        [this, withStatements](Result<std::shared_ptr<const Database>> result) {
+            if (!result)
+                return stop(sentence(result.error()));
+            if (withStatements)
+                return finish(**result);
+            m_without = *result;
+            read(true);
+        });
+}
+
+QString SqlDialog::sentence(const Error &error) const
+{
+    // "…/2_statements.sql:3": the line is one of those that were typed.
+    const QString file = error.where.section(QLatin1Char(':'), 0, -2);
+    const QString line = error.where.section(QLatin1Char(':'), -1);
+    QString text = error.message;
+    if (!error.detail.isEmpty())
+        text += QLatin1Char('\n') + error.detail;
+    return QFileInfo(file).fileName() == statementsFile ? tr("Line %1: %2").arg(line, text) : text;
+}
+
+void SqlDialog::stop(const QString &sentence)
+{
+    m_folder.reset();
+    m_progress->hide();
+    m_text->setReadOnly(false);
+    m_text->setTextInteractionFlags(Qt::TextEditorInteraction);
+    m_run->setEnabled(true);
+    m_problem->say(sentence);
+}
+
+void SqlDialog::finish(const Database &with)
+{
+    if (m_document->state() != m_state)
+        return stop(tr("The design changed meanwhile: add it again."));
+    m_edit.changes = difference(*m_without, with);
+    if (m_edit.changes.empty())
+        return stop(tr("These statements change nothing in the design."));
+    const int others = int(m_edit.changes.size()) - 1;
+    m_edit.text = describe(m_edit.changes.front());
+    if (others > 0)
+        m_edit.text = tr("%1 and %n more", nullptr, others).arg(m_edit.text);
+    accept();
+}
+
+void SqlDialog::done(int result)
+{
+    m_reading.cancel();
+    QDialog::done(result);
+}
+
+} // namespace Howdah
