@@ -8,6 +8,8 @@
 #include "service/checkrun.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 namespace Howdah::Cli {
@@ -28,6 +30,13 @@ Result<Check::Settings> settingsOf(const CommandLine &line)
     else if (data == QLatin1String("full"))
         settings.data = Check::DataMode::Full;
     settings.timeZone = line.value(QStringLiteral("time-zone"));
+    if (line.isSet(QStringLiteral("project"))) {
+        const QFileInfo folder(line.value(QStringLiteral("project")));
+        if (!folder.exists())
+            return failure(ErrorKind::File, tr("There is no such project."), folder.filePath());
+        settings.answers
+            = QDir(folder.isDir() ? folder.filePath() : folder.path()).filePath(QStringLiteral("checklist.json"));
+    }
     settings.only = line.values(QStringLiteral("only"));
     const QStringList known = Check::selectableKeys();
     for (const QString &key : std::as_const(settings.only))

@@ -73,6 +73,10 @@ constexpr Option s_diff[] = {
     s_pythonSeconds,
 };
 
+constexpr Option s_project{"project", "FOLDER",
+    QT_TRANSLATE_NOOP(
+        "Cli", "Take a project's answers and what was said of dependencies (checklist.json, dependencies.json).")};
+
 constexpr Option s_check[] = {
     {"data", "none|sample|full", QT_TRANSLATE_NOOP("Cli", "Rows to read as evidence."), "none"},
     {"only", "GROUP", QT_TRANSLATE_NOOP("Cli", "Only this group (fk, ix, …) or item (D-fk-4)."), nullptr, nullptr,
@@ -80,6 +84,7 @@ constexpr Option s_check[] = {
     {"time-zone", "ZONE",
         QT_TRANSLATE_NOOP("Cli",
             "In which timestamps without time zone were written (Europe/Berlin); unsaid, no fix of them is offered.")},
+    s_project,
     format("text|json|markdown|html", "text"),
     s_unfenced,
     s_output,
@@ -119,6 +124,12 @@ constexpr Option s_fds[] = {
     {"plan", "FOLDER",
         QT_TRANSLATE_NOOP(
             "Cli", "Write the scripts that split one table as proposed, and those that undo it, into this folder.")},
+    s_project,
+    {"mark", "DEPENDENCY",
+        QT_TRANSLATE_NOOP("Cli",
+            "With --project and one table: say of a dependency that it is meant, \"zip -> city: rule\", or that the "
+            "rows merely look so, \"…: accident\". It is kept in the project."),
+        nullptr, nullptr, true},
     format("text|json", "text"),
     s_x,
     s_pythonSeconds,

@@ -103,6 +103,50 @@ Result<std::vector<Normalize::Analysis>> ofFile(const QString &path, const Asked
     return std::vector<Normalize::Analysis>{analysis};
 }
 
+/// The folder of --project; empty without it.
+Result<QString> projectFolder(const CommandLine &line)
+{
+    if (!line.isSet(QStringLiteral("project")))
+        return QString();
+    const QFileInfo folder(line.value(QStringLiteral("project")));
+    if (!folder.exists())
+        return failure(ErrorKind::File, tr("There is no such project."), folder.filePath());
+    return folder.isDir() ? folder.filePath() : folder.path();
+}
+
+/// What was said of dependencies: what the project keeps, and what --mark adds to it, once the rest is well.
+Result<Normalize::Marks> marksFrom(const CommandLine &line, const QStringList &tables)
+{
+    const Result<QString> folder = projectFolder(line);
+    if (!folder)
+        return std::unexpected(folder.error());
+    const QStringList words = line.values(QStringLiteral("mark"));
+    if (!words.isEmpty() && (folder->isEmpty() || tables.size() != 1))
+        return failure(ErrorKind::Usage, tr("--mark needs --project, and one table."));
+    return folder->isEmpty() ? Normalize::Marks{}
+                             : Normalize::readMarks(QDir(*folder).filePath(QStringLiteral("dependencies.json")));
+}
+
+/// Adds --mark to the project's words, about the table as the server calls it.
+Result<void> addMarks(
+    const CommandLine &line, const QualifiedName &table, const QStringList &columns, Normalize::Marks &marks)
+{
+    for (const QString &text : line.values(QStringLiteral("mark"))) {
+        Result<Normalize::Marked> word = Normalize::markFromText(table, text);
+        if (!word)
+            return std::unexpected(word.error());
+        for (const QString &name : word->left + QStringList{word->right})
+            if (!columns.contains(name))
+                return failure(ErrorKind::Usage, tr("%1 has no column \"%2\".").arg(display(table), name));
+        word->name = qEnvironmentVariable("USER");
+        put(marks, *word);
+    }
+    const Result<QString> folder = projectFolder(line);
+    if (!folder)
+        return std::unexpected(folder.error());
+    return Normalize::writeMarks(QDir(*folder).filePath(QStringLiteral("dependencies.json")), marks);
+}
+
 bool isCsv(const QString &text)
 {
     for (const char *suffix : {".csv", ".tsv", ".txt", ".data"})
@@ -179,7 +223,18 @@ int fds(const QStringList &arguments)
         const Result<Source> source = sourceFrom(line, first);
         if (!source)
             return fail(source.error());
-        analyses = mineTables(*source, tables, options->mining, showProgress, interruption());
+        MiningOptions mining = options->mining;
+        Result<Normalize::Marks> marks = marksFrom(line, tables);
+        if (!marks)
+            return fail(marks.error());
+        mining.marks = *marks;
+        if (line.isSet(QStringLiteral("mark")))
+            mining.beforeMining
+                = [&](const QualifiedName &table, const QStringList &columns) -> Result<Normalize::Marks> {
+                const Result<void> added = addMarks(line, table, columns, *marks);
+                return added ? Result<Normalize::Marks>(*marks) : std::unexpected(added.error());
+            };
+        analyses = mineTables(*source, tables, mining, showProgress, interruption());
     }
     if (!analyses)
         return fail(analyses.error());

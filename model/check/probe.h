@@ -3,6 +3,7 @@
 
 #include "check/facts.h"
 #include "check/item.h"
+#include "check/normalforms.h"
 #include "check/textprofile.h"
 #include "schema/lookup.h"
 #include "server/rows.h"
@@ -18,6 +19,9 @@ struct Settings {
     int sampleRows = 20000;      ///< rows read of a table when data is Sample
     QStringList only;            ///< group keys or item ids; empty: all
     QString timeZone; ///< in which timestamps without time zone were written; empty: nobody said
+    QString answers; ///< a checklist.json to apply; empty: the source's own, if it has one
+    Normalize::Marks marks; ///< what a person said of dependencies
+    Miner miner; ///< looks for functional dependencies in the rows of a table; unset: nobody looks
 };
 
 /// A query in the session's transaction that leaves it usable when the server refuses. Blocking.
@@ -45,6 +49,7 @@ public:
     /// The running system has the table too (an edited design may be ahead of it).
     bool exists(const QualifiedName &table) const { return m_facts.tables.contains(table); }
     TextProfiler &texts() { return m_texts; }
+    NormalForms &forms() { return m_forms; }
 
     /// A query of the catalog.
     Result<Rows> query(const QString &sql) { return ask(m_session, sql); }
@@ -70,6 +75,7 @@ private:
     std::function<bool(const QString &)> m_reading;
     std::vector<Gap> m_gaps;
     QString m_lastReason;
+    NormalForms m_forms;
 };
 
 } // namespace Howdah::Check

@@ -66,6 +66,7 @@ Result<Outcome> runRule(const Rule &rule, const Lookup &lookup, Probe *probe, co
             return outcome;
         }
         outcome.findings = std::move(*findings);
+        outcome.gaps = probe->takeGaps();
     }
     return outcome;
 }

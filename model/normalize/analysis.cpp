@@ -16,9 +16,7 @@ QString note(const char *text)
 
 Mark markOf(const AnalysisOptions &options, const Dependency &dependency, const QStringList &columns)
 {
-    QStringList left;
-    dependency.determinant.forEach([&](int c) { left << columns.value(c); });
-    const auto said = options.marks.find({left, columns.value(dependency.dependent)});
+    const auto said = options.marks.find(wordKey(dependency, columns));
     return said == options.marks.end() ? Mark::None : said->second;
 }
 
@@ -36,6 +34,40 @@ std::vector<Witness> witnessesOf(const EncodedTable &table, const Dependency &de
         list.push_back(std::move(witness));
     }
     return list;
+}
+
+/// Rules of a person that the rows do not show by themselves: implied by shorter ones, contradicted, or too long.
+void addMarked(Analysis &analysis, const EncodedTable &table, const AnalysisOptions &options, std::stop_token stop)
+{
+    std::vector<Dependency> missing;
+    for (const auto &[names, mark] : options.marks) {
+        if (mark != Mark::Rule)
+            continue;
+        Dependency dependency{{}, int(analysis.columns.indexOf(names.second))};
+        bool known = dependency.dependent >= 0 && dependency.dependent < ColumnSet::capacity;
+        for (const QString &name : names.first) {
+            const qsizetype at = analysis.columns.indexOf(name);
+            known = known && at >= 0 && at < ColumnSet::capacity && at != dependency.dependent;
+            if (known)
+                dependency.determinant.insert(int(at));
+        }
+        const auto there = std::find_if(analysis.dependencies.begin(), analysis.dependencies.end(),
+            [&](const Found &found) { return found.dependency == dependency; });
+        if (known && there == analysis.dependencies.end())
+            missing.push_back(dependency);
+    }
+    const std::vector<Evidence> evidence = evidenceOf(table, missing, stop);
+    for (size_t i = 0; i < missing.size(); ++i) {
+        Found found{
+            missing[i], options.sampled ? Held::Sample : Held::AllRows, evidence[i], 0, 1, Mark::Rule, -1, {}, {}, {}};
+        found.wrongRows = qint64(contradictions(table, missing[i]).size());
+        if (found.wrongRows > 0) {
+            found.held = Held::Almost;
+            found.strength = muPlus(table, missing[i]);
+            found.witnesses = witnessesOf(table, missing[i]);
+        }
+        analysis.dependencies.push_back(std::move(found));
+    }
 }
 
 /// Those that hold but for few rows, and not exactly; only short ones.
@@ -58,6 +90,26 @@ void addAlmost(Analysis &analysis, const EncodedTable &table, const AnalysisOpti
     if (options.miner.maxDeterminant > 2)
         analysis.notes << note(QT_TRANSLATE_NOOP(
             "Normalize", "Dependencies that almost hold were looked for with up to two columns on the left."));
+}
+
+/// A table with a column outside some key is none of which multivalued rules are asked: it is for who relates things
+/// each with each.
+void lookForMultivalued(Analysis &analysis, const EncodedTable &table, std::stop_token stop)
+{
+    const int columns = analysis.columnsLookedAt;
+    if (analysis.sampled || columns < 3 || columns > s_widestMultivalued || columns < table.columns()
+        || analysis.rows < 2 || analysis.stopped)
+        return;
+    for (const Found &found : analysis.dependencies)
+        if (found.isRule())
+            return;
+    const ColumnSet all = ColumnSet::firstOnes(columns);
+    for (const std::vector<ColumnSet> *keys : {&analysis.declaredKeys, &analysis.keys})
+        for (const ColumnSet &key : *keys)
+            if (!(key == all))
+                return;
+    analysis.multivalued = multivaluedOf(table, stop);
+    analysis.askedForMultivalued = !stop.stop_requested();
 }
 
 void addNotes(Analysis &analysis, const EncodedTable &table)
@@ -107,10 +159,12 @@ Analysis analysed(const EncodedTable &table, const QString &name, const QStringL
     mined = {};
     if (options.error > 0)
         addAlmost(analysis, table, options, stop);
+    addMarked(analysis, table, options, stop);
     std::stable_sort(analysis.dependencies.begin(), analysis.dependencies.end(),
         [](const Found &a, const Found &b) { return a.dependency < b.dependency; });
     analysis.stopped |= stop.stop_requested();
     addNotes(analysis, table);
+    lookForMultivalued(analysis, table, stop);
     conclude(analysis, options.all);
     return analysis;
 }
@@ -136,9 +190,20 @@ void conclude(Analysis &analysis, bool all)
             rules.push_back({found.dependency.determinant, ColumnSet{found.dependency.dependent}});
     }
     analysis.rules = canonicalCover(rules);
-    analysis.verdict = verdict(columns, analysis.rules);
+    std::vector<Multivalued> multivalued;
+    for (const FoundMultivalued &found : analysis.multivalued)
+        multivalued.push_back(found.rule);
+    analysis.verdict = verdict(columns, analysis.rules, multivalued, analysis.askedForMultivalued);
     analysis.third = synthesis(columns, analysis.rules);
     analysis.boyceCodd = boyceCodd(columns, analysis.rules);
+}
+
+std::pair<QStringList, QString> wordKey(const Dependency &dependency, const QStringList &columns)
+{
+    QStringList left;
+    dependency.determinant.forEach([&](int c) { left << columns.value(c); });
+    left.sort();
+    return {left, columns.value(dependency.dependent)};
 }
 
 QString named(const ColumnSet &set, const QStringList &columns)

@@ -3,13 +3,13 @@
 
 #include "normalize/approximate.h"
 #include "normalize/evidence.h"
+#include "normalize/marks.h"
 #include "normalize/miner.h"
+#include "normalize/multivalued.h"
 #include "normalize/split.h"
 #include "normalize/theory.h"
 
 #include <QStringList>
-
-#include <map>
 
 namespace Howdah::Normalize {
 
@@ -19,9 +19,6 @@ enum class Held {
     Sample, ///< none of the sampled rows contradicts
     Almost, ///< few rows contradict; they are counted
 };
-
-/// What a person said of a dependency.
-enum class Mark { None, Rule, Accident };
 
 /// A row that contradicts, as text: what its left side is, what it has, and what most of that left side have.
 struct Witness {
@@ -55,7 +52,7 @@ struct AnalysisOptions {
     double error = 0; ///< share of rows that may contradict; above 0, dependencies that almost hold are looked for too
     bool all = false; ///< every dependency of more than a constant is taken as a rule, without asking for evidence
     std::vector<ColumnSet> declaredKeys; ///< of NOT NULL columns: these determine everything
-    std::map<std::pair<QStringList, QString>, Mark> marks; ///< what a person said, by names
+    TableMarks marks; ///< what a person said
     bool sampled = false; ///< the rows are a sample of the table's
 };
 
@@ -70,6 +67,8 @@ struct Analysis {
     std::vector<Found> dependencies; ///< in order
     std::vector<ColumnSet> keys; ///< of the rows
     std::vector<ColumnSet> declaredKeys;
+    std::vector<FoundMultivalued> multivalued; ///< looked for where all columns are one key and all rows were read
+    bool askedForMultivalued = false;
     int completeTo = 0;
     bool complete = false, outOfMemory = false, stopped = false;
     int columnsLookedAt = 0;
@@ -89,6 +88,9 @@ Analysis analysed(const EncodedTable &table, const QString &name, const QStringL
 
 /// The second half anew, from dependencies whose marks, holding or evidence changed.
 void conclude(Analysis &analysis, bool all = false);
+
+/// Under which TableMarks know it.
+std::pair<QStringList, QString> wordKey(const Dependency &dependency, const QStringList &columns);
 
 /// "{a, b}" of names; for one column its name.
 QString named(const ColumnSet &set, const QStringList &columns);

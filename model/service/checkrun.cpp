@@ -5,6 +5,7 @@
 #include "check/checkliststore.h"
 #include "service/checkfixes.h"
 #include "service/jobs.h"
+#include "service/normalize/mining.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -18,10 +19,23 @@ Result<Check::Checklist> checkSource(const Source &source, std::shared_ptr<const
         if (progress)
             progress(0, 0, what);
     };
+    std::pair<int, int> reached;
+    const auto tell = [&](const QString &what) {
+        if (progress)
+            progress(reached.first, reached.second, what);
+    };
+    const bool edited = design != nullptr;
     Result<OpenedSource> opened = openSource(source, opening, stop);
     if (!opened)
         return std::unexpected(opened.error());
     std::stop_callback cancel(stop, [&] { opened->session().cancel(); });
+    const QString answersFile = settings.answers.isEmpty() ? answersPath(source) : settings.answers;
+    if (settings.marks.empty() && !answersFile.isEmpty()) {
+        Result<Normalize::Marks> marks = Normalize::readMarks(marksPath(answersFile));
+        if (!marks)
+            return std::unexpected(marks.error());
+        settings.marks = std::move(*marks);
+    }
     if (!design) {
         Result<std::shared_ptr<const Database>> read = introspect(*opened, stop);
         if (!read)
@@ -33,8 +47,16 @@ Result<Check::Checklist> checkSource(const Source &source, std::shared_ptr<const
     if (source.kind == SourceKind::Demo)
         settings.statisticsDays = 0; // made a moment ago, and nobody but the demo uses it
     const auto step = [&](int done, int total, const QString &next) {
+        reached = {done, total};
         return !stop.stop_requested() && (!progress || progress(done, total, next));
     };
+    if (lives && settings.data != Check::DataMode::None && !settings.miner) {
+        // An edited design may be ahead of what the server has: rows are those of the server's tables.
+        Result<std::shared_ptr<const Database>> real = edited ? introspect(*opened, stop) : design;
+        if (!real)
+            return std::unexpected(real.error());
+        settings.miner = minerFor(*real, settings.data, settings.marks, tell, stop);
+    }
     Result<Check::Checklist> checklist = Check::run(design, lives ? &opened->session() : nullptr, settings, step);
     if (!checklist)
         return checklist;
@@ -45,8 +67,8 @@ Result<Check::Checklist> checkSource(const Source &source, std::shared_ptr<const
     checklist->source = displayName(source);
     if (!lives)
         checklist->database.clear(); // the scratch database's name is nobody's
-    if (const QString file = answersPath(source); !file.isEmpty()) {
-        const Result<Check::Answers> answers = Check::readAnswers(file);
+    if (!answersFile.isEmpty()) {
+        const Result<Check::Answers> answers = Check::readAnswers(answersFile);
         if (!answers)
             return std::unexpected(answers.error());
         *checklist = Check::answered(*checklist, *answers);
@@ -76,6 +98,36 @@ QFuture<Result<Check::Checklist>> startCheck(
         promise->finish();
     });
     return future;
+}
+
+Check::Miner minerFor(std::shared_ptr<const Database> database, Check::DataMode data, const Normalize::Marks &marks,
+    const Progress &tell, std::stop_token stop)
+{
+    MiningOptions options;
+    options.marks = marks;
+    options.analysis.miner.maxDeterminant = 3;
+    if (data == Check::DataMode::Sample) {
+        options.analysis.miner.maxDeterminant = 2;
+        options.wholeUpTo = qint64(8) << 20;
+        options.sampleRows = 20'000;
+        options.confirmUpTo = qint64(512) << 20;
+        options.statementSeconds = 30;
+    } else {
+        options.analysis.error = 0.01;
+    }
+    return [database, options, tell, stop](Session &session, const QualifiedName &table) {
+        return mineTable(session, database, table, options, tell, stop);
+    };
+}
+
+QString marksPath(const QString &answersPath)
+{
+    const QFileInfo info(answersPath);
+    if (answersPath.isEmpty())
+        return {};
+    return info.dir().filePath(info.fileName() == QLatin1String("checklist.json")
+            ? QStringLiteral("dependencies.json")
+            : info.completeBaseName() + QStringLiteral(".dependencies.json"));
 }
 
 QString answersPath(const Source &source)

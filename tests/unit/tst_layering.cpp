@@ -35,7 +35,7 @@ const QList<Folder> &folders()
         {QStringLiteral("diff"), words("base schema change")},
         {QStringLiteral("normalize"), words("base schema change sql")},
         {QStringLiteral("plan"), words("base schema change sql diff locks")},
-        {QStringLiteral("check"), words("base schema change server catalog sql")},
+        {QStringLiteral("check"), words("base schema change server catalog sql normalize")},
         {QStringLiteral("lint"), words("base schema sql locks")},
         {QStringLiteral("project"), words("base schema change sql plan history layout")},
         {QStringLiteral("service"),
@@ -59,7 +59,7 @@ const QList<Room> &rooms()
         = [](const char *text) { return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts); };
     static const QList<Room> table{
         {QStringLiteral("widgets"), {}, words("project")},
-        {QStringLiteral("services"), {}, words("base schema plan")},
+        {QStringLiteral("services"), {}, words("base schema normalize plan")},
         {QStringLiteral("jobs"), words("widgets"), words("base")},
         {QStringLiteral("editor"), words("widgets"), words("sql")},
         {QStringLiteral("models"), words("widgets"), words("schema change")},
@@ -73,6 +73,8 @@ const QList<Room> &rooms()
         {QStringLiteral("checklist"), words("widgets"), words("base change check")},
         {QStringLiteral("palette"), words("widgets models document revisions"), words("change")},
         {QStringLiteral("revise"), words("widgets services jobs editor"), words("history service")},
+        {QStringLiteral("normalize"), words("widgets services jobs document"),
+            words("base schema normalize service")},
         {QStringLiteral("review"), words("widgets services jobs editor models document connect"),
             words("base schema sql diff plan history project service")},
     };

@@ -153,7 +153,8 @@ void Actions::makeView(QWidget *w)
             {QT_TRANSLATE_NOOP("Howdah::Actions", "&Revisions"), "vcs-branch"},
             {QT_TRANSLATE_NOOP("Howdah::Actions", "&Checklist"), "checkmark"},
             {QT_TRANSLATE_NOOP("Howdah::Actions", "Re&view"), "document-preview"},
-            {QT_TRANSLATE_NOOP("Howdah::Actions", "D&ata"), "table"}};
+            {QT_TRANSLATE_NOOP("Howdah::Actions", "D&ata"), "table"},
+            {QT_TRANSLATE_NOOP("Howdah::Actions", "D&ependencies"), "distribute-graph-directed"}};
     int number = 1;
     for (const auto &[text, icon] : names) {
         QString name = QString::fromLatin1(text).remove(QLatin1Char('&'));

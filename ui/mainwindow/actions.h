@@ -19,7 +19,7 @@ struct Actions {
     QAction *runChecks, *prove, *overview, *fullScreen, *resetLayout, *followSystem, *light, *dark;
     QAction *help, *about, *copyDiagnostics;
     QList<QAction *> languages; ///< their data is the language's code, empty for the system's
-    QList<QAction *> tabs;   ///< "Diagram" … "Data", Ctrl+1 … Ctrl+5
+    QList<QAction *> tabs;   ///< "Diagram" … "Dependencies", Ctrl+1 … Ctrl+6
     QList<QAction *> all;    ///< for the palette, in menu order
 
     /// Takes over an action made elsewhere, so that the palette lists it.

@@ -53,15 +53,21 @@ void CheckLink::follow()
     // Saved again, or its settings changed: what was found and answered stands. A design that was saved as a project
     // takes its answers along.
     if (!std::exchange(m_fresh, false)) {
-        if (std::exchange(m_path, path) != path)
+        if (std::exchange(m_path, path) != path) {
             m_tab->moveAnswers(path);
+            Q_EMIT marksKeptAt(marksPath(path), true);
+        }
         return;
     }
     m_path = path;
-    m_tab->setRunner([this](const Check::Settings &settings) {
+    m_tab->setRunner([this](Check::Settings settings) {
+        // A list that cannot be read was told when it was first looked at.
+        if (!m_path.isEmpty())
+            settings.marks = Normalize::readMarks(marksPath(m_path)).value_or(Normalize::Marks());
         return startCheck(m_document->source(), m_document->design(), settings);
     });
     m_tab->setAnswersPath(path);
+    Q_EMIT marksKeptAt(marksPath(path), false);
 }
 
 Palette::Provider CheckLink::provider(std::function<void()> show) const

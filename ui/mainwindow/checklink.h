@@ -25,6 +25,10 @@ public:
     /// The rules and items of the last run, for the palette; `show` brings the tab to the front.
     Palette::Provider provider(std::function<void()> show) const;
 
+Q_SIGNALS:
+    /// Where a person's words about dependencies are kept from now on; `carry`: what was said so far goes along.
+    void marksKeptAt(const QString &path, bool carry);
+
 private:
     void follow();
 

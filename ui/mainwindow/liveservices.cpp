@@ -9,12 +9,15 @@
 #include "service/comparison/renamesample.h"
 #include "service/connections.h"
 #include "service/jobs.h"
+#include "service/normalize/miningrun.h"
+#include "service/normalize/splitproposal.h"
 #include "service/proof/planproof.h"
 #include "service/revision/historyservice.h"
 #include "service/revision/revise.h"
 #include "service/source/source.h"
 #include "sql/quoting.h"
 #include "ui/services/planpreview.h"
+#include "ui/services/splitpreview.h"
 #include "ui/services/tablepage.h"
 
 #include <QCoreApplication>
@@ -64,10 +67,13 @@ void addStatements(PlanPreview &preview, const Plan &plan, bool down)
             preview.notes << note;
 }
 
-PlanPreview previewOf(RoundTrip trip)
+/// `up` and `down` are its scripts, where these are written otherwise than toScript() does.
+PlanPreview previewOf(RoundTrip trip, const QString &up = {}, const QString &down = {})
 {
     PlanPreview preview;
-    if (!trip.up.isEmpty() || !trip.down.isEmpty()) {
+    preview.up = up;
+    preview.down = down;
+    if (up.isEmpty() && (!trip.up.isEmpty() || !trip.down.isEmpty())) {
         preview.up = toScript(trip.up);
         preview.down = toScript(trip.down);
     }
@@ -176,6 +182,16 @@ Services liveServices()
     auto reader = std::make_shared<RowReader>();
     services.rows = [reader](const QString &source, const QualifiedName &table, qint64 offset, int limit) {
         return startJob([=](std::stop_token stop) { return reader->page(source, table, offset, limit, stop); });
+    };
+    services.mine = startMining;
+    services.remark = startRemarking;
+    services.split = [](const MinedTable &table, SplitStep step) {
+        return startJob([table, step](std::stop_token stop, const Progress &progress) -> Result<SplitPreview> {
+            Result<SplitPlan> plan = planOfSplit(table, step, progress, stop);
+            if (!plan)
+                return std::unexpected(plan.error());
+            return SplitPreview{plan->from, plan->to, previewOf(std::move(plan->trip), plan->up, plan->down)};
+        });
     };
     services.migrated = [](const QString &project) {
         return startJob([project](std::stop_token stop) { return migratedSchema(project, {}, stop); });

@@ -18,6 +18,7 @@
 #include "ui/mainwindow/keeper.h"
 #include "ui/mainwindow/lastsession.h"
 #include "ui/mainwindow/opener.h"
+#include "ui/normalize/dependenciestab.h"
 #include "ui/review/reviewtab.h"
 #include "ui/revisions/revisionstab.h"
 #include "ui/widgets/emptystate.h"
@@ -138,7 +139,7 @@ bool MainWindow::isSettled() const
 {
     return !m_jobs->isRunning() && !m_opener->isLoading() && m_settler->isSettled() && !m_pending->isStale()
         && !m_data->isLoading() && !m_diagram->isLayingOut() && !m_revisions->isLoading() && !m_checklist->isRunning()
-        && !m_review->isBusy();
+        && !m_review->isBusy() && !m_dependencies->isRunning();
 }
 
 void MainWindow::wireFile()

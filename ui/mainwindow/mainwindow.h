@@ -42,6 +42,7 @@ class ReviseDialog;
 class RevisionsTab;
 class SqlPreview;
 class DataTab;
+class DependenciesTab;
 
 /// The window: lays out the parts, wires them to each other through the document, and holds nothing of the design
 /// itself.
@@ -62,7 +63,7 @@ public:
     /// Compares what is open with another source, in the review. While nothing is open, or something else is being
     /// opened, it is compared with that once it is open; when it cannot be opened, with nothing.
     void compareWith(const QString &source);
-    /// "diagram", "revisions", "checklist", "review" or "data"; false when there is no such tab.
+    /// "diagram", "revisions", "checklist", "review", "data" or "dependencies"; false when there is no such tab.
     bool showTab(const QString &name);
     Document *document() const { return m_document; }
     Opener *opener() const { return m_opener; }
@@ -158,6 +159,7 @@ private:
     CheckLink *m_checkLink = nullptr;
     ReviewTab *m_review = nullptr;
     DataTab *m_data = nullptr;
+    DependenciesTab *m_dependencies = nullptr;
     QToolBar *m_bandBar = nullptr;
     QMenu *m_recentMenu = nullptr, *m_panelMenu = nullptr;
     QProgressBar *m_busy = nullptr; ///< while something is being read

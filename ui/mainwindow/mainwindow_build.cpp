@@ -16,6 +16,7 @@
 #include "ui/mainwindow/environmentband.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/opener.h"
+#include "ui/normalize/dependenciestab.h"
 #include "ui/palette/providers.h"
 #include "ui/review/reviewtab.h"
 #include "ui/revisions/revisionstab.h"
@@ -101,6 +102,8 @@ void MainWindow::buildTabs()
     m_data = new DataTab(m_document, m_services, this);
     m_tabs->addTab(m_review, tr("Review"));
     m_tabs->addTab(m_data, tr("Data"));
+    m_dependencies = new DependenciesTab(m_document, m_jobs, m_services, this);
+    m_tabs->addTab(m_dependencies, tr("Dependencies"));
     const auto refreshCorner = [this, overlay, corner] {
         const bool onDiagram = m_tabs->currentWidget() == m_diagram;
         m_diagramLink->chooser()->setVisible(onDiagram && m_diagramLink->chooser()->count() > 1);
@@ -155,6 +158,7 @@ void MainWindow::buildDocks()
     QDockWidget *sql = addPanel(QStringLiteral("sqlDock"), tr("SQL preview"), m_preview, Qt::BottomDockWidgetArea);
     m_findings = new FindingsPanel(m_document, m_actions.runChecks, this);
     m_checkLink = new CheckLink(m_document, m_opener, m_checklist, m_findings, this);
+    connect(m_checkLink, &CheckLink::marksKeptAt, m_dependencies, &DependenciesTab::setMarksPath);
     QDockWidget *findings
         = addPanel(QStringLiteral("findingsDock"), tr("Findings"), m_findings, Qt::BottomDockWidgetArea);
     QDockWidget *activity = addPanel(

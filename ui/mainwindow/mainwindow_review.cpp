@@ -5,6 +5,7 @@
 #include "ui/mainwindow/diagramlink.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/opener.h"
+#include "ui/normalize/dependenciestab.h"
 #include "ui/review/comparedialog.h"
 #include "ui/review/comparison.h"
 #include "ui/review/reviewtab.h"
@@ -32,6 +33,12 @@ void MainWindow::wireReview()
         if (on)
             showTab(QStringLiteral("diagram"));
     });
+    connect(m_dependencies, &DependenciesTab::planReady, this, [this](const SplitPreview &split) {
+        showTab(QStringLiteral("review"));
+        m_review->showPlan(split);
+    });
+    connect(
+        m_dependencies, &DependenciesTab::failed, this, [this](const Error &error) { showError(error.where, error); });
     connect(m_review, &ReviewTab::overlayChanged, this, &MainWindow::showOverlay);
     connect(m_review, &ReviewTab::objectChosen, this, &MainWindow::goTo);
     connect(m_review, &ReviewTab::roomWanted, this, &MainWindow::giveRoom);

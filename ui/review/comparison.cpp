@@ -52,14 +52,7 @@ Comparison::Comparison(Services services, Jobs *jobs, QObject *parent)
             return;
         if (!*result)
             return fail(result->error());
-        m_plan = **result;
-        m_plan.target = m_selection.left.isEmpty() ? nullptr : m_selection.target;
-        m_planned = true;
-        lookAgain();
-        Q_EMIT planned();
-        Q_EMIT busyChanged();
-        if (std::exchange(m_proveNext, false))
-            prove();
+        take(**result);
     });
     connect(&m_looking, &QFutureWatcherBase::finished, this, [this] {
         if (const auto result = resultOf(m_looking); result && m_planned) {
@@ -67,6 +60,18 @@ Comparison::Comparison(Services services, Jobs *jobs, QObject *parent)
             Q_EMIT looked();
         }
     });
+}
+
+void Comparison::take(const PlanPreview &plan)
+{
+    m_plan = plan;
+    m_plan.target = m_selection.left.isEmpty() ? nullptr : m_selection.target;
+    m_planned = true;
+    lookAgain();
+    Q_EMIT planned();
+    Q_EMIT busyChanged();
+    if (std::exchange(m_proveNext, false))
+        prove();
 }
 
 Comparison::~Comparison()
@@ -82,8 +87,15 @@ void Comparison::begin(ComparisonSide from, ComparisonSide to, const std::vector
     m_left.clear();
     m_refused.clear();
     m_selection = {};
+    m_given.reset();
     m_request = {std::move(from), std::move(to), renames, {}, {}, {}};
     compare();
+}
+
+void Comparison::begin(ComparisonSide from, ComparisonSide to, PlanPreview given)
+{
+    begin(std::move(from), std::move(to), std::vector<Rename>());
+    m_given = std::move(given);
 }
 
 void Comparison::update(ComparisonSide from, ComparisonSide to, const std::vector<Rename> &renames)
@@ -126,6 +138,7 @@ void Comparison::clear()
     m_refused.clear();
     m_selection = {};
     m_plan = {};
+    m_given.reset();
     m_error.reset();
     m_proof.reset();
     m_planned = m_proveNext = false;
@@ -154,7 +167,7 @@ void Comparison::compare()
 
 void Comparison::setLeft(const QSet<ObjectRef> &left)
 {
-    if (left == m_left)
+    if (left == m_left || m_given)
         return;
     m_left = left;
     m_error.reset();
@@ -165,7 +178,7 @@ void Comparison::setLeft(const QSet<ObjectRef> &left)
 
 void Comparison::setManner(bool online, bool stash)
 {
-    if (online == m_online && stash == m_stash)
+    if (m_given || (online == m_online && stash == m_stash))
         return;
     m_online = online;
     m_stash = stash;
@@ -190,6 +203,8 @@ void Comparison::select()
 
 void Comparison::plan(std::shared_ptr<const Database> target)
 {
+    if (m_given)
+        return take(*m_given);
     if (!m_services.plan)
         return fail(Error{ErrorKind::Unsupported, tr("This build cannot plan."), {}, {}, {}, {}});
     PlanOptions options;

@@ -28,6 +28,10 @@ public:
     /// Starts over with other sides: what was taken and decided is forgotten. `renames` are facts, not to be asked
     /// about.
     void begin(ComparisonSide from, ComparisonSide to, const std::vector<Rename> &renames = {});
+    /// The same with a plan that was made elsewhere and moves rows as no difference tells: it is shown, proved and
+    /// written as it is, whole and in one manner.
+    void begin(ComparisonSide from, ComparisonSide to, PlanPreview given);
+    bool isGiven() const { return m_given.has_value(); }
     /// The sides as they are now, e.g. after an edit: what was taken and decided stays.
     void update(ComparisonSide from, ComparisonSide to, const std::vector<Rename> &renames = {});
     void swap();
@@ -81,6 +85,7 @@ private:
     void compare();
     void select();
     void plan(std::shared_ptr<const Database> target);
+    void take(const PlanPreview &plan);
     void lookAgain();
     ProofRequest request() const;
     void fail(const Error &error);
@@ -93,6 +98,7 @@ private:
     QSet<ObjectRef> m_left;
     Selection m_selection;
     PlanPreview m_plan;
+    std::optional<PlanPreview> m_given;
     std::optional<Error> m_error;
     std::optional<Result<Proof>> m_proof;
     std::optional<Result<SecondLook>> m_look;

@@ -219,6 +219,7 @@ void PlanPane::refresh()
         {std::pair(m_online, m_comparison->isOnline()), std::pair(m_stash, m_comparison->isStashed())}) {
         const QSignalBlocker quiet(button);
         button->setChecked(on);
+        button->setEnabled(!m_comparison->isGiven());
     }
     const PlanPreview &plan = m_comparison->plan();
     m_up->setPlan(plan.trip.up);

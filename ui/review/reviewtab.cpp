@@ -56,6 +56,7 @@ void ReviewTab::compareWith(const QString &source)
                     Q_EMIT failed(read.error());
                 return;
             }
+            m_given.reset();
             m_other = {title, readableAgain(source), {}, live, *read};
             // A description is what is wanted, a server is what there is; otherwise from what is open to the other.
             // What migrations build is where the design starts from, too.
@@ -68,11 +69,22 @@ void ReviewTab::compareWith(const QString &source)
     refreshHead();
 }
 
+void ReviewTab::showPlan(const SplitPreview &split)
+{
+    m_loading.cancel();
+    m_given = split;
+    m_other = {tr("%1, split").arg(m_designTitle), {}, {}, false, split.to};
+    m_fresh = m_stale = true;
+    follow();
+    Q_EMIT overlayChanged();
+}
+
 void ReviewTab::endComparison()
 {
     if (!isComparing())
         return;
     m_other = {};
+    m_given.reset();
     m_overlay->setChecked(false);
     m_fresh = m_stale = true;
     follow();
@@ -114,6 +126,8 @@ ComparisonSide ReviewTab::baseSide() const
 std::pair<ComparisonSide, ComparisonSide> ReviewTab::sides() const
 {
     ComparisonSide design = designSide();
+    if (m_given)
+        return {{m_designTitle, {}, m_document->rowsSource(), false, m_given->from}, m_other};
     if (isComparing())
         return m_designFirst ? std::pair(design, m_other) : std::pair(m_other, design);
     design.title = tr("%1, as designed").arg(m_designTitle);
@@ -137,7 +151,11 @@ void ReviewTab::follow()
     // Renames made in the design are known; towards another source nothing is.
     const std::vector<Rename> renames = isComparing() ? std::vector<Rename>() : m_document->renames();
     m_panes->setTitles(from.title, to.title);
-    if (std::exchange(m_fresh, false)) {
+    if (m_given) {
+        // A design that changed meanwhile is not what this plan is about.
+        if (std::exchange(m_fresh, false))
+            m_comparison->begin(std::move(from), std::move(to), m_given->plan);
+    } else if (std::exchange(m_fresh, false)) {
         m_comparison->setManner(true, false);
         m_comparison->begin(std::move(from), std::move(to), renames);
     } else {
@@ -170,7 +188,7 @@ void ReviewTab::refreshHead()
     m_toName->setToolTip(m_toName->text());
     if (auto *arrow = findChild<QLabel *>(QStringLiteral("sidesArrow")))
         arrow->setVisible(!m_comparison->isEmpty());
-    m_swap->setVisible(isComparing());
+    m_swap->setVisible(isComparing() && !m_given);
     m_end->setVisible(isComparing());
     m_overlay->setEnabled(isComparing());
     m_overlayButton->setVisible(isComparing());

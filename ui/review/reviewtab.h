@@ -4,6 +4,7 @@
 #include "ui/review/compute.h"
 #include "ui/services/planpreview.h"
 #include "ui/services/services.h"
+#include "ui/services/splitpreview.h"
 
 #include <QFuture>
 #include <QWidget>
@@ -40,6 +41,8 @@ public:
     Comparison *comparison() const { return m_comparison; }
     /// Reads another source and compares the design with it, until endComparison(). A failure leaves what is shown.
     void compareWith(const QString &source);
+    /// Shows a plan that was made elsewhere, with its proof and what can be done with it, until endComparison().
+    void showPlan(const SplitPreview &split);
     void endComparison();
     bool isComparing() const { return m_other.database != nullptr; } ///< with another source than the design's own base
     /// The diagram of both sides with its marks is wanted.
@@ -81,6 +84,7 @@ private:
     Jobs *m_jobs;
     Services m_services;
     Comparison *m_comparison;
+    std::optional<SplitPreview> m_given;
     ComparisonSide m_other; ///< what the design is compared with; no database: its own base
     bool m_designFirst = true; ///< the plan leads from the design to the other side
     bool m_stale = true; ///< the comparison is of an earlier design

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "normalize/marks.h"
 
 #include <QFuture>
 
@@ -11,10 +12,13 @@
 
 namespace Howdah {
 
+enum class SplitStep;
 struct Database;
 struct DatabasePosition;
 struct DesignReading;
 struct DesignStep;
+struct MinedTable;
+struct MiningOptions;
 struct PlanPreview;
 struct PlanRequest;
 struct Proof;
@@ -23,6 +27,7 @@ struct QualifiedName;
 struct Rename;
 struct RenameCandidate;
 struct SecondLook;
+struct SplitPreview;
 struct TablePage;
 
 /// What the window asks of the rest of the program. Whoever calls one of these includes what it takes and gives; to
@@ -52,6 +57,13 @@ struct Services {
     std::function<QFuture<Result<TablePage>>(
         const QString &source, const QualifiedName &table, qint64 offset, int limit)>
         rows;
+    /// Looks for dependencies in the rows of tables, all when none are named; a result for each as soon as it is there.
+    std::function<QFuture<Result<MinedTable>>(
+        const QString &source, const std::vector<QualifiedName> &tables, const MiningOptions &options)>
+        mine;
+    /// What follows from other words of a person.
+    std::function<QFuture<Result<MinedTable>>(const MinedTable &table, const Normalize::TableMarks &marks)> remark;
+    std::function<QFuture<Result<SplitPreview>>(const MinedTable &table, SplitStep step)> split;
     /// What a project's migrations build; runs the team's own code, so only after saying so.
     std::function<QFuture<Result<std::shared_ptr<const Database>>>(const QString &project)> migrated;
     /// Where a source's database stands in the history of `project`, called `name`.

@@ -11,7 +11,12 @@ class Probe;
 // errors are the session's.
 
 Result<Findings> columnNeverNull(Probe &probe);
+Result<Findings> dependencyAlmost(Probe &probe);
+Result<Findings> dependencyOfKeyColumn(Probe &probe);
+Result<Findings> dependencyOnKeyPart(Probe &probe);
+Result<Findings> dependencyTransitive(Probe &probe);
 Result<Findings> fkMissingProved(Probe &probe);
+Result<Findings> multivaluedDependency(Probe &probe);
 Result<Findings> selfReferenceRows(Probe &probe);
 Result<Findings> textHoldsAddresses(Probe &probe);
 Result<Findings> textHoldsDates(Probe &probe);

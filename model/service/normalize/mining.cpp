@@ -3,7 +3,7 @@
 
 #include "normalize/serverquery.h"
 #include "schema/lookup.h"
-#include "service/jobs.h"
+#include "service/normalize/splitproposal.h"
 #include "sql/quoting.h"
 
 #include <QCoreApplication>
@@ -62,8 +62,6 @@ private:
     Result<void> confirmLeft(Analysis &analysis, const ColumnSet &left, const std::vector<Found *> &found);
     std::vector<ServerColumn> serverColumns(const ColumnSet &set) const;
     QString select() const;
-    void proposeSplit(Analysis &analysis) const;
-    QStringList withMore(const Split &split) const;
     void say(const char *text) const
     {
         if (m_progress)
@@ -318,70 +316,6 @@ Result<void> TableMining::confirm(Analysis &analysis)
     return {};
 }
 
-/// DROP COLUMN takes along, without a word, the column's default, its indexes and the constraints that name it; a way
-/// back would not know them. The columns that would go and have such.
-QStringList TableMining::withMore(const Split &split) const
-{
-    QStringList list;
-    for (int c = 0; c < int(m_columns.size()); ++c) {
-        if (split.stays.columns.contains(c))
-            continue;
-        const QString &name = m_names[c];
-        const Column *column = m_lookup.column({m_name, name});
-        bool more = column->expression || column->generated != Generated::No || column->identity != Identity::No
-            || !column->collation.name.isEmpty();
-        for (const Constraint *constraint : m_lookup.constraintsOf(m_name))
-            more |= std::find(constraint->columns.begin(), constraint->columns.end(), name) != constraint->columns.end()
-                || std::find(constraint->include.begin(), constraint->include.end(), name) != constraint->include.end();
-        for (const Index *index : m_lookup.indexesOf(m_name)) {
-            more |= index->predicate.contains(name)
-                || std::find(index->include.begin(), index->include.end(), name) != index->include.end();
-            for (const IndexKey &key : index->keys)
-                more |= key.column == name || key.expression.contains(name);
-        }
-        if (more)
-            list << name;
-    }
-    return list;
-}
-
-/// Only of tables that are looked at in full: what is not looked at could not be given a place.
-void TableMining::proposeSplit(Analysis &analysis) const
-{
-    const Table *table = m_lookup.table(m_name);
-    if (!table || table->kind != TableKind::Ordinary || !parentsOf(*table).empty()
-        || int(table->columns.size()) != analysis.columnsLookedAt)
-        return;
-    for (const Table &other : m_lookup.database().tables)
-        for (const QualifiedName &parent : other.inherits)
-            if (parent == m_name)
-                return;
-    std::vector<bool> notNull;
-    for (const Column &column : table->columns)
-        notNull.push_back(column.notNull);
-    std::vector<QualifiedName> taken;
-    for (const Table &other : m_lookup.database().tables)
-        taken.push_back(other.name);
-    for (const View &other : m_lookup.database().views)
-        taken.push_back(other.name);
-    for (const Index &other : m_lookup.database().indexes)
-        taken.push_back(other.name);
-    for (const Constraint &other : m_lookup.database().constraints)
-        taken.push_back({other.relation.schema, other.name});
-    for (const Sequence &other : m_lookup.database().sequences)
-        taken.push_back(other.name);
-    std::optional<Split> split = splitOf(m_name, m_columns, notNull, analysis.third, analysis.rules, taken);
-    if (!split)
-        return;
-    if (const QStringList more = withMore(*split); !more.isEmpty())
-        analysis.notes << phrase(QT_TRANSLATE_NOOP("Normalize",
-                                     "No scripts to split it: these columns have a default, an index or a constraint, "
-                                     "which a way back would have to make again: %1."))
-                              .arg(more.join(QLatin1String(", ")));
-    else
-        analysis.split = std::move(split);
-}
-
 Result<Analysis> TableMining::run()
 {
     if (const Result<void> begun = begin(); !begun)
@@ -397,6 +331,8 @@ Result<Analysis> TableMining::run()
     say(QT_TRANSLATE_NOOP("Normalize", "Looking for dependencies in %1"));
     AnalysisOptions options = m_options.analysis;
     options.sampled = m_sampled;
+    if (options.marks.empty())
+        options.marks = marksOf(m_options.marks, m_name);
     Analysis analysis = analysed(table, display(m_name), m_names, options, m_stop);
     if (m_stop.stop_requested())
         return failure(ErrorKind::Cancelled, phrase(QT_TRANSLATE_NOOP("Normalize", "Cancelled.")));
@@ -416,7 +352,7 @@ Result<Analysis> TableMining::run()
         }
     analysis.notes = m_notes + analysis.notes;
     conclude(analysis, m_options.analysis.all);
-    proposeSplit(analysis);
+    proposeSplit(analysis, m_lookup, m_name);
     return analysis;
 }
 
@@ -452,7 +388,17 @@ Result<QualifiedName> relationNamed(const Database &database, const QString &tex
 Result<Normalize::Analysis> mineTable(Session &session, std::shared_ptr<const Database> database,
     const QualifiedName &table, const MiningOptions &options, const Progress &progress, std::stop_token stop)
 {
-    if (const Result<void> begun = session.beginSnapshot(); !begun)
+    const auto begin = [&] {
+        return options.ownSnapshot ? session.beginSnapshot()
+                                   : session.execute(QStringLiteral("SAVEPOINT howdah_mining"));
+    };
+    // Back to the savepoint either way: what was set for this table alone goes, and so does an error.
+    const auto end = [&] {
+        return options.ownSnapshot
+            ? session.endSnapshot()
+            : session.execute(QStringLiteral("ROLLBACK TO SAVEPOINT howdah_mining; RELEASE SAVEPOINT howdah_mining"));
+    };
+    if (const Result<void> begun = begin(); !begun)
         return std::unexpected(begun.error());
     // Nobody waits for this one: it gives up first.
     const Result<void> limits
@@ -462,12 +408,26 @@ Result<Normalize::Analysis> mineTable(Session &session, std::shared_ptr<const Da
     Result<Normalize::Analysis> analysis = limits
         ? Normalize::TableMining(session, std::move(database), table, options, progress, stop).run()
         : Result<Normalize::Analysis>(std::unexpected(limits.error()));
-    const Result<void> ended = session.endSnapshot();
+    const Result<void> ended = end();
     if (analysis && !ended)
         return std::unexpected(ended.error());
     if (!analysis && analysis.error().where.isEmpty())
         analysis.error().where = display(table);
     return analysis;
+}
+
+static QStringList columnsOf(const Database &database, const QualifiedName &relation)
+{
+    QStringList names;
+    for (const Table &table : database.tables)
+        if (table.name == relation)
+            for (const Column &column : table.columns)
+                names << column.name;
+    for (const View &view : database.views)
+        if (view.name == relation)
+            for (const auto &column : view.columns)
+                names << column.name;
+    return names;
 }
 
 Result<std::vector<Normalize::Analysis>> mineTables(const Source &source, const QStringList &tables,
@@ -493,24 +453,19 @@ Result<std::vector<Normalize::Analysis>> mineTables(const Source &source, const 
     std::vector<Normalize::Analysis> list;
     std::stop_callback cancel(stop, [&] { opened->session().cancel(); });
     for (const QualifiedName &name : names) {
-        Result<Normalize::Analysis> analysis = mineTable(opened->session(), *database, name, options, progress, stop);
+        MiningOptions asked = options;
+        if (options.beforeMining) {
+            Result<Normalize::Marks> marks = options.beforeMining(name, columnsOf(**database, name));
+            if (!marks)
+                return std::unexpected(marks.error());
+            asked.marks = std::move(*marks);
+        }
+        Result<Normalize::Analysis> analysis = mineTable(opened->session(), *database, name, asked, progress, stop);
         if (!analysis)
             return std::unexpected(analysis.error());
         list.push_back(std::move(*analysis));
     }
     return list;
-}
-
-QFuture<Result<std::vector<Normalize::Analysis>>> startMining(
-    const QString &source, const QStringList &tables, const MiningOptions &options)
-{
-    return startJob([source, tables, options](std::stop_token stop,
-                        std::function<void(const QString &)> tell) -> Result<std::vector<Normalize::Analysis>> {
-        const Result<Source> parsed = parsedSource(source);
-        if (!parsed)
-            return std::unexpected(parsed.error());
-        return mineTables(*parsed, tables, options, tell, stop);
-    });
 }
 
 } // namespace Howdah

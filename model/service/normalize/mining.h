@@ -4,8 +4,6 @@
 #include "normalize/analysis.h"
 #include "service/source/source.h"
 
-#include <QFuture>
-
 namespace Howdah {
 
 /// How tables of a server are mined: a table that is small is read whole, of a larger one rows of scattered blocks, and
@@ -19,6 +17,11 @@ struct MiningOptions {
     qint64 confirmUpTo
         = qint64(4) << 30; ///< bytes of a table that is scanned to confirm; a larger one is not, and it is said
     int statementSeconds = 300;
+    bool ownSnapshot = true; ///< false: the session is in a transaction, which goes on afterwards whatever happens
+    Normalize::Marks marks; ///< what a person said, of any table
+    /// Asked by mineTables for each table, with its columns, before it is mined: gives the words to go by. May be
+    /// empty.
+    std::function<Result<Normalize::Marks>(const QualifiedName &table, const QStringList &columns)> beforeMining;
 };
 
 /// Mines tables, views and materialized views named as people name them: "table", "schema.table", quoted when needed;
@@ -32,9 +35,5 @@ Result<Normalize::Analysis> mineTable(Session &session, std::shared_ptr<const Da
 
 /// The one table or view that people mean by "table", "schema.table", quoted when needed; a Usage error otherwise.
 Result<QualifiedName> relationNamed(const Database &database, const QString &text);
-
-/// On a pool thread, with the future's progress text.
-QFuture<Result<std::vector<Normalize::Analysis>>> startMining(
-    const QString &source, const QStringList &tables, const MiningOptions &options);
 
 } // namespace Howdah

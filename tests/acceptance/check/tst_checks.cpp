@@ -4,6 +4,7 @@
 #include "check/registry.h"
 #include "check/runner.h"
 #include "server/libpq/opensession.h"
+#include "service/checkrun.h"
 #include "support/loadschema.h"
 #include "support/testserver.h"
 
@@ -117,6 +118,7 @@ QStringList TestChecks::found(const QString &rule, const QString &variant, QStri
     Check::Settings settings;
     settings.data = Check::DataMode::Full;
     settings.statisticsDays = 0;
+    settings.miner = minerFor(*schema, settings.data, {});
     for (const Check::Rule &row : Check::rules())
         if (row.id == rule)
             settings.only = {row.item};
