@@ -4,6 +4,8 @@
 #include "app/cli/sourceoptions.h"
 #include "app/cli/terminal.h"
 #include "base/printable.h"
+#include "check/config.h"
+#include "check/fold.h"
 #include "check/report/report.h"
 #include "service/checkrun.h"
 
@@ -34,8 +36,18 @@ Result<Check::Settings> settingsOf(const CommandLine &line)
         const QFileInfo folder(line.value(QStringLiteral("project")));
         if (!folder.exists())
             return failure(ErrorKind::File, tr("There is no such project."), folder.filePath());
-        settings.answers
-            = QDir(folder.isDir() ? folder.filePath() : folder.path()).filePath(QStringLiteral("checklist.json"));
+        const QDir place(folder.isDir() ? folder.filePath() : folder.path());
+        settings.answers = place.filePath(QStringLiteral("checklist.json"));
+        if (const Result<void> read = Check::readConfigFile(place.filePath(QStringLiteral("checks.json")), settings);
+            !read)
+            return std::unexpected(read.error());
+    }
+    if (line.isSet(QStringLiteral("config"))) {
+        const QString path = line.value(QStringLiteral("config"));
+        if (!QFileInfo::exists(path))
+            return failure(ErrorKind::File, tr("There is no such file."), path);
+        if (const Result<void> read = Check::readConfigFile(path, settings); !read)
+            return std::unexpected(read.error());
     }
     settings.only = line.values(QStringLiteral("only"));
     const QStringList known = Check::selectableKeys();
@@ -51,6 +63,8 @@ QByteArray rendered(const Check::Checklist &checklist, const QString &format)
 {
     if (format == QLatin1String("json"))
         return Check::jsonReport(checklist);
+    if (format == QLatin1String("sarif"))
+        return Check::sarifReport(checklist);
     if (format == QLatin1String("markdown"))
         return printable(Check::markdownReport(checklist)).toUtf8();
     if (format == QLatin1String("html"))
@@ -80,8 +94,9 @@ int check(const QStringList &arguments)
         interruption());
     if (!checklist)
         return fail(checklist.error());
-    return deliver(rendered(*checklist, line.format()), line.output(),
-        checklist->openFindings() > 0 ? SomethingToReport : NothingToReport);
+    const Check::Checklist shown = Check::folded(*checklist);
+    return deliver(
+        rendered(shown, line.format()), line.output(), shown.openFindings() > 0 ? SomethingToReport : NothingToReport);
 }
 
 } // namespace Howdah::Cli

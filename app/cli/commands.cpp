@@ -85,7 +85,11 @@ constexpr Option s_check[] = {
         QT_TRANSLATE_NOOP("Cli",
             "In which timestamps without time zone were written (Europe/Berlin); unsaid, no fix of them is offered.")},
     s_project,
-    format("text|json|markdown|html", "text"),
+    {"config", "FILE",
+        QT_TRANSLATE_NOOP("Cli",
+            "Settings: checks that are off or weigh more or less, objects to ignore, columns every table must have "
+            "(checks.json of a project is read unasked).")},
+    format("text|json|markdown|html|sarif", "text"),
     s_unfenced,
     s_output,
     s_x,

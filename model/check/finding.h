@@ -49,6 +49,8 @@ struct Finding {
     QString
         formerBasis; ///< the same as it was written before it held no words of a language; answers may still hold it
     QString waiver; ///< reason, name and date when waived; empty otherwise
+    double weight = 0; ///< how much it matters: graver, on larger tables that are used more, is more
+    std::vector<Finding> parts; ///< of one that stands for several (see fold.h), in order; answers are given on these
 
     bool isWaived() const { return !waiver.isEmpty(); }
     bool operator==(const Finding &) const = default;

@@ -20,14 +20,6 @@ struct Gap {
     bool operator==(const Gap &) const = default;
 };
 
-/// What a check could not look at, and why: neither a finding nor a pass.
-struct Gap {
-    ObjectRef object; ///< kind Schema without a name: the whole database
-    QString reason; ///< translated, a part of a sentence: "never analysed"
-
-    bool operator==(const Gap &) const = default;
-};
-
 /// A row of the checklist with what was found for it.
 struct Item {
     QString id;                    ///< "D-fk-4"

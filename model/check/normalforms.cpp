@@ -20,10 +20,9 @@ bool isTrivial(const Table &table)
 Result<TableForm> formOf(const Table &table, Probe &probe)
 {
     TableForm form{table.name, {}, {}};
-    if (!probe.exists(table.name)) {
-        form.unmeasured = text(QT_TRANSLATE_NOOP("Check", "not in the database yet"));
+    form.unmeasured = probe.hidden(table.name);
+    if (!form.unmeasured.isEmpty())
         return form;
-    }
     if (!probe.settings().miner) {
         form.unmeasured = text(QT_TRANSLATE_NOOP("Check", "not mined in this run"));
         return form;

@@ -8,6 +8,8 @@
 #include "schema/lookup.h"
 #include "server/rows.h"
 
+#include <QSet>
+
 #include <functional>
 
 namespace Howdah::Check {
@@ -19,6 +21,10 @@ struct Settings {
     int sampleRows = 20000;      ///< rows read of a table when data is Sample
     QStringList only;            ///< group keys or item ids; empty: all
     QString timeZone; ///< in which timestamps without time zone were written; empty: nobody said
+    QHash<QString, Severity> severities; ///< of rules that a project weighs otherwise
+    QSet<QString> off; ///< rules that a project does without
+    QStringList ignored; ///< "schema.name" with * and ?, or a schema's name
+    QStringList mandatoryColumns; ///< that every table must have
     QString answers; ///< a checklist.json to apply; empty: the source's own, if it has one
     Normalize::Marks marks; ///< what a person said of dependencies
     Miner miner; ///< looks for functional dependencies in the rows of a table; unset: nobody looks

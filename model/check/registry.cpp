@@ -15,14 +15,20 @@ constexpr Severity Fail = Severity::Fail;
 
 Rule schemaRule(const char *id, const char *item, Severity severity, Subject subject, Findings (*check)(const Lookup &))
 {
-    return {QLatin1String(id), QLatin1String(item), severity, subject, Needs::Schema, check, nullptr, {}, {}};
+    return {QLatin1String(id), QLatin1String(item), severity, subject, Needs::Schema, check, nullptr, {}, {}, nullptr};
 }
 
 Rule liveRule(const char *id, const char *item, Severity severity, Subject subject, Needs needs,
     Result<Findings> (*check)(Probe &), const char *replaces = "")
 {
-    return {
-        QLatin1String(id), QLatin1String(item), severity, subject, needs, nullptr, check, {}, QLatin1String(replaces)};
+    return {QLatin1String(id), QLatin1String(item), severity, subject, needs, nullptr, check, {},
+        QLatin1String(replaces), nullptr};
+}
+
+Rule configuredRule(const char *id, const char *item, Severity severity, Subject subject,
+    Findings (*check)(const Lookup &, const Settings &))
+{
+    return {QLatin1String(id), QLatin1String(item), severity, subject, Needs::Schema, nullptr, nullptr, {}, {}, check};
 }
 
 std::vector<Rule> builtIn()
@@ -114,6 +120,7 @@ std::vector<Rule> builtIn()
         schemaRule("soft_delete_without_index", "D-in-2", Attention, Tables, softDeleteWithoutIndex),
         schemaRule("soft_delete_unique", "D-in-2", Attention, Tables, softDeleteUnique),
         schemaRule("timestamps_missing", "D-in-3", Attention, Tables, timestampsMissing),
+        configuredRule("columns_missing", "D-in-3", Attention, Tables, columnsMissing),
         schemaRule("created_at_without_default", "D-in-3", Attention, Tables, createdAtWithoutDefault),
         schemaRule("updated_at_unmaintained", "D-in-3", Attention, Tables, updatedAtUnmaintained),
         schemaRule("audit_table_writable", "D-in-4", Evidence, Tables, auditTableWritable),

@@ -10,6 +10,7 @@ class Lookup;
 namespace Howdah::Check {
 
 class Probe;
+struct Settings;
 
 /// What a check looks at; the runner counts them, and an item without subjects is "not applicable".
 enum class Subject { Tables, Columns, ForeignKeys, Constraints, Indexes, Policies, Routines, Sequences, Names };
@@ -34,6 +35,7 @@ struct Rule {
     QString sql;  ///< resource path of a live check that is one query
     QString
         replaces; ///< a weaker check of the same item: its finding on the same object is left out when this one has one
+    Findings (*configured)(const Lookup &, const Settings &) = nullptr; ///< in the place of `schema`: asks the project
 };
 
 } // namespace Howdah::Check

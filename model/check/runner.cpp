@@ -9,9 +9,11 @@
 #include "check/settle.h"
 #include "check/sqlcheck.h"
 #include "check/subjects.h"
+#include "check/weight.h"
 #include "server/lockholder.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -48,12 +50,15 @@ QString obstacle(const Rule &rule, const Probe *probe, const QString &locked)
     return {};
 }
 
-Result<Outcome> runRule(const Rule &rule, const Lookup &lookup, Probe *probe, const QString &locked)
+Result<Outcome> runRule(
+    const Rule &rule, const Lookup &lookup, Probe *probe, const Settings &settings, const QString &locked)
 {
     Outcome outcome{&rule, {}, obstacle(rule, probe, locked), {}};
     if (!outcome.skipped.isEmpty())
         return outcome;
-    if (rule.schema) {
+    if (rule.configured) {
+        outcome.findings = rule.configured(lookup, settings);
+    } else if (rule.schema) {
         outcome.findings = rule.schema(lookup);
     } else {
         Result<Findings> findings = rule.live ? rule.live(*probe) : runSqlCheck(rule, *probe);
@@ -66,27 +71,8 @@ Result<Outcome> runRule(const Rule &rule, const Lookup &lookup, Probe *probe, co
             return outcome;
         }
         outcome.findings = std::move(*findings);
-        outcome.gaps = probe->takeGaps();
     }
     return outcome;
-}
-
-/// The relation whose size tells how much a finding matters.
-std::optional<QualifiedName> relationOf(const ObjectRef &object, const Lookup &lookup)
-{
-    switch (object.kind) {
-    case ObjectKind::Table:
-    case ObjectKind::Column:
-    case ObjectKind::Constraint:
-    case ObjectKind::Policy:
-        return object.name;
-    case ObjectKind::Index:
-        if (const Index *index = lookup.index(object.name))
-            return index->relation;
-        return std::nullopt;
-    default:
-        return std::nullopt;
-    }
 }
 
 void addLiveFacts(Finding &finding, const Lookup &lookup, const LiveFacts &facts)
@@ -113,7 +99,7 @@ void addLiveFacts(Finding &finding, const Lookup &lookup, const LiveFacts &facts
     add(text(QT_TRANSLATE_NOOP("Check", "table size")), sizeText(table->bytes));
 }
 
-void finish(Finding &finding, const Rule &rule, const Lookup &lookup, const Probe *probe)
+void finish(Finding &finding, const Rule &rule, const Lookup &lookup, const Probe *probe, const Settings &settings)
 {
     finding.item = rule.item;
     finding.rule = rule.id;
@@ -136,6 +122,13 @@ void finish(Finding &finding, const Rule &rule, const Lookup &lookup, const Prob
         spareBuilds(finding, probe->facts());
     if (probe && rule.sql.isEmpty())
         addLiveFacts(finding, lookup, probe->facts());
+    if (const auto said = settings.severities.constFind(rule.id); said != settings.severities.cend()) {
+        finding.severity = *said;
+    } else if (probe) {
+        finding.severity = weighed(finding, lookup, probe->facts());
+    }
+    if (probe)
+        finding.weight = weightOf(finding, lookup, probe->facts());
 }
 
 /// The state that follows from what ran, what was found and how much there was to look at.
@@ -181,6 +174,21 @@ void judge(Item &item, const std::vector<Outcome> &outcomes, const SubjectCounts
                     .arg(QString::number(ran), QString::number(outcomes.size()), reasons.join(QLatin1String("; ")));
 }
 
+/// Objects that a project leaves out, by "schema.name" with * and ?; a schema's name alone is all that is in it.
+bool isIgnored(const ObjectRef &object, const QStringList &patterns)
+{
+    const QString name = object.kind == ObjectKind::Schema ? object.name.name
+                                                           : object.name.schema + QLatin1Char('.') + object.name.name;
+    return std::ranges::any_of(patterns, [&](const QString &pattern) {
+        const QString whole = pattern.contains(QLatin1Char('.')) ? pattern : pattern + QLatin1String(".*");
+        return pattern == name
+            || QRegularExpression(
+                QRegularExpression::wildcardToRegularExpression(whole, QRegularExpression::NonPathWildcardConversion))
+                   .match(name)
+                   .hasMatch();
+    });
+}
+
 bool isWanted(const QStringList &only, const Group &group, const Item &item)
 {
     return only.isEmpty() || only.contains(group.key, Qt::CaseInsensitive)
@@ -206,20 +214,22 @@ std::vector<Group> wantedGroups(const QStringList &only)
     return groups;
 }
 
-Result<void> fill(Item &item, const Lookup &lookup, Probe *probe, const QString &locked, const SubjectCounts &counts,
-    const std::function<bool(const Rule &)> &step)
+Result<void> fill(Item &item, const Lookup &lookup, Probe *probe, const Settings &settings, const QString &locked,
+    const SubjectCounts &counts, const std::function<bool(const Rule &)> &step)
 {
     std::vector<Outcome> outcomes;
     for (const Rule &rule : rules()) {
-        if (rule.item != item.id)
+        if (rule.item != item.id || settings.off.contains(rule.id))
             continue;
         if (!step(rule))
             return failure(ErrorKind::Cancelled, text(QT_TRANSLATE_NOOP("Check", "The check was stopped.")));
-        Result<Outcome> outcome = runRule(rule, lookup, probe, locked);
+        Result<Outcome> outcome = runRule(rule, lookup, probe, settings, locked);
         if (!outcome)
             return std::unexpected(outcome.error());
+        std::erase_if(
+            outcome->findings, [&](const Finding &finding) { return isIgnored(finding.object, settings.ignored); });
         for (Finding &finding : outcome->findings)
-            finish(finding, rule, lookup, probe);
+            finish(finding, rule, lookup, probe, settings);
         // Queries order their rows by weight; everything else is listed by object.
         if (rule.sql.isEmpty())
             std::ranges::stable_sort(outcome->findings, std::less<>(), &Finding::object);
@@ -323,7 +333,7 @@ Result<Checklist> run(
     for (Group &group : checklist.groups) {
         for (Item &item : group.items) {
             const Result<void> filled
-                = fill(item, lookup, probe ? &*probe : nullptr, locked, counts, [&](const Rule &rule) {
+                = fill(item, lookup, probe ? &*probe : nullptr, settings, locked, counts, [&](const Rule &rule) {
                       step = title(rule.id);
                       return !progress || progress(done++, total, step);
                   });

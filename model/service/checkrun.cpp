@@ -4,6 +4,7 @@
 #include "catalog/introspector.h"
 #include "check/checkliststore.h"
 #include "service/checkfixes.h"
+#include "check/config.h"
 #include "service/jobs.h"
 #include "service/normalize/mining.h"
 
@@ -30,6 +31,11 @@ Result<Check::Checklist> checkSource(const Source &source, std::shared_ptr<const
         return std::unexpected(opened.error());
     std::stop_callback cancel(stop, [&] { opened->session().cancel(); });
     const QString answersFile = settings.answers.isEmpty() ? answersPath(source) : settings.answers;
+    if (source.kind == SourceKind::Project && settings.answers.isEmpty()) {
+        const QString config = QFileInfo(answersFile).dir().filePath(QStringLiteral("checks.json"));
+        if (const Result<void> read = Check::readConfigFile(config, settings); !read)
+            return std::unexpected(read.error());
+    }
     if (settings.marks.empty() && !answersFile.isEmpty()) {
         Result<Normalize::Marks> marks = Normalize::readMarks(marksPath(answersFile));
         if (!marks)
@@ -105,6 +111,7 @@ Check::Miner minerFor(std::shared_ptr<const Database> database, Check::DataMode 
 {
     MiningOptions options;
     options.marks = marks;
+    options.ownSnapshot = false; // the run has one for all that it reads
     options.analysis.miner.maxDeterminant = 3;
     if (data == Check::DataMode::Sample) {
         options.analysis.miner.maxDeterminant = 2;

@@ -166,7 +166,7 @@ QString ChecklistModel::keyOf(const Node &node) const
 {
     if (node.finding >= 0)
         return findingOf(node).rule + QLatin1Char('\n') + kindWord(findingOf(node).object.kind) + QLatin1Char('\n')
-            + display(findingOf(node).object);
+            + display(findingOf(node).object) + (findingOf(node).parts.empty() ? QString() : QStringLiteral("\nall"));
     return node.item >= 0 ? itemOf(node).id : m_checklist.groups[size_t(node.group)].key;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/checklist/checklisttab.h"
 
+#include "check/fold.h"
 #include "check/report/words.h"
 #include "ui/checklist/answerdialog.h"
 #include "ui/checklist/checklistmodel.h"
@@ -284,7 +285,7 @@ void ChecklistTab::present()
     const bool first = m_model->rowCount() == 0;
     const QStringList expanded = expandedKeys();
     const QString key = currentKey();
-    m_model->setChecklist(answered(m_raw, m_answers));
+    m_model->setChecklist(folded(answered(m_raw, m_answers)));
     m_bar->setChecklist(m_model->checklist());
     m_scope->setText(tr("PostgreSQL %1 · %2").arg(versionText(m_raw.serverVersion), scopeText(m_raw)));
     if (first) {
@@ -315,8 +316,9 @@ bool ChecklistTab::select(const ObjectRef &object)
                 const QModelIndex finding = m_model->index(f, 0, item);
                 const Finding *candidate = m_model->finding(finding);
                 // The gravest of an object's findings is the one people come for.
-                if (candidate->object == object
-                    && (!best.isValid() || candidate->severity > m_model->finding(best)->severity))
+                const bool about = candidate->object == object
+                    || std::ranges::find(candidate->parts, object, &Finding::object) != candidate->parts.end();
+                if (about && (!best.isValid() || candidate->severity > m_model->finding(best)->severity))
                     best = finding;
             }
         }
@@ -373,6 +375,16 @@ void ChecklistTab::showCurrent()
         m_pane->clear();
 }
 
+/// An item as the checks left it: answers are tied to that, not to how it is shown.
+const Item &ChecklistTab::asRun(const Item &shown) const
+{
+    for (const Group &group : m_raw.groups)
+        for (const Item &item : group.items)
+            if (item.id == shown.id)
+                return item;
+    return shown;
+}
+
 void ChecklistTab::answer()
 {
     const QModelIndex index = current();
@@ -394,9 +406,14 @@ void ChecklistTab::answer()
         return;
     settings.setValue(QStringLiteral("checklist/name"), dialog.name());
     Answers answers = m_answers;
-    put(answers,
-        finding ? waiver(*finding, dialog.reason(), dialog.name(), QDate::currentDate())
-                : Check::word(*item, dialog.state(), dialog.reason(), dialog.name(), QDate::currentDate()));
+    const QDate today = QDate::currentDate();
+    if (!finding)
+        put(answers, Check::word(asRun(*item), dialog.state(), dialog.reason(), dialog.name(), today));
+    else if (finding->parts.empty())
+        put(answers, waiver(*finding, dialog.reason(), dialog.name(), today));
+    else // what stands for several is waived for each: one that comes later is not
+        for (const Finding &part : finding->parts)
+            put(answers, waiver(part, dialog.reason(), dialog.name(), today));
     if (!m_answersPath.isEmpty()) {
         if (const Result<void> written = writeAnswers(m_answersPath, answers); !written) {
             m_message->setText(toText(written.error()));

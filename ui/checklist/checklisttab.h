@@ -77,6 +77,7 @@ private:
     void finish();
     void refreshRun();
     void answer();
+    const Check::Item &asRun(const Check::Item &shown) const;
     void present();
     QModelIndex current() const;
     void restore(const QStringList &expanded, const QString &key);

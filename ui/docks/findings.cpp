@@ -75,7 +75,9 @@ void FindingsPanel::refresh()
     const ObjectRef &selected = m_document->selection();
     for (size_t i = 0; i < m_findings.size(); ++i) {
         const Check::Finding &finding = m_findings[i];
-        if (m_onlySelected->isChecked() && finding.object.name != selected.name)
+        const auto isAbout = [&](const Check::Finding &each) { return each.object.name == selected.name; };
+        if (m_onlySelected->isChecked() && !isAbout(finding)
+            && std::none_of(finding.parts.begin(), finding.parts.end(), isAbout))
             continue;
         auto *row = new QTreeWidgetItem(m_list, {display(finding.object), finding.message, finding.item});
         const bool bad = finding.severity == Check::Severity::Fail;

@@ -9,6 +9,8 @@ class Lookup;
 
 namespace Howdah::Check {
 
+struct Settings;
+
 // The checks of the schema alone: pure functions, one per file of the same name in snake case. What each means and how
 // it is fixed is its help page, resources/help/checks/<id>.md.
 
@@ -23,6 +25,7 @@ Findings cascadeChain(const Lookup &lookup);
 Findings charFlag(const Lookup &lookup);
 Findings charPadded(const Lookup &lookup);
 Findings columnTypeMix(const Lookup &lookup);
+Findings columnsMissing(const Lookup &lookup, const Settings &settings);
 Findings commentsMissing(const Lookup &lookup);
 Findings constraintNotValidated(const Lookup &lookup);
 Findings counterColumns(const Lookup &lookup);

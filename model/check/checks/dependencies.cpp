@@ -96,9 +96,9 @@ Finding formFinding(
         found.basis += named(violation.rule.left, analysis.columns) + QLatin1String(" -> ")
             + named(violation.rule.right, analysis.columns) + QLatin1Char('\n');
         if (!violation.multivalued)
-            addFact(found, text(QT_TRANSLATE_NOOP("Check", "query")),
-                dependencyQuery(probe.lookup(), form.table, columnNames(violation.rule.left, analysis),
-                    columnNames(violation.rule.right, analysis), analysis.nulls));
+            found.query += dependencyQuery(probe.lookup(), form.table, columnNames(violation.rule.left, analysis),
+                               columnNames(violation.rule.right, analysis), analysis.nulls)
+                + QLatin1String(";\n");
     }
     return found;
 }

@@ -2,6 +2,7 @@
 #include "check/report/report.h"
 
 #include "check/fixtext.h"
+#include "check/fold.h"
 #include "check/help.h"
 #include "check/report/words.h"
 
@@ -159,6 +160,19 @@ QString summaryHtml(const Checklist &checklist)
     return QStringLiteral("<div class=\"tiles\">%1</div>%2<nav>%3</nav>").arg(tiles, barHtml(all), links);
 }
 
+/// What to begin with, as links to the items.
+QString firstHtml(const Checklist &checklist)
+{
+    const std::vector<const Finding *> first = foremost(checklist);
+    if (first.size() <= 3)
+        return {};
+    QString list;
+    for (const Finding *finding : first)
+        list += QStringLiteral("<li><a href=\"#%1\">%2</a></li>").arg(finding->item, finding->message.toHtmlEscaped());
+    return QStringLiteral("<section class=\"group first\"><h2>%1</h2><ol>%2</ol></section>")
+        .arg(reportText(QT_TRANSLATE_NOOP("CheckReport", "First of all")), list);
+}
+
 } // namespace
 
 QString htmlReport(const Checklist &checklist)
@@ -179,7 +193,8 @@ QString htmlReport(const Checklist &checklist)
         + versionText(checklist.serverVersion) + QStringLiteral(" · ") + scopeText(checklist).toHtmlEscaped()
         + (checklist.notMeasured() > 0 ? QStringLiteral(" ") + gapCountText(checklist.notMeasured()).toHtmlEscaped()
                                        : QString())
-        + QStringLiteral("</p></header>") + summaryHtml(checklist) + groups + QStringLiteral("</main></body></html>\n");
+        + QStringLiteral("</p></header>") + summaryHtml(checklist) + firstHtml(checklist) + groups
+        + QStringLiteral("</main></body></html>\n");
 }
 
 } // namespace Howdah::Check

@@ -2,6 +2,7 @@
 #include "check/report/report.h"
 
 #include "check/fixtext.h"
+#include "check/fold.h"
 #include "check/report/words.h"
 
 #include <QJsonArray>
@@ -50,6 +51,12 @@ QJsonObject toJson(const Finding &finding)
              std::pair(QStringLiteral("fixSql"), finding.fixSql), std::pair(QStringLiteral("query"), finding.query)})
         if (!value.isEmpty())
             json.insert(name, value);
+    if (!finding.parts.empty()) {
+        QJsonArray parts;
+        for (const Finding &part : finding.parts)
+            parts.append(toJson(part));
+        json.insert(QStringLiteral("parts"), parts);
+    }
     if (finding.isWaived())
         json.insert(QStringLiteral("waiver"), finding.waiver);
     return json;
@@ -85,6 +92,10 @@ QByteArray jsonReport(const Checklist &checklist)
         groups.append(QJsonObject{{QStringLiteral("key"), group.key}, {QStringLiteral("title"), group.title},
             {QStringLiteral("items"), items}});
     }
+    QJsonArray first;
+    for (const Finding *finding : foremost(checklist))
+        first.append(QJsonObject{{QStringLiteral("item"), finding->item}, {QStringLiteral("rule"), finding->rule},
+            {QStringLiteral("object"), toJson(finding->object)}, {QStringLiteral("message"), finding->message}});
     QJsonObject counts;
     for (ItemState state : {ItemState::Pass, ItemState::Attention, ItemState::Fail, ItemState::NotApplicable,
              ItemState::Waived, ItemState::NotMeasured, ItemState::Asks})
@@ -93,7 +104,7 @@ QByteArray jsonReport(const Checklist &checklist)
         {QStringLiteral("database"), checklist.database}, {QStringLiteral("serverVersion"), checklist.serverVersion},
         {QStringLiteral("live"), checklist.live}, {QStringLiteral("data"), key(checklist.data)},
         {QStringLiteral("counts"), counts}, {QStringLiteral("notMeasured"), checklist.notMeasured()},
-        {QStringLiteral("groups"), groups}};
+        {QStringLiteral("first"), first}, {QStringLiteral("groups"), groups}};
     return QJsonDocument(root).toJson();
 }
 

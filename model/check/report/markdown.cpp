@@ -2,6 +2,7 @@
 #include "check/report/report.h"
 
 #include "check/fixtext.h"
+#include "check/fold.h"
 #include "check/report/words.h"
 
 #include <QRegularExpression>
@@ -74,6 +75,12 @@ QString markdownReport(const Checklist &checklist)
     out += QLatin1Char('\n');
     if (const int gaps = checklist.notMeasured(); gaps > 0)
         out += QLatin1Char('\n') + gapCountText(gaps) + QLatin1Char('\n');
+    if (const std::vector<const Finding *> first = foremost(checklist); first.size() > 3) {
+        out += QStringLiteral("\n## %1\n\n").arg(reportText(QT_TRANSLATE_NOOP("CheckReport", "First of all")));
+        for (size_t i = 0; i < first.size(); ++i)
+            out += QStringLiteral("%1. %2 (%3)\n")
+                       .arg(QString::number(i + 1), escaped(first[i]->message), first[i]->item);
+    }
     for (const Group &group : checklist.groups) {
         out += QStringLiteral("\n## %1\n\n").arg(escaped(group.title));
         for (const Item &item : group.items) {

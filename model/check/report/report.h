@@ -17,4 +17,7 @@ QString markdownReport(const Checklist &checklist);
 /// One self-contained page, light or dark as the reader prefers, and printable.
 QString htmlReport(const Checklist &checklist);
 
+/// SARIF 2.1.0; objects are logical locations.
+QByteArray sarifReport(const Checklist &checklist);
+
 } // namespace Howdah::Check

@@ -2,8 +2,12 @@
 #include "check/report/report.h"
 
 #include "check/fixtext.h"
+#include "check/fold.h"
 #include "check/help.h"
 #include "check/report/words.h"
+
+#include <algorithm>
+#include <span>
 
 namespace Howdah::Check {
 
@@ -38,11 +42,18 @@ void addFinding(QString &out, const Finding &finding)
     const QString facts = factsLine(finding);
     if (!facts.isEmpty())
         out += QStringLiteral("        %1\n").arg(facts);
-    for (const std::vector<QString> &row : finding.table.rows)
+    const size_t shown = finding.parts.empty() ? finding.table.rows.size() : std::min<size_t>(8, finding.parts.size());
+    for (const std::vector<QString> &row :
+        std::span(finding.table.rows).first(std::min(shown, finding.table.rows.size())))
         out += QStringLiteral("        %1\n")
                    .arg(QStringList(row.begin(), row.end())
                            .join(QStringLiteral(": "))
                            .replace(QLatin1Char('\n'), QLatin1Char(' ')));
+    if (shown < finding.table.rows.size())
+        out += QStringLiteral("        ")
+            + reportText(QT_TRANSLATE_NOOP("CheckReport", "… and %1 more (--format json lists all)"))
+                  .arg(finding.table.rows.size() - shown)
+            + QLatin1Char('\n');
     if (finding.isWaived())
         out += QStringLiteral("        %1 %2\n")
                    .arg(reportText(QT_TRANSLATE_NOOP("CheckReport", "waived:")), finding.waiver);
@@ -64,6 +75,13 @@ QString textReport(const Checklist &checklist)
                       .arg(checklist.source.isEmpty() ? checklist.database : checklist.source,
                           versionText(checklist.serverVersion))
         + QLatin1Char('\n') + scopeText(checklist) + QStringLiteral("\n");
+    if (const std::vector<const Finding *> first = foremost(checklist); first.size() > 3) {
+        out += QLatin1Char('\n') + reportText(QT_TRANSLATE_NOOP("CheckReport", "First of all")) + QLatin1Char('\n');
+        for (size_t i = 0; i < first.size(); ++i)
+            out += QStringLiteral("  %1. %2 (%3)\n")
+                       .arg(QString::number(i + 1),
+                           QString(first[i]->message).replace(QLatin1Char('\n'), QLatin1Char(' ')), first[i]->item);
+    }
     for (const Group &group : checklist.groups) {
         out += QLatin1Char('\n') + group.title + QLatin1Char('\n');
         for (const Item &item : group.items) {

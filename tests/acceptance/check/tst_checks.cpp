@@ -118,6 +118,7 @@ QStringList TestChecks::found(const QString &rule, const QString &variant, QStri
     Check::Settings settings;
     settings.data = Check::DataMode::Full;
     settings.statisticsDays = 0;
+    settings.mandatoryColumns = {u"tenant_id"_s};
     settings.miner = minerFor(*schema, settings.data, {});
     for (const Check::Rule &row : Check::rules())
         if (row.id == rule)

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "check/fold.h"
+
+#include "check/help.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+#include <map>
+
+namespace Howdah::Check {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Check", text);
+}
+
+enum class Fold { None, Table, Schema };
+
+/// How far findings of a rule are one decision. What must be looked at one by one has no row here.
+Fold foldOf(const QString &rule)
+{
+    static const QHash<QString, Fold> folds{
+        // A house's habits: decided once for a schema.
+        {QStringLiteral("name_needs_quotes"), Fold::Schema},
+        {QStringLiteral("name_reserved"), Fold::Schema},
+        {QStringLiteral("name_cut_at_limit"), Fold::Schema},
+        {QStringLiteral("name_style_mix"), Fold::Schema},
+        {QStringLiteral("table_number_mix"), Fold::Schema},
+        {QStringLiteral("varchar_255"), Fold::Schema},
+        {QStringLiteral("char_padded"), Fold::Schema},
+        {QStringLiteral("timestamp_without_zone"), Fold::Schema},
+        {QStringLiteral("time_with_zone"), Fold::Schema},
+        {QStringLiteral("timestamps_missing"), Fold::Schema},
+        {QStringLiteral("created_at_without_default"), Fold::Schema},
+        {QStringLiteral("updated_at_unmaintained"), Fold::Schema},
+        {QStringLiteral("key_serial"), Fold::Schema},
+        {QStringLiteral("key_integer"), Fold::Schema},
+        {QStringLiteral("key_random_uuid"), Fold::Schema},
+        {QStringLiteral("key_with_meaning"), Fold::Schema},
+        {QStringLiteral("comments_missing"), Fold::Schema},
+        {QStringLiteral("columns_missing"), Fold::Schema},
+        {QStringLiteral("json_not_jsonb"), Fold::Schema},
+        {QStringLiteral("json_columns"), Fold::Schema},
+        {QStringLiteral("boolean_nullable"), Fold::Schema},
+        {QStringLiteral("boolean_without_default"), Fold::Schema},
+        {QStringLiteral("column_type_mix"), Fold::Schema},
+        {QStringLiteral("fk_action_unchosen"), Fold::Schema},
+        {QStringLiteral("fk_length_mismatch"), Fold::Schema},
+        {QStringLiteral("jsonb_without_gin"), Fold::Schema},
+        {QStringLiteral("array_without_gin"), Fold::Schema},
+        {QStringLiteral("bytea_column"), Fold::Schema},
+        {QStringLiteral("url_column"), Fold::Schema},
+        {QStringLiteral("sensitive_column"), Fold::Schema},
+        {QStringLiteral("polymorphic_pair"), Fold::Schema},
+        {QStringLiteral("owned_by_superuser"), Fold::Schema},
+        {QStringLiteral("granted_to_public"), Fold::Schema},
+        {QStringLiteral("counter_columns"), Fold::Schema},
+        {QStringLiteral("security_definer_public"), Fold::Schema},
+        {QStringLiteral("security_definer_search_path"), Fold::Schema},
+        {QStringLiteral("table_never_analysed"), Fold::Schema},
+        // One table's business: its columns are altered together.
+        {QStringLiteral("float_amount"), Fold::Table},
+        {QStringLiteral("money_type"), Fold::Table},
+        {QStringLiteral("date_as_text"), Fold::Table},
+        {QStringLiteral("char_flag"), Fold::Table},
+        {QStringLiteral("column_never_null"), Fold::Table},
+        {QStringLiteral("column_always_null"), Fold::Table},
+        {QStringLiteral("few_values"), Fold::Table},
+        {QStringLiteral("text_holds_dates"), Fold::Table},
+        {QStringLiteral("text_holds_uuids"), Fold::Table},
+        {QStringLiteral("text_holds_addresses"), Fold::Table},
+        {QStringLiteral("text_holds_numbers"), Fold::Table},
+        {QStringLiteral("text_holds_flags"), Fold::Table},
+        {QStringLiteral("text_holds_lists"), Fold::Table},
+        {QStringLiteral("fk_missing"), Fold::Table},
+        {QStringLiteral("fk_missing_proved"), Fold::Table},
+        {QStringLiteral("fk_unindexed"), Fold::Table},
+        {QStringLiteral("fk_partly_indexed"), Fold::Table},
+        {QStringLiteral("repeated_columns"), Fold::Table},
+        {QStringLiteral("list_by_name"), Fold::Table},
+    };
+    return folds.value(rule, Fold::None);
+}
+
+/// The table that an object belongs to, as far as its name tells: constraints, columns and policies carry it.
+ObjectRef scopeOf(const Finding &finding, Fold fold)
+{
+    const ObjectRef &object = finding.object;
+    if (fold == Fold::Schema)
+        return {
+            ObjectKind::Schema, {{}, object.kind == ObjectKind::Schema ? object.name.name : object.name.schema}, {}};
+    switch (object.kind) {
+    case ObjectKind::Column:
+    case ObjectKind::Constraint:
+    case ObjectKind::Policy:
+    case ObjectKind::Table:
+        return {ObjectKind::Table, object.name, {}};
+    default:
+        return {}; // it stays alone
+    }
+}
+
+/// What tells parts of one finding apart: the object, and the first thing that is known of it alone.
+std::vector<QString> rowOf(const Finding &part)
+{
+    return {display(part.object), part.message};
+}
+
+Finding together(std::vector<Finding> parts, const ObjectRef &scope)
+{
+    Finding all;
+    all.item = parts.front().item;
+    all.rule = parts.front().rule;
+    all.object = scope;
+    all.waiver = parts.front().waiver;
+    const QString where = scope.kind == ObjectKind::Schema
+        ? say(QT_TRANSLATE_NOOP("Check", "in schema %1")).arg(scope.name.name)
+        : say(QT_TRANSLATE_NOOP("Check", "in %1")).arg(display(scope));
+    all.message = say(QT_TRANSLATE_NOOP("Check", "%1: %2 places %3"))
+                      .arg(title(all.rule), QString::number(parts.size()), where);
+    all.table.columns = {say(QT_TRANSLATE_NOOP("Check", "object")), say(QT_TRANSLATE_NOOP("Check", "what"))};
+    const bool mended = std::ranges::none_of(parts, [](const Finding &part) { return part.fix.empty(); });
+    all.severity = Severity::Fact;
+    for (const Finding &part : parts) {
+        all.severity = std::max(all.severity, part.severity);
+        all.weight = std::max(all.weight, part.weight);
+        all.table.rows.push_back(rowOf(part));
+        all.basis += display(part.object) + QLatin1Char('\n') + part.basis;
+        all.relies.insert(all.relies.end(), part.relies.begin(), part.relies.end());
+        if (all.fixNote.isEmpty())
+            all.fixNote = part.fixNote;
+        if (!mended)
+            continue;
+        all.fix.insert(all.fix.end(), part.fix.begin(), part.fix.end());
+        all.fixSql += part.fixSql.trimmed() + QLatin1Char('\n');
+    }
+    all.parts = std::move(parts);
+    return all;
+}
+
+void fold(Item &item)
+{
+    // Where each set of findings that are one begins, in the order of the list.
+    using Key = std::tuple<QString, ObjectRef, QString>;
+    std::map<Key, size_t> places;
+    std::vector<std::vector<Finding>> sets;
+    std::vector<ObjectRef> scopes;
+    for (Finding &finding : item.findings) {
+        const Fold how = foldOf(finding.rule);
+        const ObjectRef scope = how == Fold::None ? ObjectRef() : scopeOf(finding, how);
+        const bool alone = how == Fold::None || scope.name.name.isEmpty();
+        const auto [place, isNew] = alone ? std::pair(places.end(), true)
+                                          : places.emplace(Key{finding.rule, scope, finding.waiver}, sets.size());
+        if (isNew) {
+            sets.emplace_back();
+            scopes.push_back(scope);
+        }
+        sets[alone ? sets.size() - 1 : place->second].push_back(std::move(finding));
+    }
+    item.findings.clear();
+    for (size_t i = 0; i < sets.size(); ++i)
+        if (sets[i].size() == 1)
+            item.findings.push_back(std::move(sets[i].front()));
+        else
+            item.findings.push_back(together(std::move(sets[i]), scopes[i]));
+}
+
+} // namespace
+
+Checklist folded(Checklist checklist)
+{
+    for (Group &group : checklist.groups)
+        for (Item &item : group.items)
+            fold(item);
+    return checklist;
+}
+
+std::vector<const Finding *> foremost(const Checklist &checklist, size_t most)
+{
+    std::vector<const Finding *> list;
+    for (const Group &group : checklist.groups)
+        for (const Item &item : group.items)
+            for (const Finding &finding : item.findings)
+                if (!finding.isWaived() && finding.severity != Severity::Fact)
+                    list.push_back(&finding);
+    std::ranges::stable_sort(list, [](const Finding *a, const Finding *b) {
+        return std::tuple(a->severity, a->weight) > std::tuple(b->severity, b->weight);
+    });
+    std::vector<const Finding *> first;
+    for (const Finding *finding : list)
+        if (first.size() < most
+            && std::ranges::none_of(first, [&](const Finding *known) { return known->object == finding->object; }))
+            first.push_back(finding);
+    return first;
+}
+
+} // namespace Howdah::Check

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: Apache-2.0
+// How much a reviewer has to read: findings per table on real schemas, one by one and put together; that nothing is
+// lost by it; what a project may say of it.
+#include "check/checkliststore.h"
+#include "check/config.h"
+#include "check/fold.h"
+#include "check/report/report.h"
+#include "service/checkrun.h"
+#include "support/outside.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Howdah;
+using namespace Howdah::Check;
+using namespace Qt::StringLiterals;
+
+class TestCalm : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void oneDecisionIsOneFinding();
+    void waiversOfPartsStand();
+    void theGravestComeFirst();
+    void sarif();
+    void config_data();
+    void config();
+    void badConfig_data();
+    void badConfig();
+    void realSchemas();
+
+private:
+    Checklist run(const QString &path, Settings settings = {}) const;
+    QString write(const QString &name, const QByteArray &text) const;
+
+    QTemporaryDir m_folder;
+    Checklist m_habits;
+};
+
+namespace {
+
+const Item *itemOf(const Checklist &checklist, const QString &id)
+{
+    for (const Group &group : checklist.groups)
+        for (const Item &item : group.items)
+            if (item.id == id)
+                return &item;
+    return nullptr;
+}
+
+/// Every single finding, those that stand in another too.
+void flatten(const Findings &findings, Findings &all)
+{
+    for (const Finding &finding : findings)
+        if (finding.parts.empty())
+            all.push_back(finding);
+        else
+            flatten(finding.parts, all);
+}
+
+QStringList singles(const Checklist &checklist)
+{
+    Findings all;
+    for (const Group &group : checklist.groups)
+        for (const Item &item : group.items)
+            flatten(item.findings, all);
+    QStringList list;
+    for (const Finding &finding : all)
+        list << finding.rule + u' ' + display(finding.object) + u' ' + finding.message;
+    list.sort();
+    return list;
+}
+
+int countOf(const Checklist &checklist, const QString &rule)
+{
+    int count = 0;
+    for (const Group &group : checklist.groups)
+        for (const Item &item : group.items)
+            count += int(std::ranges::count(item.findings, rule, &Finding::rule));
+    return count;
+}
+
+int tablesOf(const Checklist &checklist)
+{
+    const Item *item = itemOf(checklist, u"D-pk-1"_s);
+    return item ? item->subjects : 0;
+}
+
+} // namespace
+
+Checklist TestCalm::run(const QString &path, Settings settings) const
+{
+    const Result<Source> source = parsedSource(path);
+    const Result<Checklist> checklist
+        = source ? checkSource(*source, nullptr, settings) : std::unexpected(source.error());
+    if (!checklist)
+        qWarning("%s", qPrintable(toText(checklist.error())));
+    return checklist.value_or(Checklist());
+}
+
+QString TestCalm::write(const QString &name, const QByteArray &text) const
+{
+    QFile file(m_folder.filePath(name));
+    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName() : QString();
+}
+
+void TestCalm::initTestCase()
+{
+    m_habits = run(write(u"habits.sql"_s, R"(
+create table one (id serial primary key, name varchar(255), title varchar(255), made timestamp, price real, cost real);
+create table two (id serial primary key, name varchar(255), one_id int references one, seen timestamp);
+create schema other;
+create table other.three (id serial primary key, name varchar(255));
+)"));
+    QVERIFY(!m_habits.groups.empty());
+}
+
+void TestCalm::oneDecisionIsOneFinding()
+{
+    QCOMPARE(countOf(m_habits, u"varchar_255"_s), 4);
+    const Checklist calm = folded(m_habits);
+    // One for a schema; a single one stays what it is.
+    QCOMPARE(countOf(calm, u"varchar_255"_s), 2);
+    QCOMPARE(countOf(calm, u"key_serial"_s), 2);
+    QCOMPARE(countOf(calm, u"timestamp_without_zone"_s), 1);
+    // What is a table's own business is one for the table; what must be looked at alone stays alone.
+    QCOMPARE(countOf(calm, u"float_amount"_s), 1);
+    QCOMPARE(countOf(calm, u"fk_unindexed"_s), 1);
+    QCOMPARE(singles(calm), singles(m_habits));
+    QVERIFY(calm.openFindings() * 2 < m_habits.openFindings());
+    for (const Group &group : calm.groups)
+        for (const Item &item : group.items) {
+            QCOMPARE(item.state, itemOf(m_habits, item.id)->state);
+            for (const Finding &finding : item.findings)
+                if (!finding.parts.empty()) {
+                    QCOMPARE(finding.table.rows.size(), finding.parts.size());
+                    QVERIFY2(
+                        finding.message.contains(QString::number(finding.parts.size())), qPrintable(finding.message));
+                    QVERIFY(!finding.message.contains(u'%'));
+                }
+        }
+}
+
+void TestCalm::waiversOfPartsStand()
+{
+    const Item *item = itemOf(m_habits, u"D-ty-2"_s);
+    QVERIFY(item && item->findings.size() == 4);
+    Answers answers;
+    const QDate day(2026, 11, 30);
+    put(answers, waiver(item->findings[0], u"labels"_s, u"Ada"_s, day));
+    put(answers, waiver(item->findings[1], u"labels"_s, u"Ada"_s, day));
+    const Checklist calm = folded(answered(m_habits, answers));
+    const Item *shown = itemOf(calm, u"D-ty-2"_s);
+    QCOMPARE(
+        shown->openFindings(), 4 - 2 - (item->findings[2].object.name.schema == item->findings[3].object.name.schema));
+    Findings all;
+    flatten(shown->findings, all);
+    QCOMPARE(std::ranges::count_if(all, &Finding::isWaived), 2);
+    QCOMPARE(shown->state, ItemState::Attention);
+    // All of them: the item is waived, as it was before anything was put together.
+    for (const Finding &finding : item->findings)
+        put(answers, waiver(finding, u"labels"_s, u"Ada"_s, day));
+    QCOMPARE(itemOf(folded(answered(m_habits, answers)), u"D-ty-2"_s)->state, ItemState::Waived);
+}
+
+void TestCalm::theGravestComeFirst()
+{
+    const Checklist calm = folded(m_habits);
+    const std::vector<const Finding *> first = foremost(calm, 5);
+    QCOMPARE(first.size(), size_t(5));
+    for (size_t i = 1; i < first.size(); ++i)
+        QVERIFY(first[i - 1]->severity >= first[i]->severity);
+    QCOMPARE(first.front()->severity, Severity::Fail);
+    // On a server the larger table comes before the smaller one.
+    Checklist sized = m_habits;
+    for (Group &group : sized.groups)
+        for (Item &item : group.items)
+            for (Finding &finding : item.findings)
+                finding.weight = finding.rule == u"fk_unindexed"_s ? 30 : 1;
+    QCOMPARE(foremost(sized, 1).front()->rule, u"fk_unindexed"_s);
+}
+
+void TestCalm::sarif()
+{
+    Answers answers;
+    put(answers, waiver(itemOf(m_habits, u"D-ty-2"_s)->findings[0], u"labels"_s, u"Ada"_s, QDate(2026, 11, 30)));
+    const QJsonObject root = QJsonDocument::fromJson(sarifReport(folded(answered(m_habits, answers)))).object();
+    QCOMPARE(root[u"version"_s].toString(), u"2.1.0"_s);
+    const QJsonObject only = root[u"runs"_s].toArray().first().toObject();
+    QStringList known;
+    for (const QJsonValue &rule : only[u"tool"_s][u"driver"_s][u"rules"_s].toArray())
+        known << rule[u"id"_s].toString();
+    int suppressed = 0, errors = 0;
+    for (const QJsonValue &result : only[u"results"_s].toArray()) {
+        QVERIFY(known.contains(result[u"ruleId"_s].toString()));
+        QVERIFY(!result[u"message"_s][u"text"_s].toString().isEmpty());
+        QVERIFY(!result[u"locations"_s][0][u"logicalLocations"_s][0][u"fullyQualifiedName"_s].toString().isEmpty());
+        suppressed += result[u"suppressions"_s].isArray();
+        errors += result[u"level"_s] == u"error"_s;
+    }
+    QCOMPARE(suppressed, 1);
+    QVERIFY(errors >= 2);
+}
+
+void TestCalm::config_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QString>("severity");
+    QTest::newRow("nothing") << QByteArray("{}") << u"varchar_255"_s << 4 << u"attention"_s;
+    QTest::newRow("off") << QByteArray(R"({"rules": {"varchar_255": "off"}})") << u"varchar_255"_s << 0 << QString();
+    QTest::newRow("less") << QByteArray(R"({"rules": {"varchar_255": "fact"}})") << u"varchar_255"_s << 4 << u"fact"_s;
+    QTest::newRow("more") << QByteArray(R"({"rules": {"varchar_255": "fail"}})") << u"varchar_255"_s << 4 << u"fail"_s;
+    QTest::newRow("a schema ignored") << QByteArray(R"({"ignore": ["other"]})") << u"varchar_255"_s << 3
+                                      << u"attention"_s;
+    QTest::newRow("tables ignored") << QByteArray(R"({"ignore": ["public.o*", "other.t?ree"]})") << u"varchar_255"_s
+                                    << 1 << u"attention"_s;
+    QTest::newRow("a like name is not ignored")
+        << QByteArray(R"({"ignore": ["public.on", "oth"]})") << u"varchar_255"_s << 4 << u"attention"_s;
+    QTest::newRow("columns wanted") << QByteArray(R"({"mandatoryColumns": ["id", "name", "made"]})")
+                                    << u"columns_missing"_s << 2 << u"attention"_s;
+}
+
+void TestCalm::config()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, rule);
+    QFETCH(int, count);
+    QFETCH(QString, severity);
+    Settings settings;
+    QVERIFY(readConfig(json, settings));
+    const Checklist checklist = run(m_folder.filePath(u"habits.sql"_s), settings);
+    QCOMPARE(countOf(checklist, rule), count);
+    for (const Group &group : checklist.groups)
+        for (const Item &item : group.items)
+            for (const Finding &finding : item.findings)
+                if (finding.rule == rule)
+                    QCOMPARE(key(finding.severity), severity);
+}
+
+void TestCalm::badConfig_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("no JSON") << QByteArray("{") << QString();
+    QTest::newRow("a list") << QByteArray("[]") << QString();
+    QTest::newRow("no such setting") << QByteArray(R"({"rule": {}})") << u"rule"_s;
+    QTest::newRow("no such check") << QByteArray(R"({"rules": {"varchar255": "off"}})") << u"varchar255"_s;
+    QTest::newRow("no such weight") << QByteArray(R"({"rules": {"varchar_255": "warning"}})") << u"warning"_s;
+    QTest::newRow("no list") << QByteArray(R"({"ignore": "audit"})") << u"ignore"_s;
+    QTest::newRow("no names") << QByteArray(R"({"mandatoryColumns": [1]})") << u"mandatoryColumns"_s;
+}
+
+void TestCalm::badConfig()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, named);
+    Settings settings;
+    const Result<void> read = readConfig(json, settings);
+    QVERIFY(!read);
+    QCOMPARE(read.error().kind, ErrorKind::Parse);
+    QVERIFY2(read.error().message.contains(named), qPrintable(read.error().message));
+}
+
+/// The figures of findings/checklist.md §4 again: 5.2 open findings a table, one by one.
+void TestCalm::realSchemas()
+{
+    NEEDS_OUTSIDE("data/schemas");
+    int tables = 0, before = 0, after = 0;
+    for (const QFileInfo &file :
+        QDir(outside(u"data/schemas"_s)).entryInfoList({u"*.sql"_s}, QDir::Files, QDir::Name)) {
+        const Checklist single = run(file.filePath());
+        QVERIFY2(!single.groups.empty(), qPrintable(file.fileName()));
+        const Checklist calm = folded(single);
+        QCOMPARE(singles(calm), singles(single));
+        const int count = tablesOf(single);
+        qInfo("%-20s %5d tables, open findings %5d -> %4d, a table %5.2f -> %4.2f", qPrintable(file.completeBaseName()),
+            count, single.openFindings(), calm.openFindings(), double(single.openFindings()) / count,
+            double(calm.openFindings()) / count);
+        tables += count;
+        before += single.openFindings();
+        after += calm.openFindings();
+        // The duplicates of the largest schema are found, each by itself.
+        if (file.completeBaseName() == u"gitlab"_s)
+            QVERIFY(countOf(calm, u"index_duplicate"_s) + countOf(calm, u"index_redundant_prefix"_s)
+                    + countOf(calm, u"index_duplicates_unique"_s)
+                >= 27);
+    }
+    qInfo(
+        "all: %d tables, %.2f -> %.2f open findings a table", tables, double(before) / tables, double(after) / tables);
+    QVERIFY2(after <= tables, qPrintable(QString::number(after)));
+}
+
+QTEST_GUILESS_MAIN(TestCalm)
+#include "tst_calm.moc"
