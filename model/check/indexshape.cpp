@@ -63,6 +63,16 @@ bool sameColumn(const IndexKey &a, const IndexKey &b)
 
 } // namespace
 
+namespace {
+
+/// btree_gist answers equality; an index with operator classes of its own may not. Its first column alone leads it.
+bool isPlainGist(const IndexShape &index)
+{
+    return index.method == QLatin1String("gist") && !index.keys.empty() && index.keys.front().operatorClass.isEmpty();
+}
+
+} // namespace
+
 bool IndexShape::isNeeded() const
 {
     return constraint || index->replicaIdentity || index->clustered || !index->parentIndex.isEmpty();
@@ -112,7 +122,8 @@ bool coversInclude(const IndexShape &a, const IndexShape &b)
 
 KeySupport supportOf(const IndexShape &index, const std::vector<QString> &columns)
 {
-    if (!index.valid || (index.method != QLatin1String("btree") && index.method != QLatin1String("hash")))
+    if (!index.valid
+        || (index.method != QLatin1String("btree") && index.method != QLatin1String("hash") && !isPlainGist(index)))
         return KeySupport::None;
     QSet<QString> wanted(columns.begin(), columns.end());
     const qsizetype width = wanted.size();

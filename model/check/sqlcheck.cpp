@@ -73,7 +73,7 @@ ObjectRef objectOf(const Rows &rows, int row, const QString &kind)
         {QStringLiteral("column"), ObjectKind::Column}, {QStringLiteral("index"), ObjectKind::Index},
         {QStringLiteral("constraint"), ObjectKind::Constraint}, {QStringLiteral("sequence"), ObjectKind::Sequence},
         {QStringLiteral("schema"), ObjectKind::Schema}, {QStringLiteral("routine"), ObjectKind::Routine},
-        {QStringLiteral("policy"), ObjectKind::Policy}};
+        {QStringLiteral("policy"), ObjectKind::Policy}, {QStringLiteral("view"), ObjectKind::View}};
     const auto value = [&](QByteArrayView name) {
         const int column = rows.columnIndex(name);
         return column < 0 ? QString() : rows.text(row, column);

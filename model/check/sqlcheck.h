@@ -9,7 +9,7 @@ namespace Howdah::Check {
 ///   -- item: D-ix-5          -- severity: fact | attention | fail
 ///   -- subject: tables | columns | foreign keys | constraints | indexes | policies | routines | sequences
 ///   -- needs: live | statistics | data
-///   -- object: table | column | index | constraint | sequence | schema | routine | policy
+///   -- object: table | column | index | constraint | sequence | schema | routine | policy | view
 ///   -- message: One sentence about {schema}.{name}, with any column of the result in braces.
 ///   -- fix: drop index | widen key                     (optional)
 ///   -- sees: column statistics | counters | sequences  (optional: where these are missing, nothing was measured)

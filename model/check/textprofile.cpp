@@ -14,7 +14,7 @@ namespace Howdah::Check {
 
 namespace {
 
-constexpr int columnsPerProfile = 13;
+constexpr int columnsPerProfile = 14;
 constexpr qint64 fewestValues = 5;
 constexpr qint64 mostBytes = 64 * 1024 * 1024; ///< of a sample, where the rows are known to be wide
 
@@ -32,6 +32,7 @@ QString aggregates(const QString &column, int serverVersion)
     parts << QStringLiteral("count(distinct %1)").arg(column);
     add(List);
     add(ListItem);
+    add(ListOfThree);
     parts << QStringLiteral("left(max(%1), 60)").arg(column);
     return parts.join(QLatin1String(", "));
 }
@@ -39,9 +40,9 @@ QString aggregates(const QString &column, int serverVersion)
 TextProfile profileOf(const Rows &rows, int first)
 {
     TextProfile profile;
-    qint64 *const members[]
-        = {&profile.rows, &profile.values, &profile.dates, &profile.moments, &profile.otherDates, &profile.uuids,
-            &profile.numbers, &profile.addresses, &profile.flags, &profile.distinct, &profile.lists, &profile.items};
+    qint64 *const members[] = {&profile.rows, &profile.values, &profile.dates, &profile.moments, &profile.otherDates,
+        &profile.uuids, &profile.numbers, &profile.addresses, &profile.flags, &profile.distinct, &profile.lists,
+        &profile.items, &profile.longLists};
     int column = first;
     for (qint64 *member : members)
         *member = rows.integer(0, column++);
@@ -53,24 +54,30 @@ QString patternOf(ValueShape shape)
 {
     switch (shape) {
     case ValueShape::Date:
-        return QStringLiteral("%1 ~ '^[0-9]{4}-[01][0-9]-[0-3][0-9]$'");
+        return QStringLiteral("%1 ~ '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'");
     case ValueShape::Moment:
         return QStringLiteral("%1 ~ '^[0-9]{4}-[01][0-9]-[0-3][0-9][ "
                               "T][0-2][0-9]:[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-][0-9]{2}(:?[0-9]{2})?)?$'");
     case ValueShape::OtherDate:
         return QStringLiteral("%1 ~ '^[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4}$'");
     case ValueShape::Uuid:
-        return QStringLiteral("%1 ~* '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'");
+        return QStringLiteral("(%1 ~* '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' "
+                              // Without dashes, where version and variant tell it from a hash.
+                              "or %1 ~* '^[0-9a-f]{12}[1-8][0-9a-f]{3}[89ab][0-9a-f]{15}$')");
     case ValueShape::Number:
         return QStringLiteral("%1 ~ '^-?(0|[1-9][0-9]{0,17})([.][0-9]+)?$'");
     case ValueShape::Address:
         return QStringLiteral("(%1 ~ '^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])[.]){3}(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])"
-                              "(/[0-9]{1,2})?$' or %1 ~* '^(?=.*:.*:)[0-9a-f:]+(/[0-9]{1,3})?$')");
+                              "(/[0-9]{1,2})?$' or %1 ~* '^([0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(/[0-9]{1,3})?$' "
+                              "or %1 ~* '^[0-9a-f:]*::[0-9a-f:]*(/[0-9]{1,3})?$')");
     case ValueShape::Flag:
         return QStringLiteral("lower(%1) in ('y','n','yes','no','t','f','true','false','0','1','on','off')");
     case ValueShape::List:
-        return QStringLiteral("%1 ~ '^[^,;|[:space:]]+( [^,;|[:space:]]+){0,2}([,;|] ?[^,;|[:space:]]+( "
-                              "[^,;|[:space:]]+){0,2})+$'");
+        // "1,50" is a number in many countries.
+        return QStringLiteral("(%1 ~ '^[^,;|[:space:]]+( [^,;|[:space:]]+){0,2}([,;|] ?[^,;|[:space:]]+( "
+                              "[^,;|[:space:]]+){0,2})+$' and %1 !~ '^-?[0-9]+,[0-9]+$')");
+    case ValueShape::ListOfThree:
+        return QStringLiteral("%1 ~ '^[^,;|]+[,;|][^,;|]+[,;|]'");
     case ValueShape::ListItem:
         return QStringLiteral("%1 ~ '^[^,;|[:space:]]+( [^,;|[:space:]]+){0,2}([,;|] ?[^,;|[:space:]]+( "
                               "[^,;|[:space:]]+){0,2})*$'");

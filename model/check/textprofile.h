@@ -23,6 +23,7 @@ struct TextProfile {
     qint64 distinct = 0;
     qint64 lists = 0;              ///< short items between commas, semicolons or bars
     qint64 items = 0;              ///< lists and single short items
+    qint64 longLists = 0; ///< of three items or more
     QString example;
 
     bool almostAll(qint64 shaped) const { return values >= 5 && shaped * 100 >= values * 99; }
@@ -31,7 +32,7 @@ struct TextProfile {
 
 using TextProfiles = QHash<QString, TextProfile>; ///< by column
 
-enum class ValueShape { Date, Moment, OtherDate, Uuid, Number, Address, Flag, List, ListItem };
+enum class ValueShape { Date, Moment, OtherDate, Uuid, Number, Address, Flag, List, ListItem, ListOfThree };
 
 /// SQL over a text expression: whether the value has the shape. Servers from 16 on are asked whether they would take
 /// it.

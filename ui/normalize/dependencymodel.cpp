@@ -154,7 +154,7 @@ QVariant DependencyModel::data(const QModelIndex &index, int role) const
         return rank;
     case KeyRole: {
         const auto key = wordKey(one->dependency, m_analysis.columns);
-        return key.first.join(QLatin1Char('\n')) + QLatin1String("\n\n") + key.second;
+        return QString(key.first.join(QLatin1Char('\n')) + QLatin1String("\n\n") + key.second);
     }
     default:
         return {};

@@ -19,6 +19,16 @@ const QStringList &amountWords()
     return list;
 }
 
+/// "cost_factor", "credit_score": of an amount, but none.
+const QStringList &measureWords()
+{
+    static const QStringList list{QStringLiteral("factor"), QStringLiteral("score"), QStringLiteral("ratio"),
+        QStringLiteral("rate"), QStringLiteral("percent"), QStringLiteral("percentage"), QStringLiteral("pct"),
+        QStringLiteral("rating"), QStringLiteral("rank"), QStringLiteral("weight"), QStringLiteral("multiplier"),
+        QStringLiteral("probability"), QStringLiteral("share")};
+    return list;
+}
+
 } // namespace
 
 Findings floatAmount(const Lookup &lookup)
@@ -27,7 +37,7 @@ Findings floatAmount(const Lookup &lookup)
         lookup,
         [](const Table &, const Column &column) {
             return (column.type == QLatin1String("real") || column.type == QLatin1String("double precision"))
-                && hasWord(column.name, amountWords());
+                && hasWord(column.name, amountWords()) && !hasWord(column.name, measureWords());
         },
         [](const Table &table, const Column &column) {
             return text(

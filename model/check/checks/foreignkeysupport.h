@@ -6,13 +6,29 @@
 
 namespace Howdah::Check {
 
+/// The best any index of a table does for these columns; of a partitioned one, the least that all its partitions have.
+inline KeySupport supportOf(const Lookup &lookup, const QualifiedName &relation, const std::vector<QString> &columns)
+{
+    KeySupport best = KeySupport::None;
+    for (const IndexShape &index : indexShapes(lookup, relation))
+        best = std::max(best, supportOf(index, columns));
+    const Table *table = lookup.table(relation);
+    if (best == KeySupport::Full || !table || table->kind != TableKind::Partitioned)
+        return best;
+    KeySupport least = KeySupport::Full;
+    bool any = false;
+    for (const Table &part : lookup.database().tables)
+        if (part.partition && part.partition->parent == relation) {
+            any = true;
+            least = std::min(least, supportOf(lookup, part.name, columns));
+        }
+    return any ? std::max(best, least) : best;
+}
+
 /// The best any index of the referencing table does for this foreign key.
 inline KeySupport supportOf(const Lookup &lookup, const Constraint &foreignKey)
 {
-    KeySupport best = KeySupport::None;
-    for (const IndexShape &index : indexShapes(lookup, foreignKey.relation))
-        best = std::max(best, supportOf(index, foreignKey.columns));
-    return best;
+    return supportOf(lookup, foreignKey.relation, foreignKey.columns);
 }
 
 /// The indexes that hold one of the columns but do not (fully) serve the key, as evidence.
@@ -45,7 +61,9 @@ inline std::vector<const Constraint *> foreignKeys(const Lookup &lookup)
     std::vector<const Constraint *> result;
     for (const Constraint &constraint : lookup.database().constraints) {
         const Table *table = lookup.table(constraint.relation);
-        if (constraint.kind == ConstraintKind::ForeignKey && table && table->kind != TableKind::Foreign)
+        // What a partition only inherits is its parent's.
+        if (constraint.kind == ConstraintKind::ForeignKey && constraint.local && table
+            && table->kind != TableKind::Foreign)
             result.push_back(&constraint);
     }
     return result;

@@ -8,7 +8,7 @@ namespace Howdah::Check {
 
 Findings nameNeedsQuotes(const Lookup &lookup)
 {
-    static const QRegularExpression plain(QStringLiteral("^[a-z_][a-z0-9_$]*$"));
+    static const QRegularExpression plain(QStringLiteral("^[a-z_\\x{80}-\\x{10ffff}][a-z0-9_$\\x{80}-\\x{10ffff}]*$"));
     return nameFindings(
         lookup, [](const QString &name) { return !plain.match(name).hasMatch(); },
         text(QT_TRANSLATE_NOOP(

@@ -2,16 +2,32 @@
 #include "check/checks/checks.h"
 #include "check/checks/support.h"
 
+#include <QRegularExpression>
+
 namespace Howdah::Check {
+
+namespace {
+
+/// Only for the role that a platform's own services use.
+bool isForServices(const Policy &policy)
+{
+    return !policy.roles.empty() && std::ranges::all_of(policy.roles, [](const QString &role) {
+        return role == QLatin1String("service_role") || role == QLatin1String("supabase_admin")
+            || role == QLatin1String("postgres");
+    });
+}
+
+} // namespace
 
 Findings policyAlwaysTrue(const Lookup &lookup)
 {
     const auto isTrue = [](QString expression) {
-        return expression.remove(QLatin1Char('(')).remove(QLatin1Char(')')).trimmed() == QLatin1String("true");
+        static const QRegularExpression same(QStringLiteral("^(true|([0-9]+|'[^']*'::text) = \\2)$"));
+        return same.match(expression.remove(QLatin1Char('(')).remove(QLatin1Char(')')).trimmed()).hasMatch();
     };
     Findings result;
     for (const Policy &policy : lookup.database().policies) {
-        if (!policy.permissive || policy.command == QLatin1String("SELECT"))
+        if (!policy.permissive || policy.command == QLatin1String("SELECT") || isForServices(policy))
             continue;
         // WITH CHECK decides what may be written; USING decides for it when it is missing.
         const QString &writes = policy.checkExpression.isEmpty() ? policy.usingExpression : policy.checkExpression;

@@ -7,17 +7,64 @@
 
 namespace Howdah::Check {
 
+namespace {
+
+/// 1, 2, 3 (or 0, 1, 2) under a name of more than a letter.
+bool isCounted(const std::vector<const Column *> &columns, const QRegularExpression &numbered)
+{
+    std::vector<int> numbers;
+    for (const Column *column : columns) {
+        const QRegularExpressionMatch match = numbered.match(column->name);
+        if (match.captured(1).remove(QLatin1Char('_')).size() < 2)
+            return false;
+        numbers.push_back(match.captured(2).toInt());
+    }
+    std::ranges::sort(numbers);
+    for (size_t i = 1; i < numbers.size(); ++i)
+        if (numbers[i] != numbers[i - 1] + 1)
+            return false;
+    return numbers.front() <= 1;
+}
+
+/// jan … dec: twelve columns, or most of them, named after months or days.
+std::vector<QString> calendarColumns(const Table &table)
+{
+    static const QRegularExpression named(
+        QStringLiteral("(?:^|_)(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)"
+                       "(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember|day|sday|nesday|rsday|urday)?(?:_|$)"));
+    std::vector<QString> names;
+    for (const Column &column : table.columns)
+        if (named.match(column.name).hasMatch())
+            names.push_back(column.name);
+    return names.size() >= 5 ? names : std::vector<QString>();
+}
+
+Finding listInColumns(const Table &table, const std::vector<QString> &names)
+{
+    Finding found = finding(columnRef(table.name, names.front()),
+        text(QT_TRANSLATE_NOOP("Check", "Table %1 holds a list in its columns: %2."))
+            .arg(display(table.name), list(names)));
+    if (const Column *first = columnOf(table, names.front()))
+        addFact(found, text(QT_TRANSLATE_NOOP("Check", "type")), first->type);
+    return found;
+}
+
+} // namespace
+
 Findings repeatedColumns(const Lookup &lookup)
 {
     static const QRegularExpression numbered(QStringLiteral("^(.*[^0-9_])_?([0-9]{1,2})$"));
     // Two address lines, and names of algorithms and formats, are not a list.
     static const QStringList innocent{QStringLiteral("address"), QStringLiteral("addr"), QStringLiteral("line"),
         QStringLiteral("street"), QStringLiteral("sha"), QStringLiteral("md"), QStringLiteral("utf"),
-        QStringLiteral("base"), QStringLiteral("ipv")};
+        QStringLiteral("base"), QStringLiteral("ipv"), QStringLiteral("oauth"), QStringLiteral("v"),
+        QStringLiteral("http")};
     Findings result;
     for (const Table &table : lookup.database().tables) {
         if (!isDesigned(table))
             continue;
+        if (const std::vector<QString> names = calendarColumns(table); !names.empty())
+            result.push_back(listInColumns(table, names));
         QMap<QString, std::vector<const Column *>> groups;
         for (const Column &column : table.columns) {
             const QRegularExpressionMatch match = numbered.match(column.name);
@@ -26,16 +73,13 @@ Findings repeatedColumns(const Lookup &lookup)
                 groups[match.captured(1) + QLatin1Char('\t') + column.type].push_back(&column);
         }
         for (const auto &columns : std::as_const(groups)) {
-            if (columns.size() < 2)
+            // Coordinates (x1, x2) and percentiles (p50, p95) are no list either: that is numbered from the start.
+            if (columns.size() < 2 || !isCounted(columns, numbered))
                 continue;
             std::vector<QString> names;
             for (const Column *column : columns)
                 names.push_back(column->name);
-            Finding found = finding(columnRef(table.name, names.front()),
-                text(QT_TRANSLATE_NOOP("Check", "Table %1 holds a list in its columns: %2."))
-                    .arg(display(table.name), list(names)));
-            addFact(found, text(QT_TRANSLATE_NOOP("Check", "type")), columns.front()->type);
-            result.push_back(found);
+            result.push_back(listInColumns(table, names));
         }
     }
     return result;

@@ -12,7 +12,10 @@ Result<Findings> textHoldsNumbers(Probe &probe)
             static const QStringList labels{QStringLiteral("zip"), QStringLiteral("postcode"), QStringLiteral("postal"),
                 QStringLiteral("phone"), QStringLiteral("code"), QStringLiteral("sku"), QStringLiteral("isbn"),
                 QStringLiteral("ean"), QStringLiteral("version"), QStringLiteral("fax"), QStringLiteral("mobile"),
-                QStringLiteral("iban")};
+                QStringLiteral("iban"), QStringLiteral("year"), QStringLiteral("number"), QStringLiteral("no"),
+                QStringLiteral("nr"), QStringLiteral("num"), QStringLiteral("order"), QStringLiteral("invoice"),
+                QStringLiteral("reference"), QStringLiteral("ref"), QStringLiteral("serial"), QStringLiteral("account"),
+                QStringLiteral("card"), QStringLiteral("license"), QStringLiteral("extension")};
             // Numbers that nobody adds up are labels, and two digits may be flags.
             if (hasWord(column.name, labels) || profile.distinct < 3 || !profile.almostAll(profile.numbers))
                 return std::nullopt;

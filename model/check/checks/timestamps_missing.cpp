@@ -14,13 +14,29 @@ bool isOnlyLinks(const Lookup &lookup, const Table &table)
     });
 }
 
+/// A log, a history, an event records its moment by itself and never changes; a list of kinds hardly does.
+bool needsNone(const Table &table)
+{
+    static const QStringList records{QStringLiteral("log"), QStringLiteral("history"), QStringLiteral("audit"),
+        QStringLiteral("event"), QStringLiteral("archive"), QStringLiteral("snapshot"), QStringLiteral("migration"),
+        QStringLiteral("version")};
+    static const QStringList kinds{QStringLiteral("type"), QStringLiteral("status"), QStringLiteral("kind"),
+        QStringLiteral("category"), QStringLiteral("country"), QStringLiteral("currency"), QStringLiteral("language"),
+        QStringLiteral("unit"), QStringLiteral("state"), QStringLiteral("role")};
+    const QStringList parts = words(table.name.name);
+    const QString last = parts.isEmpty() ? QString() : singular(parts.last());
+    const bool moment
+        = std::ranges::any_of(table.columns, [](const Column &column) { return isTimestamp(column.type); });
+    return (moment && records.contains(last)) || (table.columns.size() <= 4 && kinds.contains(last));
+}
+
 } // namespace
 
 Findings timestampsMissing(const Lookup &lookup)
 {
     Findings result;
     for (const Table &table : lookup.database().tables) {
-        if (!isDesigned(table) || isOnlyLinks(lookup, table))
+        if (!isDesigned(table) || isOnlyLinks(lookup, table) || needsNone(table))
             continue;
         const Column *created = timestampColumn(table, createdNames());
         const Column *updated = timestampColumn(table, updatedNames());

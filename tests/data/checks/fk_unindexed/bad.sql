@@ -5,3 +5,8 @@ create table t (id int primary key, q int references q, r int references q, s in
 create index on t (id, r);
 create index on t (id) include (s);
 create index on t using brin (r);
+create table half_parent (id int primary key);
+create table half (id int, parent int references half_parent) partition by hash (id);
+create table half_0 partition of half for values with (modulus 2, remainder 0);
+create table half_1 partition of half for values with (modulus 2, remainder 1);
+create index on half_0 (parent);

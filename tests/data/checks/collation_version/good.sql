@@ -1,0 +1,4 @@
+-- SPDX-License-Identifier: Apache-2.0
+create collation german (provider = icu, locale = 'de');
+create table t (id int primary key, name text collate german);
+create index t_name on t (name);
