@@ -38,7 +38,7 @@ Result<TableForm> formOf(const Table &table, Probe &probe)
     const bool said = std::ranges::any_of(
         analysis->dependencies, [](const Normalize::Found &found) { return found.mark == Normalize::Mark::Rule; });
     if (analysis->rows == 0 && !said)
-        form.unmeasured = text(QT_TRANSLATE_NOOP("Check", "no rows"));
+        form.unmeasured = text(QT_TRANSLATE_NOOP("Check", "has no rows"));
     else if (analysis->rows < s_fewestRows && !said)
         form.unmeasured = text(QT_TRANSLATE_NOOP("Check", "too few rows to tell a rule from chance"));
     else if (analysis->outOfMemory)

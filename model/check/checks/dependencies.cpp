@@ -53,6 +53,58 @@ QString proposed(const Analysis &analysis)
     return tables.join(QLatin1String("; "));
 }
 
+std::vector<ServerColumn> serverColumns(
+    const Lookup &lookup, const QualifiedName &table, const ColumnSet &set, const Analysis &analysis)
+{
+    std::vector<ServerColumn> columns;
+    set.forEach([&](int c) {
+        if (const Column *column = lookup.column({table, analysis.columns.value(c)}))
+            columns.push_back({column->name, column->type});
+    });
+    return columns;
+}
+
+QString labelOf(const Multivalued &rule, const QString &arrow, const Analysis &analysis)
+{
+    return Sql::literal(named(rule.left, analysis.columns) + arrow + named(rule.right, analysis.columns));
+}
+
+/// A row for each dependent: rows, left values, and left values that have several of it.
+QString dependencyQueries(
+    const Lookup &lookup, const QualifiedName &table, const Multivalued &rule, const Analysis &analysis)
+{
+    QStringList queries;
+    rule.right.forEach([&](int c) {
+        const Multivalued one{rule.left, ColumnSet{c}};
+        const auto left = serverColumns(lookup, table, one.left, analysis);
+        const auto right = serverColumns(lookup, table, one.right, analysis);
+        if (!left.empty() && !right.empty())
+            queries << QStringLiteral("SELECT %1 AS dependency, q.* FROM (%2) AS q")
+                           .arg(labelOf(one, QStringLiteral(" -> "), analysis),
+                               confirmQuery(Sql::identifier(table), left, right, analysis.nulls));
+    });
+    return queries.join(QLatin1String("\nUNION ALL\n"));
+}
+
+/// Left values, and those that lack a combination of what they have on both sides.
+QString combinationQuery(
+    const Lookup &lookup, const QualifiedName &table, const Multivalued &rule, const Analysis &analysis)
+{
+    const ColumnSet rest = ColumnSet::firstOnes(analysis.columnsLookedAt) - rule.left - rule.right;
+    const auto list = [&](const ColumnSet &set) {
+        QStringList names;
+        for (const ServerColumn &column : serverColumns(lookup, table, set, analysis))
+            names << asText(column);
+        return names.join(QLatin1String(", "));
+    };
+    return QStringLiteral(
+        "SELECT %1 AS dependency, count(*) AS groups, count(*) FILTER (WHERE a * b <> c) AS incomplete "
+        "FROM (SELECT count(DISTINCT (%2)) AS a, count(DISTINCT (%3)) AS b, count(DISTINCT (%2, %3)) "
+        "AS c FROM %4 GROUP BY %5) AS g")
+        .arg(labelOf(rule, QStringLiteral(" ->> "), analysis), list(rule.right), list(rest), Sql::identifier(table),
+            list(rule.left));
+}
+
 void addRow(Finding &finding, const Violation &violation, const Analysis &analysis)
 {
     const std::vector<const Found *> sources = sourcesOf(violation, analysis);
@@ -90,27 +142,20 @@ Finding formFinding(
     found.table.columns
         = {text(QT_TRANSLATE_NOOP("Check", "these columns")), text(QT_TRANSLATE_NOOP("Check", "determine")),
             text(QT_TRANSLATE_NOOP("Check", "how far")), text(QT_TRANSLATE_NOOP("Check", "evidence"))};
+    QStringList queries;
     for (const Violation &violation : violations) {
         addRow(found, violation, analysis);
         // More rows do not change what a person decided; another dependency does.
         found.basis += named(violation.rule.left, analysis.columns) + QLatin1String(" -> ")
             + named(violation.rule.right, analysis.columns) + QLatin1Char('\n');
-        if (!violation.multivalued)
-            found.query += dependencyQuery(probe.lookup(), form.table, columnNames(violation.rule.left, analysis),
-                               columnNames(violation.rule.right, analysis), analysis.nulls)
-                + QLatin1String(";\n");
+        queries << (violation.multivalued ? combinationQuery(probe.lookup(), form.table, violation.rule, analysis)
+                                          : dependencyQueries(probe.lookup(), form.table, violation.rule, analysis));
     }
+    found.query = queries.join(QLatin1String("\nUNION ALL\n"));
     return found;
 }
 
 } // namespace
-
-QStringList columnNames(const ColumnSet &set, const Analysis &analysis)
-{
-    QStringList names;
-    set.forEach([&](int c) { names << analysis.columns.value(c); });
-    return names;
-}
 
 QString heldWords(const Found &found, const Analysis &analysis)
 {
@@ -123,19 +168,6 @@ QString heldWords(const Found &found, const Analysis &analysis)
             QT_TRANSLATE_NOOP("Check", "held in a sample of %1 rows; at most one in %2 repeats is wrong, at 95 %"))
             .arg(countText(analysis.rows), countText(std::max<qint64>(1, found.evidence.repeats / 3)));
     return text(QT_TRANSLATE_NOOP("Check", "holds on all %1 rows")).arg(countText(rows));
-}
-
-QString dependencyQuery(
-    const Lookup &lookup, const QualifiedName &table, const QStringList &left, const QStringList &right, Nulls nulls)
-{
-    const auto columns = [&](const QStringList &names) {
-        std::vector<ServerColumn> list;
-        for (const QString &name : names)
-            if (const Column *column = lookup.column({table, name}))
-                list.push_back({name, column->type});
-        return list;
-    };
-    return confirmQuery(Sql::identifier(table), columns(left), columns(right), nulls);
 }
 
 Result<Findings> formFindings(Probe &probe, NormalForm broken, const QString &message)

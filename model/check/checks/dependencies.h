@@ -10,13 +10,7 @@ namespace Howdah::Check {
 /// dependencies, how they held, and the query that asks again. What could not be looked at is told to the probe.
 Result<Findings> formFindings(Probe &probe, Normalize::NormalForm broken, const QString &message);
 
-/// The query that tells whether `left` determines each of `right`, for a person to run.
-QString dependencyQuery(const Lookup &lookup, const QualifiedName &table, const QStringList &left,
-    const QStringList &right, Normalize::Nulls nulls);
-
 /// "holds on all 1,200 rows", "held in a sample of 20,000 rows; at most one in 300 repeats is wrong, at 95 %", …
 QString heldWords(const Normalize::Found &found, const Normalize::Analysis &analysis);
-
-QStringList columnNames(const Normalize::ColumnSet &set, const Normalize::Analysis &analysis);
 
 } // namespace Howdah::Check

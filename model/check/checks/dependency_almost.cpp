@@ -42,6 +42,8 @@ Result<Findings> dependencyAlmost(Probe &probe)
             const QString left = named(one.dependency.determinant, analysis.columns);
             const QString right = analysis.columns.value(one.dependency.dependent);
             found.table.rows.push_back({left, right, heldWords(one, analysis), one.witnessQuery});
+            if (found.query.isEmpty())
+                found.query = one.witnessQuery;
             found.basis += left + QLatin1String(" -> ") + right + QLatin1Char('\n');
         }
         if (!found.table.rows.empty())

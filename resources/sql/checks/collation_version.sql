@@ -12,7 +12,7 @@ select distinct n.nspname as schema, c.relname as name, i.indrelid::regclass::te
 from pg_index i
 join pg_class c on c.oid = i.indexrelid
 join pg_namespace n on n.oid = c.relnamespace
-cross join lateral unnest(i.indcollation::oid[]) k(collation)
-join pg_collation co on co.oid = k.collation and co.collversion is not null
+cross join lateral unnest(i.indcollation::oid[]) k(used)
+join pg_collation co on co.oid = k.used and co.collversion is not null
 where co.collversion is distinct from pg_collation_actual_version(co.oid)
 order by 1, 2
