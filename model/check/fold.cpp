@@ -198,4 +198,90 @@ std::vector<const Finding *> foremost(const Checklist &checklist, size_t most)
     return first;
 }
 
+namespace {
+
+/// The table or schema that people look for a finding under.
+QString placeOf(const Finding &finding)
+{
+    const ObjectRef &object = finding.object;
+    return object.kind == ObjectKind::Schema || object.name.schema.isEmpty() ? object.name.name : display(object.name);
+}
+
+/// An item with some of its findings, as grave as these.
+Item part(const Item &item, Findings findings)
+{
+    Item some = item;
+    Severity worst = Severity::Fact;
+    bool open = false;
+    for (const Finding &finding : findings)
+        if (!finding.isWaived()) {
+            open = true;
+            worst = std::max(worst, finding.severity);
+        }
+    some.state = worst == Severity::Fail ? ItemState::Fail
+        : worst == Severity::Attention   ? ItemState::Attention
+        : open                           ? ItemState::Asks
+                                         : ItemState::Waived;
+    some.findings = std::move(findings);
+    return some;
+}
+
+Checklist emptied(const Checklist &checklist)
+{
+    Checklist empty = checklist;
+    empty.groups.clear();
+    return empty;
+}
+
+} // namespace
+
+Checklist byTable(const Checklist &checklist)
+{
+    std::map<QString, Group> places;
+    std::map<QString, double> weights;
+    for (const Group &group : checklist.groups)
+        for (const Item &item : group.items) {
+            std::map<QString, Findings> split;
+            for (const Finding &finding : item.findings)
+                split[placeOf(finding)].push_back(finding);
+            for (auto &[place, findings] : split) {
+                for (const Finding &finding : findings)
+                    if (!finding.isWaived())
+                        weights[place] += finding.severity == Severity::Fail ? 100
+                            : finding.severity == Severity::Attention        ? 1
+                                                                             : 0;
+                Group &at = places[place];
+                at.key = QStringLiteral("table ") + place;
+                at.title = place;
+                at.items.push_back(part(item, std::move(findings)));
+            }
+        }
+    Checklist seen = emptied(checklist);
+    for (auto &[place, group] : places)
+        seen.groups.push_back(std::move(group));
+    std::ranges::stable_sort(
+        seen.groups, [&](const Group &a, const Group &b) { return weights[a.title] > weights[b.title]; });
+    return seen;
+}
+
+Checklist firstOfAll(const Checklist &checklist)
+{
+    Group first{QStringLiteral("first"), say(QT_TRANSLATE_NOOP("Check", "First of all")), {}};
+    for (const Finding *finding : foremost(checklist))
+        for (const Group &group : checklist.groups)
+            for (const Item &item : group.items) {
+                if (item.id != finding->item)
+                    continue;
+                const auto known = std::ranges::find(first.items, item.id, &Item::id);
+                if (known == first.items.end())
+                    first.items.push_back(part(item, {*finding}));
+                else
+                    known->findings.push_back(*finding);
+            }
+    Checklist seen = emptied(checklist);
+    if (!first.items.empty())
+        seen.groups.push_back(std::move(first));
+    return seen;
+}
+
 } // namespace Howdah::Check

@@ -38,6 +38,7 @@ ChecklistTab::ChecklistTab(QWidget *parent)
     , m_run(new QPushButton(this))
     , m_cancel(new QPushButton(Theme::icon(QStringLiteral("process-stop")), tr("Stop"), this))
     , m_data(new QComboBox(this))
+    , m_view(new QComboBox(this))
     , m_text(new QLineEdit(this))
     , m_onlyProblems(new QCheckBox(tr("Only &problems"), this))
     , m_progress(new QProgressBar(this))
@@ -124,6 +125,12 @@ void ChecklistTab::buildToolLine(QHBoxLayout *line)
     m_data->addItem(tr("Read a sample of the rows"), int(DataMode::Sample));
     m_data->addItem(tr("Read all rows"), int(DataMode::Full));
     m_data->setCurrentIndex(1);
+    m_view->setObjectName(QStringLiteral("checklistView"));
+    m_view->setAccessibleName(tr("How the checklist is listed"));
+    m_view->setToolTip(m_view->accessibleName());
+    m_view->addItem(tr("By item"), ByItem);
+    m_view->addItem(tr("By table"), ByTable);
+    m_view->addItem(tr("The ten that matter first"), FirstOfAll);
     m_text->setObjectName(QStringLiteral("checklistFilter"));
     m_text->setPlaceholderText(tr("Filter items and findings"));
     m_text->setAccessibleName(tr("Filter items and findings"));
@@ -141,6 +148,7 @@ void ChecklistTab::buildToolLine(QHBoxLayout *line)
     }
     line->addSpacing(8);
     line->addWidget(m_text, 1);
+    line->addWidget(m_view);
     line->addStretch();
     line->addWidget(m_onlyProblems);
 }
@@ -156,6 +164,13 @@ void ChecklistTab::wire()
         if (!text.isEmpty())
             m_tree->expandAll();
         restore({}, key);
+    });
+    connect(m_view, &QComboBox::currentIndexChanged, this, [this] {
+        showView();
+        if (m_view->currentData().toInt() == FirstOfAll)
+            m_tree->expandAll();
+        m_tree->setCurrentIndex(m_filter->index(0, 0));
+        showCurrent();
     });
     connect(m_onlyProblems, &QCheckBox::toggled, this, [this](bool only) {
         const QString key = currentKey();
@@ -195,6 +210,7 @@ void ChecklistTab::setRunner(const Runner &runner)
     m_answersPath.clear();
     m_message->hide();
     m_raw = {};
+    m_calm = {};
     m_model->setChecklist({});
     m_pane->clear();
     refreshRun();
@@ -285,8 +301,9 @@ void ChecklistTab::present()
     const bool first = m_model->rowCount() == 0;
     const QStringList expanded = expandedKeys();
     const QString key = currentKey();
-    m_model->setChecklist(folded(answered(m_raw, m_answers)));
-    m_bar->setChecklist(m_model->checklist());
+    m_calm = folded(answered(m_raw, m_answers));
+    m_bar->setChecklist(m_calm);
+    showView();
     m_scope->setText(tr("PostgreSQL %1 · %2").arg(versionText(m_raw.serverVersion), scopeText(m_raw)));
     if (first) {
         // Groups with something to do stand open; the others say by their colour that they can wait.
@@ -300,9 +317,16 @@ void ChecklistTab::present()
     showCurrent();
 }
 
+/// The model in the view that is chosen.
+void ChecklistTab::showView()
+{
+    const int view = m_view->currentData().toInt();
+    m_model->setChecklist(view == ByTable ? byTable(m_calm) : view == FirstOfAll ? firstOfAll(m_calm) : m_calm);
+}
+
 const Checklist &ChecklistTab::checklist() const
 {
-    return m_model->checklist();
+    return m_calm;
 }
 
 bool ChecklistTab::select(const ObjectRef &object)
@@ -322,6 +346,10 @@ bool ChecklistTab::select(const ObjectRef &object)
                     best = finding;
             }
         }
+    }
+    if (!best.isValid() && m_view->currentData().toInt() != ByItem) {
+        m_view->setCurrentIndex(m_view->findData(ByItem));
+        return select(object);
     }
     if (!best.isValid())
         return false;
@@ -437,8 +465,8 @@ void ChecklistTab::refreshRun()
     m_cancel->setVisible(running);
     m_data->setEnabled(!running);
     m_progress->setVisible(running);
-    for (QWidget *widget : {static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_onlyProblems),
-             static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_scope)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_view),
+             static_cast<QWidget *>(m_onlyProblems), static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_scope)})
         widget->setVisible(m_hasRun);
     m_stack->setCurrentIndex(m_hasRun ? 1 : 0);
     m_empty->setText(m_runner ? tr("The checklist has not been run") : tr("Nothing to check yet"),

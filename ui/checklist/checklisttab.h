@@ -70,6 +70,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    enum View { ByItem, ByTable, FirstOfAll };
+
     void build();
     void buildToolLine(class QHBoxLayout *line);
     void wire();
@@ -79,6 +81,7 @@ private:
     void answer();
     const Check::Item &asRun(const Check::Item &shown) const;
     void present();
+    void showView();
     QModelIndex current() const;
     void restore(const QStringList &expanded, const QString &key);
     QStringList expandedKeys() const;
@@ -87,6 +90,7 @@ private:
     Runner m_runner;
     QFutureWatcher<Result<Check::Checklist>> m_watcher;
     Check::Checklist m_raw; ///< as the checks left it, before answers
+    Check::Checklist m_calm; ///< with the answers, what is alike put together
     Check::Answers m_answers;
     QString m_answersPath;
     bool m_stale = false;
@@ -95,7 +99,7 @@ private:
     ChecklistModel *m_model;
     ChecklistFilter *m_filter;
     QPushButton *m_run, *m_cancel;
-    QComboBox *m_data;
+    QComboBox *m_data, *m_view;
     QLineEdit *m_text;
     QCheckBox *m_onlyProblems;
     QProgressBar *m_progress;

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void oneDecisionIsOneFinding();
     void waiversOfPartsStand();
     void theGravestComeFirst();
+    void seenOtherwise();
     void sarif();
     void config_data();
     void config();
@@ -184,6 +185,29 @@ void TestCalm::theGravestComeFirst()
             for (Finding &finding : item.findings)
                 finding.weight = finding.rule == u"fk_unindexed"_s ? 30 : 1;
     QCOMPARE(foremost(sized, 1).front()->rule, u"fk_unindexed"_s);
+}
+
+/// No view loses or doubles a finding; the worst table is on top.
+void TestCalm::seenOtherwise()
+{
+    const Checklist calm = folded(m_habits), tables = byTable(calm);
+    QCOMPARE(singles(tables), singles(m_habits));
+    QVERIFY(tables.groups.size() >= 4);
+    int before = 1 << 20;
+    for (const Group &group : tables.groups) {
+        int fails = 0;
+        for (const Item &item : group.items)
+            fails += int(std::ranges::count(item.findings, Severity::Fail, &Finding::severity));
+        QVERIFY(fails <= before);
+        before = fails;
+    }
+    const Checklist first = firstOfAll(calm);
+    QCOMPARE(first.groups.size(), size_t(1));
+    size_t count = 0;
+    for (const Item &item : first.groups.front().items)
+        count += item.findings.size();
+    QCOMPARE(count, foremost(calm).size());
+    QVERIFY(byTable(Checklist()).groups.empty() && firstOfAll(Checklist()).groups.empty());
 }
 
 void TestCalm::sarif()
