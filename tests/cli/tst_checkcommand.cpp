@@ -19,6 +19,7 @@ private Q_SLOTS:
     void formats();
     void onlyAndNothingToReport();
     void waiversOfAProject();
+    void settingsOfAProject();
     void wrongUsage_data();
     void wrongUsage();
     void sqlThatDoesNotRun();
@@ -65,6 +66,7 @@ void TestCheckCommand::formats_data()
     QTest::newRow("text") << u"text"_s << QByteArray("b_a_id_fkey");
     QTest::newRow("json") << u"json"_s << QByteArray("\"rule\": \"fk_unindexed\"");
     QTest::newRow("markdown") << u"markdown"_s << QByteArray("**D-fk-4**");
+    QTest::newRow("sarif") << u"sarif"_s << QByteArray("\"ruleId\": \"fk_unindexed\"");
     QTest::newRow("html") << u"html"_s << QByteArray("id=\"D-fk-4\"");
 }
 
@@ -106,6 +108,29 @@ void TestCheckCommand::waiversOfAProject()
     const Outcome broken = run({project, u"--only"_s, u"D-ty-3"_s});
     QCOMPARE(broken.code, 3);
     QVERIFY2(broken.err.contains("checklist.json"), broken.err.constData());
+}
+
+/// checks.json: beside the design unasked, of another folder by --project, any file by --config.
+void TestCheckCommand::settingsOfAProject()
+{
+    QVERIFY(QDir(m_folder.path()).mkdir(u"calm"_s));
+    QVERIFY(!write(u"calm/schema.sql"_s, "create table a (id bigint primary key, price real);").isEmpty());
+    QVERIFY(!write(u"calm/howdah.json"_s, "{\"howdah\": 1, \"name\": \"Calm\", \"schema\": \"schema.sql\"}").isEmpty());
+    const QString project = m_folder.filePath(u"calm"_s);
+    const QStringList only{u"--only"_s, u"D-ty-3"_s};
+    QCOMPARE(run(QStringList{project} + only).code, 1);
+    const QString settings = write(u"calm/checks.json"_s, "{\"rules\": {\"float_amount\": \"off\"}}");
+    const Outcome off = run(QStringList{project} + only);
+    QVERIFY2(off.code == 0, off.out.constData());
+    const QString file = project + u"/schema.sql"_s;
+    QCOMPARE(run(QStringList{file} + only).code, 1);
+    QCOMPARE(run(QStringList{file, u"--project"_s, project} + only).code, 0);
+    QCOMPARE(run(QStringList{file, u"--config"_s, settings} + only).code, 0);
+    QCOMPARE(run(QStringList{file, u"--config"_s, u"/nowhere/checks.json"_s} + only).code, 3);
+    QVERIFY(!write(u"calm/checks.json"_s, "{\"rules\": {\"float_amounts\": \"off\"}}").isEmpty());
+    const Outcome wrong = run(QStringList{project} + only);
+    QCOMPARE(wrong.code, 3);
+    QVERIFY2(wrong.err.contains("float_amounts") && wrong.err.contains("checks.json"), wrong.err.constData());
 }
 
 void TestCheckCommand::wrongUsage_data()
