@@ -26,6 +26,7 @@
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -280,10 +281,12 @@ void DependenciesTest::aPlanIsReviewedAndProved()
     choose(QStringLiteral("customer"));
     auto *button = child<QPushButton>("planSplit");
     QVERIFY(button->isVisible() && button->isEnabled());
+    // The menu of a button waits for its answer.
+    QTimer::singleShot(300, button->menu(), [menu = button->menu()] {
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+    });
     QTest::mouseClick(button, Qt::LeftButton);
-    QTRY_VERIFY(button->menu()->isVisible());
-    QTest::keyClick(button->menu(), Qt::Key_Down);
-    QTest::keyClick(button->menu(), Qt::Key_Return);
     auto *review = m_window->findChild<ReviewTab *>();
     QTRY_VERIFY_WITH_TIMEOUT(review->isVisible(), 60000);
     QTRY_VERIFY_WITH_TIMEOUT(review->comparison()->isPlanned(), 20000);

@@ -70,11 +70,15 @@ void DependenciesTab::setMarksPath(const QString &path, bool carry)
 /// Another database: nothing that was found is of it.
 void DependenciesTab::forget()
 {
+    m_hasRun = false;
+    m_problem.clear();
     m_mining.cancel();
     m_remarking.cancel();
     m_splitting.cancel();
-    m_hasRun = false;
-    m_problem.clear();
+    // What still comes of them is about another database.
+    m_mining.setFuture({});
+    m_remarking.setFuture({});
+    m_splitting.setFuture({});
     m_tables->clear();
     showTable();
     refresh();
@@ -131,7 +135,7 @@ void DependenciesTab::take(int index)
 
 void DependenciesTab::finish()
 {
-    if (m_mining.isCanceled())
+    if (m_hasRun && m_mining.isCanceled())
         m_problem = tr("Stopped: what was found until then is listed.");
     refresh();
 }
