@@ -106,8 +106,10 @@ void TestMarks::sentences()
     QFETCH(QString, right);
     const Result<Marked> read = markFromText(table, text);
     QCOMPARE(read.has_value(), !left.isEmpty());
-    if (!read)
-        return QCOMPARE(read.error().kind, ErrorKind::Usage);
+    if (!read) {
+        QCOMPARE(read.error().kind, ErrorKind::Usage);
+        return;
+    }
     QCOMPARE(read->left.join(u'|'), left);
     QCOMPARE(read->right, right);
 }
