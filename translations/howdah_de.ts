@@ -184,10 +184,6 @@
         <translation>%1 ist ein Zähler neben dem, was er zählt.</translation>
     </message>
     <message>
-        <source>triggers of the table</source>
-        <translation>Trigger der Tabelle</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -198,10 +194,6 @@
     <message>
         <source>Column %1 is named like a date or time but is %2.</source>
         <translation>Spalte %1 heißt wie ein Datum oder eine Zeit, ist aber %2.</translation>
-    </message>
-    <message>
-        <source>Foreign key %1 of %2 says nothing about deletes in %3: they fail while rows point there.</source>
-        <translation>Der Fremdschlüssel %1 von %2 sagt nichts über Löschungen in %3: sie scheitern, solange Zeilen dorthin zeigen.</translation>
     </message>
     <message>
         <source>Foreign key %1 of %2 repeats %3: every write is checked twice.</source>
@@ -428,10 +420,6 @@
         <translation>Policies</translation>
     </message>
     <message>
-        <source>%1 points at different tables, told apart by %2; no foreign key can guard it.</source>
-        <translation>%1 zeigt auf verschiedene Tabellen, unterschieden durch %2; kein Fremdschlüssel kann das schützen.</translation>
-    </message>
-    <message>
         <source>Range or geometry column %1 has no GiST index: overlap and distance queries scan the table.</source>
         <translation>Die Bereichs- oder Geometriespalte %1 hat keinen GiST-Index: Fragen nach Überlappung und Abstand lesen die ganze Tabelle.</translation>
     </message>
@@ -478,10 +466,6 @@
     <message>
         <source>index</source>
         <translation>Index</translation>
-    </message>
-    <message>
-        <source>Column %1 is named like a secret or personal data and is stored readable.</source>
-        <translation>Spalte %1 heißt wie ein Geheimnis oder eine persönliche Angabe und liegt lesbar da.</translation>
     </message>
     <message>
         <source>Unique constraint %1 of %2 also counts deleted rows: a deleted value can never be used again.</source>
@@ -644,10 +628,6 @@
         <translation>erlassen</translation>
     </message>
     <message>
-        <source>not checked</source>
-        <translation>nicht geprüft</translation>
-    </message>
-    <message>
         <source>asks a person</source>
         <translation>fragt einen Menschen</translation>
     </message>
@@ -782,6 +762,330 @@
         <source>Change column %1: %2</source>
         <translation>Spalte %1 ändern: %2</translation>
     </message>
+    <message>
+        <source>Whether such a flag begins with true or with false a person must say.</source>
+        <translation>Ob ein solches Kennzeichen mit true oder mit false beginnt, muss ein Mensch sagen.</translation>
+    </message>
+    <message>
+        <source>A delete in %1 goes on through %2 tables by ON DELETE CASCADE.</source>
+        <translation>Ein Löschen in %1 setzt sich durch ON DELETE CASCADE über %2 Tabellen fort.</translation>
+    </message>
+    <message>
+        <source>longest way</source>
+        <translation>längster Weg</translation>
+    </message>
+    <message>
+        <source>has no rows</source>
+        <translation>hat keine Zeilen</translation>
+    </message>
+    <message>
+        <source>has too few rows to judge by</source>
+        <translation>hat zu wenige Zeilen für ein Urteil</translation>
+    </message>
+    <message>
+        <source>Table %1 lacks columns that every table here has: %2.</source>
+        <translation>Der Tabelle %1 fehlen Spalten, die hier jede Tabelle hat: %2.</translation>
+    </message>
+    <message>
+        <source>triggers that name it</source>
+        <translation>Trigger, die sie nennen</translation>
+    </message>
+    <message>
+        <source>marked as a rule</source>
+        <translation>als Regel markiert</translation>
+    </message>
+    <message>
+        <source>%1 repeats, %2 bits where %3 are needed</source>
+        <translation>%1 Wiederholungen, %2 Bit, wo %3 nötig sind</translation>
+    </message>
+    <message>
+        <source>(%1), key %2</source>
+        <translation>(%1), Schlüssel %2</translation>
+    </message>
+    <message>
+        <source>holds on all %1 rows</source>
+        <translation>gilt für alle %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 values have every combination</source>
+        <translation>%1 Werte haben jede Kombination</translation>
+    </message>
+    <message>
+        <source>follows from other rules</source>
+        <translation>folgt aus anderen Regeln</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>rows read</source>
+        <translation>gelesene Zeilen</translation>
+    </message>
+    <message>
+        <source>proposed tables</source>
+        <translation>vorgeschlagene Tabellen</translation>
+    </message>
+    <message>
+        <source>these columns</source>
+        <translation>diese Spalten</translation>
+    </message>
+    <message>
+        <source>determine</source>
+        <translation>bestimmen</translation>
+    </message>
+    <message>
+        <source>how far</source>
+        <translation>wie weit</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>almost holds: %1 of %2 rows contradict</source>
+        <translation>gilt fast: %1 von %2 Zeilen widersprechen</translation>
+    </message>
+    <message>
+        <source>held in a sample of %1 rows; at most one in %2 repeats is wrong, at 95 %</source>
+        <translation>galt in einer Stichprobe von %1 Zeilen; mit 95 % Sicherheit höchstens eine von %2 Wiederholungen falsch</translation>
+    </message>
+    <message>
+        <source>In %1 a few rows contradict what all others agree on.</source>
+        <translation>In %1 widersprechen einige wenige Zeilen dem, worin alle anderen übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>contradicting rows</source>
+        <translation>widersprechende Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 is in third normal form but not in BCNF: a column of a key depends on columns that are no key.</source>
+        <translation>%1 ist in dritter Normalform, aber nicht in BCNF: Eine Spalte eines Schlüssels hängt von Spalten ab, die kein Schlüssel sind.</translation>
+    </message>
+    <message>
+        <source>%1 is not in second normal form: columns depend on part of its key and are repeated for the rest of it.</source>
+        <translation>%1 ist nicht in zweiter Normalform: Spalten hängen von einem Teil des Schlüssels ab und wiederholen sich für den Rest.</translation>
+    </message>
+    <message>
+        <source>%1 is not in third normal form: columns depend on others that are no key, and are repeated with them.</source>
+        <translation>%1 ist nicht in dritter Normalform: Spalten hängen von anderen ab, die kein Schlüssel sind, und wiederholen sich mit ihnen.</translation>
+    </message>
+    <message>
+        <source>Partition %1 is a foreign table, which has no indexes.</source>
+        <translation>Die Partition %1 ist eine Fremdtabelle, und die hat keine Indizes.</translation>
+    </message>
+    <message>
+        <source>Foreign key %1 of %2 stops deletes in %3 while rows point there (NO ACTION, also the default).</source>
+        <translation>Der Fremdschlüssel %1 von %2 verhindert Löschungen in %3, solange Zeilen dorthin verweisen (NO ACTION, auch die Vorgabe).</translation>
+    </message>
+    <message>
+        <source>Every value of %1 that was read is a row of %2: a foreign key would keep it so, if the rest is, too.</source>
+        <translation>Jeder gelesene Wert von %1 ist eine Zeile von %2: Ein Fremdschlüssel hielte das so, wenn es auch für den Rest gilt.</translation>
+    </message>
+    <message>
+        <source>has no values</source>
+        <translation>hat keine Werte</translation>
+    </message>
+    <message>
+        <source>The values without a row must be dealt with first: no foreign key can be made over them.</source>
+        <translation>Zuerst sind die Werte ohne Zeile zu behandeln: Über sie lässt sich kein Fremdschlüssel legen.</translation>
+    </message>
+    <message>
+        <source>A domain says more than a type: which of the two is to change, a person must say.</source>
+        <translation>Eine Domäne sagt mehr als ein Typ: Welches von beiden sich ändern soll, muss ein Mensch sagen.</translation>
+    </message>
+    <message>
+        <source>A key of a partitioned table holds its partition key, too: which columns, a person must say.</source>
+        <translation>Ein Schlüssel einer partitionierten Tabelle enthält auch ihren Partitionsschlüssel: Welche Spalten, muss ein Mensch sagen.</translation>
+    </message>
+    <message>
+        <source>%1 is not in fourth normal form: it holds every combination of two things that have nothing to do with each other.</source>
+        <translation>%1 ist nicht in vierter Normalform: Die Tabelle enthält jede Kombination zweier Dinge, die nichts miteinander zu tun haben.</translation>
+    </message>
+    <message>
+        <source>By their names %1 points at different tables, told apart by %2; no foreign key could guard that.</source>
+        <translation>Den Namen nach verweist %1 auf verschiedene Tabellen, unterschieden durch %2; kein Fremdschlüssel könnte das schützen.</translation>
+    </message>
+    <message>
+        <source>known from</source>
+        <translation>bekannt aus</translation>
+    </message>
+    <message>
+        <source>names and types; the values were not read</source>
+        <translation>Namen und Typen; die Werte wurden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>the partition key</source>
+        <translation>der Partitionsschlüssel</translation>
+    </message>
+    <message>
+        <source>%1 is computed: its expression must change, too.</source>
+        <translation>%1 ist berechnet: auch der Ausdruck muss sich ändern.</translation>
+    </message>
+    <message>
+        <source>%1 leans on the type of %2: change both.</source>
+        <translation>%1 stützt sich auf den Typ von %2: beide ändern.</translation>
+    </message>
+    <message>
+        <source>The default of %1, %2, must be said anew in the new type.</source>
+        <translation>Der Vorgabewert von %1, %2, muss im neuen Typ neu angegeben werden.</translation>
+    </message>
+    <message>
+        <source>Column %1 is named like a secret or personal data; whether its values are hashed or encrypted was not looked at.</source>
+        <translation>Spalte %1 heißt wie ein Geheimnis oder persönliche Daten; ob die Werte gehasht oder verschlüsselt sind, wurde nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>Which index queries need is to be seen from them: one of theirs, with WHERE %1 IS NULL.</source>
+        <translation>Welchen Index Abfragen brauchen, ist an ihnen zu sehen: einen, der zu ihnen passt, mit WHERE %1 IS NULL.</translation>
+    </message>
+    <message>
+        <source>Some rows have no value there: what that means for a flag, a person must say.</source>
+        <translation>Einige Zeilen haben dort keinen Wert: Was das bei einem Kennzeichen bedeutet, muss ein Mensch sagen.</translation>
+    </message>
+    <message>
+        <source>When the rows that are there were made nobody knows: add the columns without a default, set one afterwards, and have a trigger keep updated_at.</source>
+        <translation>Wann die vorhandenen Zeilen entstanden, weiß niemand: die Spalten ohne Vorgabewert hinzufügen, danach einen setzen und updated_at von einem Trigger pflegen lassen.</translation>
+    </message>
+    <message>
+        <source>No value of %1 was seen twice, and it is named like something unique; nothing guarantees it.</source>
+        <translation>Kein Wert von %1 kam zweimal vor, und die Spalte heißt wie etwas Eindeutiges; nichts gewährleistet es.</translation>
+    </message>
+    <message>
+        <source>There is no check &quot;%1&quot;.</source>
+        <translation>Es gibt keine Prüfung „%1“.</translation>
+    </message>
+    <message>
+        <source>A check is off, fact, attention or fail, not &quot;%1&quot;.</source>
+        <translation>Eine Prüfung ist off, fact, attention oder fail, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a list of names.</source>
+        <translation>„%1“ ist eine Liste von Namen.</translation>
+    </message>
+    <message>
+        <source>The settings of the checklist are an object of JSON: %1.</source>
+        <translation>Die Einstellungen der Checkliste sind ein JSON-Objekt: %1.</translation>
+    </message>
+    <message>
+        <source>The checklist has no setting &quot;%1&quot;; there are %2.</source>
+        <translation>Die Checkliste hat keine Einstellung „%1“; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>&quot;rules&quot; is an object of JSON: {&quot;varchar_255&quot;: &quot;off&quot;}.</source>
+        <translation>„rules“ ist ein JSON-Objekt: {&quot;varchar_255&quot;: &quot;off&quot;}.</translation>
+    </message>
+    <message>
+        <source>Without it another check would ask for one: %1.</source>
+        <translation>Ohne ihn würde eine andere Prüfung einen verlangen: %1.</translation>
+    </message>
+    <message>
+        <source>in schema %1</source>
+        <translation>im Schema %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 places %3</source>
+        <translation>%1: %2 Stellen %3</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>was</translation>
+    </message>
+    <message>
+        <source>First of all</source>
+        <translation>Zuallererst</translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3 more</source>
+        <translation>%1: %2 und %3 weitere</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>not mined in this run</source>
+        <translation>in diesem Lauf nicht nach Abhängigkeiten durchsucht</translation>
+    </message>
+    <message>
+        <source>too few rows to tell a rule from chance</source>
+        <translation>zu wenige Zeilen, um Regel und Zufall zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>looked at with left sides of up to %1 columns, for want of memory</source>
+        <translation>aus Speichermangel nur mit linken Seiten von bis zu %1 Spalten angesehen</translation>
+    </message>
+    <message>
+        <source>not in the running system</source>
+        <translation>nicht im laufenden System</translation>
+    </message>
+    <message>
+        <source>another session has locked it</source>
+        <translation>eine andere Sitzung hat sie gesperrt</translation>
+    </message>
+    <message>
+        <source>this role may not read it</source>
+        <translation>diese Rolle darf sie nicht lesen</translation>
+    </message>
+    <message>
+        <source>row security hides rows from this role</source>
+        <translation>die Zeilensicherheit verbirgt Zeilen vor dieser Rolle</translation>
+    </message>
+    <message>
+        <source>never analysed</source>
+        <translation>nie mit ANALYZE untersucht</translation>
+    </message>
+    <message>
+        <source>reading %1 (%2)</source>
+        <translation>%1 (%2) wird gelesen</translation>
+    </message>
+    <message>
+        <source>It is being built right now.</source>
+        <translation>Es wird gerade gebaut.</translation>
+    </message>
+    <message>
+        <source>Another session builds an index, which this role may not see: it may be this one.</source>
+        <translation>Eine andere Sitzung baut einen Index, den diese Rolle nicht sehen darf: Es kann dieser sein.</translation>
+    </message>
+    <message>
+        <source>In which time zone the values were written must be said first: --time-zone, as in Europe/Berlin.</source>
+        <translation>In welcher Zeitzone die Werte geschrieben wurden, muss zuerst gesagt werden: --time-zone, etwa Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>%1 is to go because this one does its work: look again after that.</source>
+        <translation>%1 soll wegfallen, weil dieser hier seine Arbeit tut: danach noch einmal nachsehen.</translation>
+    </message>
+    <message>
+        <source>Whether rows stand in its way was not looked at.</source>
+        <translation>Ob Zeilen im Weg stehen, wurde nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>Whether rows stand in its way is not known: %1</source>
+        <translation>Ob Zeilen im Weg stehen, ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>It cannot be done yet, %1 %2.</source>
+        <translation>Es geht noch nicht: %1 %2.</translation>
+    </message>
+    <message>
+        <source>It would change values, %1 %2.</source>
+        <translation>Es würde Werte ändern: %1 %2.</translation>
+    </message>
+    <message>
+        <source>Fix of %1</source>
+        <translation>Abhilfe zu %1</translation>
+    </message>
 </context>
 <context>
     <name>CheckItem</name>
@@ -880,10 +1184,6 @@
     <message>
         <source>Nothing depends on part of a key (second normal form)</source>
         <translation>Nichts hängt von einem Teil eines Schlüssels ab (zweite Normalform)</translation>
-    </message>
-    <message>
-        <source>Nothing depends on a non-key column (third normal form)</source>
-        <translation>Nichts hängt von einer Nichtschlüsselspalte ab (dritte Normalform)</translation>
     </message>
     <message>
         <source>Denormalization is justified and maintained</source>
@@ -1085,6 +1385,10 @@
         <source>Temporal and versioning patterns are complete</source>
         <translation>Zeit- und Versionsmuster sind vollständig</translation>
     </message>
+    <message>
+        <source>Nothing depends on a non-key column (third normal form, BCNF, 4NF)</source>
+        <translation>Nichts hängt von einer Nichtschlüsselspalte ab (dritte Normalform, BCNF, 4NF)</translation>
+    </message>
 </context>
 <context>
     <name>CheckReport</name>
@@ -1131,6 +1435,38 @@
     <message>
         <source>Schema, sizes, counters and all rows.</source>
         <translation>Schema, Größen, Zähler und alle Zeilen.</translation>
+    </message>
+    <message>
+        <source>To the fix:</source>
+        <translation>Zur Abhilfe:</translation>
+    </message>
+    <message>
+        <source>SQL of the fix</source>
+        <translation>SQL der Abhilfe</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>First of all</source>
+        <translation>Zuallererst</translation>
+    </message>
+    <message>
+        <source>to the fix:</source>
+        <translation>zur Abhilfe:</translation>
+    </message>
+    <message>
+        <source>its SQL:</source>
+        <translation>ihr SQL:</translation>
+    </message>
+    <message>
+        <source>look again:</source>
+        <translation>noch einmal nachsehen:</translation>
+    </message>
+    <message>
+        <source>… and %1 more (--format json lists all)</source>
+        <translation>… und %1 weitere (--format json führt alle auf)</translation>
     </message>
 </context>
 <context>
@@ -1512,6 +1848,54 @@ demo: oder empty:.</translation>
         <source>--header is yes or no, not &quot;%1&quot;.</source>
         <translation>--header ist yes oder no, nicht „%1“.</translation>
     </message>
+    <message>
+        <source>Take a project&apos;s answers and what was said of dependencies (checklist.json, dependencies.json).</source>
+        <translation>Die Antworten eines Projekts nehmen und was über Abhängigkeiten gesagt wurde (checklist.json, dependencies.json).</translation>
+    </message>
+    <message>
+        <source>In which timestamps without time zone were written (Europe/Berlin); unsaid, no fix of them is offered.</source>
+        <translation>Die Zeitzone, in der Zeitstempel ohne Zeitzone geschrieben wurden (Europe/Berlin); ohne Angabe wird für sie keine Abhilfe angeboten.</translation>
+    </message>
+    <message>
+        <source>Settings: checks that are off or weigh more or less, objects to ignore, columns every table must have (checks.json of a project is read unasked).</source>
+        <translation>Einstellungen: Prüfungen, die aus sind oder mehr oder weniger wiegen, zu übergehende Objekte, Spalten, die jede Tabelle haben muss (checks.json eines Projekts wird ungefragt gelesen).</translation>
+    </message>
+    <message>
+        <source>With --project and one table: say of a dependency that it is meant, &quot;zip -&gt; city: rule&quot;, or that the rows merely look so, &quot;…: accident&quot;. It is kept in the project.</source>
+        <translation>Mit --project und einer Tabelle: von einer Abhängigkeit sagen, dass sie so gemeint ist, „zip -&gt; city: rule“, oder dass die Zeilen nur so aussehen, „…: accident“. Es wird im Projekt aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Run every revision of an Alembic history up, down and up again in a scratch database and compare. This runs the project&apos;s Python.</source>
+        <translation>Jede Revision eines Alembic-Verlaufs in einer Wegwerf-Datenbank hin, zurück und wieder hin ausführen und vergleichen. Das führt das Python des Projekts aus.</translation>
+    </message>
+    <message>
+        <source>The revision&apos;s id (default: a random one).</source>
+        <translation>Die Kennung der Revision (Vorgabe: eine zufällige).</translation>
+    </message>
+    <message>
+        <source>A label for the branch that begins here.</source>
+        <translation>Ein Name für den Zweig, der hier beginnt.</translation>
+    </message>
+    <message>
+        <source>A revision of another branch that must run before.</source>
+        <translation>Eine Revision eines anderen Zweigs, die vorher laufen muss.</translation>
+    </message>
+    <message>
+        <source>Let --head be a revision that is no head: a new branch begins there.</source>
+        <translation>Erlaubt, dass --head eine Revision ist, die kein Kopf ist: Dort beginnt ein neuer Zweig.</translation>
+    </message>
+    <message>
+        <source>Write an empty revision that follows all heads, or those of --head, and run nothing.</source>
+        <translation>Eine leere Revision schreiben, die auf alle Köpfe oder die von --head folgt, und nichts ausführen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to merge: that takes two heads.</source>
+        <translation>Es gibt nichts zusammenzuführen: Dazu braucht es zwei Köpfe.</translation>
+    </message>
+    <message>
+        <source>--verify gives text or json, and looks at no path and no database.</source>
+        <translation>--verify gibt text oder json aus und sieht sich weder einen Pfad noch eine Datenbank an.</translation>
+    </message>
 </context>
 <context>
     <name>DiagramAccessible</name>
@@ -1595,6 +1979,10 @@ demo: oder empty:.</translation>
     <message>
         <source>The private PostgreSQL server&apos;s folder cannot be emptied.</source>
         <translation>Der Ordner des privaten PostgreSQL-Servers lässt sich nicht leeren.</translation>
+    </message>
+    <message>
+        <source>The folder for the private PostgreSQL server&apos;s socket is there and is not yours alone: have it removed, or set XDG_RUNTIME_DIR to a folder of your own.</source>
+        <translation>Den Ordner für den Socket des privaten PostgreSQL-Servers gibt es schon, und er gehört nicht allein diesem Benutzer: ihn entfernen lassen oder XDG_RUNTIME_DIR auf einen eigenen Ordner setzen.</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2380,14 @@ demo: oder empty:.</translation>
         <source>Dependency &apos;%1&apos; of revision %2 is no whole id, which Alembic needs here: %3.</source>
         <translation>Die Abhängigkeit „%1“ der Revision %2 ist keine vollständige Kennung, die Alembic hier braucht: %3.</translation>
     </message>
+    <message>
+        <source>Revision %1 is not a head revision; please specify --splice to create a new branch from this revision</source>
+        <translation>Revision %1 ist keine Kopfrevision; --splice angeben, um an dieser Revision einen neuen Zweig zu beginnen</translation>
+    </message>
+    <message>
+        <source>Branch name &apos;%1&apos; in revision %2 already used by revision %3</source>
+        <translation>Den Zweignamen „%1“ der Revision %2 verwendet schon Revision %3</translation>
+    </message>
 </context>
 <context>
     <name>HistoryService</name>
@@ -2033,6 +2429,65 @@ demo: oder empty:.</translation>
             <numerusform>%n .sql-Datei des Migrationsordners hat keine Nummer, ihre Reihenfolge ist also nicht bekannt.</numerusform>
             <numerusform>%n .sql-Dateien des Migrationsordners haben keine Nummer, ihre Reihenfolge ist also nicht bekannt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the downgrade of %1 is empty</source>
+        <translation>der Rückweg von %1 ist leer</translation>
+    </message>
+    <message>
+        <source>the downgrade of %1 takes nothing back</source>
+        <translation>der Rückweg von %1 nimmt nichts zurück</translation>
+    </message>
+    <message>
+        <source>the downgrade of %1 raises: %2</source>
+        <translation>der Rückweg von %1 löst eine Ausnahme aus: %2</translation>
+    </message>
+    <message>
+        <source>the downgrade of %1 fails: %2</source>
+        <translation>der Rückweg von %1 scheitert: %2</translation>
+    </message>
+    <message>
+        <source>the downgrade of %1 is incomplete; left over: %2</source>
+        <translation>der Rückweg von %1 ist unvollständig; übrig bleibt: %2</translation>
+    </message>
+    <message>
+        <source>%1 was not tried: what it follows did not run</source>
+        <translation>%1 wurde nicht erprobt: Worauf sie folgt, lief nicht</translation>
+    </message>
+    <message>
+        <source>the upgrade of %1 fails and leaves a part of it behind: %2</source>
+        <translation>der Hinweg von %1 scheitert und lässt einen Teil zurück: %2</translation>
+    </message>
+    <message>
+        <source>the upgrade of %1 fails: %2</source>
+        <translation>der Hinweg von %1 scheitert: %2</translation>
+    </message>
+    <message>
+        <source>the second upgrade of %1 fails: %2</source>
+        <translation>der zweite Hinweg von %1 scheitert: %2</translation>
+    </message>
+    <message>
+        <source>the second upgrade of %1 builds another schema: %2</source>
+        <translation>der zweite Hinweg von %1 baut ein anderes Schema: %2</translation>
+    </message>
+    <message>
+        <source>down from %1 these come back empty: %2</source>
+        <translation>auf dem Rückweg von %1 kommen diese leer wieder: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n revision(s) run up, down and up again exactly.</source>
+        <translation>
+            <numerusform>%1 von %n Revision läuft genau hin, zurück und wieder hin.</numerusform>
+            <numerusform>%1 von %n Revisionen laufen genau hin, zurück und wieder hin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at step %1…</source>
+        <translation>Schritt %1 wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Revision %1 leaves something behind, and the history could not be built anew up to it: what comes after it was not looked at.</source>
+        <translation>Revision %1 lässt etwas zurück, und der Verlauf ließ sich nicht neu bis zu ihr aufbauen: Was nach ihr kommt, wurde nicht angesehen.</translation>
     </message>
 </context>
 <context>
@@ -2733,6 +3188,22 @@ demo: oder empty:.</translation>
         <source>This folder has no .sql files of its own, and in which order its subfolders build a database cannot be told: give one of %1, or one file that holds all.</source>
         <translation>Dieser Ordner hat selbst keine .sql-Dateien, und in welcher Reihenfolge seine Unterordner eine Datenbank bauen, ist nicht zu erkennen: einen von %1 angeben oder eine Datei, die alles enthält.</translation>
     </message>
+    <message>
+        <source>Local</source>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>CI</source>
+        <translation>CI</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>Staging</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::Actions</name>
@@ -3024,6 +3495,26 @@ demo: oder empty:.</translation>
         <source>D&amp;ata</source>
         <translation>D&amp;aten</translation>
     </message>
+    <message>
+        <source>Add by S&amp;QL…</source>
+        <translation>Mit S&amp;QL hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a view, a type, a function, … by the statements that make it</source>
+        <translation>Eine Sicht, einen Typ, eine Funktion … durch die Anweisungen hinzufügen, die sie anlegen</translation>
+    </message>
+    <message>
+        <source>As the s&amp;ystem</source>
+        <translation>Wie das S&amp;ystem</translation>
+    </message>
+    <message>
+        <source>The language of this program, from its next start on</source>
+        <translation>Die Sprache dieses Programms, ab seinem nächsten Start</translation>
+    </message>
+    <message>
+        <source>D&amp;ependencies</source>
+        <translation>Abhängi&amp;gkeiten</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::Activity</name>
@@ -3199,6 +3690,22 @@ demo: oder empty:.</translation>
         <source>The design has changed since. Run the checklist again to see what is left.</source>
         <translation>Der Entwurf hat sich seitdem geändert. Noch einmal durchgehen, um zu sehen, was bleibt.</translation>
     </message>
+    <message>
+        <source>How the checklist is listed</source>
+        <translation>Wie die Checkliste aufgeführt wird</translation>
+    </message>
+    <message>
+        <source>By item</source>
+        <translation>Nach Punkten</translation>
+    </message>
+    <message>
+        <source>By table</source>
+        <translation>Nach Tabellen</translation>
+    </message>
+    <message>
+        <source>The ten that matter first</source>
+        <translation>Die zehn, auf die es zuerst ankommt</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::Cli</name>
@@ -3337,6 +3844,26 @@ demo: oder empty:.</translation>
     <message>
         <source>--pg-version is a major version such as 17, not &quot;%1&quot;.</source>
         <translation>--pg-version ist eine Hauptversion wie 17, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no such project.</source>
+        <translation>Es gibt kein solches Projekt.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Es gibt keine solche Datei.</translation>
+    </message>
+    <message>
+        <source>--mark needs --project, and one table.</source>
+        <translation>--mark braucht --project und eine einzelne Tabelle.</translation>
+    </message>
+    <message>
+        <source>%1 has no column &quot;%2&quot;.</source>
+        <translation>%1 hat keine Spalte „%2“.</translation>
+    </message>
+    <message>
+        <source>An alembic: history is looked at by itself, without other files and --against.</source>
+        <translation>Ein Verlauf alembic: wird für sich angesehen, ohne andere Dateien und --against.</translation>
     </message>
 </context>
 <context>
@@ -3901,6 +4428,246 @@ demo: oder empty:.</translation>
     </message>
 </context>
 <context>
+    <name>Howdah::DependenciesTab</name>
+    <message>
+        <source>Looking for dependencies</source>
+        <translation>Abhängigkeiten werden gesucht</translation>
+    </message>
+    <message>
+        <source>Stopped: what was found until then is listed.</source>
+        <translation>Angehalten: Aufgeführt ist, was bis dahin gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>Not measured: %1</source>
+        <translation>Nicht gemessen: %1</translation>
+    </message>
+    <message>
+        <source>Not measured: there is not a single row to look at.</source>
+        <translation>Nicht gemessen: Es gibt keine einzige Zeile zum Ansehen.</translation>
+    </message>
+    <message>
+        <source>%1 → %2 breaks %3</source>
+        <translation>%1 → %2 verletzt %3</translation>
+    </message>
+    <message>
+        <source>Normal form by these rules and keys: %1. %2.</source>
+        <translation>Normalform nach diesen Regeln und Schlüsseln: %1. %2.</translation>
+    </message>
+    <message>
+        <source>Normal form by these rules and keys: %1.</source>
+        <translation>Normalform nach diesen Regeln und Schlüsseln: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further dependency(ies) that keys or chance explain are not listed.</source>
+        <translation>
+            <numerusform>%n weitere Abhängigkeit, die Schlüssel oder Zufall erklären, ist nicht aufgeführt.</numerusform>
+            <numerusform>%n weitere Abhängigkeiten, die Schlüssel oder Zufall erklären, sind nicht aufgeführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 here</source>
+        <translation>%1 hier</translation>
+    </message>
+    <message>
+        <source>%1 mostly</source>
+        <translation>%1 meist</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>Planning to split %1</source>
+        <translation>Aufteilung von %1 wird geplant</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Only the chosen table</source>
+        <translation>Nur die gewählte Tabelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) below BCNF</source>
+        <translation>
+            <numerusform>%n Tabelle unter BCNF</numerusform>
+            <numerusform>%n Tabellen unter BCNF</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Nothing was found out</source>
+        <translation>Nichts wurde herausgefunden</translation>
+    </message>
+    <message>
+        <source>Nothing to look at yet</source>
+        <translation>Noch nichts anzusehen</translation>
+    </message>
+    <message>
+        <source>Open a database or a project first.</source>
+        <translation>Zuerst eine Datenbank oder ein Projekt öffnen.</translation>
+    </message>
+    <message>
+        <source>A design has no rows</source>
+        <translation>Ein Entwurf hat keine Zeilen</translation>
+    </message>
+    <message>
+        <source>Dependencies are found in rows: connect to a database, or name a local environment in the project.</source>
+        <translation>Abhängigkeiten finden sich in Zeilen: mit einer Datenbank verbinden oder im Projekt eine lokale Umgebung nennen.</translation>
+    </message>
+    <message>
+        <source>Which columns follow from which?</source>
+        <translation>Welche Spalten folgen aus welchen?</translation>
+    </message>
+    <message>
+        <source>Reads rows, tells rules from accidents by their evidence, and shows the normal form and the tables that follow. Nothing is written; large tables are sampled and confirmed on the server.</source>
+        <translation>Liest Zeilen, unterscheidet Regeln anhand ihrer Belege von Zufällen und zeigt die Normalform und die Tabellen, die daraus folgen. Nichts wird geschrieben; aus großen Tabellen wird eine Stichprobe genommen und auf dem Server bestätigt.</translation>
+    </message>
+    <message>
+        <source>&amp;Look for dependencies</source>
+        <translation>Abhängigkeiten &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Which tables</source>
+        <translation>Welche Tabellen</translation>
+    </message>
+    <message>
+        <source>All tables</source>
+        <translation>Alle Tabellen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Also what &amp;chance explains</source>
+        <translation>Auch was der Zufa&amp;ll erklärt</translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation>Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>Rows that contradict</source>
+        <translation>Zeilen, die widersprechen</translation>
+    </message>
+    <message>
+        <source>It is a &amp;rule</source>
+        <translation>Das ist eine &amp;Regel</translation>
+    </message>
+    <message>
+        <source>Meant so: verdicts and proposals go by it, whatever its evidence (R)</source>
+        <translation>So gemeint: Urteile und Vorschläge richten sich danach, gleich welche Belege es gibt (R)</translation>
+    </message>
+    <message>
+        <source>It is an a&amp;ccident</source>
+        <translation>Das ist Zu&amp;fall</translation>
+    </message>
+    <message>
+        <source>The rows merely look so: nothing follows from it (A)</source>
+        <translation>Die Zeilen sehen nur so aus: Nichts folgt daraus (A)</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Let the evidence decide again (Backspace)</source>
+        <translation>Wieder die Belege entscheiden lassen (Rücktaste)</translation>
+    </message>
+    <message>
+        <source>Make a &amp;plan</source>
+        <translation>Einen &amp;Plan machen</translation>
+    </message>
+    <message>
+        <source>First: new tables, filled and compared, the old shape as a view</source>
+        <translation>Zuerst: neue Tabellen, gefüllt und verglichen, die alte Form als Sicht</translation>
+    </message>
+    <message>
+        <source>Later: drop the columns that moved</source>
+        <translation>Später: die umgezogenen Spalten löschen</translation>
+    </message>
+    <message>
+        <source>Tables that were looked at</source>
+        <translation>Tabellen, die angesehen wurden</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::DependencyModel</name>
+    <message>
+        <source>holds on all %1 rows</source>
+        <translation>gilt für alle %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>almost holds: %1 of %2 rows contradict</source>
+        <translation>gilt fast: %1 von %2 Zeilen widersprechen</translation>
+    </message>
+    <message>
+        <source>held in a sample of %1 rows; at most one repeat in %2 is wrong (95 %)</source>
+        <translation>galt in einer Stichprobe von %1 Zeilen; höchstens eine Wiederholung von %2 ist falsch (95 %)</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nichts)</translation>
+    </message>
+    <message>
+        <source>one value throughout</source>
+        <translation>durchweg ein einziger Wert</translation>
+    </message>
+    <message>
+        <source>no left value repeats</source>
+        <translation>kein Wert der linken Seite wiederholt sich</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bits, %3 repeats</source>
+        <translation>%1 von %2 Bit, %3 Wiederholungen</translation>
+    </message>
+    <message>
+        <source>rule (said)</source>
+        <translation>Regel (so gesagt)</translation>
+    </message>
+    <message>
+        <source>accident (said)</source>
+        <translation>Zufall (so gesagt)</translation>
+    </message>
+    <message>
+        <source>rule, by evidence</source>
+        <translation>Regel, nach Belegen</translation>
+    </message>
+    <message>
+        <source>%1 determine %2: %3; %4</source>
+        <translation>%1 bestimmen %2: %3; %4</translation>
+    </message>
+    <message>
+        <source>These columns</source>
+        <translation>Diese Spalten</translation>
+    </message>
+    <message>
+        <source>determine</source>
+        <translation>bestimmen</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>Wie weit</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation>Gilt als</translation>
+    </message>
+</context>
+<context>
     <name>Howdah::DiagramLink</name>
     <message>
         <source>Diagram</source>
@@ -3920,6 +4687,18 @@ demo: oder empty:.</translation>
     <message>
         <source>All tables</source>
         <translation>Alle Tabellen</translation>
+    </message>
+    <message>
+        <source>Arrange all tables</source>
+        <translation>Alle Tabellen anordnen</translation>
+    </message>
+    <message>
+        <source>Leave %1 out of “%2”</source>
+        <translation>%1 aus „%2“ auslassen</translation>
+    </message>
+    <message>
+        <source>Show %1 in “%2”</source>
+        <translation>%1 in „%2“ zeigen</translation>
     </message>
 </context>
 <context>
@@ -4025,10 +4804,6 @@ demo: oder empty:.</translation>
         <translation>Anordnen</translation>
     </message>
     <message>
-        <source>Lay out all tables anew; this can be undone</source>
-        <translation>Alle Tabellen neu anordnen; lässt sich rückgängig machen</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Exportieren …</translation>
     </message>
@@ -4071,6 +4846,18 @@ demo: oder empty:.</translation>
     <message>
         <source>%1 is there already. Replace it?</source>
         <translation>%1 gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Arrange all tables; this can be undone</source>
+        <translation>Alle Tabellen anordnen; lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Rename foreign key %1…</source>
+        <translation>Fremdschlüssel %1 umbenennen …</translation>
+    </message>
+    <message>
+        <source>Drop foreign key %1</source>
+        <translation>Fremdschlüssel %1 löschen</translation>
     </message>
 </context>
 <context>
@@ -4170,22 +4957,6 @@ demo: oder empty:.</translation>
 <context>
     <name>Howdah::EnvironmentBand</name>
     <message>
-        <source>Local</source>
-        <translation>Lokal</translation>
-    </message>
-    <message>
-        <source>CI</source>
-        <translation>CI</translation>
-    </message>
-    <message>
-        <source>Staging</source>
-        <translation>Staging</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>Produktion</translation>
-    </message>
-    <message>
         <source>Read-only — &amp;unlock…</source>
         <translation>Nur lesen – &amp;entsperren …</translation>
     </message>
@@ -4265,6 +5036,22 @@ demo: oder empty:.</translation>
     <message>
         <source>Fix: %1</source>
         <translation>Abhilfe: %1</translation>
+    </message>
+    <message>
+        <source>No fix to apply: %1</source>
+        <translation>Keine Abhilfe zu übernehmen: %1</translation>
+    </message>
+    <message>
+        <source>To the fix: %1</source>
+        <translation>Zur Abhilfe: %1</translation>
+    </message>
+    <message>
+        <source>SQL of the fix:</source>
+        <translation>SQL der Abhilfe:</translation>
+    </message>
+    <message>
+        <source>Look again:</source>
+        <translation>Noch einmal nachsehen:</translation>
     </message>
 </context>
 <context>
@@ -4900,6 +5687,37 @@ demo: oder empty:.</translation>
         <source>&amp;Later</source>
         <translation>&amp;Später</translation>
     </message>
+    <message>
+        <source>Howdah speaks it from its next start on.</source>
+        <translation>Howdah spricht sie vom nächsten Start an.</translation>
+    </message>
+    <message>
+        <source>What is read from a server or run in the scratch server may take a moment.</source>
+        <translation>Was von einem Server gelesen oder im Wegwerf-Server ausgeführt wird, kann einen Moment dauern.</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Lesen anhalten</translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation>Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::MinedTablesModel</name>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::Minimap</name>
@@ -5434,6 +6252,21 @@ demo: oder empty:.</translation>
         <source>%1  %2</source>
         <translation>%1  %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n table(s) selected</source>
+        <translation>
+            <numerusform>%n Tabelle gewählt</numerusform>
+            <numerusform>%n Tabellen gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag one of them and all of them move. Click one to see and edit it here.</source>
+        <translation>Eine davon ziehen, und alle bewegen sich. Eine anklicken, um sie hier zu sehen und zu bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Sche&amp;ma</source>
+        <translation>S&amp;chema</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::Prover</name>
@@ -5666,6 +6499,10 @@ demo: oder empty:.</translation>
         <source>Wrote up.sql and down.sql into %1</source>
         <translation>up.sql und down.sql nach %1 geschrieben</translation>
     </message>
+    <message>
+        <source>%1, split</source>
+        <translation>%1, aufgeteilt</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::ReviseDialog</name>
@@ -5755,6 +6592,22 @@ demo: oder empty:.</translation>
     <message>
         <source>The design or what it is compared with has changed since: close this and open it again.</source>
         <translation>Der Entwurf oder das, womit er verglichen wird, hat sich seither geändert: Schließen Sie dies und öffnen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
+        <source>S&amp;QL</source>
+        <translation>S&amp;QL</translation>
+    </message>
+    <message>
+        <source>Fil&amp;e</source>
+        <translation>Dat&amp;ei</translation>
+    </message>
+    <message>
+        <source>Showing a revision</source>
+        <translation>Eine Revision wird gezeigt</translation>
     </message>
 </context>
 <context>
@@ -5993,6 +6846,146 @@ demo: oder empty:.</translation>
     </message>
 </context>
 <context>
+    <name>Howdah::SplitPicture</name>
+    <message>
+        <source>keyed by %1</source>
+        <translation>mit Schlüssel %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (key)</source>
+        <translation>%1 (Schlüssel)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Proposed tables. %1</source>
+        <translation>Vorgeschlagene Tabellen. %1</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::SqlDialog</name>
+    <message>
+        <source>Add by SQL</source>
+        <translation>Mit SQL hinzufügen</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>CREATE, ALTER, COMMENT, … — any statements, several too</source>
+        <translation>CREATE, ALTER, COMMENT, … — beliebige Anweisungen, auch mehrere</translation>
+    </message>
+    <message>
+        <source>The statements run in a scratch database that holds the design, never in a database of yours. What they change there is one edit of the design, which can be undone.</source>
+        <translation>Die Anweisungen laufen in einer Wegwerf-Datenbank, die den Entwurf enthält, nie in einer eigenen Datenbank. Was sie dort ändern, ist eine einzige Änderung des Entwurfs, die sich rückgängig machen lässt.</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the design</source>
+        <translation>Zum Entwurf &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Begin with</source>
+        <translation>&amp;Beginnen mit</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Sicht</translation>
+    </message>
+    <message>
+        <source>Materialized view</source>
+        <translation>Materialisierte Sicht</translation>
+    </message>
+    <message>
+        <source>Enum type</source>
+        <translation>Aufzählungstyp</translation>
+    </message>
+    <message>
+        <source>Composite type</source>
+        <translation>Zusammengesetzter Typ</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Erweiterung</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>Exclusion constraint</source>
+        <translation>Ausschlussbedingung</translation>
+    </message>
+    <message>
+        <source>Unique, nulls too</source>
+        <translation>Eindeutig, auch null</translation>
+    </message>
+    <message>
+        <source>Partitioned table</source>
+        <translation>Partitionierte Tabelle</translation>
+    </message>
+    <message>
+        <source>The statements cannot be kept for the server to read.</source>
+        <translation>Die Anweisungen lassen sich nicht so ablegen, dass der Server sie lesen kann.</translation>
+    </message>
+    <message>
+        <source>Running statements</source>
+        <translation>Anweisungen werden ausgeführt</translation>
+    </message>
+    <message>
+        <source>Building the design</source>
+        <translation>Der Entwurf wird gebaut</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>The design changed meanwhile: add it again.</source>
+        <translation>Der Entwurf hat sich inzwischen geändert: noch einmal hinzufügen.</translation>
+    </message>
+    <message>
+        <source>These statements change nothing in the design.</source>
+        <translation>Diese Anweisungen ändern nichts am Entwurf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Howdah::SqlPreview</name>
     <message>
         <source>Copy the SQL of “%1”</source>
@@ -6157,10 +7150,6 @@ demo: oder empty:.</translation>
     <message>
         <source>The settings are an object of JSON: {…}.</source>
         <translation>Die Einstellungen sind ein JSON-Objekt: {…}.</translation>
-    </message>
-    <message>
-        <source>There is no setting &quot;%1&quot;; there are serverVersion and rules.</source>
-        <translation>Es gibt keine Einstellung „%1“; es gibt serverVersion und rules.</translation>
     </message>
     <message>
         <source>serverVersion is a major version such as 17.</source>
@@ -6599,6 +7588,352 @@ demo: oder empty:.</translation>
         <source>This mark covers nothing: %1 finds nothing here.</source>
         <translation>Diese Marke deckt nichts: %1 findet hier nichts.</translation>
     </message>
+    <message>
+        <source>There are no names of &quot;%1&quot;; there are: %2.</source>
+        <translation>Namen von „%1“ gibt es nicht; es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>The pattern for names of &quot;%1&quot; is no regular expression.</source>
+        <translation>Das Muster für Namen von „%1“ ist kein regulärer Ausdruck.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no policy, or not of its form.</source>
+        <translation>„%1“ ist keine Richtlinie oder hat nicht deren Form.</translation>
+    </message>
+    <message>
+        <source>There is no setting &quot;%1&quot;; there are serverVersion, rules and policy.</source>
+        <translation>Es gibt keine Einstellung „%1“; es gibt serverVersion, rules und policy.</translation>
+    </message>
+    <message>
+        <source>&quot;policy&quot; is an object of JSON: {&quot;keyTypes&quot;: [&quot;bigint&quot;]}.</source>
+        <translation>„policy“ ist ein JSON-Objekt: {&quot;keyTypes&quot;: [&quot;bigint&quot;]}.</translation>
+    </message>
+    <message>
+        <source>There is no way back from this migration.</source>
+        <translation>Von dieser Migration gibt es keinen Weg zurück.</translation>
+    </message>
+    <message>
+        <source>The statistics of %1 go with its type, and nothing below gathers new ones.</source>
+        <translation>Die Statistiken von %1 gehen mit dem Typ verloren, und nichts weiter unten sammelt neue.</translation>
+    </message>
+    <message>
+        <source>Programs that know the old default of %1 may still write it.</source>
+        <translation>Programme, die den alten Vorgabewert von %1 kennen, schreiben ihn womöglich weiter.</translation>
+    </message>
+    <message>
+        <source>The sequence counts further than %1, which is %2, can hold.</source>
+        <translation>Die Sequenz zählt weiter, als %1, das %2 ist, fassen kann.</translation>
+    </message>
+    <message>
+        <source>%1 is bigint now, but %2 still ends where it did before.</source>
+        <translation>%1 ist nun bigint, aber %2 endet noch, wo es vorher endete.</translation>
+    </message>
+    <message>
+        <source>Nothing below validates %1: old rows stay unchecked.</source>
+        <translation>Nichts weiter unten validiert %1: Alte Zeilen bleiben ungeprüft.</translation>
+    </message>
+    <message>
+        <source>A foreign key of %1 needs %2: PostgreSQL refuses, or drops it too with CASCADE.</source>
+        <translation>Ein Fremdschlüssel von %1 braucht %2: PostgreSQL lehnt ab oder löscht ihn mit CASCADE gleich mit.</translation>
+    </message>
+    <message>
+        <source>%1 is the replica identity of %2: where it is published, UPDATE and DELETE fail.</source>
+        <translation>%1 ist die Replikatidentität von %2: Wo die Tabelle publiziert wird, scheitern UPDATE und DELETE.</translation>
+    </message>
+    <message>
+        <source>Rows are not checked again when %1 changes.</source>
+        <translation>Zeilen werden nicht noch einmal geprüft, wenn sich %1 ändert.</translation>
+    </message>
+    <message>
+        <source>%1 gets a foreign key.</source>
+        <translation>%1 bekommt einen Fremdschlüssel.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL chooses the name of this constraint: %1.</source>
+        <translation>PostgreSQL wählt den Namen dieser Bedingung: %1.</translation>
+    </message>
+    <message>
+        <source>%1 stands there twice.</source>
+        <translation>%1 steht zweimal darin.</translation>
+    </message>
+    <message>
+        <source>Where only one of %1 is null, nothing is checked.</source>
+        <translation>Wo nur eine der Spalten %1 null ist, wird nichts geprüft.</translation>
+    </message>
+    <message>
+        <source>%1 says the same as %2.</source>
+        <translation>%1 sagt dasselbe wie %2.</translation>
+    </message>
+    <message>
+        <source>A deferrable key serves neither foreign keys nor INSERT … ON CONFLICT.</source>
+        <translation>Ein aufschiebbarer Schlüssel dient weder Fremdschlüsseln noch INSERT … ON CONFLICT.</translation>
+    </message>
+    <message>
+        <source>INSERT may give %1 values that the sequence comes to later.</source>
+        <translation>INSERT kann %1 Werte geben, zu denen die Sequenz erst später kommt.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL 14.0 to 14.3 may leave rows out of an index that is built concurrently.</source>
+        <translation>PostgreSQL 14.0 bis 14.3 kann Zeilen aus einem Index auslassen, der nebenläufig gebaut wird.</translation>
+    </message>
+    <message>
+        <source>%1 is there already, and invalid: this leaves it so.</source>
+        <translation>%1 gibt es schon, und zwar ungültig: Dies lässt es so.</translation>
+    </message>
+    <message>
+        <source>%1 went before this one is there: until it is built, queries do without.</source>
+        <translation>%1 ging, bevor dieser Index da ist: Bis er gebaut ist, müssen Abfragen ohne auskommen.</translation>
+    </message>
+    <message>
+        <source>%1 is the only index for the foreign key to %2: deletes there read this table.</source>
+        <translation>%1 ist der einzige Index für den Fremdschlüssel auf %2: Löschen dort liest diese Tabelle.</translation>
+    </message>
+    <message>
+        <source>%1 kept values apart, and ON CONFLICT may name its columns.</source>
+        <translation>%1 hielt Werte auseinander, und ON CONFLICT nennt womöglich dessen Spalten.</translation>
+    </message>
+    <message>
+        <source>%1 has the same columns, and is kept at every write as well.</source>
+        <translation>%1 hat dieselben Spalten und wird bei jedem Schreiben ebenso gepflegt.</translation>
+    </message>
+    <message>
+        <source>%1 begins with the columns of %2 and can stand for it.</source>
+        <translation>%1 beginnt mit den Spalten von %2 und kann an dessen Stelle treten.</translation>
+    </message>
+    <message>
+        <source>This index finds whole values of %1 (%2), and not what they contain.</source>
+        <translation>Dieser Index findet ganze Werte von %1 (%2) und nicht, was sie enthalten.</translation>
+    </message>
+    <message>
+        <source>%1 has two values: an index on it alone is seldom used.</source>
+        <translation>%1 hat zwei Werte: Ein Index darauf allein wird selten genutzt.</translation>
+    </message>
+    <message>
+        <source>%1 is never null: the condition only keeps queries away.</source>
+        <translation>%1 ist nie null: Die Bedingung hält nur Abfragen fern.</translation>
+    </message>
+    <message>
+        <source>Behind a range of %1 the columns after it do not narrow the search.</source>
+        <translation>Hinter einem Bereich von %1 engen die Spalten danach die Suche nicht ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n index(es).</source>
+        <translation>
+            <numerusform>%1 hat %n Index.</numerusform>
+            <numerusform>%1 hat %n Indizes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is unique and serves the same queries as %2.</source>
+        <translation>%1 ist eindeutig und dient denselben Abfragen wie %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the expression&apos;s values until %1 is analyzed.</source>
+        <translation>Über die Werte des Ausdrucks ist nichts bekannt, bis ANALYZE für %1 läuft.</translation>
+    </message>
+    <message>
+        <source>Rows in which %1 is null are never equal: they may be there twice.</source>
+        <translation>Zeilen, in denen %1 null ist, sind nie gleich: Sie können zweimal vorkommen.</translation>
+    </message>
+    <message>
+        <source>The key %1 is %2; the policy says %3.</source>
+        <translation>Der Schlüssel %1 ist %2; die Richtlinie sagt %3.</translation>
+    </message>
+    <message>
+        <source>The rows of %1, its rights and whatever hung on it went with the DROP above.</source>
+        <translation>Die Zeilen von %1, die Rechte und alles, was daran hing, gingen mit dem DROP weiter oben verloren.</translation>
+    </message>
+    <message>
+        <source>Keys and foreign keys of a parent do not hold in %1.</source>
+        <translation>Schlüssel und Fremdschlüssel einer Elterntabelle gelten in %1 nicht.</translation>
+    </message>
+    <message>
+        <source>%1 has the columns of its type, and can have no others.</source>
+        <translation>%1 hat die Spalten des Typs und kann keine anderen haben.</translation>
+    </message>
+    <message>
+        <source>Partitions of %1 are cut by several columns at once.</source>
+        <translation>Partitionen von %1 werden nach mehreren Spalten zugleich geteilt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) of every row are filling between columns.</source>
+        <translation>
+            <numerusform>%n Byte jeder Zeile füllt nur Lücken zwischen Spalten.</numerusform>
+            <numerusform>%n Bytes jeder Zeile füllen nur Lücken zwischen Spalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No publication has %1: subscribers never see its rows.</source>
+        <translation>Keine Publikation enthält %1: Subskribenten sehen die Zeilen nie.</translation>
+    </message>
+    <message>
+        <source>Rights, owner, comments and triggers of %1 went with the DROP above.</source>
+        <translation>Rechte, Eigentümer, Kommentare und Trigger von %1 gingen mit dem DROP weiter oben verloren.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL refuses: column %1 of %2 would go, or become another.</source>
+        <translation>PostgreSQL lehnt ab: Spalte %1 von %2 fiele weg oder würde eine andere.</translation>
+    </message>
+    <message>
+        <source>Everybody may call %1, which runs with its owner&apos;s rights.</source>
+        <translation>Jeder darf %1 aufrufen, und es läuft mit den Rechten des Eigentümers.</translation>
+    </message>
+    <message>
+        <source>What %1 needs and changes is only seen when it runs.</source>
+        <translation>Was %1 braucht und ändert, zeigt sich erst beim Ausführen.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL refuses: %1 gives back %2, and would give back %3.</source>
+        <translation>PostgreSQL lehnt ab: %1 gibt %2 zurück und gäbe nun %3 zurück.</translation>
+    </message>
+    <message>
+        <source>The policy does not list the extension %1.</source>
+        <translation>Die Richtlinie führt die Erweiterung %1 nicht auf.</translation>
+    </message>
+    <message>
+        <source>Rows, defaults and arrays with %1 do not fit %2 any more.</source>
+        <translation>Zeilen, Vorgabewerte und Arrays mit %1 passen nicht mehr zu %2.</translation>
+    </message>
+    <message>
+        <source>%1 sorts in another order from now on.</source>
+        <translation>%1 sortiert von nun an in anderer Ordnung.</translation>
+    </message>
+    <message>
+        <source>Programs that write or compare &apos;%1&apos; fail at once.</source>
+        <translation>Programme, die „%1“ schreiben oder damit vergleichen, scheitern sofort.</translation>
+    </message>
+    <message>
+        <source>Programs that name the attribute %1 fail at once.</source>
+        <translation>Programme, die das Attribut %1 nennen, scheitern sofort.</translation>
+    </message>
+    <message>
+        <source>Row security of %1 is off: the policy does nothing.</source>
+        <translation>Die Zeilensicherheit von %1 ist aus: Die Policy tut nichts.</translation>
+    </message>
+    <message>
+        <source>%1 has no policy: all but its owner see no row.</source>
+        <translation>%1 hat keine Policy: Alle außer dem Eigentümer sehen keine Zeile.</translation>
+    </message>
+    <message>
+        <source>%1 is called for every row.</source>
+        <translation>%1 wird für jede Zeile aufgerufen.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are both tried, for every row: it is enough that one lets it pass.</source>
+        <translation>%1 und %2 werden beide versucht, für jede Zeile: Es genügt, dass eine sie durchlässt.</translation>
+    </message>
+    <message>
+        <source>%1 reads data that every user can change for himself.</source>
+        <translation>%1 liest Daten, die jeder Benutzer für sich selbst ändern kann.</translation>
+    </message>
+    <message>
+        <source>Row security cannot hide rows of the materialized view %1.</source>
+        <translation>Zeilensicherheit kann keine Zeilen der materialisierten Sicht %1 verbergen.</translation>
+    </message>
+    <message>
+        <source>Whoever reaches the schema %1 reaches every row of %2.</source>
+        <translation>Wer das Schema %1 erreicht, erreicht jede Zeile von %2.</translation>
+    </message>
+    <message>
+        <source>The second run fails: %1 is there then.</source>
+        <translation>Der zweite Lauf scheitert: %1 ist dann schon da.</translation>
+    </message>
+    <message>
+        <source>pg_upgrade refuses a database with %1, which is %2.</source>
+        <translation>pg_upgrade lehnt eine Datenbank mit %1 ab, das %2 ist.</translation>
+    </message>
+    <message>
+        <source>%1 is not among the owners of the policy.</source>
+        <translation>%1 ist nicht unter den Eigentümern der Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Everybody may put tables and functions into %1 that others find.</source>
+        <translation>Jeder darf in %1 Tabellen und Funktionen anlegen, die andere dann finden.</translation>
+    </message>
+    <message>
+        <source>The script does not begin with SET ROLE.</source>
+        <translation>Das Skript beginnt nicht mit SET ROLE.</translation>
+    </message>
+    <message>
+        <source>Not all of this file fits into one transaction: a failure leaves a half of it done.</source>
+        <translation>Nicht alles in dieser Datei passt in eine einzige Transaktion: Ein Fehlschlag lässt sie halb ausgeführt zurück.</translation>
+    </message>
+    <message>
+        <source>After a failure further down this statement fails at the next run.</source>
+        <translation>Nach einem Fehlschlag weiter unten scheitert diese Anweisung beim nächsten Lauf.</translation>
+    </message>
+    <message>
+        <source>The second run fails: OR REPLACE is missing.</source>
+        <translation>Der zweite Lauf scheitert: OR REPLACE fehlt.</translation>
+    </message>
+    <message>
+        <source>Which %1 this is, the search path decides.</source>
+        <translation>Welches %1 dies ist, entscheidet der Suchpfad.</translation>
+    </message>
+    <message>
+        <source>What this block locks, changes and drops is only seen when it runs.</source>
+        <translation>Was dieser Block sperrt, ändert und löscht, zeigt sich erst beim Ausführen.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, which the policy does not allow.</source>
+        <translation>%1 ist %2, was die Richtlinie nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is not %3.</source>
+        <translation>%1 von %2 ist nicht %3.</translation>
+    </message>
+    <message>
+        <source>%2 has no column %1 (%3).</source>
+        <translation>%2 hat keine Spalte %1 (%3).</translation>
+    </message>
+    <message>
+        <source>The policy wants the column %1.</source>
+        <translation>Die Richtlinie verlangt die Spalte %1.</translation>
+    </message>
+    <message>
+        <source>Nothing says what %1 is for.</source>
+        <translation>Nichts sagt, wozu %1 dient.</translation>
+    </message>
+    <message>
+        <source>%1 does not match the pattern of the policy for its kind (%2).</source>
+        <translation>%1 passt nicht zum Muster der Richtlinie für diese Art (%2).</translation>
+    </message>
+    <message>
+        <source>%1 has to be quoted wherever it is written.</source>
+        <translation>%1 braucht überall Anführungszeichen, wo es geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>%1 would say more as %2.</source>
+        <translation>%1 würde als %2 mehr sagen.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 here, and another type in %3.</source>
+        <translation>%1 ist hier %2 und in %3 ein anderer Typ.</translation>
+    </message>
+    <message>
+        <source>NULL behind %1 says nothing.</source>
+        <translation>NULL hinter %1 sagt nichts.</translation>
+    </message>
+    <message>
+        <source>%1 has the same value in every row.</source>
+        <translation>%1 hat in jeder Zeile denselben Wert.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL refuses: %1 is set twice.</source>
+        <translation>PostgreSQL lehnt ab: %1 wird zweimal gesetzt.</translation>
+    </message>
+    <message>
+        <source>%1 points at %2, in another schema.</source>
+        <translation>%1 verweist auf %2 in einem anderen Schema.</translation>
+    </message>
+    <message>
+        <source>Without a database this emits no SQL to look at: %1.</source>
+        <translation>Ohne Datenbank gibt dies kein SQL aus, das sich ansehen ließe: %1.</translation>
+    </message>
+    <message>
+        <source>There is no revision %1.</source>
+        <translation>Es gibt keine Revision %1.</translation>
+    </message>
 </context>
 <context>
     <name>Locks</name>
@@ -6816,6 +8151,26 @@ demo: oder empty:.</translation>
     <message>
         <source>Comparing %1 with %2</source>
         <translation>%1 wird mit %2 verglichen</translation>
+    </message>
+    <message>
+        <source>A dependency is marked as &quot;zip, street -&gt; city: rule&quot; or &quot;…: accident&quot;, not &quot;%1&quot;.</source>
+        <translation>Eine Abhängigkeit wird als „zip, street -&gt; city: rule“ oder „…: accident“ markiert, nicht als „%1“.</translation>
+    </message>
+    <message>
+        <source>This is no JSON: %1.</source>
+        <translation>Das ist kein JSON: %1.</translation>
+    </message>
+    <message>
+        <source>Not a list of marked dependencies of version %1.</source>
+        <translation>Das ist keine Liste markierter Abhängigkeiten der Version %1.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the marked dependencies is not whole.</source>
+        <translation>Eintrag %1 der markierten Abhängigkeiten ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>There is nothing to split in %1.</source>
+        <translation>In %1 gibt es nichts aufzuteilen.</translation>
     </message>
 </context>
 <context>

@@ -179,6 +179,30 @@
             <numerusform>%n .sql files of the migration folder have no number, so their order is not known.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n revision(s) run up, down and up again exactly.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::DependenciesTab</name>
+    <message numerus="yes">
+        <source>%n further dependency(ies) that keys or chance explain are not listed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) below BCNF</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Howdah::DiagramLink</name>
@@ -355,6 +379,16 @@
     </message>
 </context>
 <context>
+    <name>Howdah::PropertiesPanel</name>
+    <message numerus="yes">
+        <source>%n table(s) selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Howdah::ReviewTab</name>
     <message numerus="yes">
         <source>%n object(s) may only have been renamed. Until you say so they are dropped and created.</source>
@@ -413,6 +447,26 @@
     </message>
 </context>
 <context>
+    <name>Howdah::SplitPicture</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::SqlDialog</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Howdah::SqlPreview</name>
     <message numerus="yes">
         <source>&amp;Up — %n statement(s)</source>
@@ -450,6 +504,20 @@
         <translation>
             <numerusform>The key of %1 has %n column.</numerusform>
             <numerusform>The key of %1 has %n columns.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n index(es).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) of every row are filling between columns.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
