@@ -23,7 +23,8 @@ _howdah_cli() {
     "lint -o") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     "lint --output") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     "check --data") mapfile -t COMPREPLY < <(compgen -W "none sample full" -- "$current"); return ;;
-    "check --format") mapfile -t COMPREPLY < <(compgen -W "text json markdown html" -- "$current"); return ;;
+    "check --config") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    "check --format") mapfile -t COMPREPLY < <(compgen -W "text json markdown html sarif" -- "$current"); return ;;
     "check -o") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     "check --output") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     "fds --nulls") mapfile -t COMPREPLY < <(compgen -W "equal distinct" -- "$current"); return ;;
@@ -45,8 +46,8 @@ _howdah_cli() {
     inspect) words="--format -x --env-argument --python-seconds --with-secrets --unfenced -o --output" ;;
     diff) words="--format --up --down --renames --map-rename --online --plain --lock-timeout --refuse-drift --stash --guards --roles --no-count --prove --with-secrets --unfenced -o --output -x --env-argument --python-seconds" ;;
     lint) words="--against --pg-version --config --format -x --env-argument --python-seconds --unfenced -o --output" ;;
-    check) words="--data --only --format --unfenced -o --output -x --env-argument --python-seconds" ;;
-    fds) words="--max-lhs --error --nulls --sample --references --all --separator --header --plan --format -x --env-argument --python-seconds --unfenced -o --output" ;;
+    check) words="--data --only --time-zone --project --config --format --unfenced -o --output -x --env-argument --python-seconds" ;;
+    fds) words="--max-lhs --error --nulls --sample --references --all --separator --header --plan --project --mark --format -x --env-argument --python-seconds --unfenced -o --output" ;;
     diagram) words="-o --output --tables --layout --columns --dark --unfenced -x --env-argument --python-seconds" ;;
     revisions) words="--verify --database --path --value --format --unfenced -o --output -x --env-argument --python-seconds" ;;
     revise) words="-m --message --head --rev-id --branch-label --depends-on --splice --merge --from --renames --map-rename --online --plain --stash --prove --format --with-secrets --unfenced --own-template -x --env-argument --python-seconds" ;;
