@@ -181,9 +181,9 @@
     </message>
     <message numerus="yes">
         <source>%1 of %n revision(s) run up, down and up again exactly.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n revision run up, down and up again exactly.</numerusform>
+            <numerusform>%1 of %n revisions run up, down and up again exactly.</numerusform>
         </translation>
     </message>
 </context>
@@ -191,16 +191,16 @@
     <name>Howdah::DependenciesTab</name>
     <message numerus="yes">
         <source>%n further dependency(ies) that keys or chance explain are not listed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n further dependency(ies) that keys or chance explain are not listed.</numerusform>
+            <numerusform>%n further dependency(ies) that keys or chance explain are not listed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n table(s) below BCNF</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n table below BCNF</numerusform>
+            <numerusform>%n tables below BCNF</numerusform>
         </translation>
     </message>
 </context>
@@ -382,9 +382,9 @@
     <name>Howdah::PropertiesPanel</name>
     <message numerus="yes">
         <source>%n table(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n table selected</numerusform>
+            <numerusform>%n tables selected</numerusform>
         </translation>
     </message>
 </context>
@@ -450,9 +450,9 @@
     <name>Howdah::SplitPicture</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -460,7 +460,7 @@
     <name>Howdah::SqlDialog</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
         </translation>
@@ -508,16 +508,16 @@
     </message>
     <message numerus="yes">
         <source>%1 has %n index(es).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 has %n index(es).</numerusform>
+            <numerusform>%1 has %n index(es).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s) of every row are filling between columns.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n byte of every row are filling between columns.</numerusform>
+            <numerusform>%n bytes of every row are filling between columns.</numerusform>
         </translation>
     </message>
 </context>
