@@ -192,8 +192,8 @@
     <message numerus="yes">
         <source>%n further dependency(ies) that keys or chance explain are not listed.</source>
         <translation>
-            <numerusform>%n further dependency(ies) that keys or chance explain are not listed.</numerusform>
-            <numerusform>%n further dependency(ies) that keys or chance explain are not listed.</numerusform>
+            <numerusform>%n further dependency that keys or chance explain are not listed.</numerusform>
+            <numerusform>%n further dependencies that keys or chance explain are not listed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -509,8 +509,8 @@
     <message numerus="yes">
         <source>%1 has %n index(es).</source>
         <translation>
-            <numerusform>%1 has %n index(es).</numerusform>
-            <numerusform>%1 has %n index(es).</numerusform>
+            <numerusform>%1 has %n index.</numerusform>
+            <numerusform>%1 has %n indexes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
