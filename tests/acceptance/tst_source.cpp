@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QTest>
 
+#include <atomic>
 #include <thread>
 
 using namespace Howdah;
@@ -183,20 +184,28 @@ private Q_SLOTS:
     void saysWhatGoesOnAndStops()
     {
         const QString path = file(u"slow.sql"_s, "SELECT 1;\nSELECT pg_sleep(30);");
+        const QString running = u"Running %1: 0 statements so far"_s.arg(path);
         QStringList said;
+        std::atomic_bool runs = false;
         std::stop_source stop;
+        QElapsedTimer timer;
         std::jthread stopper([&] {
-            QTest::qSleep(1500);
+            for (int tenths = 0; tenths < 600 && !runs; ++tenths)
+                QTest::qSleep(100);
+            timer.start();
             stop.request_stop();
         });
-        QElapsedTimer timer;
-        timer.start();
-        const auto stopped
-            = loadSource(*parsedSource(path), [&](const QString &text) { said.append(text); }, stop.get_token());
+        const auto stopped = loadSource(
+            *parsedSource(path),
+            [&](const QString &text) {
+                said.append(text);
+                runs = runs || text == running;
+            },
+            stop.get_token());
         QVERIFY(!stopped);
         QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
         QVERIFY(timer.elapsed() < 10000);
-        QVERIFY(said.contains(u"Running %1: 0 statements so far"_s.arg(path)));
+        QVERIFY(said.contains(running));
     }
 };
 
