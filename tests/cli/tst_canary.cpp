@@ -24,6 +24,13 @@ namespace {
 
 const QString canary = u"k4n4r13p4ss"_s;
 
+/// What loading the program takes at most, in hundredths of a second of the processor's time.
+#ifdef __SANITIZE_ADDRESS__
+constexpr int s_loading = 150;
+#else
+constexpr int s_loading = 20;
+#endif
+
 QByteArray read(const QString &path)
 {
     QFile file(path);
@@ -43,7 +50,6 @@ private:
     std::jthread m_watcher;
     std::mutex m_mutex;
     QStringList m_seen; ///< in process lists
-    std::map<QString, QElapsedTimer> m_given; ///< process ids; the watcher's own
 
     QString path(const QString &name) const { return m_home.filePath(name); }
     QString place(const QString &database = u"shop"_s) const
@@ -66,6 +72,13 @@ private:
             qPrintable(QString(arguments.join(u' ') + u'\n' + run.out + run.err).left(3000)));
         QVERIFY2(code < 0 || run.code == code, qPrintable(QString::number(run.code) + u' ' + run.err.left(1000)));
     }
+    /// The processor's time that a process has used, in hundredths of a second; whatever else the machine does
+    /// meanwhile.
+    static int spent(const QString &folder)
+    {
+        const QList<QByteArray> fields = read(folder + u"/stat"_s).split(')').last().simplified().split(' ');
+        return fields.size() > 12 ? fields[11].toInt() + fields[12].toInt() : 0;
+    }
     /// Every argument list, and the environment of what was not given it.
     void look()
     {
@@ -75,11 +88,8 @@ private:
                 continue;
             const QString folder = u"/proc/"_s + pid;
             const QByteArray command = read(folder + u"/cmdline"_s), name = read(folder + u"/comm"_s);
-            // Until its main() begins, a program cannot hide what it was given: half a second is long for that.
-            const bool isGiven = name.startsWith("howdah-cli") && command.contains(canary.toUtf8());
-            if (isGiven && !m_given.contains(pid))
-                m_given[pid].start();
-            const bool isNew = isGiven && m_given[pid].elapsed() < 500;
+            // Until its main() begins, a program cannot hide what it was given.
+            const bool isNew = name.startsWith("howdah-cli") && spent(folder) < s_loading;
             std::lock_guard guard(m_mutex);
             if (command.contains(canary.toUtf8()) && !isNew)
                 m_seen << QString::fromUtf8(command).replace(QChar(0), u' ');

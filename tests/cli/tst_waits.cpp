@@ -186,7 +186,7 @@ private Q_SLOTS:
                                                 "WHERE application_name = 'Howdah' AND usename = 'app'"_s);
                             return rows && rows->integer(0, 0) > 0;
                         }()),
-            30000);
+            120000); // the private server is made first
         QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 30000);
         const QString said = QString::fromUtf8(process->readAllStandardError());
         QVERIFY(killed);
