@@ -15,7 +15,7 @@ namespace {
 QString escaped(QString text)
 {
     static const QRegularExpression special(QStringLiteral("([\\\\`*_{}\\[\\]<>#|~])"));
-    return text.replace(QLatin1Char('\n'), QLatin1Char(' ')).replace(special, QStringLiteral("\\\\\\1"));
+    return text.replace(QLatin1Char('\n'), QLatin1Char(' ')).replace(special, QStringLiteral("\\\\1"));
 }
 
 /// A block of code in the list's item, fenced by more than the SQL holds.
