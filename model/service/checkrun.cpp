@@ -3,8 +3,8 @@
 
 #include "catalog/introspector.h"
 #include "check/checkliststore.h"
-#include "service/checkfixes.h"
 #include "check/config.h"
+#include "service/checkfixes.h"
 #include "service/jobs.h"
 #include "service/normalize/mining.h"
 
@@ -117,7 +117,7 @@ Check::Miner minerFor(std::shared_ptr<const Database> database, Check::DataMode 
         options.analysis.miner.maxDeterminant = 2;
         options.wholeUpTo = qint64(8) << 20;
         options.sampleRows = 20'000;
-        options.confirmUpTo = qint64(512) << 20;
+        options.confirmUpTo = 0; // a sample is bounded: what it shows is said with its bound, not scanned for
         options.statementSeconds = 30;
     } else {
         options.analysis.error = 0.01;

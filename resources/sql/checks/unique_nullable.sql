@@ -11,6 +11,7 @@ select n.nspname as schema, c.relname as name, i.indrelid::regclass::text as tab
        string_agg(a.attname, ', ' order by a.attnum) as nullable
 from pg_index i
 join pg_class c on c.oid = i.indexrelid
+join pg_class t on t.oid = i.indrelid and t.relkind in ('r', 'p')
 join pg_namespace n on n.oid = c.relnamespace
 join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any ((i.indkey::int2[])[0:i.indnkeyatts - 1]) and not a.attnotnull
 where i.indisunique and i.indnkeyatts > 1 and i.indexprs is null and i.indpred is null
