@@ -239,9 +239,10 @@ private Q_SLOTS:
         QCOMPARE(found->size(), 1u);
         QCOMPARE(found->front().severity, Severity::Note);
         QVERIFY(!readConfig("{\"rules\": {\"HW-999\": \"off\"}}", settings));
-        for (const char *wrong : {"{", "", "[]", R"({"rules": 1})", R"({"rules": {"HW-301": "loud"}})",
-                 R"({"serverVersion": "x"})", R"({"policy": {"keyType": ["bigint"]}})",
-                 R"({"policy": {"names": {"index": "("}}})", R"({"policy": {"maxIndexes": 0}})", R"({"server": 17})"})
+        for (const char *wrong :
+            {"{", "", "[]", R"({"rules": 1})", R"({"rules": {"HW-301": "loud"}})", R"({"serverVersion": "x"})",
+                R"({"policy": {"keyType": ["bigint"]}})", "{\"policy\": {\"names\": {\"index\": \"(\"}}}",
+                R"({"policy": {"maxIndexes": 0}})", R"({"server": 17})"})
             QVERIFY2(!readConfig(wrong, settings), wrong);
     }
 };

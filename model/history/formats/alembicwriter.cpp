@@ -183,15 +183,23 @@ private:
         return {};
     }
 
+    /// Whose id or label this is already, the new one's among them; empty: nobody's.
+    QString ownerOf(const QString &label) const
+    {
+        const RevisionGraph &graph = m_history.graph;
+        const int other = graph.labelled(label);
+        return other >= 0 ? graph.at(other).id : label == m_result.id || graph.find(label) ? label : QString();
+    }
+
     /// Labels are nobody else's; what it depends on is there, and by its full id unless a label was meant.
     Result<void> checkNames()
     {
         const RevisionGraph &graph = m_history.graph;
         for (const QString &label : m_wanted.labels)
-            if (const int other = graph.labelled(label); other >= 0)
+            if (const QString owner = ownerOf(label); !owner.isEmpty())
                 return failure(ErrorKind::Usage,
                     HistoryText::tr("Branch name '%1' in revision %2 already used by revision %3")
-                        .arg(label, m_result.id, graph.at(other).id));
+                        .arg(label, m_result.id, owner));
         const Symbols symbols(graph);
         for (const QString &name : m_wanted.dependsOn) {
             const auto revision = symbols.revision(name);
