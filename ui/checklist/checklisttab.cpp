@@ -131,6 +131,9 @@ void ChecklistTab::buildToolLine(QHBoxLayout *line)
     m_view->addItem(tr("By item"), ByItem);
     m_view->addItem(tr("By table"), ByTable);
     m_view->addItem(tr("The ten that matter first"), FirstOfAll);
+    // In a narrow window their words are cut, not the window's other half.
+    for (QComboBox *box : {m_data, m_view})
+        box->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
     m_text->setObjectName(QStringLiteral("checklistFilter"));
     m_text->setPlaceholderText(tr("Filter items and findings"));
     m_text->setAccessibleName(tr("Filter items and findings"));

@@ -122,6 +122,7 @@ EvidencePane::EvidencePane(QWidget *parent)
     m_fixScroll->setMaximumHeight(fontMetrics().lineSpacing() * fixLines);
     m_fixScroll->viewport()->setAutoFillBackground(false);
     m_fix->setAlignment(Qt::AlignTop);
+    m_fix->setTextFormat(Qt::RichText); // statements in their letters
     m_fix->setObjectName(QStringLiteral("fixText"));
     layout->addWidget(m_fixScroll);
     layout->addWidget(m_help, 1);
@@ -241,17 +242,25 @@ void EvidencePane::setRows(const EvidenceTable &table)
 
 void EvidencePane::setFix(const Finding &finding)
 {
-    QStringList lines;
+    QString text;
+    const auto say = [&text](const QString &line) {
+        text += QLatin1String("<div>") + line.toHtmlEscaped() + QLatin1String("</div>");
+    };
+    const auto show = [&](const QString &title, const QString &sql) {
+        if (sql.trimmed().isEmpty())
+            return;
+        say(title);
+        text += QStringLiteral("<pre style=\"white-space: pre-wrap; font-family: '%1'; margin: 2px 0 8px 0\">%2</pre>")
+                    .arg(Theme::fixedFont().family(), sql.trimmed().toHtmlEscaped());
+    };
     for (const Change &change : finding.fix)
-        lines << tr("Fix: %1").arg(fixText(change));
+        say(tr("Fix: %1").arg(fixText(change)));
     if (!finding.fixNote.isEmpty())
-        lines << (finding.fix.empty() ? tr("No fix to apply: %1") : tr("To the fix: %1")).arg(finding.fixNote);
-    if (!finding.fixSql.isEmpty())
-        lines << QString() << tr("SQL of the fix:") << finding.fixSql.trimmed();
-    if (!finding.query.isEmpty())
-        lines << QString() << tr("Look again:") << finding.query;
-    m_fix->setText(lines.join(QLatin1Char('\n')).trimmed());
-    m_fixScroll->setVisible(!lines.isEmpty());
+        say((finding.fix.empty() ? tr("No fix to apply: %1") : tr("To the fix: %1")).arg(finding.fixNote));
+    show(tr("SQL of the fix:"), finding.fixSql);
+    show(tr("Look again:"), finding.query);
+    m_fix->setText(text);
+    m_fixScroll->setVisible(!text.isEmpty());
     m_apply->setVisible(!finding.fix.empty());
 }
 

@@ -48,7 +48,7 @@ QWidget *side(QLabel *title, SqlView *view, const QString &name)
 SqlPreview::SqlPreview(Pending *pending, QAction *compare, QWidget *parent)
     : QWidget(parent)
     , m_pending(pending)
-    , m_compare(compare)
+    , m_compare(new QAction(compare->icon(), compare->text(), this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(QStringLiteral("document-edit"), this))
     , m_up(new SqlView)
@@ -63,7 +63,11 @@ SqlPreview::SqlPreview(Pending *pending, QAction *compare, QWidget *parent)
     splitter->addWidget(side(m_upTitle, m_up, tr("Up")));
     splitter->addWidget(side(m_downTitle, m_down, tr("Down")));
     splitter->setChildrenCollapsible(false);
-    m_empty->addAction(compare);
+    // Offered here while nothing was compared; the menu's own is there always.
+    m_compare->setEnabled(compare->isEnabled());
+    connect(m_compare, &QAction::triggered, compare, &QAction::trigger);
+    connect(compare, &QAction::changed, this, [this, compare] { m_compare->setEnabled(compare->isEnabled()); });
+    m_empty->addAction(m_compare);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(splitter);
     auto *layout = new QHBoxLayout(this);

@@ -39,7 +39,7 @@ DependenciesTab::DependenciesTab(Document *document, Jobs *jobs, const Services 
     setObjectName(QStringLiteral("dependencies"));
     build();
     wire();
-    refresh();
+    showTable(); // parts that have nothing to show take no room
 }
 
 DependenciesTab::~DependenciesTab()
@@ -196,7 +196,7 @@ void DependenciesTab::showForm()
     m_hidden->setVisible(m_dependencies->hidden() > 0);
     m_picture->show(analysis);
     m_pictureArea->setVisible(!m_picture->isEmpty());
-    m_pictureArea->setFixedHeight(qMin(m_picture->sizeHint().height(), 280) + 18);
+    m_pictureArea->setMaximumHeight(qMin(m_picture->sizeHint().height(), 280) + 18);
     refresh();
 }
 

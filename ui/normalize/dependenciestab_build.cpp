@@ -45,6 +45,7 @@ QWidget *DependenciesTab::buildToolLine()
     m_scope->setObjectName(QStringLiteral("dependencyScope"));
     m_scope->setAccessibleName(tr("Which tables"));
     m_scope->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_scope->setMinimumWidth(fontMetrics().averageCharWidth() * 14); // a name may be long
     m_scope->addItem(tr("All tables"), AllTables);
     m_scope->addItem(tr("Only the chosen table"), SelectedTable);
     m_progress = new QProgressBar(bar);
@@ -100,8 +101,8 @@ QWidget *DependenciesTab::buildDetail()
     m_list->header()->setStretchLastSection(true);
     m_list->header()->setSectionResizeMode(QHeaderView::Interactive);
     const int unit = fontMetrics().averageCharWidth();
-    for (const auto &[column, width] : {std::pair(DependencyModel::LeftColumn, 26), {DependencyModel::RightColumn, 20},
-             {DependencyModel::VerdictColumn, 38}, {DependencyModel::EvidenceColumn, 28}})
+    for (const auto &[column, width] : {std::pair(DependencyModel::LeftColumn, 20), {DependencyModel::RightColumn, 16},
+             {DependencyModel::VerdictColumn, 34}, {DependencyModel::EvidenceColumn, 26}})
         m_list->setColumnWidth(column, width * unit);
     m_witnesses = new QTableWidget(detail);
     m_witnesses->setObjectName(QStringLiteral("contradictingRows"));
@@ -111,7 +112,9 @@ QWidget *DependenciesTab::buildDetail()
     m_witnesses->setShowGrid(false);
     m_witnesses->setAlternatingRowColors(true);
     m_witnesses->setTabKeyNavigation(false);
+    m_witnesses->setWordWrap(false);
     m_witnesses->verticalHeader()->hide();
+    m_witnesses->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_witnesses->horizontalHeader()->setStretchLastSection(true);
     m_witnesses->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     auto *words = new QHBoxLayout;
@@ -150,6 +153,7 @@ QWidget *DependenciesTab::buildDetail()
     m_pictureArea->setFrameShape(QFrame::NoFrame);
     m_pictureArea->setWidgetResizable(true);
     m_pictureArea->setWidget(m_picture);
+    m_pictureArea->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_pictureArea->viewport()->setAutoFillBackground(false);
     m_picture->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(detail);
@@ -175,6 +179,9 @@ void DependenciesTab::build()
     m_tableList->setModel(m_tables);
     m_tableList->setFrameShape(QFrame::NoFrame);
     m_tableList->setUniformItemSizes(true);
+    m_tableList->setIconSize(QSize(16, 16));
+    m_tableList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // names are cut; the detail tells them whole
+    m_tableList->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
     m_tableList->setItemDelegate(new DetailDelegate(MinedTablesModel::DetailRole, m_tableList));
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setObjectName(QStringLiteral("dependenciesSplitter"));
@@ -184,6 +191,7 @@ void DependenciesTab::build()
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 4);
     splitter->setHandleWidth(1);
+    splitter->setSizes({220, 780});
     m_empty = new EmptyState(QStringLiteral("distribute-graph-directed"), this);
     m_empty->addAction(m_runAction);
     m_stack = new QStackedWidget(this);

@@ -101,14 +101,17 @@ void PlanDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setFont(Theme::fixedFont());
     painter->setPen(item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
     const QFontMetrics fixed(painter->font());
-    painter->drawText(words, Qt::AlignLeft | Qt::AlignTop, fixed.elidedText(text, Qt::ElideRight, words.width()));
+    const QString cause = index.data(PlanModel::CauseRole).toString().simplified();
+    const auto badges = index.data(PlanModel::BadgesRole).value<QList<Badge>>();
+    const bool isAlone = cause.isEmpty() && badges.isEmpty();
+    painter->drawText(words, Qt::AlignLeft | (isAlone ? Qt::AlignVCenter : Qt::AlignTop),
+        fixed.elidedText(text, Qt::ElideRight, words.width()));
     QRect second(words.left(), words.top() + fixed.height() + 2, words.width(), item.fontMetrics.height());
-    second = paintBadges(painter, second, index.data(PlanModel::BadgesRole).value<QList<Badge>>(), item, selected);
+    second = paintBadges(painter, second, badges, item, selected);
     painter->setFont(item.font);
     painter->setPen(quiet);
-    painter->drawText(second, Qt::AlignLeft | Qt::AlignVCenter,
-        item.fontMetrics.elidedText(
-            index.data(PlanModel::CauseRole).toString().simplified(), Qt::ElideRight, second.width()));
+    painter->drawText(
+        second, Qt::AlignLeft | Qt::AlignVCenter, item.fontMetrics.elidedText(cause, Qt::ElideRight, second.width()));
     painter->restore();
 }
 

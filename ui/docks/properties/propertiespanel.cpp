@@ -185,6 +185,7 @@ void PropertiesPanel::refresh()
     m_name->setReadOnly(m_document->isLocked());
     showSchemas();
     m_comment->setText(Sql::commentOf(*object));
+    m_comment->setCursorPosition(0); // its beginning is what there is room for
     m_comment->setReadOnly(m_document->isLocked());
     m_stack->setCurrentIndex(1);
     if (isTable) {
