@@ -17,11 +17,14 @@ QString tr(const char *text)
     return QCoreApplication::translate("Plan", text);
 }
 
-/// In a transaction of its own, so that nothing of it stays with the session, which may be a pooler's.
+/// In a transaction of its own, so that nothing of it stays with the session, which may be a pooler's. Counting is no
+/// use of the tables and their indexes, where this role may say so.
 std::vector<Query> bounded(const QString &query, int patience)
 {
     return {{u"BEGIN READ ONLY"_s, {}},
-        {u"SELECT set_config('statement_timeout', least(nullif(setting::bigint, 0), %1)::text, true) "
+        {u"SELECT set_config('statement_timeout', least(nullif(setting::bigint, 0), %1)::text, true), "
+         "CASE WHEN (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user) "
+         "THEN set_config('track_counts', 'off', true) END "
          "FROM pg_catalog.pg_settings WHERE name = 'statement_timeout'"_s.arg(patience),
             {}},
         {query, {}}, {u"COMMIT"_s, {}}};

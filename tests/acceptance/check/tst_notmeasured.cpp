@@ -41,7 +41,7 @@ private:
     QString load(const QString &database, const QByteArray &script);
     Check::Checklist checked(const QString &database, DataMode data, const QString &role = u"postgres"_s);
     std::unique_ptr<Session> open(const QString &database) const;
-    static const Check::Item &item(const Check::Checklist &checklist, const QString &id);
+    static const Check::Item &item(const Check::Checklist &checklist, QStringView id);
     static QStringList gaps(const Check::Item &item);
     static QStringList rules(const Check::Item &item);
 
@@ -84,7 +84,7 @@ Check::Checklist TestNotMeasured::checked(const QString &database, DataMode data
     return *checklist;
 }
 
-const Check::Item &TestNotMeasured::item(const Check::Checklist &checklist, const QString &id)
+const Check::Item &TestNotMeasured::item(const Check::Checklist &checklist, QStringView id)
 {
     for (const Check::Group &group : checklist.groups)
         for (const Check::Item &item : group.items)
@@ -141,7 +141,8 @@ void TestNotMeasured::emptyTablesPassNothing()
 void TestNotMeasured::rowsAreMeasuredInFull()
 {
     const Check::Checklist checklist = checked(u"raw"_s, DataMode::Full);
-    QVERIFY(item(checklist, u"D-co-1"_s).gaps.empty());
+    // Values that stand for none are known from the server's statistics alone.
+    QCOMPARE(gaps(item(checklist, u"D-co-1"_s)), QStringList{u"public.t: never analysed"_s});
     QCOMPARE(rules(item(checklist, u"D-co-1"_s)),
         (QStringList{u"column_never_null public.t.email"_s, u"column_never_null public.t.name"_s}));
     QCOMPARE(rules(item(checklist, u"D-co-2"_s)), QStringList{u"unique_by_values public.t.email"_s});
@@ -215,8 +216,12 @@ void TestNotMeasured::everyFormatSaysIt()
             named += int(item.toObject()[u"notMeasured"_s].toArray().size());
             for (const QJsonValue &finding : item.toObject()[u"findings"_s].toArray()) {
                 QVERIFY(!finding.toObject()[u"query"_s].toString().isEmpty());
-                QCOMPARE(finding.toObject()[u"fixSql"_s].toString().isEmpty(),
-                    finding.toObject()[u"fix"_s].toArray().isEmpty());
+                // The SQL stays where rows stand in the way of the fix, and the note says so.
+                QVERIFY(!finding.toObject()[u"fixSql"_s].toString().isEmpty()
+                    || finding.toObject()[u"fix"_s].toArray().isEmpty());
+                QVERIFY(finding.toObject()[u"fixSql"_s].toString().isEmpty()
+                    || !finding.toObject()[u"fix"_s].toArray().isEmpty()
+                    || !finding.toObject()[u"fixNote"_s].toString().isEmpty());
             }
         }
     QVERIFY(named >= checklist.notMeasured());
