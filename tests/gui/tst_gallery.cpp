@@ -244,7 +244,7 @@ private:
         QVERIFY2(shown->width() <= bound.width() && shown->height() <= bound.height(), qPrintable(size));
         for (const QPushButton *button : shown->findChildren<QPushButton *>())
             if (button->isVisible() && !button->text().isEmpty())
-                QVERIFY2(button->width() >= button->fontMetrics().horizontalAdvance(button->text()),
+                QVERIFY2(button->width() >= button->fontMetrics().size(Qt::TextShowMnemonic, button->text()).width(),
                     qPrintable(name + u": "_s + button->text()));
         QTest::keyClick(shown, Qt::Key_Escape);
         QTRY_VERIFY(QApplication::activeModalWidget() != shown);

@@ -68,6 +68,7 @@ void ChecklistTab::build()
     m_tree->setObjectName(QStringLiteral("checklistTree"));
     m_tree->setAccessibleName(tr("Checklist"));
     m_tree->setModel(m_filter);
+    m_tree->installEventFilter(this);
     m_tree->setItemDelegateForColumn(
         ChecklistModel::TitleColumn, new DetailDelegate(ChecklistModel::DetailRole, m_tree));
     m_tree->setFrameShape(QFrame::NoFrame);
@@ -480,6 +481,13 @@ void ChecklistTab::refreshRun()
         m_message->setText(tr("The design has changed since. Run the checklist again to see what is left."));
         m_message->show();
     }
+}
+
+bool ChecklistTab::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == m_tree && event->type() == QEvent::Resize)
+        m_tree->setColumnHidden(ChecklistModel::StateColumn, m_tree->width() < fontMetrics().averageCharWidth() * 60);
+    return QWidget::eventFilter(object, event);
 }
 
 void ChecklistTab::changeEvent(QEvent *event)

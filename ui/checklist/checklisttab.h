@@ -68,6 +68,8 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    /// A narrow list says a state by its icon alone.
+    bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
     enum View { ByItem, ByTable, FirstOfAll };

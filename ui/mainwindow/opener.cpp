@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow/opener.h"
+#include "base/secrets.h"
 #include "history/formats/alembicconfig.h"
 #include "server/libpq/conninfo.h"
 #include "service/connections.h"
@@ -260,7 +261,8 @@ void Opener::load(const QString &source, Loaded loaded, Done done)
             source, Error{ErrorKind::Unsupported, tr("This build cannot read sources."), {}, {}, source, {}}, done);
     // Whoever waits for this load has heard then how it ended.
     m_again = [this, source, loaded] { load(source, loaded, {}); };
-    watchLoad(tr("Reading %1").arg(withoutPassword(source)), source, m_services.load(source), std::move(loaded), done);
+    watchLoad(tr("Reading %1").arg(withoutSecrets(withoutPassword(source))), source, m_services.load(source),
+        std::move(loaded), done);
 }
 
 void Opener::openUnfenced()

@@ -196,7 +196,9 @@ void DependenciesTab::showForm()
     m_hidden->setVisible(m_dependencies->hidden() > 0);
     m_picture->show(analysis);
     m_pictureArea->setVisible(!m_picture->isEmpty());
-    m_pictureArea->setMaximumHeight(qMin(m_picture->sizeHint().height(), 280) + 18);
+    const int whole = qMin(m_picture->sizeHint().height(), 280) + 18;
+    m_pictureArea->setMaximumHeight(whole);
+    m_pictureArea->setMinimumHeight(qMin(whole, 100)); // in a low window the list keeps some room, too
     refresh();
 }
 

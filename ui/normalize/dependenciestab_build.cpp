@@ -153,7 +153,6 @@ QWidget *DependenciesTab::buildDetail()
     m_pictureArea->setFrameShape(QFrame::NoFrame);
     m_pictureArea->setWidgetResizable(true);
     m_pictureArea->setWidget(m_picture);
-    m_pictureArea->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_pictureArea->viewport()->setAutoFillBackground(false);
     m_picture->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(detail);
@@ -165,7 +164,7 @@ QWidget *DependenciesTab::buildDetail()
     layout->addWidget(m_witnesses);
     layout->addWidget(m_hidden);
     layout->addLayout(words);
-    layout->addWidget(m_pictureArea);
+    layout->addWidget(m_pictureArea, 1);
     layout->addWidget(m_notes);
     return detail;
 }

@@ -52,6 +52,16 @@ QModelIndex MinedTablesModel::indexOf(const QualifiedName &name) const
     return found == m_tables.end() ? QModelIndex() : index(int(found - m_tables.begin()));
 }
 
+namespace {
+
+/// Without a row every form would hold, and none was seen.
+bool isMeasured(const MinedTable &table)
+{
+    return table.analysis && table.analysis->rows > 0;
+}
+
+} // namespace
+
 int MinedTablesModel::broken() const
 {
     return int(std::count_if(m_tables.begin(), m_tables.end(), [](const MinedTable &table) {
@@ -74,16 +84,18 @@ QVariant MinedTablesModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return display(mined->table);
     case DetailRole:
-        return mined->analysis ? formWord(mined->analysis->verdict.form) : tr("not measured");
+        return isMeasured(*mined) ? formWord(mined->analysis->verdict.form) : tr("not measured");
     case Qt::ToolTipRole:
         return mined->analysis ? QVariant() : QVariant(mined->unread);
     case Qt::AccessibleTextRole:
-        return tr("%1: %2").arg(
-            display(mined->table), mined->analysis ? formWord(mined->analysis->verdict.form) : mined->unread);
+        return tr("%1: %2").arg(display(mined->table),
+            isMeasured(*mined)    ? formWord(mined->analysis->verdict.form)
+                : mined->analysis ? tr("not measured")
+                                  : mined->unread);
     case Qt::DecorationRole:
-        return Theme::icon(!mined->analysis ? QStringLiteral("question")
-                : broken                    ? QStringLiteral("data-warning")
-                                            : QStringLiteral("checkmark"));
+        return Theme::icon(!isMeasured(*mined) ? QStringLiteral("question")
+                : broken                       ? QStringLiteral("data-warning")
+                                               : QStringLiteral("checkmark"));
     default:
         return {};
     }
