@@ -78,10 +78,11 @@ def answer_to(key):
         with open(stem + ".part", "w", encoding="utf-8") as wanted:
             json.dump(key, wanted)
         os.replace(stem + ".part", stem + ".want")
-    for _ in range(6000):
-        if os.path.exists(stem + ".have"):
-            break
-        time.sleep(0.01)
+    end = time.monotonic() + 60
+    pause = 0.001
+    while not os.path.exists(stem + ".have") and time.monotonic() < end:
+        time.sleep(pause)
+        pause = min(0.01, pause * 1.2)
     with open(stem + ".have", encoding="utf-8") as have:
         return json.load(have)
 

@@ -213,7 +213,8 @@ private:
     {
         QElapsedTimer time;
         time.start();
-        while (!m_process.waitForFinished(20)) {
+        QElapsedTimer asked; // who asks once usually asks again
+        while (!m_process.waitForFinished(asked.isValid() && asked.elapsed() < 500 ? 2 : 20)) {
             keep();
             if (m_process.state() == QProcess::NotRunning)
                 break;
@@ -225,8 +226,11 @@ private:
                         "The project's Python did not end within %n second(s) and was stopped.", nullptr,
                         m_options.seconds),
                     m_task.folder);
-            if (const auto answered = answer(); !answered)
-                return answered;
+            const auto answered = answer();
+            if (!answered)
+                return std::unexpected(answered.error());
+            if (*answered > 0)
+                asked.start();
         }
         keep();
         return {};
@@ -238,9 +242,11 @@ private:
         m_output = m_output.right(1 << 16);
     }
 
-    Result<void> answer() const
+    /// How many questions there were.
+    Result<int> answer() const
     {
         const QDir folder(m_folder.path());
+        int count = 0;
         for (const QString &name : folder.entryList({u"*.want"_s}, QDir::Files)) {
             const QString have = name.chopped(5) + u".have";
             if (folder.exists(have))
@@ -254,9 +260,11 @@ private:
             if (!database)
                 return std::unexpected(database.error());
             if (const auto done = write(have, "\"" + database->toUtf8() + "\""); !done)
-                return done;
+                return std::unexpected(done.error());
+            file.remove(); // the next time it is not looked at again
+            ++count;
         }
-        return {};
+        return count;
     }
 
     /// Everything at once: bwrap's children end with it, the others are a group.

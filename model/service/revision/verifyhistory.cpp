@@ -28,10 +28,7 @@ public:
     /// A word that is the same for the same schema.
     Result<QString> take(int number, const ConnectionSpec &spec, const std::stop_token &stop)
     {
-        const auto session = openSession(spec, stop);
-        if (!session)
-            return std::unexpected(session.error());
-        const auto read = introspect(**session);
+        const auto read = introspected(spec, stop);
         if (!read)
             return std::unexpected(read.error());
         const Snapshot now = withoutVersionTables(*read);
@@ -61,8 +58,25 @@ public:
     }
 
 private:
+    /// By a session that is kept: the server has its catalogs at hand then. The history may have ended it.
+    Result<Snapshot> introspected(const ConnectionSpec &spec, const std::stop_token &stop)
+    {
+        if (m_session && m_conninfo == spec.conninfo)
+            if (auto read = introspect(*m_session))
+                return read;
+        m_session.reset();
+        auto session = openSession(spec, stop);
+        if (!session)
+            return std::unexpected(session.error());
+        m_session = std::move(*session);
+        m_conninfo = spec.conninfo;
+        return introspect(*m_session);
+    }
+
     std::vector<Snapshot> m_states;
     QHash<int, size_t> m_stateOf;
+    std::unique_ptr<Session> m_session;
+    QString m_conninfo;
 };
 
 QSet<QString> placesOf(const Database &database)
