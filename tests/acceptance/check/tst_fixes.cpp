@@ -74,6 +74,7 @@ private Q_SLOTS:
 private:
     void cases();
     QString answer(const QString &database, const QString &query);
+    QString lookAgain(const QString &database, const Check::Finding &finding);
     void read(const QString &rule, const QString &script);
     QString prepare(const QString &file, const QString &database);
     QString look(const QString &database, State *state, bool checked = true);
@@ -145,6 +146,14 @@ QString TestFixes::answer(const QString &database, const QString &query)
         return toText(path.error());
     const auto rows = session->query(query);
     return !rows ? toText(rows.error()) : rows->count() == 1 ? rows->text(0, 0) : u"%1 rows"_s.arg(rows->count());
+}
+
+/// What is wrong with the query of a finding.
+QString TestFixes::lookAgain(const QString &database, const Check::Finding &finding)
+{
+    const auto session = m_proof->open(database);
+    const auto shown = session ? session->query(finding.query) : failure(ErrorKind::Connection, u"no session"_s);
+    return !shown ? toText(shown.error()) : shown->count() == 0 ? u"no rows"_s : QString();
 }
 
 /// What the script says of itself: "-- zone: Europe/Berlin", "-- then: select …".
@@ -280,10 +289,8 @@ void TestFixes::everyFix()
     for (const Check::Finding &finding : state.findings) {
         found += finding.rule == rule ? 1 : 0;
         // The query shows what it is about.
-        const auto session = m_proof->open(database);
-        const auto shown = session ? session->query(finding.query) : failure(ErrorKind::Connection, u"no session"_s);
-        if (!shown || shown->count() == 0)
-            wrong << nameOf(finding) + u": look again: "_s + (shown ? u"no rows"_s : toText(shown.error()));
+        if (const QString fault = lookAgain(database, finding); !fault.isEmpty())
+            wrong << nameOf(finding) + u": look again: "_s + fault;
         if (finding.rule == rule && !finding.fix.empty())
             ++offered;
         if (finding.rule != rule || finding.fix.empty())
