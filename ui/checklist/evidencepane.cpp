@@ -25,7 +25,7 @@ using namespace Check;
 namespace {
 
 constexpr int iconSide = 22;
-constexpr int fixLines = 14; ///< of the fix and its SQL before one scrolls
+constexpr int fixLines = 18; ///< of the fix and its SQL before one scrolls
 constexpr int mostVisibleRows = 7;
 
 QTableWidget *newTable(const QString &name, const QString &accessibleName, QWidget *parent)
