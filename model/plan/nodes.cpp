@@ -199,6 +199,8 @@ void Nodes::judge(Statement &statement, Does does, Phase phase, const PlanItem &
     // SET NOT NULL by way of a check that is proved: the proof is what fails.
     if (first && phase == Phase::Validate && item.ref.kind == ObjectKind::Column)
         statement.guard = guarded(&Guards::notNull);
+    if (item.action == Action::Alter && does == Does::Validate)
+        statement.guard = guarded(&Guards::creation);
     if (first && phase == Phase::Attach && item.ref.kind == ObjectKind::Table)
         statement.guard = guarded(&Guards::attach);
     if (first && phase == Phase::Alter && item.ref.kind == ObjectKind::Domain)
