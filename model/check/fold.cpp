@@ -62,6 +62,7 @@ Fold foldOf(const QString &rule)
         {QStringLiteral("security_definer_public"), Fold::Schema},
         {QStringLiteral("security_definer_search_path"), Fold::Schema},
         {QStringLiteral("table_never_analysed"), Fold::Schema},
+        {QStringLiteral("policy_setting_unwrapped"), Fold::Schema},
         // One table's business: its columns are altered together.
         {QStringLiteral("float_amount"), Fold::Table},
         {QStringLiteral("money_type"), Fold::Table},
@@ -80,6 +81,7 @@ Fold foldOf(const QString &rule)
         {QStringLiteral("fk_missing_proved"), Fold::Table},
         {QStringLiteral("fk_unindexed"), Fold::Table},
         {QStringLiteral("fk_partly_indexed"), Fold::Table},
+        {QStringLiteral("policy_column_unindexed"), Fold::Table},
         {QStringLiteral("repeated_columns"), Fold::Table},
         {QStringLiteral("list_by_name"), Fold::Table},
     };

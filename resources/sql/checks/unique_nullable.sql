@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- item: D-co-2
--- severity: attention
+-- severity: fact
 -- subject: indexes
 -- needs: live
 -- object: index
