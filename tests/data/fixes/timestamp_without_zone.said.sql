@@ -6,4 +6,4 @@ insert into t select n, timestamp '2024-01-01 00:30' + n * interval '17 hours', 
 create table kept as select id, seen from t;
 alter table kept add primary key (id);
 alter table kept alter seen type text;
--- then: select bool_and(t.seen at time zone 'Europe/Berlin' = kept.seen::timestamp) from t join kept using (id) where pg_typeof(t.seen) = 'timestamptz'::regtype or t.due is null
+-- then: select coalesce(bool_and(t.seen at time zone 'Europe/Berlin' = kept.seen::timestamp), true) from t join kept using (id) where pg_typeof(t.seen) = 'timestamptz'::regtype
