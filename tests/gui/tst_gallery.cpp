@@ -218,6 +218,9 @@ private:
             action->trigger();
             dialog(QLatin1String(name));
         }
+        // A key is the window's only while it is in front.
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
         auto *palette = m_window->findChild<QWidget *>(u"palette"_s);
         QTRY_VERIFY(palette->isVisible());
@@ -225,6 +228,8 @@ private:
         keep(palette, u"palette"_s);
         palette->hide();
         QVERIFY(m_window->showTab(u"diagram"_s));
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QTest::keyClick(m_window.get(), Qt::Key_T, Qt::ControlModifier);
         settle();
         keep(m_window.get(), u"edited"_s);
