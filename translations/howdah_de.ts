@@ -1086,6 +1086,10 @@
         <source>Fix of %1</source>
         <translation>Abhilfe zu %1</translation>
     </message>
+    <message>
+        <source>There are more fixes than are planned at once: check this item alone.</source>
+        <translation>Es gibt mehr Korrekturen, als auf einmal geplant werden: diesen Punkt allein prüfen.</translation>
+    </message>
 </context>
 <context>
     <name>CheckItem</name>

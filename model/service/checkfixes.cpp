@@ -10,10 +10,15 @@
 #include <QElapsedTimer>
 #include <QLocale>
 
+#include <algorithm>
+#include <functional>
+
 namespace Howdah {
 
 namespace {
 
+/// Each is planned and its rows are asked: a schema of a thousand tables has thousands, and nobody reads so many.
+constexpr size_t mostFixes = 150;
 constexpr qint64 allGuards = 60 * 1000; ///< milliseconds for the guards of all fixes
 
 QString text(const char *source)
@@ -102,19 +107,29 @@ Result<void> writeFixes(Check::Checklist &checklist, const std::shared_ptr<const
     const Check::Settings &settings, const Check::Progress &progress, std::stop_token stop)
 {
     FixWriter writer(*database, session, settings, stop);
+    std::vector<Check::Finding *> fixed;
     for (Check::Group &group : checklist.groups)
         for (Check::Item &item : group.items)
-            for (Check::Finding &finding : item.findings) {
-                if (finding.fix.empty())
-                    continue;
-                if (stop.stop_requested()
-                    || (progress
-                        && !progress(
-                            0, 0, text(QT_TRANSLATE_NOOP("Check", "Fix of %1")).arg(Check::title(finding.rule)))))
-                    return failure(ErrorKind::Cancelled, text(QT_TRANSLATE_NOOP("Check", "The check was stopped.")));
-                if (const Result<void> written = writer.write(finding); !written)
-                    return written;
-            }
+            for (Check::Finding &finding : item.findings)
+                if (!finding.fix.empty())
+                    fixed.push_back(&finding);
+    std::ranges::stable_sort(fixed, std::greater(), [](const Check::Finding *finding) { return finding->severity; });
+    for (size_t i = 0; i < fixed.size(); ++i) {
+        Check::Finding &finding = *fixed[i];
+        if (i >= mostFixes) {
+            finding.fix.clear();
+            addNote(finding,
+                text(QT_TRANSLATE_NOOP(
+                    "Check", "There are more fixes than are planned at once: check this item alone.")));
+            continue;
+        }
+        if (stop.stop_requested()
+            || (progress
+                && !progress(0, 0, text(QT_TRANSLATE_NOOP("Check", "Fix of %1")).arg(Check::title(finding.rule)))))
+            return failure(ErrorKind::Cancelled, text(QT_TRANSLATE_NOOP("Check", "The check was stopped.")));
+        if (const Result<void> written = writer.write(finding); !written)
+            return written;
+    }
     return {};
 }
 

@@ -86,9 +86,14 @@ public:
         slice.serverVersion = m_whole.m_database.serverVersion;
         slice.role = m_whole.m_database.role;
         slice.roles = m_whole.m_database.roles;
-        for (const auto &[ref, object] : m_whole.m_objects)
-            if (isEverywhere(ref.kind) || (m_held.contains(ref) && isWhole(object)))
-                std::visit([&](const auto &o) { add(slice, o); }, object);
+        std::vector<ObjectRef> refs(m_held.begin(), m_held.end());
+        refs.insert(refs.end(), m_whole.m_everywhere.begin(), m_whole.m_everywhere.end());
+        std::sort(refs.begin(), refs.end());
+        refs.erase(std::unique(refs.begin(), refs.end()), refs.end());
+        for (const ObjectRef &ref : refs)
+            if (const auto found = m_whole.m_objects.find(ref);
+                found != m_whole.m_objects.end() && (isEverywhere(ref.kind) || isWhole(found->second)))
+                std::visit([&](const auto &o) { add(slice, o); }, found->second);
         return withDependencies(std::move(slice));
     }
 
@@ -220,6 +225,8 @@ SchemaSlice::SchemaSlice(const Database &database)
             m_tied[key->relation].push_back(key->referenced);
             m_tied[key->referenced].push_back(key->relation);
         }
+        if (isEverywhere(ref.kind))
+            m_everywhere.push_back(ref);
         m_objects.emplace(ref, std::move(object));
     }
     for (const Dependency &dependency : database.dependencies) {

@@ -25,6 +25,7 @@ private:
 
     const Database &m_database;
     std::map<ObjectRef, Object> m_objects;
+    std::vector<ObjectRef> m_everywhere; ///< of every slice
     QHash<QualifiedName, std::vector<ObjectRef>>
         m_on; ///< constraints, indexes, triggers, policies and rules of a relation
     QHash<QualifiedName, std::vector<QualifiedName>> m_kin; ///< parents and heirs
