@@ -48,7 +48,8 @@ public:
 
     void run();
     void cancel();
-    bool isRunning() const { return m_mining.isRunning() || m_remarking.isRunning() || m_splitting.isRunning(); }
+    /// Until the last result has been taken, which may be later than the work's end.
+    bool isRunning() const { return !(m_mining.isFinished() && m_remarking.isFinished() && m_splitting.isFinished()); }
     /// Shows a table of the last run; false when it was not looked at.
     bool select(const QualifiedName &table);
 
