@@ -318,6 +318,9 @@ void TestCalm::realSchemas()
     int tables = 0, before = 0, after = 0;
     for (const QFileInfo &file :
         QDir(outside(u"data/schemas"_s)).entryInfoList({u"*.sql"_s}, QDir::Files, QDir::Name)) {
+        // Minutes for 1,401 tables.
+        if (file.completeBaseName() == u"gitlab"_s && qEnvironmentVariable("HOWDAH_CALM") != u"all")
+            continue;
         const Checklist single = judged(file.filePath());
         QVERIFY2(!single.groups.empty(), qPrintable(file.fileName()));
         const Checklist calm = folded(single);
