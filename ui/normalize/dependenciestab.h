@@ -48,8 +48,8 @@ public:
 
     void run();
     void cancel();
-    /// Until the last result has been taken, which may be later than the work's end.
-    bool isRunning() const { return !(m_mining.isFinished() && m_remarking.isFinished() && m_splitting.isFinished()); }
+    /// The last result may still be on its way to the list when this ends.
+    bool isRunning() const { return m_mining.isRunning() || m_remarking.isRunning() || m_splitting.isRunning(); }
     /// Shows a table of the last run; false when it was not looked at.
     bool select(const QualifiedName &table);
 
