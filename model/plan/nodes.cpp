@@ -21,7 +21,6 @@
 #include <algorithm>
 
 namespace Howdah {
-
 using namespace Qt::StringLiterals;
 using namespace Sql;
 using namespace Rank;

@@ -26,8 +26,8 @@ Result<void> onlyKeys(const QJsonObject &object, const QStringList &known, const
 {
     for (const QString &key : object.keys())
         if (!known.contains(key))
-            return failure(
-                ErrorKind::Parse, sentence("“%1” is not a setting this version of Howdah knows.").arg(printableLine(key)), path);
+            return failure(ErrorKind::Parse,
+                sentence("“%1” is not a setting this version of Howdah knows.").arg(printableLine(key)), path);
     return {};
 }
 

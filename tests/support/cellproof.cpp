@@ -142,13 +142,13 @@ bool CellProof::isGuarded(const Plan &plan) const
 CellProof::Holdings CellProof::holdings() const
 {
     const auto session = m_proof.open(m_from);
-    return {SchemaProof::rowCounts(*session), SchemaProof::valueHashes(*session), SchemaProof::partitionTrees(*session)};
+    return {
+        SchemaProof::rowCounts(*session), SchemaProof::valueHashes(*session), SchemaProof::partitionTrees(*session)};
 }
 
 /// What a statement of the plan is marked to lose may be gone, and a partition that went with its table; nothing else.
 /// `between` is what was there on the way, where a table that was made anew can be told from one that stayed.
-void CellProof::compareRows(
-    const QString &way, const Holdings &before, const Holdings &between, const Holdings &after)
+void CellProof::compareRows(const QString &way, const Holdings &before, const Holdings &between, const Holdings &after)
 {
     for (Cell &cell : m_cells) {
         QSet<QString> lost;

@@ -198,9 +198,9 @@ std::map<SchemaProof::HashedColumn, QString> SchemaProof::valueHashes(Session &s
     };
     for (int row = 0; columns && row < columns->count(); ++row) {
         const QString table = columns->text(row, 0), column = columns->text(row, 1);
-        one.append(u"select "_s + QString::number(asked.size()) + u", md5(coalesce(string_agg(md5(coalesce(x."_s + column
-            + u"::text, '~')), ',' order by md5(coalesce(x."_s + column + u"::text, '~'))), '')) from only "_s + table
-            + u" x"_s);
+        one.append(u"select "_s + QString::number(asked.size()) + u", md5(coalesce(string_agg(md5(coalesce(x."_s
+            + column + u"::text, '~')), ',' order by md5(coalesce(x."_s + column + u"::text, '~'))), '')) from only "_s
+            + table + u" x"_s);
         asked.push_back({table, column, columns->text(row, 2)});
         if (one.size() == 200)
             flush();

@@ -73,8 +73,7 @@ const QList<Room> &rooms()
         {QStringLiteral("checklist"), words("widgets"), words("base change check")},
         {QStringLiteral("palette"), words("widgets models document revisions"), words("change")},
         {QStringLiteral("revise"), words("widgets services jobs editor"), words("history service")},
-        {QStringLiteral("normalize"), words("widgets services jobs document"),
-            words("base schema normalize service")},
+        {QStringLiteral("normalize"), words("widgets services jobs document"), words("base schema normalize service")},
         {QStringLiteral("review"), words("widgets services jobs editor models document connect"),
             words("base schema sql diff plan history project service")},
     };
