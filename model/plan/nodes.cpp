@@ -21,6 +21,7 @@
 #include <algorithm>
 
 namespace Howdah {
+
 using namespace Qt::StringLiterals;
 using namespace Sql;
 using namespace Rank;
@@ -191,15 +192,13 @@ void Nodes::judge(Statement &statement, Does does, Phase phase, const PlanItem &
         statement.guard = guarded(&Guards::loss);
     // What is added NOT VALID fails when it is validated.
     const bool validatesLater = phase == Phase::Create && m_recipes.validatesLater(item);
-    if (first && find(Phase::Build, item.ref) < 0
-        && (phase == Phase::Build || phase == Phase::Validate || (phase == Phase::Create && !validatesLater))
-        && (item.action != Action::Alter))
+    const bool creates = first && item.action != Action::Alter && find(Phase::Build, item.ref) < 0
+        && (phase == Phase::Build || phase == Phase::Validate || (phase == Phase::Create && !validatesLater));
+    if (creates || (item.action == Action::Alter && does == Does::Validate))
         statement.guard = guarded(&Guards::creation);
     // SET NOT NULL by way of a check that is proved: the proof is what fails.
     if (first && phase == Phase::Validate && item.ref.kind == ObjectKind::Column)
         statement.guard = guarded(&Guards::notNull);
-    if (item.action == Action::Alter && does == Does::Validate)
-        statement.guard = guarded(&Guards::creation);
     if (first && phase == Phase::Attach && item.ref.kind == ObjectKind::Table)
         statement.guard = guarded(&Guards::attach);
     if (first && phase == Phase::Alter && item.ref.kind == ObjectKind::Domain)

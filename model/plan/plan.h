@@ -46,6 +46,7 @@ struct Plan {
     int renames = 0; ///< how many of the changes, from the first, are renames
     std::vector<Statement> statements;
     std::vector<QString> notes; ///< sentences a person should read: cycles cut, differences not modelled
+    std::vector<QualifiedName> fills{}; ///< tables that it makes and fills: the rows in them are asked for
     std::vector<ObjectRef> hidden; ///< objects whose secrets differ: not planned without PlanOptions::withSecrets
 
     bool isEmpty() const { return statements.empty(); }

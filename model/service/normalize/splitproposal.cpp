@@ -19,14 +19,6 @@ QString sentenceOf(const char *text)
     return QCoreApplication::translate("Normalize", text);
 }
 
-const QString &noScripts()
-{
-    static const QString start = sentenceOf(QT_TRANSLATE_NOOP("Normalize",
-        "No scripts to split it: these columns have a default, an index or a constraint, which a way back would have "
-        "to make again: %1."));
-    return start;
-}
-
 /// DROP COLUMN takes along, without a word, the column's default, its indexes and the constraints that name it; a way
 /// back would not know them. The columns that would go and have such.
 QStringList withMore(const Split &split, const Lookup &lookup)
@@ -75,6 +67,7 @@ std::vector<QualifiedName> takenNames(const Database &database)
 void proposeSplit(Analysis &analysis, const Lookup &lookup, const QualifiedName &name)
 {
     analysis.split.reset();
+    analysis.noSplit.clear();
     const Table *table = lookup.table(name);
     if (analysis.third.size() < 2 || !table || table->kind != TableKind::Ordinary || !parentsOf(*table).empty()
         || int(table->columns.size()) != analysis.columnsLookedAt)
@@ -93,7 +86,11 @@ void proposeSplit(Analysis &analysis, const Lookup &lookup, const QualifiedName 
     if (!split)
         return;
     if (const QStringList more = withMore(*split, lookup); !more.isEmpty())
-        analysis.notes << noScripts().arg(more.join(QLatin1String(", ")));
+        analysis.noSplit = sentenceOf(
+            QT_TRANSLATE_NOOP("Normalize",
+                "No scripts to split it: these columns have a default, an index or a constraint, which a way back "
+                "would have to make again: %1."))
+                               .arg(more.join(QLatin1String(", ")));
     else
         analysis.split = std::move(split);
 }
@@ -104,8 +101,6 @@ Analysis remarked(Analysis analysis, const TableMarks &marks, const Lookup &look
         const auto said = marks.find(wordKey(found.dependency, analysis.columns));
         found.mark = said == marks.end() ? Mark::None : said->second;
     }
-    analysis.notes.removeIf(
-        [start = noScripts().section(QLatin1Char('%'), 0, 0)](const QString &note) { return note.startsWith(start); });
     conclude(analysis);
     proposeSplit(analysis, lookup, table);
     return analysis;
@@ -164,6 +159,9 @@ Result<SplitPlan> splitPlan(std::shared_ptr<const Database> database, const Norm
     if (!up || !down)
         return std::unexpected(up ? down.error() : up.error());
     plan.trip = {*up, *down};
+    if (first)
+        for (const Normalize::NewTable &created : split.created)
+            plan.trip.up.fills.push_back(created.name);
     return plan;
 }
 

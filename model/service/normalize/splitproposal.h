@@ -11,8 +11,9 @@ namespace Howdah {
 
 namespace Normalize {
 
-/// Sets Analysis::split where its tables in 3NF can be had by scripts that lose nothing, or says in a note why there
-/// are none. Only of ordinary tables that were looked at in full: what was not looked at could not be given a place.
+/// Sets Analysis::split where its tables in 3NF can be had by scripts that lose nothing, or says in
+/// Analysis::noSplit why there are none. Only of ordinary tables that were looked at in full: what was not looked at
+/// could not be given a place.
 void proposeSplit(Analysis &analysis, const Lookup &lookup, const QualifiedName &table);
 
 /// The analysis under other words of a person: marks, rules, form, tables and split anew, rows not read again. A rule

@@ -323,11 +323,8 @@ std::vector<ProofStep> Trial::survive(ProofStage stage)
         if (!up)
             lost.insert(m_takenOut.begin(), m_takenOut.end());
         RowWatch watch = survivorsOf(*m_source, **is, up ? m_renames : std::vector<Change>(), lost);
-        // What a statement of the plan fills was asked for.
         std::erase_if(watch.fresh, [this](const QualifiedName &name) {
-            const QString filling = u"INSERT INTO "_s + Sql::identifier(name) + u" ("_s;
-            return std::ranges::any_of(m_plans->up.statements,
-                [&filling](const Statement &statement) { return statement.sql.startsWith(filling); });
+            return std::ranges::find(m_plans->up.fills, name) != m_plans->up.fills.end();
         });
         return compareRows(**then, **now, watch, m_touched, m_stop);
     };
