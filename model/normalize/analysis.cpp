@@ -143,6 +143,7 @@ Analysis analysed(const EncodedTable &table, const QString &name, const QStringL
     analysis.columns = columns;
     analysis.rows = table.rows();
     analysis.sampled = options.sampled;
+    analysis.all = options.all;
     analysis.declaredKeys = options.declaredKeys;
     Mined mined = mine(table, options.miner, stop);
     analysis.keys = std::move(mined.keys);
@@ -165,11 +166,11 @@ Analysis analysed(const EncodedTable &table, const QString &name, const QStringL
     analysis.stopped |= stop.stop_requested();
     addNotes(analysis, table);
     lookForMultivalued(analysis, table, stop);
-    conclude(analysis, options.all);
+    conclude(analysis);
     return analysis;
 }
 
-void conclude(Analysis &analysis, bool all)
+void conclude(Analysis &analysis)
 {
     const ColumnSet columns = ColumnSet::firstOnes(analysis.columnsLookedAt);
     analysis.keysTaken = analysis.declaredKeys;
@@ -184,7 +185,7 @@ void conclude(Analysis &analysis, bool all)
         rules.push_back({key, columns - key});
     for (const Found &found : analysis.dependencies) {
         const bool taken = found.isRule()
-            || (all && found.mark != Mark::Accident && found.held != Held::Almost
+            || (analysis.all && found.mark != Mark::Accident && found.held != Held::Almost
                 && found.evidence.backing != Backing::Constant);
         if (taken)
             rules.push_back({found.dependency.determinant, ColumnSet{found.dependency.dependent}});

@@ -71,6 +71,7 @@ struct Analysis {
     bool askedForMultivalued = false;
     int completeTo = 0;
     bool complete = false, outOfMemory = false, stopped = false;
+    bool all = false; ///< AnalysisOptions::all
     int columnsLookedAt = 0;
     // What follows from the rules: declared keys, else the shortest keys of the rows, and dependencies that are rules.
     std::vector<ColumnSet> keysTaken;
@@ -80,6 +81,8 @@ struct Analysis {
     Decomposition boyceCodd;
     std::optional<Split> split; ///< of a table of a server: how to get from it to `third`
     QStringList notes; ///< sentences about what limits this
+    QString noSplit; ///< why its tables in 3NF cannot be had by scripts; empty where they can, or need not
+    QStringList remarks() const { return noSplit.isEmpty() ? notes : notes + QStringList{noSplit}; }
 };
 
 /// Mines, judges and concludes. Blocks; after a stop `stopped` is set and what was found stays.
@@ -87,7 +90,7 @@ Analysis analysed(const EncodedTable &table, const QString &name, const QStringL
     const AnalysisOptions &options, std::stop_token stop = {});
 
 /// The second half anew, from dependencies whose marks, holding or evidence changed.
-void conclude(Analysis &analysis, bool all = false);
+void conclude(Analysis &analysis);
 
 /// Under which TableMarks know it.
 std::pair<QStringList, QString> wordKey(const Dependency &dependency, const QStringList &columns);

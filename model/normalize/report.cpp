@@ -296,7 +296,7 @@ QByteArray tableJson(const Analysis &analysis)
         {QStringLiteral("nulls"),
             analysis.nulls == Nulls::Equal ? QStringLiteral("equal") : QStringLiteral("distinct")},
         {QStringLiteral("completeTo"), analysis.completeTo}, {QStringLiteral("complete"), analysis.complete},
-        {QStringLiteral("notes"), QJsonArray::fromStringList(analysis.notes)},
+        {QStringLiteral("notes"), QJsonArray::fromStringList(analysis.remarks())},
         {QStringLiteral("keys"), sets(analysis.keys)}, {QStringLiteral("declaredKeys"), sets(analysis.declaredKeys)},
         {QStringLiteral("rules"), rulesJson(analysis.rules)},
         {QStringLiteral("normalForm"), QString::fromLatin1(word(analysis.verdict.form))},
@@ -334,7 +334,7 @@ QString textReport(const Analysis &analysis)
               .arg(holding)
               .arg(backed)
         + QLatin1Char('\n');
-    for (const QString &line : analysis.notes)
+    for (const QString &line : analysis.remarks())
         text += line + QLatin1Char('\n');
     text += dependenciesText(analysis);
     if (!analysis.declaredKeys.empty())

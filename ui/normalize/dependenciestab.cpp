@@ -189,7 +189,7 @@ void DependenciesTab::showForm()
     m_form->setText(mined ? formSentence(*mined) : QString());
     const bool broken = analysis && analysis->verdict.form < NormalForm::BoyceCodd;
     Theme::setInk(m_form, broken ? palette().color(QPalette::Text) : Theme::quiet(palette()));
-    m_notes->setText(analysis ? analysis->notes.join(QLatin1Char('\n')) : QString());
+    m_notes->setText(analysis ? analysis->remarks().join(QLatin1Char('\n')) : QString());
     m_notes->setVisible(!m_notes->text().isEmpty());
     m_hidden->setText(tr(
         "%n further dependency(ies) that keys or chance explain are not listed.", nullptr, m_dependencies->hidden()));

@@ -351,7 +351,7 @@ Result<Analysis> TableMining::run()
                 found.repair = repairScript(m_relation, left, right);
         }
     analysis.notes = m_notes + analysis.notes;
-    conclude(analysis, m_options.analysis.all);
+    conclude(analysis);
     proposeSplit(analysis, m_lookup, m_name);
     return analysis;
 }
