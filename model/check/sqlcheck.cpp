@@ -146,7 +146,7 @@ Finding findingOf(const Header &header, const Rows &rows, int row, const Lookup 
             finding.basis += QLatin1Char('\n') + value;
         const bool identity
             = name == QLatin1String("schema") || name == QLatin1String("name") || name == QLatin1String("member");
-        if (!identity && !name.startsWith(QLatin1String("fix_")) && !rows.isNull(row, column))
+        if (!identity && !rows.isNull(row, column))
             finding.facts.push_back({name.replace(QLatin1Char('_'), QLatin1Char(' ')), value});
     }
     addFix(finding, header.value(QStringLiteral("fix")), lookup);

@@ -12,12 +12,13 @@
 
 #include <algorithm>
 #include <functional>
+#include <tuple>
 
 namespace Howdah {
 
 namespace {
 
-/// Each is planned and its rows are asked: a schema of a thousand tables has thousands, and nobody reads so many.
+/// Planning one takes some tens of milliseconds, asking rows longer: a schema of a thousand tables has thousands.
 constexpr size_t mostFixes = 150;
 constexpr qint64 allGuards = 60 * 1000; ///< milliseconds for the guards of all fixes
 
@@ -41,7 +42,6 @@ public:
     {
         m_options.online = true;
         m_options.timeZone = settings.timeZone;
-        m_clock.start();
     }
 
     Result<void> write(Check::Finding &finding)
@@ -71,11 +71,14 @@ private:
     {
         if (!hasGuard(plan))
             return {};
-        if (!m_session || m_clock.hasExpired(allGuards)) {
+        if (!m_session || m_asked > allGuards) {
             addNote(finding, text(QT_TRANSLATE_NOOP("Check", "Whether rows stand in its way was not looked at.")));
             return {};
         }
+        QElapsedTimer clock;
+        clock.start();
         const auto counts = countGuards(*m_session, plan, guardPatience, m_stop);
+        m_asked += clock.elapsed();
         if (!counts)
             return std::unexpected(counts.error());
         for (const GuardCount &count : *counts) {
@@ -98,7 +101,7 @@ private:
     Session *m_session;
     std::stop_token m_stop;
     PlanOptions m_options;
-    QElapsedTimer m_clock;
+    qint64 m_asked = 0; ///< milliseconds
 };
 
 } // namespace
@@ -113,14 +116,17 @@ Result<void> writeFixes(Check::Checklist &checklist, const std::shared_ptr<const
             for (Check::Finding &finding : item.findings)
                 if (!finding.fix.empty())
                     fixed.push_back(&finding);
-    std::ranges::stable_sort(fixed, std::greater(), [](const Check::Finding *finding) { return finding->severity; });
+    const auto rank = [](const Check::Finding *finding) {
+        return std::tuple(!finding->isWaived(), finding->severity, finding->weight);
+    };
+    std::ranges::stable_sort(fixed, std::greater(), rank);
     for (size_t i = 0; i < fixed.size(); ++i) {
         Check::Finding &finding = *fixed[i];
         if (i >= mostFixes) {
-            finding.fix.clear();
             addNote(finding,
-                text(QT_TRANSLATE_NOOP(
-                    "Check", "There are more fixes than are planned at once: check this item alone.")));
+                text(QT_TRANSLATE_NOOP("Check",
+                    "Its SQL was not written and its rows were not asked: there are more fixes than are planned at "
+                    "once.")));
             continue;
         }
         if (stop.stop_requested()

@@ -66,10 +66,6 @@ Result<Check::Checklist> checkSource(const Source &source, std::shared_ptr<const
     Result<Check::Checklist> checklist = Check::run(design, lives ? &opened->session() : nullptr, settings, step);
     if (!checklist)
         return checklist;
-    if (const Result<void> written
-        = writeFixes(*checklist, design, lives ? &opened->session() : nullptr, settings, progress, stop);
-        !written)
-        return std::unexpected(written.error());
     checklist->source = displayName(source);
     if (!lives)
         checklist->database.clear(); // the scratch database's name is nobody's
@@ -79,6 +75,10 @@ Result<Check::Checklist> checkSource(const Source &source, std::shared_ptr<const
             return std::unexpected(answers.error());
         *checklist = Check::answered(*checklist, *answers);
     }
+    if (const Result<void> written
+        = writeFixes(*checklist, design, lives ? &opened->session() : nullptr, settings, progress, stop);
+        !written)
+        return std::unexpected(written.error());
     return checklist;
 }
 
