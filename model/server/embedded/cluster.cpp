@@ -113,7 +113,7 @@ bool endsWell(QProcess &process, const std::stop_token &stop)
         if (process.state() == QProcess::NotRunning)
             break;
         if (stop.stop_requested() || deadline.hasExpired()) {
-            process.terminate(); // initdb removes what it made
+            process.terminate();
             if (!process.waitForFinished(1000))
                 process.kill();
             process.waitForFinished(500);
@@ -233,14 +233,19 @@ Result<void> Cluster::rebuild(const std::stop_token &stop) const
 Result<QString> Cluster::chosenSocketFolder() const
 {
     const QString own = path(QStringLiteral("s"));
-    if (m_user.isOther && makePrivateFolder(own, m_user))
-        return own;
+    if (m_user.isOther)
+        return makePrivateFolder(own, m_user)
+            ? Result<QString>(own)
+            : failure(ErrorKind::File,
+                  QCoreApplication::translate(
+                      "Embedded", "The folder for the private PostgreSQL server's socket cannot be made."),
+                  own);
     const QByteArray hash = QCryptographicHash::hash(m_folder.toUtf8(), QCryptographicHash::Sha256).toHex().left(8);
     const QString name = QStringLiteral("howdah-%1-%2").arg(m_user.uid).arg(QLatin1String(hash));
     QString taken;
     for (const QString &parent : {qEnvironmentVariable("XDG_RUNTIME_DIR"), QStringLiteral("/tmp")}) {
         const QString folder = parent + QLatin1Char('/') + name;
-        if (m_user.isOther || parent.isEmpty() || !QDir(parent).exists() || folder.toUtf8().size() > 80)
+        if (parent.isEmpty() || !QDir(parent).exists() || folder.toUtf8().size() > 80)
             continue;
         if (makePrivateFolder(folder, m_user))
             return folder;
@@ -333,10 +338,10 @@ Sandbox Cluster::sandbox() const
         place.readable << path(QString::fromLatin1(own));
     place.writable << dataFolder() << socketFolder();
     place.stoodFor.emplace_back(QStringLiteral("/etc/passwd"), path(QStringLiteral("passwd")));
-    const QDir trusted(path(QStringLiteral("trusted")));
+    const QDir trusted(path(QStringLiteral("trusted"))), extensions(extensionFolder());
     for (const QString &control : trusted.entryList(QDir::Files))
-        if (const QString of = extensionFolder() + QLatin1Char('/') + control; QFileInfo::exists(of))
-            place.stoodFor.emplace_back(of, trusted.filePath(control));
+        if (extensions.exists(control))
+            place.stoodFor.emplace_back(extensions.filePath(control), trusted.filePath(control));
     place.folder = dataFolder();
     place.isAlone = true;
     return place;
