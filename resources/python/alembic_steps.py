@@ -229,7 +229,7 @@ class Verifier:
         for number, (revision, up, down) in enumerate(both):
             path = file_of(revision)
             entry = {"revision": revision.revision, "file": path, "up": "", "down": "", "again": ""}
-            entry["emptyUp"], entry["emptyDown"] = is_empty(path, "upgrade"), is_empty(path, "downgrade")
+            entry["emptyDown"] = is_empty(path, "downgrade")
             entry["upLine"], entry["downLine"] = line_of(path, "upgrade"), line_of(path, "downgrade")
             entries.append(entry)
             needs = set(revision._versioned_down_revisions) | set(revision._resolved_dependencies)
@@ -245,7 +245,7 @@ class Verifier:
                     entry["halfway"] = now[0]
                     before = self.anew([one[1] for one in both[:number] if one[0].revision not in out])
                     if before is None:
-                        return entries
+                        return self.cut_short(entries, both[number + 1 :])
                 continue
             entry["up"] = "ok"
             after = self.look()
@@ -254,8 +254,16 @@ class Verifier:
             if before is None:  # something is left over: begin anew, without looking
                 before = self.anew([one[1] for one in both[: number + 1] if one[0].revision not in out])
                 if before is None or before[1] != after[1]:
-                    entry["lost"] = True
-                    return entries
+                    return self.cut_short(entries, both[number + 1 :])
+        return entries
+
+    def cut_short(self, entries, rest):
+        """The history could not be built anew up to the last entry: those after it are named, and were not tried."""
+        entries[-1]["cutShort"] = True
+        for revision, _, _ in rest:
+            path = file_of(revision)
+            entries.append({"revision": revision.revision, "file": path, "up": "", "down": "", "again": "",
+                            "upLine": line_of(path, "upgrade"), "downLine": line_of(path, "downgrade")})
         return entries
 
     def there_and_back(self, entry, up, down, before, after):

@@ -129,7 +129,7 @@ def asked(what):
 
 def facts_of(error):
     cause = innermost(error)
-    return {"sentence": sentence_of(error), "where": place_of(error), "state": sql_state(cause),
+    return {"sentence": sentence_of(error), "type": type(cause).__name__, "where": place_of(error), "state": sql_state(cause),
             "refused": isinstance(cause, fence.Refused), "missing": isinstance(error, ModuleNotFoundError)}
 
 

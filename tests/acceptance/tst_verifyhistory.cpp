@@ -152,9 +152,7 @@ void TestVerifyHistory::everyMistakeIsNamed()
 
     const CliRun text = verified();
     QVERIFY2(text.out.contains("versions/empty.py:14: the downgrade of empty is empty\n"_L1), qPrintable(text.out));
-    QVERIFY2(text.out.endsWith("3 of 8 revisions run up, down and up again exactly.\n"_L1)
-            || text.out.endsWith("2 of 8 revisions run up, down and up again exactly.\n"_L1),
-        qPrintable(text.out));
+    QVERIFY2(text.out.endsWith("2 of 8 revisions run up, down and up again exactly.\n"_L1), qPrintable(text.out));
 }
 
 void TestVerifyHistory::soundHistory()
@@ -213,7 +211,8 @@ void TestVerifyHistory::othersHistories()
     }
     const CliRun run = verified();
     QVERIFY2(run.code == 0, qPrintable(run.err + run.out));
-    QVERIFY2(run.out.contains(" revisions run up, down and up again exactly."_L1), qPrintable(run.out));
+    QVERIFY2(run.out.contains(u"%1 of %1 revisions run up, down and up again exactly."_s.arg(files.size())),
+        qPrintable(run.out));
 }
 
 /// What `revise` writes with an id, a label, a dependency, beside a head and over two: the real alembic reads and runs

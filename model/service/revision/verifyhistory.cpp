@@ -79,31 +79,29 @@ private:
     QString m_conninfo;
 };
 
-QSet<QString> placesOf(const Database &database)
+QSet<ObjectRef> placesOf(const Database &database)
 {
-    QSet<QString> names;
+    QSet<ObjectRef> places;
     for (const Table &table : database.tables) {
-        names.insert(display(table.name));
+        places.insert({ObjectKind::Table, table.name, {}});
         for (const Column &column : table.columns)
-            names.insert(display(table.name) + u'.' + column.name);
+            places.insert({ObjectKind::Column, table.name, column.name});
     }
-    return names;
+    return places;
 }
 
 /// What was there, went, and came again without its values.
 QStringList lostBetween(const Database &before, const Database &after, const Database &back)
 {
-    const QSet<QString> came = placesOf(before) & placesOf(back);
-    QStringList lost;
-    for (const QString &name : came - placesOf(after))
-        lost << name;
-    lost.sort();
-    // With a table its columns are lost.
-    QStringList outer;
-    for (const QString &name : std::as_const(lost))
-        if (outer.isEmpty() || !name.startsWith(outer.last() + u'.'))
-            outer << name;
-    return outer;
+    const QSet<ObjectRef> lost = (placesOf(before) & placesOf(back)) - placesOf(after);
+    QStringList names;
+    for (const ObjectRef &place : lost)
+        if (place.kind == ObjectKind::Table) // with a table its columns are lost
+            names << display(place.name);
+        else if (!lost.contains({ObjectKind::Table, place.name, {}}))
+            names << display(place.name) + u'.' + place.member;
+    names.sort();
+    return names;
 }
 
 QStringList linesOf(const std::vector<Change> &changes)
@@ -202,7 +200,7 @@ Result<HistoryVerdict> verifyHistory(
     HistoryVerdict verdict;
     for (const QJsonValue &entry : steps->revisions) {
         verdict.revisions.push_back(verdictOf(entry, looks));
-        if (entry[u"lost"].toBool())
+        if (entry[u"cutShort"].toBool())
             verdict.notes << QCoreApplication::translate("HistoryService",
                 "Revision %1 leaves something behind, and the history could not be built anew up to it: what comes "
                 "after it was not looked at.")

@@ -104,7 +104,21 @@ public:
         m_look = look;
     }
 
-    AlembicSteps steps() const { return {m_outcome.result[u"contexts"].toArray(), m_outcome.refused}; }
+    /// What revisions raise may hold the words that whatWentWrong() hides.
+    AlembicSteps steps() const
+    {
+        AlembicSteps steps{{}, m_outcome.refused};
+        for (const QJsonValue &value : m_outcome.result.value(u"contexts").toArray()) {
+            QJsonObject revision = value.toObject();
+            for (const QString &name : {u"upError"_s, u"downError"_s, u"againError"_s})
+                if (QJsonObject error = revision.value(name).toObject(); !error.isEmpty()) {
+                    error.insert(u"sentence"_s, withoutPasswords(error.value(u"sentence").toString()));
+                    revision.insert(name, error);
+                }
+            steps.revisions.append(revision);
+        }
+        return steps;
+    }
 
     Result<void> find()
     {
