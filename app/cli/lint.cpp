@@ -57,11 +57,7 @@ Result<Lint::Settings> settingsOf(const CommandLine &line)
         }
     }
     if (line.isSet(u"pg-version"_s)) {
-        bool good = false;
-        const QString version = line.value(u"pg-version"_s);
-        settings.major = version.section(u'.', 0, 0).toInt(&good);
-        settings.minor = version.contains(u'.') ? version.section(u'.', 1, 1).toInt() : -1;
-        if (!good || settings.major < 9 || settings.major > 99)
+        if (!Lint::readVersion(line.value(u"pg-version"_s), settings))
             return failure(ErrorKind::Usage,
                 tr("--pg-version is a major version such as 17, not \"%1\".").arg(line.value(u"pg-version"_s)));
     }

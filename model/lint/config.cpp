@@ -72,6 +72,17 @@ Result<void> readPolicy(const QJsonObject &object, HousePolicy &policy)
 
 } // namespace
 
+bool readVersion(const QString &text, Settings &settings)
+{
+    const QStringList parts = text.split(u'.');
+    bool isMajor = false, isMinor = true;
+    settings.major = parts.first().toInt(&isMajor);
+    settings.minor = parts.size() > 1 ? parts[1].toInt(&isMinor) : -1;
+    if (!isMinor) // "14.x"
+        settings.minor = -1;
+    return isMajor && settings.major >= 9 && settings.major <= 99;
+}
+
 Result<void> readConfig(const QByteArray &text, Settings &settings)
 {
     QJsonParseError error;
@@ -90,12 +101,10 @@ Result<void> readConfig(const QByteArray &text, Settings &settings)
                     "Lint", "There is no setting \"%1\"; there are serverVersion, rules and policy.")
                     .arg(word));
     if (const QJsonValue version = object.value("serverVersion"_L1); !version.isUndefined()) {
-        const QStringList parts = version.toVariant().toString().split(u'.');
-        settings.major = parts.first().toInt();
-        settings.minor = parts.size() > 1 ? parts[1].toInt() : -1;
-        if (settings.major < 9 || settings.major > 99)
-            return failure(
-                ErrorKind::Parse, QCoreApplication::translate("Lint", "serverVersion is a major version such as 17."));
+        // A number knows no minor version: 14.10 and 14.1 are the same.
+        if (!readVersion(version.isString() ? version.toString() : QString::number(int(version.toDouble())), settings))
+            return failure(ErrorKind::Parse,
+                QCoreApplication::translate("Lint", "serverVersion is a version such as 17 or \"14.2\"."));
     }
     if (object.contains("rules"_L1) && !object.value("rules"_L1).isObject())
         return failure(ErrorKind::Parse,

@@ -10,4 +10,8 @@ namespace Howdah::Lint {
 /// named. "policy": what those compare with, see HousePolicy. Parse, naming what is wrong, when it is not that.
 Result<void> readConfig(const QByteArray &text, Settings &settings);
 
+/// "17", "14.2" as the version that a script is for; what is no number behind the dot leaves the minor version unknown.
+/// False when it is no version.
+bool readVersion(const QString &text, Settings &settings);
+
 } // namespace Howdah::Lint

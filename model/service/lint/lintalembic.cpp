@@ -31,7 +31,7 @@ struct Emitted {
 Emitted emittedOf(const QJsonArray &statements)
 {
     Emitted emitted;
-    bool isOpen = true;
+    bool isOpen = true, hasBegun = false;
     for (const QJsonValue &value : statements) {
         const QByteArray sql = value[u"sql"].toString().toUtf8(), mark = value[u"mark"].toString().toUtf8();
         Emitted::Part part;
@@ -47,9 +47,10 @@ Emitted emittedOf(const QJsonArray &statements)
         emitted.parts.push_back(part);
         if (sql == "BEGIN;" || sql == "COMMIT;")
             isOpen = sql == "BEGIN;";
+        hasBegun |= sql == "BEGIN;";
     }
     // Around autocommit_block() alembic ends its transaction and begins another, which it ends behind the revision.
-    if (isOpen && emitted.text.contains("\nBEGIN;\n"))
+    if (isOpen && hasBegun)
         emitted.text += "COMMIT;\n";
     return emitted;
 }
@@ -84,9 +85,16 @@ Lint::Finding unreadable(const QJsonValue &error, const QString &file, int line,
 class HistoryLint
 {
 public:
-    explicit HistoryLint(const Lint::Settings &settings)
+    /// What a revision leaves undone, one after it may do: an index for a foreign key, say.
+    HistoryLint(const Lint::Settings &settings, const QJsonArray &revisions)
         : m_settings(settings)
-    { }
+        , m_hasMore(revisions.size() > 1)
+    {
+        int migration = 0;
+        for (const QJsonValue &revision : revisions)
+            if (!Lint::learn(emittedOf(revision[u"up"].toArray()).text, m_last, ++migration))
+                break; // revision() says where
+    }
 
     Result<Lint::FileReport> revision(const QJsonValue &value, int migration)
     {
@@ -96,10 +104,11 @@ public:
         const Emitted up = emittedOf(value[u"up"].toArray()), down = emittedOf(value[u"down"].toArray());
         // A way back that says NotImplementedError is none; one that stops elsewhere may be one with a database.
         const QString stops = value[u"downError"][u"sentence"].toString();
-        const bool refuses = stops.startsWith("NotImplementedError"_L1), cannot = value[u"upError"].isObject();
+        const bool refuses = value[u"downError"][u"type"] == "NotImplementedError"_L1,
+                   cannot = value[u"upError"].isObject();
         const bool lacksDown = down.text.isEmpty() && !cannot && (stops.isEmpty() || refuses);
-        const auto there = Lint::lint(
-            up.text, m_scene, migration, m_settings, nullptr, {value[u"upTransaction"].toBool(), lacksDown});
+        const auto there = Lint::lint(up.text, m_scene, migration, m_settings, m_hasMore ? &m_last : nullptr,
+            {value[u"upTransaction"].toBool(), lacksDown});
         if (!there)
             return std::unexpected(there.error());
         report.findings = *there;
@@ -124,7 +133,8 @@ public:
 
 private:
     const Lint::Settings &m_settings;
-    Locks::Scene m_scene;
+    Locks::Scene m_scene, m_last;
+    const bool m_hasMore;
 };
 
 } // namespace
@@ -143,7 +153,7 @@ Result<Lint::Report> lintAlembic(
         return std::unexpected(steps.error());
     Lint::Report report;
     report.major = settings.major;
-    HistoryLint lint(settings);
+    HistoryLint lint(settings, steps->revisions);
     int migration = 0;
     bool found = false;
     for (const QJsonValue &revision : steps->revisions) {

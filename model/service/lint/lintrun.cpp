@@ -88,7 +88,7 @@ public:
         Locks::Scene last = m_scene;
         // What a file leaves undone, one after it may do: an index for a foreign key, say.
         int number = 0;
-        for (size_t i = 0; i < m_files.size(); ++i)
+        for (size_t i = 0; m_files.size() > 1 && i < m_files.size(); ++i)
             if (!isDown(i) && !Lint::learn(m_files[i].content, last, ++number))
                 break; // below it is said where
         number = 0;
