@@ -262,19 +262,20 @@ void DependenciesTest::stopsAtOnce()
     QTest::qWait(400);
     QVERIFY2(clock.elapsed() < 900, "the window was blocked");
     QVERIFY(tab()->isRunning());
-    QTest::mouseClick(child<QPushButton>("stopDependencies"), Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(!tab()->isRunning() && child<QPushButton>("lookForDependencies")->isEnabled(), 3000);
-    // Nothing runs on the server any more.
     QProcess psql;
     const auto running = [&] {
         psql.start(TestServer::program(QStringLiteral("psql")),
             {QStringLiteral("-XAtd"), m_server.conninfo(QStringLiteral("shop")), QStringLiteral("-c"),
-                QStringLiteral("select count(*) from pg_stat_activity where query like '%slow%' and state = 'active' "
-                               "and pid <> pg_backend_pid()")});
+                QStringLiteral(
+                    "select count(*) from pg_stat_activity where query like '%howdah_rows%' and state = 'active' "
+                    "and pid <> pg_backend_pid()")});
         psql.waitForFinished();
         return psql.readAllStandardOutput().trimmed();
     };
-    QTRY_COMPARE_WITH_TIMEOUT(running(), QByteArray("0"), 5000);
+    QTRY_COMPARE_WITH_TIMEOUT(running(), QByteArray("1"), 10000);
+    QTest::mouseClick(child<QPushButton>("stopDependencies"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!tab()->isRunning() && child<QPushButton>("lookForDependencies")->isEnabled(), 3000);
+    QTRY_COMPARE_WITH_TIMEOUT(running(), QByteArray("0"), 5000); // nor on the server
 }
 
 void DependenciesTest::aPlanIsReviewedAndProved()

@@ -84,7 +84,7 @@ private:
         }
     }
 
-    /// Every text of every window, but for the field in which the password stands as dots.
+    /// Every label, field, button and box of every window, but for the field in which the password stands as dots.
     void expectNothingShown(const char *where)
     {
         for (QWidget *widget : QApplication::allWidgets()) {
@@ -206,7 +206,8 @@ private Q_SLOTS:
     void cleanupTestCase()
     {
         m_watching = false;
-        m_watcher.join();
+        if (m_watcher.joinable())
+            m_watcher.join();
         QCOMPARE(m_seen, QStringList());
     }
 

@@ -178,6 +178,7 @@ Result<void> Journal::writeNow()
 {
     m_timer->stop();
     m_writer.waitForFinished();
+    m_unwanted = false; // what is written now is wanted
     if (const auto ready = prepare(); !ready)
         return ready;
     return writeFiles(m_folder, state(), *m_document->design());

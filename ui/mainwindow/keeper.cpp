@@ -255,17 +255,18 @@ void Keeper::askAboutOthers(Order order, const Outcome &outcome, const Done &don
     compare = box->addButton(tr("Co&mpare"), QMessageBox::ActionRole);
     compare->setObjectName(QStringLiteral("compareTheirs"));
     box->setDefaultButton(QMessageBox::Cancel);
-    connect(box, &QMessageBox::buttonClicked, this,
-        [this, box, keep, reload, compare, order, done, text = outcome.text](QAbstractButton *button) mutable {
-            box->close();
-            if (button == keep) {
+    // A box that is closed by its frame has no clicked button.
+    connect(box, &QMessageBox::finished, this,
+        [this, box, keep, reload, compare, order, done, text = outcome.text]() mutable {
+            const QAbstractButton *button = box->clickedButton();
+            if (button && button == keep) {
                 order.schemaText = text;
                 order.mayRewrite = order.keepCopy = true;
                 return start(order, done);
             }
-            if (button == reload)
+            if (button && button == reload)
                 m_opener->reload();
-            else if (button == compare)
+            else if (button && button == compare)
                 Q_EMIT compareRequested(QDir(order.project.folder).filePath(order.project.schemaFile));
             if (done)
                 done(false);
@@ -287,17 +288,16 @@ void Keeper::askAboutHandwriting(Order order, const Outcome &outcome, const Done
     copy->setObjectName(QStringLiteral("keepCopy"));
     QPushButton *plain = box->addButton(tr("Save &without it"), QMessageBox::DestructiveRole);
     box->setDefaultButton(copy);
-    connect(
-        box, &QMessageBox::buttonClicked, this, [this, box, copy, plain, order, done](QAbstractButton *button) mutable {
-            box->close();
-            if (button == copy || button == plain) {
-                order.mayRewrite = true;
-                order.keepCopy = button == copy;
-                return start(order, done);
-            }
-            if (done)
-                done(false);
-        });
+    connect(box, &QMessageBox::finished, this, [this, box, copy, plain, order, done]() mutable {
+        const QAbstractButton *button = box->clickedButton();
+        if (button && (button == copy || button == plain)) {
+            order.mayRewrite = true;
+            order.keepCopy = button == copy;
+            return start(order, done);
+        }
+        if (done)
+            done(false);
+    });
     box->open();
 }
 
@@ -325,8 +325,8 @@ void Keeper::askThen(std::function<void()> proceed, std::function<void()> stay)
         else if (stay)
             stay();
     };
-    connect(box, &QMessageBox::buttonClicked, this, [this, box, goOn](QAbstractButton *button) {
-        const auto chosen = box->standardButton(button);
+    // Closed by its frame, the box ends with neither.
+    connect(box, &QMessageBox::finished, this, [this, goOn](int chosen) {
         if (chosen == QMessageBox::Save)
             save(goOn);
         else

@@ -242,7 +242,8 @@ void MainWindow::wireDocument()
     connect(m_opener, &Opener::loadingChanged, this, &MainWindow::showLoading);
     connect(m_opener, &Opener::loadingChanged, this, &MainWindow::compareNext, Qt::QueuedConnection);
     connect(m_opener, &Opener::opened, this, &MainWindow::compareNext, Qt::QueuedConnection);
-    connect(m_opener, &Opener::notOpened, this, [this] { m_compareNext.clear(); });
+    for (const auto signal : {&Opener::notOpened, &Opener::closed})
+        connect(m_opener, signal, this, [this] { m_compareNext.clear(); });
     connect(m_document, &Document::databaseChanged, this, [this] {
         refreshActions();
         refreshStatus();

@@ -133,6 +133,12 @@ void Opener::recover(const LostEdits &edits, Done done)
 
 void Opener::putBack(const LostEdits &edits, bool isOpen, const Done &done)
 {
+    // Somebody chose to stay with other edits: the lost ones are kept, and offered again at the next start.
+    if (!isOpen && m_document->isOpen() && m_document->isModified()) {
+        if (done)
+            done(false);
+        return;
+    }
     const auto design = Journal::design(edits);
     if (!design)
         return fail(edits.source, design.error(), done);

@@ -8,6 +8,7 @@
 
 #include "diff/differ.h"
 #include "project/project.h"
+#include "service/jobs.h"
 #include "sql/quoting.h"
 
 #include <QComboBox>
@@ -128,17 +129,25 @@ void SqlDialog::fillExamples(const QString &schema)
 void SqlDialog::run()
 {
     m_problem->clear();
-    const Result<QString> ddl = m_services.ddl(*m_document->design());
-    if (!ddl)
-        return m_problem->say(toText(ddl.error()));
     m_state = m_document->state();
     m_folder = std::make_unique<QTemporaryDir>();
-    if (!m_folder->isValid() || !writeText(m_folder->filePath(designFile), *ddl))
+    if (!m_folder->isValid())
         return m_problem->say(tr("The statements cannot be kept for the server to read."));
     m_run->setEnabled(false);
     m_text->setReadOnly(true);
     m_progress->show();
-    read(false);
+    // The DDL of a large design takes its time.
+    const auto written = startJob([design = m_document->design(), ddl = m_services.ddl,
+                                      path = m_folder->filePath(designFile)](std::stop_token) -> Result<QString> {
+        const Result<QString> text = ddl(*design);
+        const Result<void> kept = text ? writeText(path, *text) : Result<void>(std::unexpected(text.error()));
+        return kept ? text : std::unexpected(kept.error());
+    });
+    m_jobs->watch<QString>(tr("Building the design"), written, this, [this](const Result<QString> &text) {
+        if (!text)
+            return stop(toText(text.error()));
+        read(false);
+    });
 }
 
 /// First the design alone: what differs after the statements is theirs, and nothing of how a server writes the rest.

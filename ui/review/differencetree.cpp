@@ -34,6 +34,8 @@ DifferenceTree::DifferenceTree(Comparison *comparison, DifferenceModel *model, Q
     connect(comparison, &Comparison::planned, this,
         [this] { m_model->setLeft(m_comparison->left(), m_comparison->companions()); });
     connect(m_model, &DifferenceModel::leftWanted, comparison, [this](const QSet<ObjectRef> &left) {
+        if (m_comparison->isGiven())
+            return; // nothing of a given plan can be left out
         m_model->setLeft(left, m_comparison->companions());
         m_comparison->setLeft(left);
     });

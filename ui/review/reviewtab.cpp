@@ -48,7 +48,7 @@ void ReviewTab::compareWith(const QString &source)
     m_jobs->watch<std::shared_ptr<const Database>>(tr("Reading %1").arg(displayName(*parsed)), m_loading, this,
         [this, future, source, title, live = parsed->kind == SourceKind::Live](
             Result<std::shared_ptr<const Database>> read) {
-            if (future.isCanceled() && !read)
+            if (future.isCanceled())
                 return refreshHead();
             refreshHead();
             if (!read) {
@@ -156,8 +156,8 @@ void ReviewTab::follow()
         if (std::exchange(m_fresh, false))
             m_comparison->begin(std::move(from), std::move(to), m_given->plan);
     } else if (std::exchange(m_fresh, false)) {
-        m_comparison->setManner(true, false);
         m_comparison->begin(std::move(from), std::move(to), renames);
+        m_comparison->setManner(true, false); // after it: a given plan has the manner it has
     } else {
         m_comparison->update(std::move(from), std::move(to), renames);
     }
