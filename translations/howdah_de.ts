@@ -1087,8 +1087,8 @@
         <translation>Abhilfe zu %1</translation>
     </message>
     <message>
-        <source>There are more fixes than are planned at once: check this item alone.</source>
-        <translation>Es gibt mehr Korrekturen, als auf einmal geplant werden: diesen Punkt allein prüfen.</translation>
+        <source>Its SQL was not written and its rows were not asked: there are more fixes than are planned at once.</source>
+        <translation>Das SQL dazu wurde nicht geschrieben, und die Zeilen wurden nicht gefragt: Es gibt mehr Abhilfen, als auf einmal geplant werden.</translation>
     </message>
 </context>
 <context>
@@ -1987,6 +1987,10 @@ demo: oder empty:.</translation>
     <message>
         <source>The folder for the private PostgreSQL server&apos;s socket is there and is not yours alone: have it removed, or set XDG_RUNTIME_DIR to a folder of your own.</source>
         <translation>Den Ordner für den Socket des privaten PostgreSQL-Servers gibt es schon, und er gehört nicht allein diesem Benutzer: ihn entfernen lassen oder XDG_RUNTIME_DIR auf einen eigenen Ordner setzen.</translation>
+    </message>
+    <message>
+        <source>The folder for the private PostgreSQL server&apos;s socket cannot be made.</source>
+        <translation>Der Ordner für den Socket des privaten PostgreSQL-Servers lässt sich nicht anlegen.</translation>
     </message>
 </context>
 <context>
@@ -7156,10 +7160,6 @@ demo: oder empty:.</translation>
         <translation>Die Einstellungen sind ein JSON-Objekt: {…}.</translation>
     </message>
     <message>
-        <source>serverVersion is a major version such as 17.</source>
-        <translation>serverVersion ist eine Hauptversion wie 17.</translation>
-    </message>
-    <message>
         <source>&quot;rules&quot; is an object of JSON: {&quot;HW-301&quot;: &quot;off&quot;}.</source>
         <translation>„rules“ ist ein JSON-Objekt: {&quot;HW-301&quot;: &quot;off&quot;}.</translation>
     </message>
@@ -7937,6 +7937,10 @@ demo: oder empty:.</translation>
     <message>
         <source>There is no revision %1.</source>
         <translation>Es gibt keine Revision %1.</translation>
+    </message>
+    <message>
+        <source>serverVersion is a version such as 17 or &quot;14.2&quot;.</source>
+        <translation>serverVersion ist eine Version wie 17 oder &quot;14.2&quot;.</translation>
     </message>
 </context>
 <context>

@@ -6,13 +6,11 @@
 
 #include <QDir>
 #include <QDirIterator>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
-#include <map>
 #include <mutex>
 #include <thread>
 #include <unistd.h>
