@@ -9,6 +9,7 @@
 #include "plan/script.h"
 #include "service/comparison/changeplan.h"
 #include "service/comparison/clusterroles.h"
+#include "service/comparison/livesizes.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -182,6 +183,10 @@ Result<void> count(const Side &from, DiffOutcome &outcome)
     if (!counts)
         return std::unexpected(counts.error());
     outcome.guards = std::move(*counts);
+    auto sizes = liveSizes(from.opened.session(), outcome.plans.up);
+    if (!sizes)
+        return std::unexpected(sizes.error());
+    outcome.sizes = std::move(*sizes);
     return {};
 }
 

@@ -94,8 +94,8 @@ QJsonObject asJson(const DiffOutcome &outcome)
         unplanned.append(
             QJsonObject{{u"side"_s, each.inFirst ? u"from"_s : u"to"_s}, {u"statement"_s, each.statement}});
     QJsonObject object{{u"version"_s, 1}, {u"from"_s, outcome.fromName}, {u"to"_s, outcome.toName},
-        {u"up"_s, toJson(outcome.plans.up)}, {u"down"_s, toJson(outcome.plans.down)}, {u"renameCandidates"_s, renames},
-        {u"guards"_s, guardsJson(outcome)},
+        {u"up"_s, toJson(outcome.plans.up, outcome.sizes)}, {u"down"_s, toJson(outcome.plans.down)},
+        {u"renameCandidates"_s, renames}, {u"guards"_s, guardsJson(outcome)},
         {u"unmodelled"_s, QJsonObject{{u"from"_s, unmodelled(*outcome.from)}, {u"to"_s, unmodelled(*outcome.to)}}},
         {u"unmodelledDifferences"_s, unplanned}};
     if (!outcome.plans.up.hidden.empty()) {
@@ -133,6 +133,8 @@ QString scriptOf(const DiffOutcome &outcome, const Plan &plan, const QString &ti
     options.guards = outcome.guardStyle;
     options.lockTimeout = outcome.lockTimeout;
     options.fingerprint = fingerprint;
+    if (&plan == &outcome.plans.up)
+        options.sizes = outcome.sizes;
     return toScript(plan, options);
 }
 
@@ -154,7 +156,7 @@ QByteArray rendered(const QString &format, const DiffOutcome &outcome)
     if (format == u"text")
         return printable(asText(outcome)).toUtf8();
     if (format == u"html")
-        return toHtml(outcome.plans, outcome.fromName, outcome.toName).toUtf8();
+        return toHtml(outcome.plans, outcome.fromName, outcome.toName, outcome.sizes).toUtf8();
     if (format == u"sql")
         return upScript(outcome).toUtf8();
     return QJsonDocument(asJson(outcome)).toJson();

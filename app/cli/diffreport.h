@@ -24,6 +24,7 @@ struct DiffOutcome {
     std::vector<DumpDifference> unplanned; ///< what pg_dump still sees where no change is planned
     QDateTime when = QDateTime::currentDateTimeUtc();
     std::optional<int> lockTimeout{};      ///< milliseconds, in the place of the plan's own
+    Locks::LiveSizes sizes{};              ///< of what the way there reads or rewrites, on a live source
     QString fingerprint{};                 ///< of the source, where the script is to refuse another
     QString unasked{};                     ///< why pg_dump could not be asked; empty when it was or need not be
 };

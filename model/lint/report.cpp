@@ -22,7 +22,7 @@ int Report::count() const
     return all;
 }
 
-std::optional<LiveSize> Report::sizeOf(const Finding &finding) const
+std::optional<Locks::LiveSize> Report::sizeOf(const Finding &finding) const
 {
     const auto found = sizes.constFind(finding.relation);
     return found == sizes.constEnd() ? std::nullopt : std::optional(*found);
@@ -55,7 +55,7 @@ QString uriOf(const QString &name)
                                  : QString::fromLatin1(QUrl::toPercentEncoding(name, "/"));
 }
 
-QJsonObject liveJson(const LiveSize &size)
+QJsonObject liveJson(const Locks::LiveSize &size)
 {
     QJsonObject object{{u"rows"_s, size.rows}, {u"bytes"_s, size.bytes}, {u"indexBytes"_s, size.indexBytes}};
     if (size.scanSeconds > 0)

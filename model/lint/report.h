@@ -2,18 +2,11 @@
 #pragma once
 
 #include "lint/finding.h"
-
-#include <QHash>
+#include "locks/facts.h"
 
 #include <optional>
 
 namespace Howdah::Lint {
-
-/// What a live database says of a relation.
-struct LiveSize {
-    qint64 rows = 0, bytes = 0, indexBytes = 0;
-    double scanSeconds = 0; ///< to read it once, from the rate that was measured there; 0: not measured
-};
 
 /// Of one file.
 struct FileReport {
@@ -24,11 +17,11 @@ struct FileReport {
 /// A whole run.
 struct Report {
     std::vector<FileReport> files;
-    QHash<QualifiedName, LiveSize> sizes; ///< only with a live source
+    Locks::LiveSizes sizes; ///< only with a live source
     int major = 17;
 
     int count() const;
-    std::optional<LiveSize> sizeOf(const Finding &finding) const;
+    std::optional<Locks::LiveSize> sizeOf(const Finding &finding) const;
 };
 
 QString textReport(const Report &report);

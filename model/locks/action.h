@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/error.h"
-#include "locks/locktable.h"
+#include "locks/facts.h"
 #include "locks/scene.h"
 
 namespace Howdah::Locks {
@@ -34,28 +34,6 @@ std::vector<Action> actionsOf(const ParsedStatement &statement, QByteArrayView s
 
 /// The same for one statement as text, such as one that Howdah wrote; Parse when it is not one statement.
 Result<std::vector<Action>> actionsOf(QByteArrayView sql, const Scene &scene, int major);
-
-/// A lock on a relation and the work done to it meanwhile.
-struct RelationFact {
-    QualifiedName relation;
-    Part part = Part::Table;
-    Mode mode = Mode::None;
-    Work work = Work::AtOnce;
-
-    bool operator==(const RelationFact &) const = default;
-};
-
-/// What the table says of an action, or of a statement with all its actions.
-struct LockFacts {
-    std::vector<RelationFact> relations; ///< one entry a relation, with the strongest mode and the most work
-    Work work = Work::AtOnce; ///< the most of all: how long the locks are held
-    Transactional transactional = Transactional::Yes;
-    bool isKnown = true; ///< false: that server does not know the statement, or nobody could judge it
-    bool assumed = false;
-
-    const RelationFact *of(const QualifiedName &relation) const;
-    bool operator==(const LockFacts &) const = default;
-};
 
 LockFacts factsOf(const Action &action, int major);
 LockFacts factsOf(const std::vector<Action> &actions, int major);

@@ -34,6 +34,26 @@ std::vector<Party> Classifying::family(const QualifiedName &table, bool inherits
     return all;
 }
 
+void Classifying::addKeyPartners(std::vector<Party> &parties, const QualifiedName &table, const QString &column) const
+{
+    const auto isKeyOf = [&](const KnownConstraint &c, const std::vector<QString> &columns) {
+        return c.kind == ConstraintKind::ForeignKey && std::ranges::find(columns, column) != columns.end();
+    };
+    const auto add = [&](const QualifiedName &other) {
+        if (std::ranges::find(parties, other, &Party::name) == parties.end())
+            parties.push_back({Part::Referenced, other});
+    };
+    if (const Relation *known = scene.relation(table))
+        for (const KnownConstraint &constraint : known->constraints)
+            if (isKeyOf(constraint, constraint.columns))
+                add(constraint.referenced);
+    for (const QualifiedName &other : scene.referencesTo(table))
+        if (const Relation *known = scene.relation(other))
+            for (const KnownConstraint &constraint : known->constraints)
+                if (constraint.referenced == table && isKeyOf(constraint, constraint.referencedColumns))
+                    add(other);
+}
+
 std::vector<qsizetype> commandPlaces(const ParsedStatement &statement, QByteArrayView sql)
 {
     const QByteArrayView text = sql.sliced(statement.offset, statement.length);

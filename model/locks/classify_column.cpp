@@ -194,7 +194,10 @@ void classifyRetype(Classifying &work, const Node &command, const std::vector<Pa
                 : hasCheckOn(*relation, name)              ? Act::RetypeChecked
                                                            : Act::RetypeInPlace;
     }
-    Action &added = work.add(act, parties, at);
+    // PostgreSQL drops the column's foreign keys and makes them again.
+    std::vector<Party> all = parties;
+    work.addKeyPartners(all, parties.front().name, name);
+    Action &added = work.add(act, std::move(all), at);
     added.member = name;
     added.assumed = !known;
     added.node = command;

@@ -172,7 +172,10 @@ void classifyCommand(Classifying &work, const Node &command, const QualifiedName
     const auto plain
         = std::ranges::find_if(s_plain, [&](const PlainCommand &row) { return type == QLatin1StringView(row.type); });
     if (plain != std::end(s_plain)) {
-        Action &action = work.add(plain->act, work.family(table, inherits && plain->inherits), at);
+        std::vector<Party> parties = work.family(table, inherits && plain->inherits);
+        if (plain->act == Act::DropColumn)
+            work.addKeyPartners(parties, table, member);
+        Action &action = work.add(plain->act, std::move(parties), at);
         action.member = member;
         action.node = command;
         return;

@@ -53,7 +53,9 @@ Scene::Scene(const Database &database)
     }
     for (const Sequence &sequence : database.sequences)
         m_relations.insert(sequence.name,
-            Relation{sequence.name, RelationKind::Sequence, {}, {}, {}, {}, {}, false, true, 0, {}, 0, {}});
+            Relation{sequence.name, RelationKind::Sequence, {}, {}, {}, {}, {}, false, true, 0, {}, 0, {}, {}});
+    for (Relation &relation : m_relations)
+        relation.stood = relation.name;
     for (const Constraint &constraint : database.constraints) {
         m_relations[constraint.relation].constraints.push_back({constraint, {}, 0});
         if (constraint.kind == ConstraintKind::ForeignKey)

@@ -36,6 +36,7 @@ struct Relation {
     QSet<QString> bornColumns; ///< made by the migration of `bornColumnsIn`
     int bornColumnsIn = 0;
     std::vector<Policy> policies{}; ///< of row security, without their expressions where statements made them
+    QualifiedName stood{}; ///< its name in the database that the scene was made from; empty: made since
 
     const Column *column(const QString &columnName) const;
     const KnownConstraint *constraint(const QString &constraintName) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/planjson.h"
 
+#include "plan/planlocks.h"
+
 #include <QCoreApplication>
 
 namespace Howdah {
@@ -30,7 +32,8 @@ QString styleSheet()
            ".8rem;margin:.5rem 0}"
            "ol,ul{padding-left:0;list-style:none}pre{margin:0;white-space:pre-wrap;font:13px/1.45 "
            "ui-monospace,monospace}"
-           ".loss{color:var(--danger);font-weight:600}.mark{display:inline-block;width:1.2rem;color:var(--accent);"
+           ".loss{color:var(--danger);font-weight:600}.lock{margin:.3rem 0;color:var(--accent)}p.quiet{margin:.3rem "
+           "0}.mark{display:inline-block;width:1.2rem;color:var(--accent);"
            "font-weight:700}"_s;
 }
 
@@ -40,7 +43,29 @@ QString markOf(const Change &change)
     return word == u"create" ? u"+"_s : word == u"drop" ? u"−"_s : word == u"rename" ? u"→"_s : u"~"_s;
 }
 
-QString statementList(const Plan &plan)
+/// What others feel, as sentences; else every lock in a word.
+QString lockLine(const Statement &statement, const Locks::LiveSizes &sizes)
+{
+    if (!statement.locks.isKnown)
+        return {};
+    const QStringList felt = lockSentences(statement.locks, sizes);
+    if (!felt.isEmpty())
+        return u"<p class=\"lock\">"_s + felt.join(u' ').toHtmlEscaped() + u"</p>"_s;
+    QStringList words;
+    for (const Locks::RelationFact &fact : statement.locks.relations) {
+        if (fact.stood.isEmpty() || fact.part == Locks::Part::Index || fact.part == Locks::Part::PartIndex)
+            continue;
+        const QString work = workWord(fact.work), size = sizeWords({&fact}, sizes);
+        QStringList parts{display({ObjectKind::Table, fact.relation, {}}) + u": "_s + word(fact.mode)};
+        for (const QString &part : {work, size})
+            if (!part.isEmpty())
+                parts.append(part);
+        words.append(parts.join(u", "_s));
+    }
+    return words.isEmpty() ? QString() : u"<p class=\"quiet\">"_s + words.join(u"; "_s).toHtmlEscaped() + u"</p>"_s;
+}
+
+QString statementList(const Plan &plan, const Locks::LiveSizes &sizes)
 {
     if (plan.statements.empty())
         return u"<p class=\"quiet\">"_s + tr("Nothing to do.") + u"</p>"_s;
@@ -53,6 +78,7 @@ QString statementList(const Plan &plan)
                 + u"</li>"_s;
         segment = statement.segment;
         html += u"<li class=\"statement\"><pre>"_s + statement.sql.toHtmlEscaped() + u";</pre>"_s;
+        html += lockLine(statement, sizes);
         if (statement.dataLoss != DataLoss::None)
             html += u"<span class=\"loss\">"_s + tr("Loses data.") + u"</span> "_s;
         if (!statement.transactional)
@@ -77,7 +103,7 @@ QString statementList(const Plan &plan)
 
 } // namespace
 
-QString toHtml(const RoundTrip &plans, const QString &fromName, const QString &toName)
+QString toHtml(const RoundTrip &plans, const QString &fromName, const QString &toName, const Locks::LiveSizes &sizes)
 {
     const QString title = QCoreApplication::translate("Plan", "From %1 to %2").arg(fromName, toName).toHtmlEscaped();
     QString html = u"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" "
@@ -93,8 +119,8 @@ QString toHtml(const RoundTrip &plans, const QString &fromName, const QString &t
     html += u"</ul>"_s;
     for (const QString &note : plans.up.notes)
         html += u"<p class=\"quiet\">"_s + note.toHtmlEscaped() + u"</p>"_s;
-    html += u"<div class=\"sides\"><section><h2>"_s + tr("Up") + u"</h2>"_s + statementList(plans.up)
-        + u"</section><section><h2>"_s + tr("Down") + u"</h2>"_s + statementList(plans.down)
+    html += u"<div class=\"sides\"><section><h2>"_s + tr("Up") + u"</h2>"_s + statementList(plans.up, sizes)
+        + u"</section><section><h2>"_s + tr("Down") + u"</h2>"_s + statementList(plans.down, {})
         + u"</section></div></html>\n"_s;
     return html;
 }

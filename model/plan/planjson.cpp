@@ -63,7 +63,28 @@ QJsonObject toJson(const RenameCandidate &candidate)
         {u"to"_s, display(candidate.to)}, {u"unambiguous"_s, candidate.unambiguous}, {u"evidence"_s, evidence}};
 }
 
-QJsonObject toJson(const Plan &plan)
+static QJsonObject locksJson(const Locks::LockFacts &facts, const Locks::LiveSizes &sizes)
+{
+    QJsonArray relations;
+    for (const Locks::RelationFact &fact : facts.relations) {
+        QJsonObject relation{{u"relation"_s, display({ObjectKind::Table, fact.relation, {}})},
+            {u"part"_s, key(fact.part)}, {u"lock"_s, word(fact.mode)}, {u"work"_s, key(fact.work)}};
+        if (fact.stood.isEmpty())
+            relation[u"new"_s] = true;
+        if (const auto size = sizes.constFind(fact.stood); size != sizes.cend() && fact.work != Locks::Work::AtOnce) {
+            relation[u"rows"_s] = size->rows;
+            relation[u"bytes"_s] = size->bytes;
+            relation[u"indexBytes"_s] = size->indexBytes;
+        }
+        relations.append(relation);
+    }
+    QJsonObject object{{u"duration"_s, key(facts.work)}, {u"relations"_s, relations}};
+    if (facts.assumed)
+        object[u"assumed"_s] = true; // the worse was taken
+    return object;
+}
+
+QJsonObject toJson(const Plan &plan, const Locks::LiveSizes &sizes)
 {
     QJsonArray changes, statements, notes;
     for (const Change &change : plan.changes) {
@@ -86,6 +107,8 @@ QJsonObject toJson(const Plan &plan)
             object[u"lockTimeout"_s] = statement.lockTimeout;
         if (statement.pass > 0)
             object[u"pass"_s] = statement.pass; // those of one number run as one ALTER TABLE
+        if (statement.locks.isKnown)
+            object[u"locks"_s] = locksJson(statement.locks, sizes);
         object[u"reversibility"_s] = reversibilityWord(statement.reversal.grade);
         if (!statement.reversal.reason.isEmpty())
             object[u"reversal"_s] = statement.reversal.reason;

@@ -17,6 +17,7 @@ struct ScriptOptions {
     GuardStyle guards = GuardStyle::Comment;
     QStringList about{}; ///< further lines of the header: who wrote it, when, from which server
     std::optional<int> lockTimeout{}; ///< milliseconds, in the place of each statement's own
+    Locks::LiveSizes sizes{}; ///< of what the plan reads whole or rewrites, where it is to run
     QString fingerprint{}; ///< of the source (fingerprintQuery()); the script refuses any other. Empty: it does not ask
 };
 

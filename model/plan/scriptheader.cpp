@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/scriptheader.h"
 
+#include "plan/planlocks.h"
 #include "schema/jsonwriter.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <map>
 
 namespace Howdah {
@@ -84,6 +86,7 @@ void compareObjects(const T &was, const T &is, QStringList &words)
 
 struct TableSummary {
     int statements = 0, losses = 0;
+    Locks::RelationFact lock{}; ///< the strongest of all, with the most work
 };
 
 bool belongsToTable(ObjectKind kind)
@@ -104,13 +107,34 @@ QualifiedName tableOf(const Statement &statement, const Plan &plan)
     return index ? index->relation : QualifiedName();
 }
 
-QString summary(const Plan &plan)
+/// ", ACCESS EXCLUSIVE, rewritten, about 200,000 rows, 17 MB"
+QString lockWords(const TableSummary &table, const Locks::LiveSizes &sizes)
+{
+    if (table.lock.mode == Locks::Mode::None)
+        return {};
+    QStringList words{word(table.lock.mode)};
+    if (const QString work = workWord(table.lock.work); !work.isEmpty())
+        words.append(work);
+    if (const QString size = sizeWords({&table.lock}, sizes); !size.isEmpty())
+        words.append(size);
+    return u", "_s + words.join(u", "_s);
+}
+
+QString summary(const Plan &plan, const Locks::LiveSizes &sizes)
 {
     std::map<QualifiedName, TableSummary> tables;
     TableSummary all;
     for (const Statement &statement : plan.statements) {
         const bool loses = statement.dataLoss != DataLoss::None
             || (statement.guard && statement.guard->effect == GuardEffect::Loses);
+        for (const Locks::RelationFact &fact : statement.locks.relations)
+            if (fact.part != Locks::Part::Index && fact.part != Locks::Part::PartIndex && !fact.stood.isEmpty()
+                && isFelt(fact.mode)) {
+                Locks::RelationFact &lock = tables[fact.relation].lock;
+                lock.stood = fact.stood;
+                lock.mode = std::max(lock.mode, fact.mode);
+                lock.work = std::max(lock.work, fact.work);
+            }
         ++all.statements;
         all.losses += loses;
         if (const QualifiedName table = tableOf(statement, plan); !table.isEmpty()) {
@@ -128,7 +152,8 @@ QString summary(const Plan &plan)
         text += commentLine(u"  "_s + display({ObjectKind::Table, name, {}}) + u": "_s
             + QCoreApplication::translate("Plan", "%n statement(s)", nullptr, table.statements)
             + (table.losses > 0 ? QCoreApplication::translate("Plan", ", %n may lose", nullptr, table.losses)
-                                : QString()));
+                                : QString())
+            + lockWords(table, sizes));
     return text;
 }
 
@@ -160,7 +185,7 @@ QString scriptHeader(const Plan &plan, const ScriptOptions &options)
         text += commentLine(line);
     if (!options.title.isEmpty() && !plan.statements.empty()) {
         text += commentLine(tr("To run it: psql -X -d DATABASE -f FILE, in one session. It stops at the first error."));
-        text += summary(plan);
+        text += summary(plan, options.sizes);
     }
     for (const QString &note : plan.notes)
         text += commentLine(note);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "locks/facts.h"
 #include "schema/objectref.h"
 #include "sql/ddl/sentence.h"
 
@@ -72,6 +73,8 @@ struct Statement {
     bool ownTransaction = false; ///< of what is not transactional: it may stand in a transaction of its own
     QualifiedName builds{};    ///< the index that a concurrent build makes, which a failure leaves not valid
     int lockTimeout = 0;       ///< milliseconds to wait for a lock; 0: as long as it takes
+    /// What it locks and what is done to it meanwhile, by the table of locks; see findLocks().
+    Locks::LockFacts locks{.relations = {}, .isKnown = false};
 
     bool operator==(const Statement &) const = default;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/review/badges.h"
 
+#include "plan/planlocks.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -33,9 +35,39 @@ Badge badgeOf(const Guard &guard, const GuardCount *count)
         tip, Badge::Tone::Danger};
 }
 
+/// The heaviest lock on what was there before, what is done meanwhile and to how much; the tip names every relation.
+QList<Badge> lockBadges(const Statement &statement, const Locks::LiveSizes &sizes)
+{
+    const Locks::RelationFact *heaviest = nullptr;
+    QStringList tip;
+    for (const Locks::RelationFact &fact : statement.locks.relations) {
+        if (fact.stood.isEmpty() || fact.part == Locks::Part::Index || fact.part == Locks::Part::PartIndex)
+            continue;
+        if (!heaviest || std::pair(fact.work, fact.mode) > std::pair(heaviest->work, heaviest->mode))
+            heaviest = &fact;
+        QStringList words{word(fact.mode)};
+        for (const QString &more : {workWord(fact.work), sizeWords({&fact}, sizes)})
+            if (!more.isEmpty())
+                words << more;
+        tip << tr("%1: %2").arg(display({ObjectKind::Table, fact.relation, {}}), words.join(QLatin1String(", ")));
+    }
+    if (!heaviest)
+        return {};
+    if (statement.lockTimeout > 0)
+        tip << tr("Waits %1 s at most for a lock, instead of making everyone wait behind it.")
+                   .arg(statement.lockTimeout / 1000.0);
+    const bool felt = isFelt(heaviest->mode), takesTime = heaviest->work != Locks::Work::AtOnce;
+    QStringList words;
+    for (const QString &part : {workWord(heaviest->work), sizeWords({heaviest}, sizes), word(heaviest->mode)})
+        if (!part.isEmpty())
+            words << part;
+    return QList<Badge>{Badge{words.join(QLatin1String(", ")), tip.join(QLatin1Char('\n')),
+        felt && takesTime ? Badge::Tone::Warning : Badge::Tone::Quiet}};
+}
+
 } // namespace
 
-QList<Badge> badgesOf(const Statement &statement, const GuardCount *count)
+QList<Badge> badgesOf(const Statement &statement, const GuardCount *count, const Locks::LiveSizes &sizes)
 {
     QList<Badge> badges;
     switch (statement.dataLoss) {
@@ -69,10 +101,7 @@ QList<Badge> badgesOf(const Statement &statement, const GuardCount *count)
     }
     if (statement.guard)
         badges << badgeOf(*statement.guard, count);
-    if (statement.lockTimeout > 0)
-        badges << Badge{tr("waits %1 s at most").arg(statement.lockTimeout / 1000.0),
-            tr("Gives up when its lock is not free by then, instead of making everyone wait behind it."),
-            Badge::Tone::Quiet};
+    badges << lockBadges(statement, sizes);
     if (!statement.transactional)
         badges << Badge{tr("no transaction"),
             tr("Runs outside a transaction: what it has done stays when a later statement fails."), Badge::Tone::Quiet};

@@ -17,6 +17,8 @@ struct Badge {
 };
 
 /// What is to be minded about a statement, the gravest first. `count` is what its guard found, when it was asked.
-QList<Badge> badgesOf(const Statement &statement, const GuardCount *count = nullptr);
+/// `sizes`: of the relations there, where they are known.
+QList<Badge> badgesOf(
+    const Statement &statement, const GuardCount *count = nullptr, const Locks::LiveSizes &sizes = {});
 
 } // namespace Howdah

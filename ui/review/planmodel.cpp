@@ -20,6 +20,7 @@ void PlanModel::setPlan(const Plan &plan)
     m_plan = plan;
     m_rows.clear();
     m_counts.clear();
+    m_sizes.clear();
     int transactions = 0;
     for (int i = 0; i < int(m_plan.statements.size()); ++i) {
         const Statement &statement = m_plan.statements[size_t(i)];
@@ -33,11 +34,12 @@ void PlanModel::setPlan(const Plan &plan)
     endResetModel();
 }
 
-void PlanModel::setCounts(const std::vector<GuardCount> &counts)
+void PlanModel::setCounts(const std::vector<GuardCount> &counts, const Locks::LiveSizes &sizes)
 {
-    if (m_counts.empty() && counts.empty())
+    if (m_counts.empty() && counts.empty() && m_sizes == sizes)
         return;
     m_counts = counts;
+    m_sizes = sizes;
     Q_EMIT dataChanged(index(0), index(rowCount() - 1), {BadgesRole, Qt::AccessibleDescriptionRole});
 }
 
@@ -45,7 +47,7 @@ QList<Badge> PlanModel::badges(const QModelIndex &index) const
 {
     const int number = m_rows[size_t(index.row())].statement;
     const auto count = std::ranges::find(m_counts, number, &GuardCount::statement);
-    return badgesOf(m_plan.statements[size_t(number)], count == m_counts.end() ? nullptr : &*count);
+    return badgesOf(m_plan.statements[size_t(number)], count == m_counts.end() ? nullptr : &*count, m_sizes);
 }
 
 const Statement *PlanModel::statement(const QModelIndex &index) const

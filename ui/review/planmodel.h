@@ -23,8 +23,8 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setPlan(const Plan &plan);
-    /// What the guards of the plan counted.
-    void setCounts(const std::vector<GuardCount> &counts);
+    /// What the guards of the plan counted, and how much there is of what it reads or rewrites.
+    void setCounts(const std::vector<GuardCount> &counts, const Locks::LiveSizes &sizes = {});
     const Plan &plan() const { return m_plan; }
     const Statement *statement(const QModelIndex &index) const; ///< null for a heading
     /// What a statement is about, as a comparison lists it: the changed object, else what it names.
@@ -47,6 +47,7 @@ private:
     Plan m_plan;
     std::vector<Row> m_rows;
     std::vector<GuardCount> m_counts;
+    Locks::LiveSizes m_sizes;
 };
 
 /// What a statement is about: the object of its change, else the object it names.

@@ -240,7 +240,7 @@ void PlanPane::refresh()
     refreshSummary();
     refreshProof();
     if (const auto &look = m_comparison->look(); look && *look)
-        m_up->setCounts((*look)->guards);
+        m_up->setCounts((*look)->guards, (*look)->sizes);
 }
 
 void PlanPane::refreshNotes()
@@ -266,7 +266,7 @@ void PlanPane::refreshLook()
     if (!m_comparison->error() && !nothingTaken && m_comparison->plan().trip.up.isEmpty())
         sayNothingDiffers();
     if (const auto &look = m_comparison->look(); look && *look)
-        m_up->setCounts((*look)->guards);
+        m_up->setCounts((*look)->guards, (*look)->sizes);
     refreshNotes();
     refreshSummary();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/lint/lintrun.h"
 
+#include "service/comparison/livesizes.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
@@ -28,21 +30,14 @@ double scanRate(Session &session)
     return read ? double(pages) * 8192 * 1e9 / double(spent) : 0;
 }
 
-Result<QHash<QualifiedName, Lint::LiveSize>> liveSizes(Session &session)
+Result<Locks::LiveSizes> timedSizes(Session &session)
 {
-    const auto rows = session.query(
-        u"SELECT n.nspname, c.relname, greatest(c.reltuples, 0)::bigint, pg_table_size(c.oid), pg_indexes_size(c.oid) "
-        "FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace "
-        "WHERE c.relkind IN ('r', 'm', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema')"_s);
-    if (!rows)
-        return std::unexpected(rows.error());
+    auto sizes = liveSizes(session);
+    if (!sizes)
+        return sizes;
     const double rate = scanRate(session);
-    QHash<QualifiedName, Lint::LiveSize> sizes;
-    for (int row = 0; row < rows->count(); ++row) {
-        Lint::LiveSize size{rows->integer(row, 2), rows->integer(row, 3), rows->integer(row, 4), 0};
+    for (Locks::LiveSize &size : *sizes)
         size.scanSeconds = rate > 0 ? double(size.bytes) / rate : 0;
-        sizes.insert({rows->text(row, 0), rows->text(row, 1)}, size);
-    }
     return sizes;
 }
 
@@ -159,7 +154,7 @@ Result<Lint::Report> lintFiles(const std::vector<SqlText> &files, const std::opt
             settings.minor = (*database)->serverVersion % 10000;
         }
         if (!opened->isScratch()) {
-            auto sizes = liveSizes(opened->session());
+            auto sizes = timedSizes(opened->session());
             if (!sizes)
                 return std::unexpected(sizes.error());
             report.sizes = std::move(*sizes);

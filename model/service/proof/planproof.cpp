@@ -5,6 +5,7 @@
 #include "project/project.h"
 #include "service/comparison/changeplan.h"
 #include "service/comparison/clusterroles.h"
+#include "service/comparison/livesizes.h"
 
 #include <QTemporaryDir>
 
@@ -53,6 +54,8 @@ Result<SecondLook> looked(const ProofRequest &request, const QString &rows, std:
         if (!counts)
             return std::unexpected(counts.error());
         look.guards = std::move(*counts);
+        if (auto sizes = liveSizes(from->session(), request.plans.up))
+            look.sizes = std::move(*sizes);
         look.missingRoles
             = missingRoles(from->session(), *request.to.database, request.plans.up).value_or(QStringList());
         return look;

@@ -23,6 +23,7 @@ struct ProofRequest {
 /// What the databases themselves say of a plan.
 struct SecondLook {
     std::vector<GuardCount> guards;    ///< of the way there, where it starts from a live database
+    Locks::LiveSizes sizes;            ///< of what it reads whole or rewrites there
     QStringList missingRoles;          ///< which the plan names and that database's cluster does not have
     std::optional<DumpVerdict> verdict; ///< where nothing is planned and both sides are as they were read
 };

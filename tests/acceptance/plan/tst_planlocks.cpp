@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a plan says of its locks is what the server does: every statement of several plans is run on databases with
+// rows, and pg_locks, the files of tables and indexes and the counters of scans are asked beside it.
+#include "support/cli.h"
+#include "support/loadschema.h"
+#include "support/testserver.h"
+
+#include "locks/locktable.h"
+#include "server/libpq/opensession.h"
+#include "server/session.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Howdah;
+using namespace Howdah::Locks;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What the server says of every relation, by its oid.
+struct Seen {
+    QHash<QString, QString> names, kinds, tables; ///< tables: of an index
+    QHash<QString, qint64> files, scans;
+    QHash<QString, Mode> modes;
+};
+
+struct Said {
+    Mode mode = Mode::None;
+    QString work;
+    bool isIndex = false;
+};
+
+} // namespace
+
+class PlanLocksTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    TestServer m_server;
+    int m_databases = 0, m_statements = 0, m_relations = 0;
+
+    static QString root() { return QStringLiteral(HOWDAH_SOURCE_DIR "/tests/data/plan/"); }
+    static QByteArray text(const QString &path)
+    {
+        QFile file(root() + path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    QString database(const QByteArray &script)
+    {
+        const QString name = u"planlocks%1"_s.arg(++m_databases);
+        const QString error = loadScript(m_server, name, script);
+        if (!error.isEmpty())
+            qWarning("%s", qPrintable(error));
+        return name;
+    }
+    std::unique_ptr<Session> opened(const QString &database)
+    {
+        ConnectionSpec spec;
+        spec.conninfo = m_server.conninfo(database);
+        spec.readOnly = false;
+        auto session = openSession(spec);
+        return session ? std::move(*session) : nullptr;
+    }
+
+    static Seen look(Session &session)
+    {
+        Seen seen;
+        const auto rows = session.query(
+            u"SELECT c.oid, quote_ident(n.nspname) || '.' || quote_ident(c.relname), c.relkind, "
+            "pg_relation_filenode(c.oid), pg_stat_get_xact_numscans(c.oid), i.indrelid FROM pg_catalog.pg_class c "
+            "JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_catalog.pg_index i "
+            "ON i.indexrelid = c.oid WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'"_s);
+        for (int row = 0; rows && row < rows->count(); ++row) {
+            const QString oid = rows->text(row, 0);
+            seen.names.insert(oid, rows->text(row, 1));
+            seen.kinds.insert(oid, rows->text(row, 2));
+            seen.files.insert(oid, rows->isNull(row, 3) ? 0 : rows->integer(row, 3));
+            const QString table = rows->isNull(row, 5) ? oid : rows->text(row, 5);
+            seen.scans[table] += rows->integer(row, 4);
+            if (table != oid)
+                seen.tables.insert(oid, table);
+        }
+        const auto locks = session.query(u"SELECT relation, mode FROM pg_catalog.pg_locks WHERE locktype = 'relation' "
+                                         "AND pid = pg_catalog.pg_backend_pid()"_s);
+        for (int row = 0; locks && row < locks->count(); ++row)
+            seen.modes[locks->text(row, 0)]
+                = std::max(seen.modes.value(locks->text(row, 0)), modeOf(locks->text(row, 1)));
+        return seen;
+    }
+
+    static QString workOn(const QString &table, const Seen &before, const Seen &after)
+    {
+        if (after.files.contains(table) && after.files.value(table) != before.files.value(table))
+            return u"rewrite"_s;
+        for (auto index = after.tables.cbegin(); index != after.tables.cend(); ++index)
+            if (index.value() == table && after.files.value(index.key()) != 0
+                && after.files.value(index.key()) != before.files.value(index.key()))
+                return u"build"_s;
+        return after.scans.value(table) > before.scans.value(table) ? u"scan"_s : u"at once"_s;
+    }
+
+    /// What stood before the statement, table by table.
+    QStringList differences(
+        const QJsonObject &statement, const Seen &before, const Seen &after, bool locks, QStringList &known)
+    {
+        QHash<QString, Said> said;
+        const QJsonObject facts = statement[u"locks"_s].toObject();
+        for (const QJsonValue &value : facts[u"relations"_s].toArray())
+            said.insert(value[u"relation"_s].toString(),
+                {modeOfWord(value[u"lock"_s].toString()), value[u"work"_s].toString(),
+                    value[u"part"_s].toString().contains(u"index"_s)});
+        QStringList found;
+        for (auto each = before.names.cbegin(); each != before.names.cend(); ++each) {
+            const QString kind = before.kinds.value(each.key());
+            if (kind == u"i" || kind == u"I" || kind == u"S" || kind == u"c")
+                continue;
+            const Said one = said.value(each.value());
+            const Mode took = after.modes.value(each.key());
+            // A lock that only others' changes of the schema wait for is not what a plan is judged by.
+            if (locks && one.mode != took && std::max(one.mode, took) > Mode::RowExclusive)
+                found << u"%1: said %2, took %3"_s.arg(each.value(), word(one.mode), word(took));
+            if (!after.names.contains(each.key()) || kind == u"v")
+                continue;
+            const QString did = workOn(each.key(), before, after),
+                          expected = one.work.isEmpty() ? u"at once"_s : one.work;
+            if (did == expected)
+                ++m_relations;
+            else if (facts[u"assumed"_s].toBool() && heavier(expected, did))
+                known << u"%1: %2 at worst, did %3"_s.arg(each.value(), expected, did);
+            else
+                found << u"%1: said %2, did %3"_s.arg(each.value(), expected, did);
+        }
+        found.sort();
+        return found;
+    }
+    static bool heavier(const QString &one, const QString &other)
+    {
+        const QStringList order{u"at once"_s, u"scan"_s, u"build"_s, u"rewrite"_s};
+        return order.indexOf(one) > order.indexOf(other);
+    }
+    static Mode modeOfWord(const QString &words)
+    {
+        for (int mode = 1; mode <= int(Mode::AccessExclusive); ++mode)
+            if (word(Mode(mode)) == words)
+                return Mode(mode);
+        return Mode::None;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY2(m_server.start(), qPrintable(m_server.error())); }
+
+    void whatIsSaidIsDone_data()
+    {
+        QTest::addColumn<QString>("pair");
+        QTest::addColumn<bool>("back");
+        QTest::addColumn<QString>("how");
+        QStringList pairs{u"online"_s};
+        for (const QString &gap :
+            QDir(root() + u"online/gaps"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
+            pairs << u"online/gaps/"_s + gap;
+        for (const QString &pair : {u"partition_way"_s, u"index_becomes_key"_s, u"persistence_along_keys"_s,
+                 u"many_actions_of_one_table"_s, u"index_under_a_foreign_key"_s, u"trigger_of_partitions"_s,
+                 u"partition_comes_not_null"_s, u"index_over_three_levels"_s})
+            pairs << pair;
+        for (const QString &pair : pairs)
+            for (const bool back : {false, true})
+                for (const QString &how : {u"--online"_s, u"--plain"_s})
+                    QTest::addRow("%s %s %s", qPrintable(pair), back ? "back" : "there", qPrintable(how.mid(2)))
+                        << pair << back << how;
+    }
+
+    void whatIsSaidIsDone()
+    {
+        QFETCH(QString, pair);
+        QFETCH(bool, back);
+        QFETCH(QString, how);
+        const QString seed = back ? QString() : pair + u"/seed.sql"_s;
+        const QByteArray a = text(pair + (back ? u"/b.sql"_s : u"/a.sql"_s)),
+                         b = text(pair + (back ? u"/a.sql"_s : u"/b.sql"_s));
+        QVERIFY(!a.isEmpty() && !b.isEmpty());
+        const QString here = database(a + text(seed)), there = database(b);
+        const CliRun run
+            = runCli({u"diff"_s, m_server.conninfo(here), m_server.conninfo(there), how, u"--format"_s, u"json"_s});
+        QCOMPARE(run.code, 1);
+        const QJsonArray statements = QJsonDocument::fromJson(run.out.toUtf8())[u"up"_s][u"statements"_s].toArray();
+        auto session = opened(here);
+        QVERIFY(session);
+        QVERIFY(session->execute(u"SET search_path = ''; SET check_function_bodies = off"_s));
+        QStringList known;
+        for (const QJsonValue &value : statements) {
+            const QJsonObject statement = value.toObject();
+            const QString sql = statement[u"sql"_s].toString();
+            const bool alone = !statement[u"transactional"_s].toBool();
+            if (!alone)
+                QVERIFY(session->execute(u"BEGIN"_s));
+            const Seen before = look(*session);
+            const auto ran = session->execute(sql);
+            QVERIFY2(ran, ran ? "" : qPrintable(sql + toText(ran.error())));
+            const Seen after = look(*session);
+            if (!alone)
+                QVERIFY(session->execute(u"COMMIT"_s));
+            if (!statement.contains(u"locks"_s)) {
+                QVERIFY2(!sql.contains(u"TABLE"_s), qPrintable(sql + u" says nothing of its locks"_s));
+                continue;
+            }
+            ++m_statements;
+            const QStringList found = differences(statement, before, after, !alone, known);
+            QVERIFY2(found.isEmpty(), qPrintable(sql + u'\n' + found.join(u'\n')));
+        }
+        for (const QString &line : known)
+            qInfo("%s", qPrintable(line));
+    }
+
+    /// The script says, above the statement, what others feel; with a live source how much it is.
+    void theScriptSaysIt()
+    {
+        const QString here = database("create table t(id int primary key, a int); insert into t select i, i from "
+                                      "generate_series(1, 5000) i; create table u(id int); analyze t;"),
+                      there = database("create table t(id int primary key, a bigint); create table u(id int, b int);");
+        const QString script
+            = runCli({u"diff"_s, m_server.conninfo(here), m_server.conninfo(there), u"--format"_s, u"sql"_s}).out;
+        const qsizetype at = script.indexOf(u"TYPE bigint"_s);
+        const QString above = script.left(at).section(u'\n', -3);
+        QVERIFY2(above.contains(u"Rewrites public.t under ACCESS EXCLUSIVE"_s) && above.contains(u"5,000 rows"_s),
+            qPrintable(script));
+        QVERIFY2(script.contains(u"public.t: 1 statement, ACCESS EXCLUSIVE, rewritten, about 5,000 rows"_s)
+                || script.contains(u"public.t: 1 statement(s), ACCESS EXCLUSIVE, rewritten, about 5,000 rows"_s),
+            qPrintable(script));
+        // What takes no time is not commented on.
+        QCOMPARE(script.count(u"nobody else reads or writes"_s), 1);
+        const QString page
+            = runCli({u"diff"_s, m_server.conninfo(here), m_server.conninfo(there), u"--format"_s, u"html"_s}).out;
+        QVERIFY(page.contains(u"Rewrites public.t under ACCESS EXCLUSIVE"_s));
+        QVERIFY(page.contains(u"public.u: ACCESS EXCLUSIVE"_s));
+    }
+
+    void cleanupTestCase() { qInfo("%d statements, %d relations compared", m_statements, m_relations); }
+};
+
+QTEST_GUILESS_MAIN(PlanLocksTest)
+#include "tst_planlocks.moc"
