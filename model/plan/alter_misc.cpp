@@ -4,6 +4,7 @@
 #include "diff/differ.h"
 #include "sql/ddl/address.h"
 #include "sql/ddl/expression.h"
+#include "sql/ddl/outputnames.h"
 #include "sql/ddl/privileges.h"
 #include "sql/ddl/role.h"
 #include "sql/parse/tokens.h"
@@ -38,7 +39,7 @@ Alteration alterRoutine(const Routine &before, const Routine &after)
         && before.arguments == after.arguments && defaultsIn(before) <= defaultsIn(after);
     a.possible = !redefined || (compatible && after.kind != RoutineKind::Aggregate);
     if (a.possible && redefined)
-        a.statements.push_back(after.definition);
+        a.statements.push_back(withOutputNames(after.definition));
     return a;
 }
 

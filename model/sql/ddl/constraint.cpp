@@ -95,9 +95,7 @@ Sentence addConstraint(const Constraint &c, bool onlyParent, bool notValid)
     else if (notValid)
         sql += u" NOT VALID"_s;
     const AlterHead head{c.relation, onlyParent};
-    if (c.kind == ConstraintKind::Check)
-        return {head, sql};
-    return head.text() + u' ' + sql;
+    return c.kind == ConstraintKind::Check ? Sentence(head, sql) : Sentence(head, sql).alone();
 }
 
 Statements constraintSettings(const Constraint &c)

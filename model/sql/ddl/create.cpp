@@ -2,6 +2,7 @@
 #include "sql/ddl/address.h"
 #include "sql/ddl/ddl.h"
 #include "sql/ddl/expression.h"
+#include "sql/ddl/outputnames.h"
 #include "sql/ddl/role.h"
 #include "sql/ddl/types.h"
 #include "sql/quoting.h"
@@ -72,8 +73,8 @@ Statements create(const Routine &o)
 {
     const qsizetype body = std::max(o.definition.indexOf(u"\nBEGIN ATOMIC"), o.definition.indexOf(u"\nRETURN "));
     if (o.kind == RoutineKind::Aggregate || body < 0 || o.definition.indexOf(identifier(o.name) + u'(', body) < 0)
-        return {o.definition};
-    return {o.definition.left(body) + u"\nAS ''", o.definition};
+        return {withOutputNames(o.definition)};
+    return {o.definition.left(body) + u"\nAS ''", withOutputNames(o.definition)};
 }
 Statements create(const Table &o)
 {
