@@ -59,6 +59,7 @@ public:
         orderKeptRows(m_context, m_items, m_nodes, m_graph);
         orderNotNullComments(m_items, m_nodes, m_graph);
         orderOverloads(m_context, m_items, m_nodes, m_graph);
+        orderOperatorClasses(m_context, m_items, m_nodes, m_graph);
         orderRowMoves(m_context, m_items, m_nodes, m_graph);
         return std::move(m_graph);
     }
@@ -89,7 +90,10 @@ private:
             return;
         const int dropUser = node(Phase::Drop, user), releaseUser = node(Phase::Release, user),
                   alterUser = node(Phase::Alter, user);
-        m_graph.mustRun(dropUser).before(dropUsed);
+        // In a ring of views a stand-in lets go of what the view needs.
+        const bool standsIn = m_nodes.rings().going.contains(user);
+        if (!standsIn)
+            m_graph.mustRun(dropUser).before(dropUsed);
         m_graph.mustRun(releaseUser).before(dropUsed);
         // A default is let go of before its function or sequence goes: two of one name at a time would be one too many
         // for the new default.
@@ -97,7 +101,8 @@ private:
             && (used.kind == ObjectKind::Routine || used.kind == ObjectKind::Sequence);
         if (dropUser < 0 && !isLetGo && !leavesByItself(user, used))
             m_graph.mustRun(alterUser).before(dropUsed);
-        m_graph.mustRun(dropUser).before(alterUsed);
+        if (!standsIn)
+            m_graph.mustRun(dropUser).before(alterUsed);
         m_graph.mustRun(releaseUser).before(alterUsed);
     }
 
@@ -128,7 +133,9 @@ private:
             m_lastUser = user;
             m_lastMoments = m_nodes.of(user);
         }
-        const int createUser = m_lastMoments.making(), alterUser = m_lastMoments[Phase::Alter];
+        const bool isInRing = used.kind == ObjectKind::View && m_nodes.rings().coming.contains(user);
+        const int createUser = isInRing ? m_lastMoments[Phase::Finish] : m_lastMoments.making(),
+                  alterUser = m_lastMoments[Phase::Alter];
         if (createUser < 0 && alterUser < 0)
             return;
         const Moments moments = m_nodes.of(used);
@@ -176,8 +183,12 @@ private:
             collectIndexAttaches();
         const QualifiedName name
             = used.kind == ObjectKind::Index ? used.name : QualifiedName{used.name.schema, used.member};
-        for (const int attach : m_indexAttaches.value(name))
-            m_graph.mustRun(attach).before(createUser);
+        std::vector<QualifiedName> wholes{name};
+        for (size_t i = 0; i < wholes.size(); ++i) // wholes grows
+            for (const auto &[attach, part] : m_indexAttaches.value(wholes[i])) {
+                m_graph.mustRun(attach).before(createUser);
+                wholes.push_back(part);
+            }
     }
 
     void collectIndexAttaches()
@@ -188,9 +199,10 @@ private:
             if (attach < 0 || !item.after)
                 continue;
             if (const auto *index = std::get_if<Index>(&*item.after))
-                m_indexAttaches[index->parentIndex].push_back(attach);
+                m_indexAttaches[index->parentIndex].emplace_back(attach, index->name);
             if (const auto *constraint = std::get_if<Constraint>(&*item.after))
-                m_indexAttaches[constraint->parentIndex].push_back(attach);
+                m_indexAttaches[constraint->parentIndex].emplace_back(
+                    attach, QualifiedName{constraint->relation.schema, constraint->name});
         }
     }
 
@@ -226,6 +238,7 @@ private:
         m_graph.mustRun(own[Phase::Create]).before(validate);
         m_graph.mustRun(own[Phase::Alter]).before(validate);
         m_graph.mustRun(validate).before(own[Phase::Finish]);
+        m_graph.mustRun(own[Phase::Create]).before(own[Phase::Finish]);
         // The old one goes when the new one stands and is proved, or (a primary key) just before it takes over.
         const int drop = own[Phase::Drop];
         if (item.action == Action::Swap)
@@ -559,7 +572,8 @@ private:
     ObjectRef m_lastUser;
     Moments m_lastMoments = m_nodes.of({});
     QHash<QualifiedName, int> m_keyDrops, m_primaryDrops, m_multiranges, m_keys;
-    QHash<QualifiedName, std::vector<int>> m_attaches, m_leaves, m_columnNodes, m_indexAttaches, m_partDrops;
+    QHash<QualifiedName, std::vector<int>> m_attaches, m_leaves, m_columnNodes, m_partDrops;
+    QHash<QualifiedName, std::vector<std::pair<int, QualifiedName>>> m_indexAttaches; ///< whole → attach, part
 };
 
 } // namespace

@@ -106,9 +106,10 @@ Items::Items(const PlanContext &context, const std::vector<Change> &changes)
     retypeOverBridges();
     switchPartsAgain();
     takeIndexesOver();
+    swapRoutines();
     if (context.online) {
-        swapRoutines();
         preferSwaps();
+        moveKeys();
     }
     findLosses();
 }
@@ -399,7 +400,7 @@ void Items::disturb(const ObjectRef &dependant, const PlanItem &cause)
         && dependant.kind != ObjectKind::Table && dependant.kind != ObjectKind::View)
         return; // an attribute more or less is no matter to the rest
     const int at = m_index.value(dependant, -1);
-    if (retypesBothSides(dependant, cause)) {
+    if (retypesBothSides(dependant, cause) || comesBackOtherwise(dependant, cause)) {
         PlanItem &item = at < 0 ? add(dependant, cause) : m_items[size_t(at)];
         if (item.action == Action::Alter) {
             item.action = Action::Replace;

@@ -34,6 +34,9 @@ struct PlanItem {
     /// Of a type that goes: another kind of type comes under its name, so it steps aside until no column has it. Online
     /// also of a routine that goes: another of its name comes, and what calls it goes over one by one.
     std::optional<ObjectRef> successor;
+    /// Of a foreign key that stays as it is while the key it leads to goes, and another of the same columns comes or is
+    /// there: the one it leaves. In one statement it goes over to the other, before that one goes.
+    std::optional<ObjectRef> leaves;
     QualifiedName takesOver; ///< of a key that is new: the unique index that becomes it
     QSet<QualifiedName> again; ///< a publication's tables that leave it and come back
     bool isReattached = false; ///< stays, but what it hangs on (a parent, the column it is owned by) is made again
@@ -100,10 +103,15 @@ private:
     void takeIndexesOver();
     void findSuccessors();
     void swapRoutines();
+    void moveKeys();
+    bool canMoveOver(const PlanItem &key) const;
     bool canStepAside(const PlanItem &routine) const;
+    bool mustStepAside(const ObjectRef &routine) const;
+    bool holdsUniqueIndex(const ObjectRef &routine) const;
     QSet<QualifiedName> tablesBehind(const ObjectRef &routine) const;
     void follow(const ObjectRef &gone, const PlanItem &because);
     bool retypesBothSides(const ObjectRef &key, const PlanItem &cause) const;
+    bool comesBackOtherwise(const ObjectRef &dependant, const PlanItem &cause) const;
     void disturb(const ObjectRef &dependant, const PlanItem &because);
     void reconsider(PlanItem &item, const PlanItem &because);
     bool retypes(const PlanItem &item) const;

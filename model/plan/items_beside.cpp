@@ -102,7 +102,8 @@ void Items::swapRoutines()
         if (item.ref.kind == ObjectKind::Routine && isNew(item.ref))
             coming.insert(item.ref.name, item.ref);
     for (PlanItem &item : m_items) {
-        if (item.ref.kind != ObjectKind::Routine || !isGone(item.ref) || !canStepAside(item))
+        if (item.ref.kind != ObjectKind::Routine || !isGone(item.ref) || !canStepAside(item)
+            || !mustStepAside(item.ref))
             continue;
         if (item.action == Action::Replace)
             item.action = Action::Swap;
@@ -140,6 +141,16 @@ QSet<QualifiedName> Items::tablesBehind(const ObjectRef &routine) const
     return tables;
 }
 
+/// Whether a unique index is made again because of the routine.
+bool Items::holdsUniqueIndex(const ObjectRef &routine) const
+{
+    return std::ranges::any_of(m_context.fromDependencies.dependantsOf(routine), [this](const ObjectRef &user) {
+        const PlanItem *item = find(user);
+        const auto *index = item && item->before ? std::get_if<Index>(&*item->before) : nullptr;
+        return index && index->unique && !index->onPartitioned && item->action == Action::Replace;
+    });
+}
+
 bool Items::canStepAside(const PlanItem &routine) const
 {
     const auto isAggregate = [](const std::optional<Object> &object) {
@@ -152,8 +163,64 @@ bool Items::canStepAside(const PlanItem &routine) const
         if (const PlanItem *used = find(d->to);
             used && d->to.kind != ObjectKind::Routine && used->action != Action::Alter)
             return false;
-    // What is made again of one table goes and comes back in one transaction anyway.
-    return tablesBehind(routine.ref).size() > 1;
+    return true;
+}
+
+/// What is made again of one table goes and comes back in one transaction anyway; but a unique index would be built
+/// there, under the locks that all the rest takes. A domain steps aside itself, and keeps its check until no column has
+/// it: by then the routine's successor is there.
+bool Items::mustStepAside(const ObjectRef &routine) const
+{
+    const bool holdsDomain
+        = std::ranges::any_of(m_context.fromDependencies.dependantsOf(routine), [this](const ObjectRef &user) {
+              const PlanItem *item = find(user);
+              return user.kind == ObjectKind::Domain && item && item->action == Action::Swap;
+          });
+    return holdsDomain || (m_context.online && (tablesBehind(routine).size() > 1 || holdsUniqueIndex(routine)));
+}
+
+/// A foreign key leads to a unique index, and PostgreSQL chooses it when the key is made: the oldest of those that fit.
+void Items::moveKeys()
+{
+    for (PlanItem &item : m_items) {
+        if (item.action != Action::Replace || !canMoveOver(item))
+            continue;
+        const auto isKey = [](const Dependency *d) {
+            return d->to.kind == ObjectKind::Constraint || d->to.kind == ObjectKind::Index;
+        };
+        std::optional<ObjectRef> old, next;
+        for (const Dependency *d : m_context.fromDependencies.of(item.ref))
+            if (isKey(d) && isGone(d->to))
+                old = d->to;
+        for (const Dependency *d : m_context.toDependencies.of(item.ref))
+            if (isKey(d) && old && !(d->to == *old))
+                next = d->to;
+        if (next)
+            item.leaves = old;
+    }
+}
+
+/// Whether nothing else about the foreign key changes, neither its tables nor the types of its columns.
+bool Items::canMoveOver(const PlanItem &item) const
+{
+    const auto *key = item.before && item.after ? std::get_if<Constraint>(&*item.before) : nullptr;
+    if (!key || key->kind != ConstraintKind::ForeignKey || !key->validated || !key->enforced
+        || key->relation == key->referenced || !(*item.before == *item.after) || m_context.atOnce.contains(item.ref))
+        return false;
+    const auto isPlain = [this](const QualifiedName &name) {
+        const ObjectRef ref{ObjectKind::Table, name, {}};
+        const Table *was = m_context.fromDirectory.table(name), *is = m_context.toDirectory.table(name);
+        return was && is && was->kind == TableKind::Ordinary && is->kind == TableKind::Ordinary && !was->partition
+            && !is->partition && was->inherits.empty() && is->inherits.empty() && !isGone(ref) && !isNew(ref);
+    };
+    const auto isStill = [this](const QualifiedName &relation, const QString &column) {
+        const PlanItem *changes = find(columnRef(relation, column));
+        return !changes || (changes->action == Action::Alter && !retypes(*changes));
+    };
+    return isPlain(key->relation) && isPlain(key->referenced)
+        && std::ranges::all_of(key->columns, [&](const QString &column) { return isStill(key->relation, column); })
+        && std::ranges::all_of(
+            key->referencedColumns, [&](const QString &column) { return isStill(key->referenced, column); });
 }
 
 /// An index or key that is new bears the name of another that goes: it is built before that goes.

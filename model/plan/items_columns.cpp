@@ -5,6 +5,7 @@
 #include "plan/bridge.h"
 #include "plan/keptrows.h"
 #include "sql/ddl/address.h"
+#include "sql/ddl/expression.h"
 #include "sql/quoting.h"
 
 #include <algorithm>
@@ -389,6 +390,32 @@ bool Items::columnHasType(const ObjectRef &column, const ObjectRef &type) const
     const std::optional<Object> object
         = type.kind == ObjectKind::RangeType ? m_context.fromDirectory.find(type) : std::nullopt;
     return found && (fits(type.name) || (object && fits(std::get<RangeType>(*object).multirange)));
+}
+
+/// Whether PostgreSQL would write a check or index otherwise that it makes again for a column's new type: it does so
+/// from its own text, which it reads as something else where a varchar is compared with a list.
+bool Items::comesBackOtherwise(const ObjectRef &dependant, const PlanItem &cause) const
+{
+    if (cause.ref.kind != ObjectKind::Column || cause.action != Action::Alter || cause.typeIsSwapped || !retypes(cause))
+        return false;
+    const Table *table = m_context.toDirectory.table(cause.ref.name);
+    if (!table || table->kind != TableKind::Ordinary || table->partition || !table->inherits.empty()
+        || std::ranges::any_of(m_context.to.tables,
+            [table](const Table &heir) { return std::ranges::contains(heir.inherits, table->name); }))
+        return false;
+    QStringList texts;
+    const std::optional<Object> was = m_context.fromDirectory.find(dependant),
+                                is = m_context.toDirectory.find(dependant);
+    if (!was || !is)
+        return false;
+    if (const auto *check = std::get_if<Constraint>(&*is); check && check->kind == ConstraintKind::Check) {
+        texts.append(check->expression);
+    } else if (const auto *index = std::get_if<Index>(&*is)) {
+        texts.append(index->predicate);
+        for (const IndexKey &key : index->keys)
+            texts.append(key.expression);
+    }
+    return std::ranges::any_of(texts, [](const QString &text) { return Sql::reparsable(text) != text; });
 }
 
 /// Whether both ends of a foreign key change their types to what the other end does not fit in the meantime.

@@ -43,6 +43,7 @@ Nodes::Nodes(const PlanContext &context, const Items &items)
     , m_guards(context)
     , m_guardsThere(context, true)
     , m_stash(context)
+    , m_rings(context, items)
 {
     m_index.reserve(qsizetype(items.all().size()));
     m_nodes.reserve(items.all().size());
@@ -134,9 +135,15 @@ int Nodes::add(Phase phase, const PlanItem &item, const Statements &sql, int ran
     }
     for (size_t i = 0; i < node.statements.size(); ++i)
         judge(node.statements[i], sql[i].does, phase, item, i == 0);
-    if (const auto *column = item.after ? std::get_if<TableColumn>(&*item.after) : nullptr;
-        column && phase == Phase::Create && node.statements.size() > 1)
-        node.statements[1].asRowsAllow = comesBackEmpty(*column, m_stash.restore(item));
+    if (const auto *column = item.after ? std::get_if<TableColumn>(&*item.after) : nullptr; column
+        && phase == Phase::Create && node.statements.size() > 1 && comesBackEmpty(*column, m_stash.restore(item))) {
+        const QString value = stopgap(*column);
+        node.statements[1].asRowsAllow = value.isEmpty();
+        if (!value.isEmpty())
+            node.statements[0].cause = QCoreApplication::translate(
+                "Plan", "Its values are gone. Rows that are there get %1, since none may be without one.")
+                                           .arg(value);
+    }
     if (phase == Phase::Create || phase == Phase::Build || phase == Phase::Alter)
         putOperatorsOnPath(node);
     note(phase, item.ref, int(m_nodes.size()));
@@ -380,66 +387,6 @@ Statements Nodes::creation(const PlanItem &item) const
     return sql;
 }
 
-/// Values that wait in a column that stepped aside.
-Statements Nodes::movedValues(const Table &table, const PlanItem &item) const
-{
-    const Column &was = std::get<TableColumn>(*item.before).column, &is = std::get<TableColumn>(*item.after).column;
-    Column aside = is;
-    aside.name = nameAside(u"howdah_kept"_s, item.ref);
-    const QString value = usingExpression(was, aside, was.type.contains(u'.')), head = alterTable(table);
-    return {head + u" ALTER COLUMN "_s + identifier(is.name) + u" TYPE "_s + is.type
-            + (is.collation.isEmpty() ? QString() : u" COLLATE "_s + identifier(is.collation)) + u" USING "_s
-            + (value.isEmpty() ? identifier(aside.name) : value),
-        head + u" DROP COLUMN "_s + identifier(aside.name)};
-}
-
-/// On the way back: a NOT NULL column that has no values any more, over rows that were written without it or had theirs
-/// taken. ADD COLUMN … NOT NULL would fail on them; it comes nullable, and NOT NULL where no row lacks a value.
-bool Nodes::comesBackEmpty(const TableColumn &column, const Statements &values) const
-{
-    const Column &c = column.column;
-    const Table *was = m_context.fromDirectory.table(column.relation);
-    return m_context.wayBack && values.empty() && c.notNull && !c.expression && c.identity == Identity::No
-        && c.generated == Generated::No && !c.inherited && was && was->kind == TableKind::Ordinary
-        && was->ofType.isEmpty() && was->inherits.empty() && c.notNullValid;
-}
-
-Statements Nodes::columnCreation(const TableColumn &column, const PlanItem &item) const
-{
-    const Sequence *sequence
-        = column.column.identitySequence ? m_context.toDirectory.sequence(*column.column.identitySequence) : nullptr;
-    const Table *of = m_context.toDirectory.table(column.relation);
-    const Statements values
-        = of && !of->ofType.isEmpty() && keepsValues(item) ? movedValues(*of, item) : m_stash.restore(item);
-    Column made = column.column;
-    nameNotNull(made, column.relation, m_context.notNullNames);
-    if (of && of->partition && !made.identitySequence)
-        made.identity = Identity::No; // comes from the parent when it is attached
-    // Values come back first, then none may be missing.
-    const bool comesEmpty = comesBackEmpty(column, values);
-    if (!values.empty() || comesEmpty)
-        made.notNull = false;
-    Statements sql;
-    if (made.identity != Identity::No && sequence && values.empty() && made.generated == Generated::No)
-        sql = identityOverHeirs(m_context, column.relation, made, *sequence);
-    if (sql.empty())
-        sql.emplace_back(of ? alterHead(*of) : AlterHead{column.relation},
-            u"ADD COLUMN "_s + columnDefinition(made, sequence, true));
-    sql.insert(sql.end(), values.begin(), values.end());
-    if (!values.empty() && column.column.notNull)
-        sql.push_back(setNotNull(column.relation, column.column));
-    if (comesEmpty) {
-        const QString set = setNotNull(column.relation, column.column);
-        sql.push_back(u"DO "_s
-            + dollarQuoted(u"\nBEGIN\n    IF NOT EXISTS (SELECT FROM "_s + identifier(column.relation) + u" WHERE "_s
-                + identifier(column.column.name) + u" IS NULL) THEN\n        "_s + set + u";\n    END IF;\nEND "_s));
-    }
-    if (of)
-        for (const Sentence &statement : columnSettings(*of, nullptr, column.column))
-            sql.push_back(statement);
-    return sql;
-}
-
 /// An event trigger that is there when the plan runs fires on its statements, and default privileges are given to what
 /// it makes: those that come wait for the rest, as those that go have gone first.
 int Nodes::makeRank(const PlanItem &item)
@@ -470,7 +417,11 @@ void Nodes::makeOne(const PlanItem &item)
         makeOwnPart(item, *host);
         return;
     }
-    if (const std::optional<Recipe> recipe = m_recipes.creation(item))
+    if (item.leaves)
+        makeMovedKey(item);
+    else if (m_rings.coming.contains(item.ref))
+        makeInRing(item);
+    else if (const std::optional<Recipe> recipe = m_recipes.creation(item))
         makeRecipe(item, *recipe, MakeKind + kindRank(item.ref.kind));
     else
         add(Phase::Create, item, creation(item), makeRank(item));
@@ -487,6 +438,45 @@ void Nodes::makeOne(const PlanItem &item)
             MakeKind + kindRank(ObjectKind::Table) + 1);
         m_nodes[size_t(move)].item = &item;
     }
+}
+
+/// REINDEX CONCURRENTLY gives an index a successor that is younger than all others, so that a foreign key which is made
+/// then takes the other one that fits.
+void Nodes::makeMovedKey(const PlanItem &item)
+{
+    const Constraint &key = std::get<Constraint>(*item.after);
+    const PlanItem &old = *m_items.find(*item.leaves);
+    if (find(Phase::Alone, old.ref) < 0) {
+        PlanItem again = old;
+        again.cause = QCoreApplication::translate("Plan",
+            "A foreign key takes the oldest index that fits: this one becomes the youngest, so that %1 leaves it.")
+                          .arg(display(item.ref));
+        const QualifiedName index
+            = old.ref.kind == ObjectKind::Index ? old.ref.name : QualifiedName{old.ref.name.schema, old.ref.member};
+        const int made = add(Phase::Alone, again, {u"REINDEX INDEX CONCURRENTLY "_s + identifier(index)}, BuildRank);
+        m_nodes[size_t(made)].item = &old;
+        outsideTransaction(made);
+        for (Statement &statement : m_nodes[size_t(made)].statements)
+            statement.ownTransaction = false;
+    }
+    const Sentence added = addConstraint(key, false, true);
+    Statements sql{Sentence(u"ALTER TABLE "_s + identifier(key.relation) + u"\n    DROP CONSTRAINT "_s
+        + identifier(key.name) + u",\n    "_s + added.action)};
+    note(Phase::Drop, item.ref, add(Phase::Create, item, sql, TakeOverRank));
+    // Nothing but that stands beside it, since it locks two tables.
+    Statements proof{Sentence(AlterHead{key.relation}, u"VALIDATE CONSTRAINT "_s + identifier(key.name))};
+    const Statements more = attachments(*item.after, m_context.creator);
+    proof.insert(proof.end(), more.begin(), more.end());
+    add(Phase::Validate, item, proof, ValidateRank);
+}
+
+void Nodes::makeInRing(const PlanItem &item)
+{
+    const View &view = std::get<View>(*item.after);
+    Statements sql = creation(item);
+    sql.front() = Sentence(standIn(view, false));
+    add(Phase::Create, item, sql, makeRank(item));
+    add(Phase::Finish, item, {createView(view, true)}, makeRank(item));
 }
 
 void Nodes::makeRecipe(const PlanItem &item, const Recipe &recipe, int rank)

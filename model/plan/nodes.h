@@ -7,6 +7,7 @@
 #include "plan/stash.h"
 #include "plan/statement.h"
 #include "plan/strategies/online.h"
+#include "plan/viewrings.h"
 
 #include <QSet>
 
@@ -46,6 +47,7 @@ public:
 
     const std::vector<PlanNode> &all() const { return m_nodes; }
     const Items &items() const { return m_items; }
+    const ViewRings &rings() const { return m_rings; }
     /// Hands out a vertex's statements; it has none afterwards.
     std::vector<Statement> takeStatements(int node) { return std::move(m_nodes[size_t(node)].statements); }
     int find(Phase phase, const ObjectRef &ref) const;
@@ -56,6 +58,8 @@ private:
     int alterAbove(const ObjectRef &column) const;
     void note(Phase phase, const ObjectRef &ref, int node);
     void makeDrops();
+    void makeInRing(const PlanItem &view);
+    void makeMovedKey(const PlanItem &key);
     int dropRank(const PlanItem &item) const;
     bool isReferencedAsPartition(const Table &table) const;
     void placeHosted();
@@ -82,6 +86,7 @@ private:
     Sql::Statements movedValues(const Table &table, const PlanItem &item) const;
     bool takesMovedRows(const Table &table) const;
     bool comesBackEmpty(const TableColumn &column, const Sql::Statements &values) const;
+    QString stopgap(const TableColumn &column) const;
     void putOperatorsOnPath(PlanNode &node) const;
     Sql::Statements columnCreation(const TableColumn &column, const PlanItem &item) const;
     void judge(Statement &statement, Sql::Does does, Phase phase, const PlanItem &item, bool first) const;
@@ -105,6 +110,7 @@ private:
     const OnlineRecipes m_recipes;
     const Guards m_guards, m_guardsThere;
     const Stash m_stash;
+    const ViewRings m_rings;
     std::vector<PlanNode> m_nodes;
     QHash<ObjectRef, Moments> m_index;
     void collectNeeds();

@@ -126,7 +126,7 @@ void Nodes::makeDrops()
         if (!item.takesOver.isEmpty())
             m_takenOver.insert(item.takesOver);
     for (const PlanItem &item : m_items.all()) {
-        if (item.action != Action::Drop && item.action != Action::Replace)
+        if ((item.action != Action::Drop && item.action != Action::Replace) || item.leaves)
             continue;
         if (const auto *key = std::get_if<Constraint>(&*item.before);
             key && item.action == Action::Drop && goesByAttaching(m_context, *key))
@@ -181,6 +181,8 @@ void Nodes::makeDrops()
                     + identifier(notNullName(column->relation, column->column)) + u" TO "_s
                     + identifier(nameAside(u"howdah_old"_s, item.ref))},
                 DropAgain);
+        if (m_rings.going.contains(item.ref))
+            add(Phase::Release, item, {standIn(std::get<View>(*item.before), true)}, DropAgain);
         if (const auto *range = std::get_if<RangeType>(&*item.before); range && isMultirangeTaken(*range))
             add(Phase::Release, item, constructorsAside(*range), DropAgain);
         if (const auto *table = std::get_if<Table>(&*item.before); table && isReferencedAsPartition(*table))

@@ -77,4 +77,27 @@ void orderOverloads(const PlanContext &context, const Items &items, const Nodes 
     }
 }
 
+void orderOperatorClasses(const PlanContext &context, const Items &items, const Nodes &nodes, Graph &graph)
+{
+    const auto isOf = [](const std::optional<Object> &object, QStringView kind) {
+        const auto *opaque = object ? std::get_if<OpaqueObject>(&*object) : nullptr;
+        return opaque && opaque->kind == kind;
+    };
+    std::vector<int> classes;
+    for (const PlanItem &item : items.all())
+        if (item.ref.kind == ObjectKind::Opaque && isOf(item.after, u"OPERATOR CLASS"))
+            if (const int create = nodes.find(Phase::Create, item.ref); create >= 0)
+                classes.push_back(create);
+    if (classes.empty())
+        return;
+    for (const Dependency &d : context.toDependencies.all())
+        if (const int user = d.to.kind == ObjectKind::Opaque && d.from.kind != ObjectKind::Opaque
+                    && isOf(context.toDirectory.find(d.to), u"OPERATOR")
+                ? nodes.of(d.from).making()
+                : -1;
+            user >= 0)
+            for (const int each : classes)
+                graph.shouldRun(each).before(user);
+}
+
 } // namespace Howdah

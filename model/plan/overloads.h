@@ -9,4 +9,7 @@ namespace Howdah {
 /// are made.
 void orderOverloads(const PlanContext &context, const Items &items, const Nodes &nodes, Graph &graph);
 
+/// ORDER BY … USING an operator asks for an operator class that has it; PostgreSQL records the operator alone.
+void orderOperatorClasses(const PlanContext &context, const Items &items, const Nodes &nodes, Graph &graph);
+
 } // namespace Howdah

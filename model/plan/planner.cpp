@@ -8,6 +8,7 @@
 #include "plan/ordered.h"
 #include "plan/partrenames.h"
 #include "plan/passes.h"
+#include "plan/planlocks.h"
 #include "plan/ranks.h"
 #include "plan/rename.h"
 #include "plan/segments.h"
@@ -112,13 +113,18 @@ bool writesHidden(const Nodes &nodes)
     });
 }
 
+std::optional<Database> withoutAbandoned(const Database &database)
+{
+    if (std::ranges::none_of(database.indexes, isAbandoned))
+        return std::nullopt;
+    std::optional<Database> usable = database;
+    std::erase_if(usable->indexes, isAbandoned);
+    return usable;
+}
+
 Plan planOrdered(const Database &from, const Database &target, const PlanOptions &options)
 {
-    std::optional<Database> usable;
-    if (std::ranges::any_of(target.indexes, isAbandoned)) {
-        usable = target;
-        std::erase_if(usable->indexes, isAbandoned);
-    }
+    const std::optional<Database> usable = withoutAbandoned(target);
     const Database &to = usable ? *usable : target;
     Plan plan;
     Database renamed;
@@ -235,8 +241,11 @@ Plan planBetween(const Database &from, const Database &to, const PlanOptions &gi
     return plan;
 }
 
-RoundTrip roundTrip(const Database &from, const Database &to, const PlanOptions &given)
+RoundTrip roundTrip(const Database &from, const Database &wanted, const PlanOptions &given)
 {
+    // What the way there does not make, the way back does not find.
+    const std::optional<Database> usable = withoutAbandoned(wanted);
+    const Database &to = usable ? *usable : wanted;
     PlanOptions options = given;
     options.renamedFrom = discreet(given.renamedFrom, given);
     options.renamedTo = discreet(given.renamedTo, given);
@@ -250,9 +259,13 @@ RoundTrip roundTrip(const Database &from, const Database &to, const PlanOptions 
     for (const Rename &rename : options.renames)
         back.renames.insert(back.renames.begin(), Rename{rename.to, rename.from});
     // The ways share nothing but what they read.
-    std::future<Plan> down
-        = std::async(std::launch::async, [&] { return planOrdered(target.database(), source.database(), back); });
+    std::future<Plan> down = std::async(std::launch::async, [&] {
+        Plan plan = planOrdered(target.database(), source.database(), back);
+        findLocks(plan, to);
+        return plan;
+    });
     RoundTrip trip{planOrdered(source.database(), target.database(), options), {}};
+    findLocks(trip.up, from);
     trip.down = down.get();
     noteSecrets(from, to, options, trip.up);
     noteSecrets(to, from, back, trip.down);

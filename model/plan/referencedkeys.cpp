@@ -23,6 +23,17 @@ std::vector<QString> columnsOf(const Object &key)
     return inOrder(names);
 }
 
+/// Whether a foreign key may lead to it.
+bool isKeyOf(const Object &object, const Constraint &foreign)
+{
+    const auto *key = std::get_if<Constraint>(&object);
+    const auto *index = std::get_if<Index>(&object);
+    const bool isUnique
+        = key ? key->kind == ConstraintKind::PrimaryKey || key->kind == ConstraintKind::Unique : index && index->unique;
+    return isUnique && (key ? key->relation : index->relation) == foreign.referenced
+        && columnsOf(object) == inOrder(foreign.referencedColumns);
+}
+
 /// Keys and unique indexes that go, by table.
 QHash<QualifiedName, std::vector<const PlanItem *>> goingKeys(const Items &items)
 {
@@ -51,6 +62,15 @@ void orderReferencedKeys(const Items &items, const Nodes &nodes, Graph &graph)
         const int create = nodes.find(Phase::Create, item.ref);
         if (!foreign || foreign->kind != ConstraintKind::ForeignKey || create < 0)
             continue;
+        if (item.leaves) {
+            const int again = nodes.find(Phase::Alone, *item.leaves);
+            for (const PlanItem &key : items.all())
+                if (key.after && !(key.ref == *item.leaves) && isKeyOf(*key.after, *foreign))
+                    graph.mustRun(nodes.find(Phase::Create, key.ref)).before(again);
+            graph.mustRun(again).before(create);
+            graph.mustRun(create).before(nodes.find(Phase::Drop, *item.leaves));
+            continue;
+        }
         for (const PlanItem *key : going.value(foreign->referenced))
             if (columnsOf(*key->before) == inOrder(foreign->referencedColumns))
                 graph.mustRun(nodes.find(Phase::Drop, key->ref)).before(create);

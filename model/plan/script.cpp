@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/script.h"
 
-#include "plan/passes.h"
+#include "plan/planlocks.h"
 #include "plan/scriptheader.h"
 #include "sql/quoting.h"
 
@@ -182,11 +182,16 @@ private:
         if (timeout != m_timeout)
             m_text += u"SET lock_timeout = '"_s + durationText(timeout) + u"';\n"_s;
         m_timeout = timeout;
+        if (isOneStep(runs)) {
+            oneStep(runs.front());
+            return;
+        }
         if (wrapped)
             m_text += u"BEGIN;\n"_s;
         if (m_checks && head.segment > 0)
             wrapped ? check(head.segment) : checkAlone(head.segment);
         for (const Run &run : runs) {
+            m_locks = lockSentences(locksOf(m_plan, run), m_options.sizes);
             for (size_t i = run.first; i < run.end; ++i)
                 remarks(m_plan.statements[i], i == run.first);
             m_text += run.sql + u";\n"_s;
@@ -197,6 +202,33 @@ private:
             m_text += u"\nSET howdah.step = "_s + step(head.segment + 1) + u";\n"_s;
         if (wrapped)
             m_text += u"\nCOMMIT;\n"_s;
+    }
+
+    /// A statement that keeps readers from more than one table holds its locks no longer than it runs: the check before
+    /// it and the mark after it go along in one message to the server.
+    bool isOneStep(std::span<const Run> runs) const
+    {
+        if (!m_checks || runs.size() != 1 || !m_plan.statements[runs.front().first].transactional
+            || m_options.guards == GuardStyle::Stop)
+            return false;
+        const Locks::LockFacts facts = locksOf(m_plan, runs.front());
+        return facts.isKnown && std::ranges::count_if(facts.relations, [](const Locks::RelationFact &fact) {
+            return fact.mode == Locks::Mode::AccessExclusive && !fact.stood.isEmpty()
+                && (fact.part == Locks::Part::Table || fact.part == Locks::Part::Referenced);
+        }) > 1;
+    }
+
+    void oneStep(const Run &run)
+    {
+        m_locks = lockSentences(locksOf(m_plan, run), m_options.sizes);
+        for (size_t i = run.first; i < run.end; ++i)
+            remarks(m_plan.statements[i], i == run.first);
+        const int segment = m_plan.statements[run.first].segment;
+        QString body = segment > 0 ? unless(reached(segment), unfinished(segment)) : QString();
+        body += u"    "_s + run.sql + u";\n"_s;
+        if (segment + 1 < m_segments)
+            body += u"    PERFORM pg_catalog.set_config('howdah.step', "_s + step(segment + 1) + u", false);\n"_s;
+        m_text += u"DO "_s + Sql::dollarQuoted(u"BEGIN\n"_s + body + u"END"_s) + u";\n"_s;
     }
 
     void announce(size_t first, size_t next)
@@ -229,6 +261,9 @@ private:
                 m_text += commentLine(words);
         if (!statement.cause.isEmpty() && !(statement.object == m_last && statement.cause == m_cause))
             m_text += commentLine(statement.cause);
+        if (first)
+            for (const QString &line : m_locks)
+                m_text += commentLine(line);
         m_text += guardText(statement, m_options.guards);
         m_change = statement.change;
         m_cause = statement.cause;
@@ -255,6 +290,7 @@ private:
     QString m_text;
     int m_timeout = 0;
     bool m_readOnly = false;
+    QStringList m_locks; ///< of what runs next
     QString m_cause;
     ObjectRef m_last;
     int m_change = -1;

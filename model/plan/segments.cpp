@@ -25,6 +25,14 @@ bool isTransactional(const PlanNode &node)
     return std::ranges::all_of(node.statements, [](const Statement &statement) { return statement.transactional; });
 }
 
+/// A foreign key that goes by itself and not for another.
+bool isKeyDrop(const PlanNode &node)
+{
+    const auto *key = node.item->before ? std::get_if<Constraint>(&*node.item->before) : nullptr;
+    return node.phase == Phase::Drop && key && key->kind == ConstraintKind::ForeignKey
+        && node.item->action == Action::Drop;
+}
+
 /// What a constraint or unique index keeps from happening, whatever it is called.
 QString meaningOf(const Object &object)
 {
@@ -135,7 +143,7 @@ QSet<int> Segments::tablesOf(const PlanNode &node) const
     case ObjectKind::Constraint:
         add(node.ref.name);
         if (const auto *key = object ? std::get_if<Constraint>(object) : nullptr;
-            key && key->kind == ConstraintKind::ForeignKey && node.phase != Phase::Create)
+            key && key->kind == ConstraintKind::ForeignKey && (node.phase != Phase::Create || node.item->leaves))
             add(key->referenced);
         break;
     case ObjectKind::Index:
@@ -179,7 +187,8 @@ void Segments::uniteNodes()
         case Action::Replace:
             if (!isProtective(item))
                 break;
-            for (const Phase phase : {Phase::Release, Phase::Create, Phase::Alter, Phase::Attach, Phase::Move})
+            for (const Phase phase :
+                {Phase::Release, Phase::Create, Phase::Alter, Phase::Attach, Phase::Move, Phase::Finish})
                 unite(own[Phase::Drop], own[phase]);
             break;
         case Action::Swap:
@@ -211,9 +220,14 @@ void Segments::uniteSuccessors()
     for (const PlanItem &item : m_items.all())
         if (item.ref.kind == ObjectKind::Routine && item.action == Action::Drop && !item.successor)
             unite(routines.value(item.ref.name, -1), m_nodes.find(Phase::Drop, item.ref));
+    // What foreign keys leave first goes when its successor stands.
+    QSet<ObjectRef> left;
+    for (const PlanItem &item : m_items.all())
+        if (item.leaves)
+            left.insert(*item.leaves);
     QHash<std::pair<QualifiedName, QString>, int> going;
     for (const PlanItem &item : m_items.all())
-        if (item.before && m_items.isGone(item.ref))
+        if (item.before && m_items.isGone(item.ref) && !left.contains(item.ref))
             if (const QString meaning = meaningOf(*item.before); !meaning.isEmpty())
                 going.insert({tableBehind(*item.before), meaning}, m_nodes.find(Phase::Drop, item.ref));
     for (const PlanItem &item : m_items.all())
@@ -231,6 +245,11 @@ void Segments::findHeldUp()
     for (size_t i = 0; i < all.size(); ++i)
         if (sizes[size_t(m_group[i])] > 1 && !isTransactional(all[i]))
             m_heldUp.insert(all[i].ref);
+    // A unique index that goes first and is then built concurrently would leave the table without.
+    for (const PlanItem &item : m_items.all())
+        if (const auto *index = item.before ? std::get_if<Index>(&*item.before) : nullptr; index && index->unique
+            && item.action == Action::Replace && !item.standsBeside && m_nodes.find(Phase::Build, item.ref) >= 0)
+            m_heldUp.insert(item.ref);
 }
 
 std::vector<Segments::Step> Segments::steps(const std::vector<int> &order) const
@@ -253,6 +272,11 @@ std::vector<Segments::Step> Segments::steps(const std::vector<int> &order) const
     }
     std::vector<std::vector<std::pair<int, bool>>> next(count);
     std::vector<int> hard(count, 0), wishes(count, 0);
+    for (Group &group : groups) {
+        group.isKeyDrop = std::ranges::all_of(group.nodes, [&all](int node) { return isKeyDrop(all[size_t(node)]); });
+        group.isAlone = std::ranges::any_of(group.nodes,
+            [&all](int node) { return all[size_t(node)].item->leaves && all[size_t(node)].phase == Phase::Create; });
+    }
     m_graph.forEachEdge([&](int from, int to, bool wish) {
         const int a = m_group[size_t(from)], b = m_group[size_t(to)];
         if (a == b)
@@ -269,12 +293,17 @@ std::vector<Segments::Step> Segments::steps(const std::vector<int> &order) const
             place(i);
     std::vector<Step> steps;
     QSet<int> locked;
-    bool open = false;
+    bool open = false, keysGo = false;
     int segment = 0;
+    // DROP CONSTRAINT of a foreign key locks both of its tables: nothing that takes time joins it.
+    const auto joins = [&](const Group &group) {
+        return group.transactional && open && !group.isAlone && locked.contains(group.tables)
+            && group.isKeyDrop == keysGo && (!keysGo || locked == group.tables);
+    };
     const auto rate = [&](const Group &group) {
         if (group.isLast)
             return 4;
-        if (group.transactional && open && locked.contains(group.tables))
+        if (joins(group))
             return 0;
         if (!group.transactional)
             return 1;
@@ -292,10 +321,11 @@ std::vector<Segments::Step> Segments::steps(const std::vector<int> &order) const
         const int number = best->second;
         from.erase(best);
         const Group &group = groups[size_t(number)];
-        if (rating > 0 && !(group.transactional && open && locked.contains(group.tables))) {
+        if (rating > 0 && !joins(group)) {
             ++segment;
             locked = group.tables;
-            open = group.transactional;
+            open = group.transactional && !group.isAlone;
+            keysGo = group.isKeyDrop;
         }
         for (const int node : group.nodes)
             steps.push_back({node, segment});

@@ -32,6 +32,8 @@ private:
         std::vector<int> nodes;
         QSet<int> tables; ///< numbers of the tables that it locks
         bool transactional = true;
+        bool isKeyDrop = false; ///< nothing but foreign keys that go
+        bool isAlone = false; ///< locks two tables for a moment: nothing joins it
         bool isLast = false; ///< validates, drops concurrently, would have a say in the rest: when all else is done
         int at = 0; ///< in the order
     };

@@ -100,6 +100,10 @@ void orderSubpartitions(const PlanContext &context, const Nodes &nodes, Graph &g
     for (const Table &table : context.from.tables)
         if (table.partition)
             graph.mustRun(node(Phase::Release, table.name)).before(node(Phase::Release, table.partition->parent));
+    // DROP INDEX refuses the part of an index: its table leaves first.
+    for (const Index &index : context.from.indexes)
+        if (!index.parentIndex.isEmpty())
+            graph.mustRun(node(Phase::Release, index.relation)).before(nodes.find(Phase::Drop, refOf(index)));
     for (const Index &index : context.to.indexes) {
         const int made = index.unique && !index.parentIndex.isEmpty() ? nodes.find(Phase::Create, refOf(index)) : -1;
         if (made < 0 || node(Phase::Attach, index.relation) < 0)

@@ -1,0 +1,1 @@
+create table p(id int) partition by range(id); create table p1 partition of p for values from (0) to (100) partition by range(id); create table p11 partition of p1 for values from (0) to (50); create table c(id int);

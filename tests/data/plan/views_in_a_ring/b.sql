@@ -1,0 +1,15 @@
+create schema other; create type other.mood as enum ('good', 'bad');
+create table t(id int, x text);
+create view v1 as select null::int id, null::text x, null::int n;
+create view v2 as select id, x from v1;
+create view v3 as select id from v2;
+create or replace view v1 as select id, x, (select count(*)::int from v3) n from t;
+comment on view v1 is 'in a ring'; grant select (id) on v1 to public;
+alter view v2 set (security_barrier);
+create type rare as enum ('a'); create collation c (provider = icu, locale = 'de');
+create view ring1 as select null::rare r, null::text collate c as s, null::other.mood m;
+create view ring2 as select r, s from ring1;
+create view ring3 as select r, s from ring2;
+create or replace view ring1 as select (select r from ring3 limit 1) r, 'x' collate c as s, (select 'good'::other.mood from ring2) as m;
+create or replace view ring2 as select r, s from ring1 where exists (select from ring3);
+alter view ring1 alter column m set default 'bad';
