@@ -182,10 +182,6 @@ private:
         if (timeout != m_timeout)
             m_text += u"SET lock_timeout = '"_s + durationText(timeout) + u"';\n"_s;
         m_timeout = timeout;
-        if (isOneStep(runs)) {
-            oneStep(runs.front());
-            return;
-        }
         if (wrapped)
             m_text += u"BEGIN;\n"_s;
         if (m_checks && head.segment > 0)
@@ -202,33 +198,6 @@ private:
             m_text += u"\nSET howdah.step = "_s + step(head.segment + 1) + u";\n"_s;
         if (wrapped)
             m_text += u"\nCOMMIT;\n"_s;
-    }
-
-    /// A statement that keeps readers from more than one table holds its locks no longer than it runs: the check before
-    /// it and the mark after it go along in one message to the server.
-    bool isOneStep(std::span<const Run> runs) const
-    {
-        if (!m_checks || runs.size() != 1 || !m_plan.statements[runs.front().first].transactional
-            || m_options.guards == GuardStyle::Stop)
-            return false;
-        const Locks::LockFacts facts = locksOf(m_plan, runs.front());
-        return facts.isKnown && std::ranges::count_if(facts.relations, [](const Locks::RelationFact &fact) {
-            return fact.mode == Locks::Mode::AccessExclusive && !fact.stood.isEmpty()
-                && (fact.part == Locks::Part::Table || fact.part == Locks::Part::Referenced);
-        }) > 1;
-    }
-
-    void oneStep(const Run &run)
-    {
-        m_locks = lockSentences(locksOf(m_plan, run), m_options.sizes);
-        for (size_t i = run.first; i < run.end; ++i)
-            remarks(m_plan.statements[i], i == run.first);
-        const int segment = m_plan.statements[run.first].segment;
-        QString body = segment > 0 ? unless(reached(segment), unfinished(segment)) : QString();
-        body += u"    "_s + run.sql + u";\n"_s;
-        if (segment + 1 < m_segments)
-            body += u"    PERFORM pg_catalog.set_config('howdah.step', "_s + step(segment + 1) + u", false);\n"_s;
-        m_text += u"DO "_s + Sql::dollarQuoted(u"BEGIN\n"_s + body + u"END"_s) + u";\n"_s;
     }
 
     void announce(size_t first, size_t next)
