@@ -217,11 +217,7 @@ std::optional<Guard> Guards::retype(const PlanItem &item) const
 std::optional<Guard> Guards::rounding(const PlanItem &item) const
 {
     const auto &before = std::get<TableColumn>(*item.before), &after = std::get<TableColumn>(*item.after);
-    if (!stands(before.relation))
-        return std::nullopt;
-    if (std::optional<Guard> alike = comparedAlike(before, after))
-        return alike;
-    if (lossOfRetype(item, m_context.to.serverVersion) == DataLoss::None)
+    if (!stands(before.relation) || lossOfRetype(item, m_context.to.serverVersion) == DataLoss::None)
         return std::nullopt;
     const QString &was = before.column.type, &is = after.column.type, name = identifier(after.column.name);
     const auto cast = [](const QString &value, const QString &from, const QString &to) {
@@ -235,25 +231,6 @@ std::optional<Guard> Guards::rounding(const PlanItem &item) const
         = refused.isEmpty() ? differs : u"CASE WHEN "_s + refused + u" THEN false ELSE "_s + differs + u" END"_s;
     return Guard{countWhere(before.relation, condition), GuardEffect::Loses,
         tr("rows hold a value that would come back from %1 as another").arg(is), original(before.relation)};
-}
-
-/// A collation that is not deterministic takes values for equal that differ: DISTINCT, GROUP BY, keys and ON CONFLICT
-/// see one value where there were two.
-std::optional<Guard> Guards::comparedAlike(const TableColumn &before, const TableColumn &after) const
-{
-    const auto tellsApart = [](const Database &database, const QualifiedName &name) {
-        const auto found = std::ranges::find(database.collations, name, &Collation::name);
-        return found == database.collations.end() || found->deterministic;
-    };
-    if (tellsApart(m_context.to, after.column.collation) || !tellsApart(m_context.from, before.column.collation))
-        return std::nullopt;
-    const QString name = identifier(before.column.name);
-    return Guard{u"SELECT coalesce(sum(n), 0) FROM (SELECT count(*) AS n FROM "_s + asked(before.relation)
-            + u" WHERE "_s + name + u" IS NOT NULL GROUP BY "_s + name + u" COLLATE "_s
-            + identifier(after.column.collation) + u" HAVING count(DISTINCT "_s + name
-            + u"::text COLLATE pg_catalog.\"C\") > 1) d"_s,
-        GuardEffect::Loses, tr("rows hold a value that %1 does not tell from another").arg(after.column.collation.name),
-        original(before.relation)};
 }
 
 std::optional<Guard> Guards::domain(const PlanItem &item) const

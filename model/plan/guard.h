@@ -38,7 +38,6 @@ private:
     std::optional<Guard> constraint(const Constraint &constraint) const;
     std::optional<Guard> duplicates(const QualifiedName &relation, const std::vector<QString> &expressions,
         const QString &predicate, bool nullsNotDistinct) const;
-    std::optional<Guard> comparedAlike(const TableColumn &before, const TableColumn &after) const;
     std::optional<Guard> removedValues(const TableColumn &before) const;
     QString asked(const QualifiedName &relation) const;
     QString usesRemoved(const QString &expression, const QString &type, int depth) const;
