@@ -2945,14 +2945,6 @@ demo: oder empty:.</translation>
         <translation>Vorher gefragt: wie viele (%1).</translation>
     </message>
     <message>
-        <source>waits %1 s at most</source>
-        <translation>wartet höchstens %1 s</translation>
-    </message>
-    <message>
-        <source>Gives up when its lock is not free by then, instead of making everyone wait behind it.</source>
-        <translation>Gibt auf, wenn seine Sperre bis dahin nicht frei ist, statt alle anderen dahinter warten zu lassen.</translation>
-    </message>
-    <message>
         <source>no transaction</source>
         <translation>ohne Transaktion</translation>
     </message>
@@ -3211,6 +3203,62 @@ demo: oder empty:.</translation>
     <message>
         <source>Production</source>
         <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Reads all of %1 under %2: nobody else reads or writes it meanwhile.</source>
+        <translation>Liest %1 ganz unter %2: niemand sonst liest oder schreibt dort solange.</translation>
+    </message>
+    <message>
+        <source>Reads all of %1 under %2: nobody writes it meanwhile.</source>
+        <translation>Liest %1 ganz unter %2: niemand schreibt dort solange.</translation>
+    </message>
+    <message>
+        <source>Builds an index of %1 under %2: nobody else reads or writes it meanwhile.</source>
+        <translation>Baut einen Index von %1 unter %2: niemand sonst liest oder schreibt dort solange.</translation>
+    </message>
+    <message>
+        <source>Builds an index of %1 under %2: nobody writes it meanwhile.</source>
+        <translation>Baut einen Index von %1 unter %2: niemand schreibt dort solange.</translation>
+    </message>
+    <message>
+        <source>Rewrites %1 under %2: nobody else reads or writes it meanwhile.</source>
+        <translation>Schreibt %1 neu unter %2: niemand sonst liest oder schreibt dort solange.</translation>
+    </message>
+    <message>
+        <source>Rewrites %1 under %2: nobody writes it meanwhile.</source>
+        <translation>Schreibt %1 neu unter %2: niemand schreibt dort solange.</translation>
+    </message>
+    <message>
+        <source>read whole</source>
+        <translation>ganz gelesen</translation>
+    </message>
+    <message>
+        <source>index built</source>
+        <translation>Index gebaut</translation>
+    </message>
+    <message>
+        <source>rewritten</source>
+        <translation>neu geschrieben</translation>
+    </message>
+    <message>
+        <source>about %1 rows, %2</source>
+        <translation>etwa %1 Zeilen, %2</translation>
+    </message>
+    <message>
+        <source>It has %1.</source>
+        <translation>Das sind %1.</translation>
+    </message>
+    <message>
+        <source>(At worst: the schema does not tell.)</source>
+        <translation>(Schlimmstenfalls: das Schema sagt es nicht.)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Waits %1 s at most for a lock, instead of making everyone wait behind it.</source>
+        <translation>Wartet höchstens %1 s auf eine Sperre, statt alle anderen dahinter warten zu lassen.</translation>
     </message>
 </context>
 <context>
@@ -8257,6 +8305,21 @@ demo: oder empty:.</translation>
         <translation>
             <numerusform> in %n Segment;</numerusform>
             <numerusform> in %n Segmenten;</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its values are gone. Rows that are there get %1, since none may be without one.</source>
+        <translation>Die Werte sind fort. Vorhandene Zeilen bekommen %1, da keine ohne Wert sein darf.</translation>
+    </message>
+    <message>
+        <source>A foreign key takes the oldest index that fits: this one becomes the youngest, so that %1 leaves it.</source>
+        <translation>Ein Fremdschlüssel nimmt den ältesten Index, der passt: dieser wird der jüngste, damit %1 ihn verlässt.</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> und %n weitere</numerusform>
+            <numerusform> und %n weitere</numerusform>
         </translation>
     </message>
 </context>
