@@ -34,6 +34,12 @@ std::vector<Party> Classifying::family(const QualifiedName &table, bool inherits
     return all;
 }
 
+std::vector<Party> Classifying::partitions(const QualifiedName &table) const
+{
+    const Relation *known = scene.relation(table);
+    return family(table, known && known->isPartitioned());
+}
+
 void Classifying::addKeyPartners(std::vector<Party> &parties, const QualifiedName &table, const QString &column) const
 {
     const auto isKeyOf = [&](const KnownConstraint &c, const std::vector<QString> &columns) {

@@ -18,6 +18,8 @@ struct Classifying {
     QualifiedName named(const Node &rangeVar) const { return scene.resolved(relationName(rangeVar)); }
     /// The table and, where PostgreSQL goes on to them, its partitions and heirs.
     std::vector<Party> family(const QualifiedName &table, bool inherits = true) const;
+    /// The same where heirs by INHERITS are left alone, as with indexes.
+    std::vector<Party> partitions(const QualifiedName &table) const;
     /// Adds the tables at the other end of foreign keys that a column has part in.
     void addKeyPartners(std::vector<Party> &parties, const QualifiedName &table, const QString &column) const;
 };

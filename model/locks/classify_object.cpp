@@ -51,7 +51,8 @@ void classifyIndex(Classifying &work, const Node &node)
         : only && known && known->isPartitioned() ? Act::CreateIndexOnly
                                                   : Act::CreateIndex;
     Action &action = work.add(act,
-        act == Act::CreateIndexConcurrently ? std::vector<Party>{{Part::Table, table}} : work.family(table, !only));
+        act == Act::CreateIndexConcurrently || only ? std::vector<Party>{{Part::Table, table}}
+                                                    : work.partitions(table));
     action.member = node["idxname"_L1].text();
     action.newlyNamed = true;
 }
@@ -70,6 +71,18 @@ void addCascade(const Classifying &work, std::vector<Party> &parties, const Qual
             parties.push_back({Part::Referenced, other});
 }
 
+/// A partition that goes changes what its parent and the default partition hold.
+void addParent(const Classifying &work, std::vector<Party> &parties, const QualifiedName &table)
+{
+    const Relation *known = work.scene.relation(table);
+    if (!known || !known->table.partition)
+        return;
+    const QualifiedName parent = known->table.partition->parent;
+    parties.push_back({Part::Parent, parent});
+    if (const QualifiedName other = work.scene.defaultPartition(parent); !other.isEmpty() && other != table)
+        parties.push_back({Part::DefaultPartition, other});
+}
+
 void classifyDrop(Classifying &work, const Node &node)
 {
     const QString type = node["removeType"_L1].text();
@@ -80,12 +93,14 @@ void classifyDrop(Classifying &work, const Node &node)
             const QualifiedName table = work.scene.resolved(qualifiedName(object));
             std::vector<Party> parties = work.family(table);
             addCascade(work, parties, table);
+            addParent(work, parties, table);
             work.add(Act::DropTable, std::move(parties));
         } else if (type == "OBJECT_INDEX"_L1) {
             const QualifiedName name = work.scene.resolved(qualifiedName(object));
             std::vector<Party> parties{{Part::Index, name}};
             if (const Relation *owner = work.scene.relationOfIndex(name))
-                parties.push_back({Part::Table, owner->name});
+                for (const Party &party : work.partitions(owner->name))
+                    parties.push_back(party);
             work.add(concurrently ? Act::DropIndexConcurrently : Act::DropIndex, std::move(parties)).member = name.name;
         } else if (type == "OBJECT_TRIGGER"_L1 || type == "OBJECT_POLICY"_L1 || type == "OBJECT_RULE"_L1) {
             const QualifiedName table = work.scene.resolved(
@@ -93,7 +108,12 @@ void classifyDrop(Classifying &work, const Node &node)
             const Act act = type == "OBJECT_TRIGGER"_L1 ? Act::DropTrigger
                 : type == "OBJECT_POLICY"_L1            ? Act::DropPolicy
                                                         : Act::DropRule;
-            work.add(act, {{Part::Table, table}}).member = words.value(words.size() - 1);
+            const bool isTrigger = act == Act::DropTrigger;
+            std::vector<Party> parties = isTrigger ? work.partitions(table) : std::vector<Party>{{Part::Table, table}};
+            const bool hasParts = parties.size() > 1;
+            Action &action = work.add(act, std::move(parties));
+            action.member = words.value(words.size() - 1);
+            action.assumed = hasParts; // only a trigger for each row is on the partitions, too
         } else if (type == "OBJECT_VIEW"_L1 || type == "OBJECT_MATVIEW"_L1 || type == "OBJECT_SEQUENCE"_L1) {
             const Act act = type == "OBJECT_VIEW"_L1 ? Act::DropView
                 : type == "OBJECT_MATVIEW"_L1        ? Act::DropMaterializedView
@@ -255,7 +275,9 @@ void ofRelation(Classifying &work, const Node &node)
 
 void classifyTrigger(Classifying &work, const Node &node)
 {
-    std::vector<Party> parties{{Part::Table, work.named(node["relation"_L1])}};
+    const QualifiedName table = work.named(node["relation"_L1]);
+    std::vector<Party> parties
+        = node["row"_L1].flag() ? work.partitions(table) : std::vector<Party>{{Part::Table, table}};
     if (node["constrrel"_L1])
         parties.push_back({Part::Referenced, work.named(node["constrrel"_L1])});
     Action &action = work.add(Act::CreateTrigger, std::move(parties));

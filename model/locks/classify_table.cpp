@@ -67,7 +67,16 @@ bool classifyOther(Classifying &work, const Node &node)
                 if (const Relation *part = work.scene.relationOfIndex(relationName(partition)))
                     parties.push_back({Part::Partition, part->name});
             }
-            work.add(act, std::move(parties)).member = name.name;
+            // The last one that is attached makes the index valid, and with it perhaps those above.
+            const size_t named = parties.size();
+            for (const Relation *table = owner; act == Act::AttachIndex && table && table->table.partition;) {
+                parties.push_back({Part::Parent, table->table.partition->parent});
+                table = work.scene.relation(table->table.partition->parent);
+            }
+            const bool mayGoUp = parties.size() > named;
+            Action &action = work.add(act, std::move(parties));
+            action.member = name.name;
+            action.assumed = mayGoUp;
         }
     } else {
         return false;
@@ -110,7 +119,9 @@ void classifyAttach(Classifying &work, const Node &command, const QualifiedName 
     const QualifiedName child = work.named(partition["name"_L1]);
     const Relation *knownParent = work.scene.relation(parent), *knownChild = work.scene.relation(child);
     const bool proved = knownParent && knownChild && provesBound(*knownChild, *knownParent, partition["bound"_L1]);
-    std::vector<Party> parties{{Part::Parent, parent}, {Part::Partition, child}};
+    std::vector<Party> parties{{Part::Parent, parent}};
+    for (const Party &below : work.family(child))
+        parties.push_back({Part::Partition, below.name});
     if (const QualifiedName other = work.scene.defaultPartition(parent); !other.isEmpty() && other != child)
         parties.push_back({Part::DefaultPartition, other});
     const bool builds = knownParent && knownChild && lacksIndexes(*knownChild, *knownParent);
@@ -126,7 +137,9 @@ void classifyDetach(Classifying &work, const Node &command, const QualifiedName 
     const QualifiedName child = work.named(partition["name"_L1]);
     const bool concurrently
         = partition["concurrent"_L1].flag() || command["subtype"_L1].text() == "AT_DetachPartitionFinalize"_L1;
-    std::vector<Party> parties{{Part::Parent, parent}, {Part::Partition, child}};
+    std::vector<Party> parties{{Part::Parent, parent}};
+    for (const Party &below : concurrently ? std::vector<Party>{{Part::Partition, child}} : work.family(child))
+        parties.push_back({Part::Partition, below.name});
     if (const QualifiedName other = work.scene.defaultPartition(parent); !other.isEmpty() && other != child)
         parties.push_back({Part::DefaultPartition, other});
     work.add(concurrently ? Act::DetachPartitionConcurrently : Act::DetachPartition, std::move(parties), at).node

@@ -108,7 +108,7 @@ constexpr Row s_table[] = {
     {ReindexConcurrently, "reindex_concurrently", "REINDEX CONCURRENTLY", 12, 0, {table(SUE, Build)}, Never},
     {RenameIndex, "rename_index", "ALTER INDEX RENAME", 12, 0, {index(SUE)}},
     {RenameIndex, "rename_index", "ALTER INDEX RENAME", 0, 11, {index(AE)}},
-    {AttachIndex, "attach_index", "ALTER INDEX … ATTACH PARTITION", 11, 0, {table(AS), partition(AS), index(SUE), Touch{Part::PartIndex, AE, AtOnce}}},
+    {AttachIndex, "attach_index", "ALTER INDEX … ATTACH PARTITION", 11, 0, {table(AS), partition(AS), index(SUE), Touch{Part::PartIndex, AE, AtOnce}, parent(AE)}},
     {SetIndexOptions, "set_index_options", "ALTER INDEX SET (…)", 0, 0, {index(SUE)}},
     {SetIndexTablespace, "set_index_tablespace", "ALTER INDEX SET TABLESPACE", 0, 0, {index(AE, Rewrite)}},
     // Tables
@@ -116,7 +116,7 @@ constexpr Row s_table[] = {
     {CreateTableAs, "create_table_as", "CREATE TABLE AS", 0, 0, {source(AS, Scan)}},
     {CreatePartition, "create_partition", "CREATE TABLE … PARTITION OF", 10, 0, {parent(AE), byDefault(AE, Scan)}},
     {CreateHeir, "create_heir", "CREATE TABLE … INHERITS", 0, 0, {parent(SUE), referenced(SRE)}},
-    {DropTable, "drop_table", "DROP TABLE", 0, 0, {table(AE), referenced(AE)}},
+    {DropTable, "drop_table", "DROP TABLE", 0, 0, {table(AE), referenced(AE), parent(AE), byDefault(AE)}},
     {Truncate, "truncate", "TRUNCATE", 0, 0, {table(AE)}},
     {RenameTable, "rename_table", "ALTER TABLE RENAME", 0, 0, {table(AE)}},
     {MoveToSchema, "move_to_schema", "ALTER TABLE SET SCHEMA", 0, 0, {table(AE)}},

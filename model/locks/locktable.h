@@ -192,7 +192,7 @@ struct Row {
     const char *name = ""; ///< stable word for JSON: "add_column_default"
     const char *says = ""; ///< the statement, as the manual writes it: "ADD COLUMN … DEFAULT constant"
     int from = 0, until = 0; ///< first and last major version; 0: no bound
-    std::array<Touch, 4> touches{};
+    std::array<Touch, 5> touches{};
     Transactional transactional = Transactional::Yes;
 
     bool holds(int major) const { return (from == 0 || major >= from) && (until == 0 || major <= until); }

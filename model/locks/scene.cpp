@@ -117,16 +117,27 @@ const Relation *Scene::relation(const QualifiedName &written) const
 
 const Relation *Scene::relationOfIndex(const QualifiedName &written) const
 {
-    const auto found = m_indexes.constFind(resolved(written));
-    return found == m_indexes.constEnd() ? nullptr : relation(*found);
+    const QualifiedName name = resolved(written);
+    if (const auto found = m_indexes.constFind(name); found != m_indexes.constEnd())
+        return relation(*found);
+    const auto isIndexOf = [&name](const KnownConstraint &constraint) {
+        return constraint.name == name.name && constraint.kind != ConstraintKind::Check
+            && constraint.kind != ConstraintKind::ForeignKey;
+    };
+    const auto owner = std::ranges::find_if(m_relations, [&](const Relation &one) {
+        return one.name.schema == name.schema && std::ranges::any_of(one.constraints, isIndexOf);
+    });
+    return owner == m_relations.cend() ? nullptr : &*owner;
 }
 
 const KnownIndex *Scene::index(const QualifiedName &written) const
 {
-    const Relation *owner = relationOfIndex(written);
+    const QualifiedName name = resolved(written);
+    const auto of = m_indexes.constFind(name);
+    const Relation *owner = of == m_indexes.constEnd() ? nullptr : relation(*of);
     if (!owner)
         return nullptr;
-    const auto found = std::ranges::find(owner->indexes, resolved(written), &KnownIndex::name);
+    const auto found = std::ranges::find(owner->indexes, name, &KnownIndex::name);
     return found == owner->indexes.end() ? nullptr : &*found;
 }
 

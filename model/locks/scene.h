@@ -56,8 +56,9 @@ public:
     /// The name with its schema: of the relation that is found, else as CREATE would make it.
     QualifiedName resolved(const QualifiedName &written) const;
     const Relation *relation(const QualifiedName &written) const;
-    /// The relation that an index of that name belongs to, and the index.
+    /// The relation that an index of that name belongs to, a key's own among them.
     const Relation *relationOfIndex(const QualifiedName &written) const;
+    /// The index; null for a key's own.
     const KnownIndex *index(const QualifiedName &written) const;
     /// The relation of CREATE STATISTICS; empty: not known.
     QualifiedName relationOfStatistics(const QualifiedName &written) const

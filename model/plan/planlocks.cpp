@@ -37,8 +37,13 @@ LockFacts factsIn(const QString &sql, Locks::Scene &scene, int major)
         return facts; // of a server whose words this parser does not know
     const ParsedStatement &statement = parsed.statements.front();
     facts = factsOf(actionsOf(statement, text, scene, major), major);
+    facts.work = Work::AtOnce;
     for (RelationFact &fact : facts.relations) {
         const Locks::Relation *known = scene.relation(fact.relation);
+        // A partitioned table has no rows of its own; its partitions are named beside it.
+        if (known && known->isPartitioned())
+            fact.work = Work::AtOnce;
+        facts.work = std::max(facts.work, fact.work);
         if (!known)
             known = scene.relationOfIndex(fact.relation);
         if (known)

@@ -176,6 +176,7 @@ constexpr Case s_cases[] = {
     {CreateHeir, "CREATE TABLE z () INHERITS (parent)"},
     {DropTable, "DROP TABLE pointing"},
     {DropTable, "DROP TABLE bare"},
+    {DropTable, "DROP TABLE part1"},
     {DropTable, "DROP TABLE only_keys CASCADE"},
     {Truncate, "TRUNCATE bare"},
     {RenameTable, "ALTER TABLE bare RENAME TO z"},

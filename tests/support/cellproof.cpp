@@ -27,6 +27,11 @@ QStringList part(const QStringList &dump, const QString &prefix)
     return list;
 }
 
+QStringList withoutNotNull(QStringList dump)
+{
+    return dump.replaceInStrings(u" NOT NULL"_s, QString());
+}
+
 const QString s_mark = u"howdah_cell"_s;
 
 } // namespace
@@ -110,12 +115,21 @@ void CellProof::run(const QString &way, QString Cell::*script, Plan RoundTrip::*
     }
 }
 
-void CellProof::compareDumps(const QString &way, const QStringList &expected)
+void CellProof::compareDumps(const QString &way, const QStringList &expected, Plan RoundTrip::*plan)
 {
     const QStringList found = m_proof.dump(m_from);
-    for (Cell &cell : m_cells)
-        if (const QStringList is = part(found, cell.prefix), wanted = part(expected, cell.prefix); is != wanted)
+    for (Cell &cell : m_cells) {
+        const QStringList is = part(found, cell.prefix), wanted = part(expected, cell.prefix);
+        if (is == wanted)
+            continue;
+        // A column whose values are gone may be without NOT NULL where the plan says so, and differ in nothing else.
+        const bool mayLack
+            = std::ranges::any_of((cell.plans.*plan).statements, [](const Statement &s) { return s.asRowsAllow; });
+        if (cell.isOpen() && mayLack && withoutNotNull(is) == withoutNotNull(wanted))
+            cell.outcome.refused = true;
+        else
             fail(cell, way + u":\n"_s + dumpDifference(is, wanted));
+    }
     const auto rest = [this](QStringList dump) {
         dump.removeIf([this](const QString &sql) {
             return std::any_of(
@@ -200,12 +214,12 @@ std::vector<CellProof::Outcome> CellProof::judge(bool online)
         plan(target, online);
         const Holdings before = holdings();
         run(u"up"_s, &Cell::up, &RoundTrip::up);
-        compareDumps(u"up does not give the target"_s, target.dump);
+        compareDumps(u"up does not give the target"_s, target.dump, &RoundTrip::up);
         const Holdings between = holdings();
         compareRows(u"up"_s, before, between, between);
         compareAgain(target);
         run(u"down"_s, &Cell::down, &RoundTrip::down);
-        compareDumps(u"down does not restore the source"_s, m_source.dump);
+        compareDumps(u"down does not restore the source"_s, m_source.dump, &RoundTrip::down);
         compareRows(u"down"_s, before, between, holdings());
         run(u"up again"_s, &Cell::up, &RoundTrip::up);
     } else {

@@ -43,7 +43,7 @@ private:
     void plan(const State &target, bool online);
     void run(const QString &way, QString Cell::*script, Plan RoundTrip::*plan);
     bool isGuarded(const Plan &plan) const;
-    void compareDumps(const QString &way, const QStringList &expected);
+    void compareDumps(const QString &way, const QStringList &expected, Plan RoundTrip::*plan);
     struct Holdings {
         QHash<QString, qint64> counts;
         std::map<SchemaProof::HashedColumn, QString> values;

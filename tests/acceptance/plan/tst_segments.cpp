@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -114,6 +115,8 @@ private Q_SLOTS:
         QCOMPARE(run.code, 1);
         const QJsonArray statements = QJsonDocument::fromJson(run.out.toUtf8())[u"up"_s][u"statements"_s].toArray();
         QVERIFY(!statements.isEmpty());
+        static const QRegularExpression aside(u"ALTER FUNCTION public\\.(\\w+)\\(.*\\) RENAME TO (howdah_old_\\w+)"_s);
+        QHash<QString, QString> calledBefore;
         for (qsizetype first = 0; first < statements.size();) {
             const int segment = statements[first][u"segment"_s].toInt();
             const bool whole = statements[first][u"transactional"_s].toBool(true);
@@ -135,7 +138,18 @@ private Q_SLOTS:
             const bool tied = name == u"key_swapped" || name == u"key_leaves_its_index" || name == u"check_redefined"
                 || name == u"not_valid_only";
             QVERIFY2(!out.contains(u',') || tied, qPrintable(out + u" are locked together by\n"_s + all));
-            const QSet<QString> missing = QSet<QString>(both).subtract(protections(here));
+            // A function that steps aside is still the one that is called.
+            for (auto moved = aside.globalMatch(all); moved.hasNext();) {
+                const QRegularExpressionMatch one = moved.next();
+                calledBefore.insert(one.captured(2), one.captured(1));
+            }
+            QSet<QString> held;
+            for (QString line : protections(here)) {
+                for (auto was = calledBefore.cbegin(); was != calledBefore.cend(); ++was)
+                    line.replace(was.key(), was.value());
+                held.insert(line);
+            }
+            const QSet<QString> missing = QSet<QString>(both).subtract(held);
             QVERIFY2(missing.isEmpty(), qPrintable(missing.values().join(u'\n') + u"\nis missing after\n"_s + all));
         }
         QCOMPARE(runCli({u"diff"_s, m_server.conninfo(here), m_server.conninfo(there)}).code, 0);
