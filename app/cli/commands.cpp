@@ -3,6 +3,7 @@
 
 namespace Howdah::Cli {
 
+int advise(const QStringList &arguments);
 int check(const QStringList &arguments);
 int diagram(const QStringList &arguments);
 int diff(const QStringList &arguments);
@@ -141,6 +142,19 @@ constexpr Option s_fds[] = {
     s_output,
 };
 
+constexpr Option s_advise[] = {
+    {"workload", "FILE",
+        QT_TRANSLATE_NOOP("Cli",
+            "SQL of what runs; a comment \"-- calls: 250\" before a statement says how often. Unless given, what "
+            "pg_stat_statements counted on a live source.")},
+    {"budget", "SIZE", QT_TRANSLATE_NOOP("Cli", "What the new indexes may take: 500MB, 2GB.")},
+    format("text|json", "text"),
+    s_x,
+    s_pythonSeconds,
+    s_unfenced,
+    s_output,
+};
+
 constexpr Option s_diagram[] = {
     {"output", "FILE.{svg,png,pdf,json,mmd,dbml,puml,dot}",
         QT_TRANSLATE_NOOP("Cli", "Where to write the diagram; the ending says in which form."), nullptr, "o", false,
@@ -231,6 +245,13 @@ constexpr Command s_commands[] = {
         QT_TRANSLATE_NOOP(
             "Cli", "Find functional dependencies in rows, and the keys, normal form and tables that follow from them."),
         "SOURCE|FILE.csv [TABLE…]", 1, 1000, s_fds, "", fds},
+    {"advise", QT_TRANSLATE_NOOP("Cli", "Recommend indexes for a workload, with the planner's cost before and after."),
+        "SOURCE", 1, 1, s_advise,
+        "Nothing is written on a live source and no statement of the workload is run. Where the database has the "
+        "extension HypoPG, its own planner costs hypothetical indexes; else an empty copy of the schema in the private "
+        "server does, with the sizes, statistics and settings of the live one. Of a file or the demo the indexes are "
+        "built over its rows. It ends with 1 where an index helps, with 0 where none does.",
+        advise},
     {"diagram",
         QT_TRANSLATE_NOOP(
             "Cli", "Draw the entity-relationship diagram: SVG, PNG, PDF, JSON, Mermaid, DBML, PlantUML, DOT."),

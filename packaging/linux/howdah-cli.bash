@@ -4,7 +4,7 @@
 _howdah_cli() {
     local current=${COMP_WORDS[COMP_CWORD]} command=${COMP_WORDS[1]:-} previous=${COMP_WORDS[COMP_CWORD - 1]} words=
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "inspect diff lint check fds diagram revisions revise --help --version" -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W "inspect diff lint check fds advise diagram revisions revise --help --version" -- "$current")
         return
     fi
     case "$command $previous" in
@@ -32,6 +32,10 @@ _howdah_cli() {
     "fds --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$current"); return ;;
     "fds -o") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     "fds --output") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    "advise --workload") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    "advise --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$current"); return ;;
+    "advise -o") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    "advise --output") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     "diagram -o") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     "diagram --output") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     "diagram --layout") mapfile -t COMPREPLY < <(compgen -W "layered" -- "$current"); return ;;
@@ -48,6 +52,7 @@ _howdah_cli() {
     lint) words="--against --pg-version --config --format -x --env-argument --python-seconds --unfenced -o --output" ;;
     check) words="--data --only --time-zone --project --config --format --unfenced -o --output -x --env-argument --python-seconds" ;;
     fds) words="--max-lhs --error --nulls --sample --references --all --separator --header --plan --project --mark --format -x --env-argument --python-seconds --unfenced -o --output" ;;
+    advise) words="--workload --budget --format -x --env-argument --python-seconds --unfenced -o --output" ;;
     diagram) words="-o --output --tables --layout --columns --dark --unfenced -x --env-argument --python-seconds" ;;
     revisions) words="--verify --database --path --value --format --unfenced -o --output -x --env-argument --python-seconds" ;;
     revise) words="-m --message --head --rev-id --branch-label --depends-on --splice --merge --from --renames --map-rename --online --plain --stash --prove --format --with-secrets --unfenced --own-template -x --env-argument --python-seconds" ;;

@@ -34,13 +34,14 @@ const QList<Folder> &folders()
         {QStringLiteral("locks"), words("base schema sql")},
         {QStringLiteral("diff"), words("base schema change")},
         {QStringLiteral("normalize"), words("base schema change sql")},
+        {QStringLiteral("advise"), words("base schema sql")},
         {QStringLiteral("plan"), words("base schema change sql diff locks")},
         {QStringLiteral("check"), words("base schema change server catalog sql normalize")},
         {QStringLiteral("lint"), words("base schema sql locks")},
         {QStringLiteral("project"), words("base schema change sql plan history layout")},
         {QStringLiteral("service"),
             words("base schema change server server/libpq server/embedded catalog layout history store sql locks diff "
-                  "plan check lint project normalize")},
+                  "plan check lint project normalize advise")},
     };
     return table;
 }

@@ -80,6 +80,11 @@ public:
     void addMember(const QString &role, const QString &member);
     /// Takes back the settings that a script left behind for later sessions, its own and others'.
     void resetSettings();
+    /// Makes a relation's file, as pg_relation_filepath() calls it, as long as that many pages, which take no room on
+    /// disk; 0 makes it empty, otherwise it is never made shorter. Meant for scratch databases without rows that only
+    /// EXPLAIN is to see: the planner takes the file's length for the table's size. Backends that have the file open
+    /// are to end before it is made empty. File.
+    Result<void> stretch(const QString &file, qint64 pages);
     /// Drops a database now, disconnecting whoever uses it.
     Result<void> drop(const QString &database);
 
