@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <tuple>
 
 namespace Howdah::Check {
 
@@ -18,9 +20,13 @@ QString say(const char *text)
     return QCoreApplication::translate("Check", text);
 }
 
-enum class Fold { None, Table, Schema };
+enum class Fold { None, Table, Many, Schema };
 
-/// How far findings of a rule are one decision. What must be looked at one by one has no row here.
+/// As many tables of a schema that lack the same are one decision, and one migration; fewer are told by table.
+constexpr size_t fewTables = 3;
+
+/// How far findings of a rule are one decision. What must be looked at one by one has no row here. Many: of a table,
+/// and where more than a few tables have them, of the schema.
 Fold foldOf(const QString &rule)
 {
     static const QHash<QString, Fold> folds{
@@ -63,25 +69,46 @@ Fold foldOf(const QString &rule)
         {QStringLiteral("security_definer_search_path"), Fold::Schema},
         {QStringLiteral("table_never_analysed"), Fold::Schema},
         {QStringLiteral("policy_setting_unwrapped"), Fold::Schema},
+        // What a table lacks, and often every table of a schema.
+        {QStringLiteral("table_without_primary_key"), Fold::Many},
+        {QStringLiteral("partition_without_default"), Fold::Many},
+        {QStringLiteral("soft_delete_without_index"), Fold::Many},
+        {QStringLiteral("soft_delete_unique"), Fold::Many},
+        {QStringLiteral("rls_without_policy"), Fold::Many},
+        {QStringLiteral("junction_without_key"), Fold::Many},
+        {QStringLiteral("self_reference_unguarded"), Fold::Many},
+        {QStringLiteral("fk_type_mismatch"), Fold::Many},
+        {QStringLiteral("constraint_not_validated"), Fold::Many},
+        {QStringLiteral("autovacuum_off"), Fold::Many},
+        {QStringLiteral("table_unlogged"), Fold::Many},
+        {QStringLiteral("audit_table_writable"), Fold::Many},
+        {QStringLiteral("unique_nullable"), Fold::Many},
+        {QStringLiteral("temporal_without_exclusion"), Fold::Many},
+        {QStringLiteral("tsvector_without_gin"), Fold::Many},
+        {QStringLiteral("range_without_gist"), Fold::Many},
         // One table's business: its columns are altered together.
-        {QStringLiteral("float_amount"), Fold::Table},
-        {QStringLiteral("money_type"), Fold::Table},
-        {QStringLiteral("date_as_text"), Fold::Table},
-        {QStringLiteral("char_flag"), Fold::Table},
-        {QStringLiteral("column_never_null"), Fold::Table},
-        {QStringLiteral("column_always_null"), Fold::Table},
-        {QStringLiteral("few_values"), Fold::Table},
-        {QStringLiteral("text_holds_dates"), Fold::Table},
-        {QStringLiteral("text_holds_uuids"), Fold::Table},
-        {QStringLiteral("text_holds_addresses"), Fold::Table},
-        {QStringLiteral("text_holds_numbers"), Fold::Table},
-        {QStringLiteral("text_holds_flags"), Fold::Table},
+        {QStringLiteral("float_amount"), Fold::Many},
+        {QStringLiteral("money_type"), Fold::Many},
+        {QStringLiteral("date_as_text"), Fold::Many},
+        {QStringLiteral("char_flag"), Fold::Many},
+        {QStringLiteral("column_never_null"), Fold::Many},
+        {QStringLiteral("column_always_null"), Fold::Many},
+        {QStringLiteral("few_values"), Fold::Many},
+        {QStringLiteral("text_holds_dates"), Fold::Many},
+        {QStringLiteral("text_holds_uuids"), Fold::Many},
+        {QStringLiteral("text_holds_addresses"), Fold::Many},
+        {QStringLiteral("text_holds_numbers"), Fold::Many},
+        {QStringLiteral("text_holds_flags"), Fold::Many},
         {QStringLiteral("text_holds_lists"), Fold::Table},
-        {QStringLiteral("fk_missing"), Fold::Table},
+        {QStringLiteral("text_holds_json"), Fold::Many},
+        {QStringLiteral("text_holds_parts"), Fold::Table},
+        {QStringLiteral("integer_holds_bits"), Fold::Table},
+        {QStringLiteral("column_derived"), Fold::Table},
+        {QStringLiteral("fk_missing"), Fold::Many},
         {QStringLiteral("fk_missing_proved"), Fold::Table},
-        {QStringLiteral("fk_unindexed"), Fold::Table},
-        {QStringLiteral("fk_partly_indexed"), Fold::Table},
-        {QStringLiteral("policy_column_unindexed"), Fold::Table},
+        {QStringLiteral("fk_unindexed"), Fold::Many},
+        {QStringLiteral("fk_partly_indexed"), Fold::Many},
+        {QStringLiteral("policy_column_unindexed"), Fold::Many},
         {QStringLiteral("repeated_columns"), Fold::Table},
         {QStringLiteral("list_by_name"), Fold::Table},
     };
@@ -151,8 +178,15 @@ void fold(Item &item)
     std::map<Key, size_t> places;
     std::vector<std::vector<Finding>> sets;
     std::vector<ObjectRef> scopes;
+    std::map<std::tuple<QString, QString, QString>, std::set<QString>> tables; // by rule, schema and waiver
+    for (const Finding &finding : item.findings)
+        if (foldOf(finding.rule) == Fold::Many)
+            tables[{finding.rule, finding.object.name.schema, finding.waiver}].insert(finding.object.name.name);
     for (Finding &finding : item.findings) {
-        const Fold how = foldOf(finding.rule);
+        Fold how = foldOf(finding.rule);
+        if (how == Fold::Many)
+            how = tables[{finding.rule, finding.object.name.schema, finding.waiver}].size() > fewTables ? Fold::Schema
+                                                                                                        : Fold::Table;
         const ObjectRef scope = how == Fold::None ? ObjectRef() : scopeOf(finding, how);
         const bool alone = how == Fold::None || scope.name.name.isEmpty();
         const auto [place, isNew] = alone ? std::pair(places.end(), true)

@@ -14,7 +14,7 @@ namespace Howdah::Check {
 
 namespace {
 
-constexpr int columnsPerProfile = 14;
+constexpr int columnsPerProfile = 16;
 constexpr qint64 fewestValues = 5;
 constexpr qint64 mostBytes = 64 * 1024 * 1024; ///< of a sample, where the rows are known to be wide
 
@@ -33,6 +33,8 @@ QString aggregates(const QString &column, int serverVersion)
     add(List);
     add(ListItem);
     add(ListOfThree);
+    add(Document);
+    add(Parted);
     parts << QStringLiteral("left(max(%1), 60)").arg(column);
     return parts.join(QLatin1String(", "));
 }
@@ -42,7 +44,7 @@ TextProfile profileOf(const Rows &rows, int first)
     TextProfile profile;
     qint64 *const members[] = {&profile.rows, &profile.values, &profile.dates, &profile.moments, &profile.otherDates,
         &profile.uuids, &profile.numbers, &profile.addresses, &profile.flags, &profile.distinct, &profile.lists,
-        &profile.items, &profile.longLists};
+        &profile.items, &profile.longLists, &profile.documents, &profile.parted};
     int column = first;
     for (qint64 *member : members)
         *member = rows.integer(0, column++);
@@ -76,6 +78,10 @@ QString patternOf(ValueShape shape)
         // "1,50" is a number in many countries.
         return QStringLiteral("(%1 ~ '^[^,;|[:space:]]+( [^,;|[:space:]]+){0,2}([,;|] ?[^,;|[:space:]]+( "
                               "[^,;|[:space:]]+){0,2})+$' and %1 !~ '^-?[0-9]+,[0-9]+$')");
+    case ValueShape::Document:
+        return QStringLiteral("%1 ~ '^[[:space:]]*([{][[:space:]]*([}]|\".*[}])|[[].*[]])[[:space:]]*$'");
+    case ValueShape::Parted:
+        return QStringLiteral("%1 ~ '^[^,/|;]+(, | [/|] )[^,/|;]+((, | [/|] )[^,/|;]+){0,2}$'");
     case ValueShape::ListOfThree:
         return QStringLiteral("%1 ~ '^[^,;|]+[,;|][^,;|]+[,;|]'");
     case ValueShape::ListItem:
@@ -95,6 +101,8 @@ QString typeOf(ValueShape shape)
         return QStringLiteral("timestamp with time zone");
     case ValueShape::Address:
         return QStringLiteral("inet");
+    case ValueShape::Document:
+        return QStringLiteral("jsonb");
     default:
         return {};
     }

@@ -24,6 +24,8 @@ struct TextProfile {
     qint64 lists = 0;              ///< short items between commas, semicolons or bars
     qint64 items = 0;              ///< lists and single short items
     qint64 longLists = 0; ///< of three items or more
+    qint64 documents = 0; ///< JSON objects and arrays
+    qint64 parted = 0; ///< two to four parts between commas, slashes or bars
     QString example;
 
     bool almostAll(qint64 shaped) const { return values >= 5 && shaped * 100 >= values * 99; }
@@ -32,7 +34,20 @@ struct TextProfile {
 
 using TextProfiles = QHash<QString, TextProfile>; ///< by column
 
-enum class ValueShape { Date, Moment, OtherDate, Uuid, Number, Address, Flag, List, ListItem, ListOfThree };
+enum class ValueShape {
+    Date,
+    Moment,
+    OtherDate,
+    Uuid,
+    Number,
+    Address,
+    Flag,
+    List,
+    ListItem,
+    ListOfThree,
+    Document,
+    Parted
+};
 
 /// SQL over a text expression: whether the value has the shape. Servers from 16 on are asked whether they would take
 /// it.

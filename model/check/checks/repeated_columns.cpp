@@ -39,6 +39,27 @@ std::vector<QString> calendarColumns(const Table &table)
     return names.size() >= 5 ? names : std::vector<QString>();
 }
 
+/// home_phone, work_phone; phone_home, phone_work: ways to reach someone, by kind.
+QMap<QString, std::vector<QString>> reachColumns(const Table &table)
+{
+    static const QStringList ways{QStringLiteral("phone"), QStringLiteral("telephone"), QStringLiteral("tel"),
+        QStringLiteral("fax"), QStringLiteral("email"), QStringLiteral("mail")};
+    static const QStringList kinds{QStringLiteral("home"), QStringLiteral("work"), QStringLiteral("office"),
+        QStringLiteral("mobile"), QStringLiteral("cell"), QStringLiteral("private"), QStringLiteral("business"),
+        QStringLiteral("primary"), QStringLiteral("secondary"), QStringLiteral("other"), QStringLiteral("alternate"),
+        QStringLiteral("alternative"), QStringLiteral("emergency"), QStringLiteral("personal")};
+    QMap<QString, std::vector<QString>> found;
+    for (const Column &column : table.columns) {
+        const QStringList parts = words(column.name);
+        if (parts.size() != 2 || !isText(column.type))
+            continue;
+        const bool kindFirst = kinds.contains(parts[0]) && ways.contains(parts[1]);
+        if (kindFirst || (ways.contains(parts[0]) && kinds.contains(parts[1])))
+            found[kindFirst ? parts[1] : parts[0]].push_back(column.name);
+    }
+    return found;
+}
+
 Finding listInColumns(const Table &table, const std::vector<QString> &names)
 {
     Finding found = finding(columnRef(table.name, names.front()),
@@ -65,6 +86,9 @@ Findings repeatedColumns(const Lookup &lookup)
             continue;
         if (const std::vector<QString> names = calendarColumns(table); !names.empty())
             result.push_back(listInColumns(table, names));
+        for (const std::vector<QString> &names : reachColumns(table))
+            if (names.size() >= 2)
+                result.push_back(listInColumns(table, names));
         QMap<QString, std::vector<const Column *>> groups;
         for (const Column &column : table.columns) {
             const QRegularExpressionMatch match = numbered.match(column.name);

@@ -28,6 +28,7 @@ class TestCalm : public QObject
 private Q_SLOTS:
     void initTestCase();
     void oneDecisionIsOneFinding();
+    void whatManyTablesLackIsTheSchemas();
     void waiversOfPartsStand();
     void theGravestComeFirst();
     void seenOtherwise();
@@ -163,6 +164,28 @@ void TestCalm::oneDecisionIsOneFinding()
                     QVERIFY(!finding.message.contains(u'%'));
                 }
         }
+}
+
+/// Three tables without an index for their foreign keys are told one by one, four are one of the schema; what each
+/// lacks stands in it, and its fix is theirs together.
+void TestCalm::whatManyTablesLackIsTheSchemas()
+{
+    for (const int tables : {3, 4}) {
+        QByteArray sql = "create table parent (id bigint primary key);\n";
+        for (int i = 0; i < tables; ++i)
+            sql += "create table child" + QByteArray::number(i)
+                + " (id bigint primary key, parent_id bigint references parent, other_id bigint references parent);\n";
+        const Checklist single = run(write(u"many.sql"_s, sql)), calm = folded(single);
+        QCOMPARE(countOf(single, u"fk_unindexed"_s), 2 * tables);
+        QCOMPARE(countOf(calm, u"fk_unindexed"_s), tables == 3 ? 3 : 1);
+        QCOMPARE(singles(calm), singles(single));
+        for (const Finding &finding : itemOf(calm, u"D-fk-4"_s)->findings) {
+            QCOMPARE(finding.parts.size(), size_t(tables == 3 ? 2 : 8));
+            QCOMPARE(finding.fix.size(), finding.parts.size());
+            QCOMPARE(finding.object.kind, tables == 3 ? ObjectKind::Table : ObjectKind::Schema);
+            QCOMPARE(finding.severity, Severity::Fail);
+        }
+    }
 }
 
 void TestCalm::waiversOfPartsStand()
@@ -311,7 +334,8 @@ void TestCalm::badConfig()
 }
 
 /// The figures of findings/checklist.md §4 again: 5.2 open findings a table, one by one. The first seven schemas of the
-/// folder (272 tables) had 1783, and 274 put together: the figure of all is printed, not promised.
+/// folder (272 tables) had 1783, and 274 put together. Over all of them it is at most one a table; small schemas with
+/// habits of their own have more.
 void TestCalm::realSchemas()
 {
     NEEDS_OUTSIDE("data/schemas");
@@ -340,7 +364,7 @@ void TestCalm::realSchemas()
     }
     qInfo(
         "all: %d tables, %.2f -> %.2f open findings a table", tables, double(before) / tables, double(after) / tables);
-    QVERIFY2(after * 3 <= before, qPrintable(QString::number(after)));
+    QVERIFY2(after <= tables, "more than one open finding a table");
 }
 
 QTEST_GUILESS_MAIN(TestCalm)
