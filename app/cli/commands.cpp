@@ -10,6 +10,7 @@ int diff(const QStringList &arguments);
 int fds(const QStringList &arguments);
 int inspect(const QStringList &arguments);
 int lint(const QStringList &arguments);
+int rehearse(const QStringList &arguments);
 int revise(const QStringList &arguments);
 int revisions(const QStringList &arguments);
 
@@ -104,6 +105,16 @@ constexpr Option s_lint[] = {
         QT_TRANSLATE_NOOP("Cli", "Major version of the server they will run on (the source's, else 17).")},
     {"config", "FILE", QT_TRANSLATE_NOOP("Cli", "Settings: which rules are off, which weigh more or less.")},
     format("text|json|sarif", "text"),
+    s_x,
+    s_pythonSeconds,
+    s_unfenced,
+    s_output,
+};
+
+constexpr Option s_rehearse[] = {
+    {"on", "SOURCE", QT_TRANSLATE_NOOP("Cli", "The schema that the script meets; only read."), nullptr, nullptr, false,
+        true},
+    format("text|json", "text"),
     s_x,
     s_pythonSeconds,
     s_unfenced,
@@ -239,6 +250,13 @@ constexpr Command s_commands[] = {
         "# howdah: …). NAME.down.sql is the way back of NAME.up.sql; alembic:PATH is a history, looked at by the SQL "
         "that each of its revisions emits without a database.",
         lint},
+    {"rehearse", QT_TRANSLATE_NOOP("Cli", "Run a script on an empty clone of a schema and measure what it locks."),
+        "SCRIPT|-", 1, 1, s_rehearse,
+        "The clone stands in the private server, behind its fence: the script reaches nothing else. Each statement is "
+        "said with the locks it took, what it rewrites, builds and reads, when it commits, and where the table of "
+        "locks says otherwise. It ends with 1 where a statement works on a whole table that others cannot write to "
+        "meanwhile, or the table says otherwise; with 4 where a statement fails or is refused.",
+        rehearse},
     {"check", QT_TRANSLATE_NOOP("Cli", "Walk the checklist of design, normalization and indexing, with evidence."),
         "SOURCE", 1, 1, s_check, "", check},
     {"fds",

@@ -4,7 +4,7 @@
 #include "server/embedded/embeddedserver.h"
 #include "server/libpq/opensession.h"
 #include "service/source/raised.h"
-#include "sql/parse/script.h"
+#include "service/source/scriptwatch.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -48,9 +48,10 @@ class Runner
 {
 public:
     Runner(EmbeddedServer &server, const ScratchDatabase &scratch, Session &session,
-        const EmbeddedServer::Progress &progress, std::stop_token stop)
+        const EmbeddedServer::Progress &progress, std::stop_token stop, ScriptWatch *watch)
         : m_server(server)
         , m_session(session)
+        , m_watch(watch)
         , m_progress(progress)
         , m_stop(stop)
         , m_raised(server, scratch, std::move(stop))
@@ -62,26 +63,33 @@ public:
         sinceSaid.start();
         size_t done = 0;
         std::optional<Error> failed; // of a statement: it knows its place
-        const auto read = eachStatement(text.content, [&](const ScriptStatement &statement) -> Result<void> {
-            if (m_stop.stop_requested())
-                return failure(ErrorKind::Cancelled, QCoreApplication::translate("Source", "Cancelled."));
-            if (m_progress && (done == 0 || sinceSaid.elapsed() > 100)) {
-                m_progress(QCoreApplication::translate("Source", "Running %1: %2 statements so far")
-                        .arg(text.name, QLocale().toString(quint64(done))));
-                sinceSaid.restart();
-            }
-            ++done;
-            if (isAside(statement.sql, text))
-                return {};
-            auto ran = runOne(statement, text.name);
-            if (!ran)
-                failed = ran.error();
-            return ran;
-        });
+        const auto read = eachStatement(
+            text.content,
+            [&](ScriptStatement statement) -> Result<void> {
+                statement.line += text.line - 1;
+                if (m_stop.stop_requested())
+                    return failure(ErrorKind::Cancelled, QCoreApplication::translate("Source", "Cancelled."));
+                if (m_progress && (done == 0 || sinceSaid.elapsed() > 100)) {
+                    m_progress(QCoreApplication::translate("Source", "Running %1: %2 statements so far")
+                            .arg(text.name, QLocale().toString(quint64(done))));
+                    sinceSaid.restart();
+                }
+                ++done;
+                const bool aside = isAside(statement.sql, text);
+                const Judgement judgement = aside ? Judgement{.passage = Passage::Left} : judgementOf(statement);
+                m_wasRaised = false;
+                auto ran = runOne(statement, judgement, text.name);
+                if (m_watch && !m_mustRestart)
+                    m_watch->ended(statement, judgement, m_wasRaised, ran);
+                if (!ran)
+                    failed = ran.error();
+                return ran;
+            },
+            m_watch ? PsqlCommands::LeaveOut : PsqlCommands::Refuse);
         if (read || failed || read.error().kind == ErrorKind::Cancelled)
             return read;
         Error error = read.error();
-        error.where = error.where.isEmpty() ? text.name : place(text.name, lineIn(error.where));
+        error.where = error.where.isEmpty() ? text.name : place(text.name, lineIn(error.where) + text.line - 1);
         return std::unexpected(error);
     }
 
@@ -105,13 +113,15 @@ private:
 
     Result<void> send(const ScriptStatement &statement)
     {
-        const QString sql = QString::fromUtf8(statement.sql);
-        return statement.isCopy ? m_session.copyIn(sql, statement.data) : m_session.execute(sql);
+        const auto sending = [&] {
+            const QString sql = QString::fromUtf8(statement.sql);
+            return statement.isCopy ? m_session.copyIn(sql, statement.data) : m_session.execute(sql);
+        };
+        return m_watch ? m_watch->send(statement, sending) : sending();
     }
 
-    Result<void> runOne(const ScriptStatement &statement, const QString &name)
+    Result<void> runOne(const ScriptStatement &statement, const Judgement &judgement, const QString &name)
     {
-        const Judgement judgement = judgementOf(statement);
         switch (judgement.passage) {
         case Passage::Closed:
             return failure(judgement.isBeyond ? ErrorKind::Refused : ErrorKind::Unsupported, judgement.why,
@@ -246,6 +256,7 @@ private:
         if (m_inTransaction)
             if (auto ended = m_session.execute(u"COMMIT"_s); !ended)
                 return ended;
+        m_wasRaised = true;
         auto ran = m_raised.run(QString::fromUtf8(statement.sql), judgement, state->text(0, 0));
         if (!m_inTransaction)
             return ran;
@@ -300,17 +311,19 @@ private:
 
     EmbeddedServer &m_server;
     Session &m_session;
+    ScriptWatch *const m_watch; ///< null: nobody looks on
     const EmbeddedServer::Progress &m_progress;
     std::stop_token m_stop;
     Raised m_raised;
     QStringList m_locals; ///< SET LOCAL …, of the open transaction
     bool m_mustRestart = false, m_inTransaction = false;
     bool m_cut = false; ///< the open transaction is the rest of one
+    bool m_wasRaised = false; ///< the statement that runs now
 };
 
 /// True: all ran. False: begin anew in an empty database.
 Result<bool> attempt(EmbeddedServer &server, const ScratchDatabase &scratch, const std::vector<SqlText> &scripts,
-    const EmbeddedServer::Progress &progress, const std::stop_token &stop)
+    const EmbeddedServer::Progress &progress, const std::stop_token &stop, ScriptWatch *watch = nullptr)
 {
     ConnectionSpec spec = scratch.spec();
     spec.readOnly = false;
@@ -320,7 +333,9 @@ Result<bool> attempt(EmbeddedServer &server, const ScratchDatabase &scratch, con
     const std::stop_callback cancelling(stop, [&session] { (*session)->cancel(); });
     // A role may always change its own settings, for whoever logs in after it.
     const auto reset = qScopeGuard([&server] { server.resetSettings(); });
-    Runner runner(server, scratch, **session, progress, stop);
+    if (auto begun = watch ? watch->begin(**session) : Result<void>(); !begun)
+        return std::unexpected(begun.error());
+    Runner runner(server, scratch, **session, progress, stop, watch);
     for (const SqlText &text : scripts) {
         if (auto ran = runner.run(text); !ran) {
             if (runner.mustRestart())
@@ -368,6 +383,12 @@ Result<void> runScripts(EmbeddedServer &server, const ScratchDatabase &scratch, 
         return failure(
             ErrorKind::Query, QCoreApplication::translate("Source", "The scripts name a role that does not exist."));
     return {};
+}
+
+Result<bool> runWatched(EmbeddedServer &server, const ScratchDatabase &scratch, const SqlText &script,
+    ScriptWatch &watch, const EmbeddedServer::Progress &progress, std::stop_token stop)
+{
+    return attempt(server, scratch, {script}, progress, stop, &watch);
 }
 
 } // namespace Howdah
