@@ -26,6 +26,12 @@ bool Context::isNewConstraint(const QualifiedName &name, const QString &constrai
     return isNew(name) || (there && there->born == migration);
 }
 
+bool Context::isFilled(const QualifiedName &name, const QString &column) const
+{
+    const QString shown = display(scene.resolved(name));
+    return state.filled.contains(shown) || state.filled.contains(shown + u'.' + column);
+}
+
 bool Context::isAlone() const
 {
     return std::ranges::any_of(actions, [&](const Action &action) {

@@ -45,6 +45,8 @@ struct State {
     QHash<QString, int> commented; ///< tables: the last
     QHash<QString, QStringList> retiredEnums; ///< types that went or got another name, and their labels
     std::vector<DroppedIndex> droppedIndexes;
+    QSet<QString> filled; ///< "schema.table.column" that UPDATE set, "schema.table" that DELETE took rows from
+    QHash<QString, int> touched; ///< tables that ALTER TABLE and CREATE INDEX are about: the first
 };
 
 /// A statement, what it meets, and where rules say what they find. Lives for one statement.
@@ -82,6 +84,8 @@ public:
     bool isNew(const QualifiedName &relation) const;
     bool isNewColumn(const QualifiedName &relation, const QString &column) const;
     bool isNewConstraint(const QualifiedName &relation, const QString &constraint) const;
+    /// The file set values of the column, or took rows away: what is there now is not what the statement meets.
+    bool isFilled(const QualifiedName &relation, const QString &column) const;
     /// PostgreSQL refuses it in a transaction.
     bool isAlone() const;
     /// Its first party is there already.

@@ -155,11 +155,26 @@ void noteObject(State &state, const Context &at)
     }
 }
 
+/// Rows that are changed, and the tables that are.
+void noteRows(State &state, const Context &at)
+{
+    const Node node = at.node();
+    const QString relation = shown(at, relationName(node["relation"_L1]));
+    if (at.is("UpdateStmt"_L1))
+        for (const Node &target : node["targetList"_L1].items())
+            state.filled.insert(relation + u'.' + textOf(target.as("ResTarget"_L1), "name"_L1));
+    else if (at.is("DeleteStmt"_L1))
+        state.filled.insert(relation);
+    else if ((at.is("AlterTableStmt"_L1) || at.is("IndexStmt"_L1)) && !state.touched.contains(relation))
+        state.touched.insert(relation, at.number);
+}
+
 /// What rules ask of the whole file.
 void note(State &state, const Context &at)
 {
     if (!at.is("VariableSetStmt"_L1) && !at.is("TransactionStmt"_L1))
         (at.isAlone() ? state.didAlone : state.didOther) = true;
+    noteRows(state, at);
     if (at.is("DropStmt"_L1))
         noteDrop(state, at);
     else if (at.is("RenameStmt"_L1) && textOf(at.node(), "renameType"_L1) == "OBJECT_TYPE"_L1)
@@ -244,6 +259,7 @@ public:
         , m_migration(migration)
         , m_settings(settings)
         , m_lacksDown(circumstances.lacksDown)
+        , m_historyFault(circumstances.historyFault)
     {
         m_state.inTransaction = m_state.implied = circumstances.inTransaction;
         for (const Rule &rule : rules())
@@ -273,7 +289,10 @@ public:
         if (m_state.inTransaction && !m_state.implied)
             atEnd(all, text);
         if (m_lacksDown && !statements.empty())
-            withoutDown(all, statements.front());
+            aboutFile(all, statements.front(), u"HW-616"_s,
+                QCoreApplication::translate("Lint", "There is no way back from this migration."));
+        if (!m_historyFault.isEmpty() && !statements.empty())
+            aboutFile(all, statements.front(), u"HW-615"_s, m_historyFault);
         suppress(all, text, statements);
         for (Finding &finding : all)
             finding.severity = m_settings.severities.value(finding.rule, finding.severity);
@@ -292,9 +311,10 @@ private:
 
     static bool isLookedAtAgain(const Node &tree)
     {
-        return tree.is("CreateStmt"_L1) || tree.is("AlterTableStmt"_L1) || tree.is("IndexStmt"_L1)
-            || tree.is("ViewStmt"_L1) || tree.is("CreateFunctionStmt"_L1) || tree.is("CreatePolicyStmt"_L1)
-            || tree.is("CreateTableAsStmt"_L1) || tree.is("CreateSeqStmt"_L1) || tree.is("AlterSeqStmt"_L1);
+        return tree.is("CreateStmt"_L1) || tree.is("CreateForeignTableStmt"_L1) || tree.is("AlterTableStmt"_L1)
+            || tree.is("IndexStmt"_L1) || tree.is("ViewStmt"_L1) || tree.is("CreateFunctionStmt"_L1)
+            || tree.is("CreatePolicyStmt"_L1) || tree.is("CreateTableAsStmt"_L1) || tree.is("CreateSeqStmt"_L1)
+            || tree.is("AlterSeqStmt"_L1);
     }
 
     static void take(Findings &all, const Findings &own, qsizetype offset, qsizetype size, int number)
@@ -327,13 +347,13 @@ private:
         add(all, *findRule(u"HW-607"_s), {finding});
     }
 
-    void withoutDown(Findings &all, const ScriptStatement &first) const
+    void aboutFile(Findings &all, const ScriptStatement &first, const QString &rule, const QString &message) const
     {
         Finding finding;
-        finding.message = QCoreApplication::translate("Lint", "There is no way back from this migration.");
+        finding.message = message;
         finding.offset = first.offset;
         finding.length = first.sql.size();
-        add(all, *findRule(u"HW-616"_s), {finding});
+        add(all, *findRule(rule), {finding});
     }
 
     void add(Findings &all, const Rule &rule, Findings found) const
@@ -389,6 +409,7 @@ private:
     const int m_migration;
     const Settings &m_settings;
     const bool m_lacksDown;
+    const QString m_historyFault;
     std::vector<const Rule *> m_rules, m_lateRules;
     State m_state;
     std::vector<Late> m_late;
@@ -401,18 +422,19 @@ private:
 namespace {
 
 /// The two ways of one file, each as it would be run.
-Result<Findings> lintBoth(
-    const Sections &sections, Locks::Scene &scene, int migration, const Settings &settings, const Locks::Scene *last)
+Result<Findings> lintBoth(const Sections &sections, Locks::Scene &scene, int migration, const Settings &settings,
+    const Locks::Scene *last, const Circumstances &circumstances)
 {
     const auto up = scriptStatements(sections.up, PsqlCommands::LeaveOut);
     const auto down = scriptStatements(sections.down, PsqlCommands::LeaveOut);
     if (!up || !down)
         return std::unexpected(up ? down.error() : up.error());
-    Findings all
-        = Engine(scene, migration, settings, last, {sections.upInTransaction, down->empty()}).run(sections.up, *up);
+    Findings all = Engine(
+        scene, migration, settings, last, {sections.upInTransaction, down->empty(), circumstances.historyFault})
+                       .run(sections.up, *up);
     Locks::Scene aside = scene;
     for (Finding finding :
-        Engine(aside, migration, settings, nullptr, {sections.downInTransaction, false}).run(sections.down, *down)) {
+        Engine(aside, migration, settings, nullptr, {sections.downInTransaction}).run(sections.down, *down)) {
         finding.statement += int(up->size());
         all.push_back(finding);
     }
@@ -426,7 +448,7 @@ Result<Findings> lint(const QByteArray &text, Locks::Scene &scene, int migration
     const Locks::Scene *last, const Circumstances &circumstances)
 {
     if (const auto sections = sectionsOf(text))
-        return lintBoth(*sections, scene, migration, settings, last);
+        return lintBoth(*sections, scene, migration, settings, last, circumstances);
     const auto statements = scriptStatements(text, PsqlCommands::LeaveOut);
     if (!statements)
         return std::unexpected(statements.error());

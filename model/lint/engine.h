@@ -11,6 +11,7 @@ namespace Howdah::Lint {
 struct Circumstances {
     bool inTransaction = false; ///< whoever runs it begins a transaction around it
     bool lacksDown = false; ///< others have a way back, it has none
+    QString historyFault = {}; ///< one sentence: the file does not fit the history that it is part of; empty: it does
 };
 
 /// Looks at one file as a migration of its own: what it makes is new in it. `scene` is what is there before; afterwards

@@ -2,11 +2,14 @@
 #pragma once
 
 #include "lint/finding.h"
+#include "lint/live.h"
 
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 #include <QStringList>
+
+#include <memory>
 
 namespace Howdah::Lint {
 
@@ -30,6 +33,7 @@ struct Settings {
     QHash<QString, Severity> severities; ///< by rule, in the place of the registry's; asks for rules that are a policy
     QSet<QString> off; ///< rules that are not asked
     HousePolicy policy;
+    std::shared_ptr<const Live> live; ///< null: there is no live database
 };
 
 } // namespace Howdah::Lint

@@ -7,6 +7,9 @@
 #include "support/outside.h"
 
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -16,17 +19,77 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What "-- live: JSON" says of the rows that are there: tables and columns by name, columns of a key after a colon.
+class WrittenLive : public Live
+{
+public:
+    explicit WrittenLive(const QJsonObject &said)
+        : m_said(said)
+    { }
+
+    std::optional<qint64> rowsWithoutValue(const QualifiedName &relation, const QString &column) const override
+    {
+        return number("nulls"_L1, display(relation) + u'.' + column);
+    }
+    std::optional<qint64> repeatedValues(
+        const QualifiedName &relation, const std::vector<QString> &columns, bool) const override
+    {
+        return number("repeated"_L1, listed(relation, columns));
+    }
+    std::optional<IndexUse> useOf(const QualifiedName &index) const override
+    {
+        const bool isUnused = m_said["unused"_L1].toArray().contains(display(index));
+        return IndexUse{isUnused ? 0 : 7, 8192, u"2026-01-01"_s, false};
+    }
+    std::optional<double> nullShare(const QualifiedName &relation, const QString &column) const override
+    {
+        return m_said["nullShares"_L1][display(relation) + u'.' + column].toDouble();
+    }
+    std::optional<IndexBuild> buildOf(const QualifiedName &relation, const std::vector<QString> &columns) const override
+    {
+        const QJsonValue build = m_said["builds"_L1][listed(relation, columns)];
+        return IndexBuild{
+            build["tableBytes"_L1].toInteger(), build["bytes"_L1].toInteger(), build["memory"_L1].toInteger(), 0};
+    }
+    std::vector<Filter> filtersOf(const QualifiedName &relation) const override
+    {
+        const QJsonObject columns = m_said["filters"_L1][display(relation)].toObject();
+        std::vector<Filter> filters;
+        for (auto it = columns.constBegin(); it != columns.constEnd(); ++it)
+            filters.push_back({it.key(), it->toInteger()});
+        return filters;
+    }
+
+private:
+    std::optional<qint64> number(QLatin1StringView list, const QString &key) const
+    {
+        const QJsonValue value = m_said[list][key];
+        return value.isUndefined() ? std::nullopt : std::optional(value.toInteger());
+    }
+    static QString listed(const QualifiedName &relation, const std::vector<QString> &columns)
+    {
+        return display(relation) + ": "_L1 + QStringList(columns.begin(), columns.end()).join(", "_L1);
+    }
+
+    const QJsonObject m_said;
+};
+
 /// A text with lines "-- given: DDL" and "-- version: N" before it.
 Findings findingsIn(const QByteArray &text, int major = 17)
 {
     Locks::Scene scene;
     Settings settings;
     settings.major = major;
+    Circumstances circumstances;
     for (const QByteArray &line : text.split('\n')) {
         if (line.startsWith("-- version: "))
             settings.major = line.mid(12).trimmed().toInt();
         if (line.startsWith("-- settings: ") && !readConfig(line.mid(13), settings))
             qFatal("%s", line.constData());
+        if (line.startsWith("-- live: "))
+            settings.live = std::make_shared<WrittenLive>(QJsonDocument::fromJson(line.mid(9)).object());
+        if (line.startsWith("-- history: "))
+            circumstances.historyFault = QString::fromUtf8(line.mid(12));
         if (line.startsWith("-- given: ")) {
             const Parsed given = parsedStatements(line.mid(10));
             if (!given.error.isEmpty())
@@ -35,7 +98,7 @@ Findings findingsIn(const QByteArray &text, int major = 17)
                 scene.learn(statement.tree, 0);
         }
     }
-    const auto found = lint(text, scene, 1, settings);
+    const auto found = lint(text, scene, 1, settings, nullptr, circumstances);
     return found ? *found : Findings{};
 }
 
@@ -77,9 +140,16 @@ private Q_SLOTS:
         const Findings found = findingsIn(bad);
         const auto first = std::ranges::find(found, id, &Finding::rule);
         QVERIFY2(first != found.end(), "the bad example is found");
-        // "-- at: LINE:COLUMN" in it says where.
-        const QString place = u"-- at: %1:%2\n"_s.arg(first->line).arg(first->column);
-        QVERIFY2(bad.contains(place.toUtf8()), qPrintable(place));
+        // "-- at: LINE:COLUMN" in it says where, once for each place that is found.
+        QStringList places, said;
+        for (const Finding &finding : found)
+            if (finding.rule == id)
+                places << u"-- at: %1:%2"_s.arg(finding.line).arg(finding.column);
+        for (const QByteArray &line : bad.split('\n'))
+            if (line.startsWith("-- at: "))
+                said << QString::fromUtf8(line.trimmed());
+        places.removeDuplicates();
+        QCOMPARE(places, said);
         QVERIFY(!first->message.isEmpty() && !first->message.contains(u'%'));
         QVERIFY2(!has(findingsIn(good), id), "the good example is not");
     }
@@ -144,6 +214,39 @@ private Q_SLOTS:
         QCOMPARE(broken.size(), 1u);
         QCOMPARE(broken.front().rule, u"HW-613"_s);
         QCOMPARE(broken.front().line, 2);
+    }
+
+    /// What a database knows of an index, and DDL before the file does not say.
+    void indexesOfADatabase()
+    {
+        Database database;
+        Table table;
+        table.name = {u"public"_s, u"t"_s};
+        for (const QString &name : {u"a"_s, u"b"_s, u"c"_s}) {
+            Column column;
+            column.name = name;
+            column.type = u"integer"_s;
+            table.columns.push_back(column);
+            Index index;
+            index.name = {u"public"_s, u"t_"_s + name};
+            index.relation = table.name;
+            index.keys.emplace_back().column = name;
+            index.clustered = name == u"a";
+            index.replicaIdentity = name == u"b";
+            database.indexes.push_back(index);
+        }
+        database.tables.push_back(table);
+        Locks::Scene scene(database);
+        const auto found = lint("DROP INDEX t_a;\nDROP INDEX t_b;\nDROP INDEX t_c;\n", scene, 1);
+        QVERIFY(found);
+        QStringList messages;
+        for (const Finding &finding : *found)
+            if (finding.rule == u"HW-311")
+                messages << QString::number(finding.line) + u' ' + finding.message;
+        QCOMPARE(messages.size(), 2);
+        QVERIFY2(messages[0].startsWith("1 "_L1) && messages[0].contains("CLUSTER"_L1), qPrintable(messages[0]));
+        QVERIFY2(
+            messages[1].startsWith("2 "_L1) && messages[1].contains("replica identity"_L1), qPrintable(messages[1]));
     }
 
     /// What stands further down settles it: pg_dump writes keys and indexes behind the tables.

@@ -29,11 +29,21 @@ const Column *ownerColumn(const Context &at)
     return relation ? relation->column(parts.last()) : nullptr;
 }
 
-/// How wide its numbers may become; 0: not known, or somebody chose an end.
+/// A number as the parser has it: a Float is what an Integer cannot hold.
+std::optional<qint64> numberOf(const Node &value)
+{
+    if (value.is("Integer"_L1))
+        return value.body()["ival"_L1].number();
+    bool isNumber = false;
+    const qint64 number = value.as("Float"_L1)["fval"_L1].text().toLongLong(&isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
+/// How wide its numbers may become; 0: not known.
 int sequenceBytes(const Context &at)
 {
-    if (sequenceOption(at, "maxvalue"_L1))
-        return 0;
+    if (const auto end = numberOf(sequenceOption(at, "maxvalue"_L1)))
+        return *end > 2147483647 ? 8 : *end > 32767 ? 4 : 2;
     const Node type = sequenceOption(at, "as"_L1);
     return type ? bytesOf(typeText(type)) : at.is("CreateSeqStmt"_L1) ? 8 : 0;
 }

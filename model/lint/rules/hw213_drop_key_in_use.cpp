@@ -22,11 +22,41 @@ QualifiedName foreignUser(const Context &at, const Locks::Relation &relation, co
     return {};
 }
 
+/// ON CONFLICT asks for a key or a unique index over just these columns, or for one of this name.
+void lookAtConflict(Context &at, const Node &insert)
+{
+    const Node infer = insert["onConflictClause"_L1]["infer"_L1];
+    const Locks::Relation *relation = at.scene.relation(relationName(insert["relation"_L1]));
+    if (!infer || !relation || !relation->columnsKnown)
+        return;
+    const QString name = infer["conname"_L1].text();
+    std::vector<QString> columns;
+    for (const Node &item : infer["indexElems"_L1].items()) {
+        columns.push_back(item.as("IndexElem"_L1)["name"_L1].text());
+        if (columns.back().isEmpty())
+            return; // an expression
+    }
+    const bool isKept = std::ranges::any_of(relation->constraints, [&](const Locks::KnownConstraint &known) {
+        const bool isKey = known.kind == ConstraintKind::PrimaryKey || known.kind == ConstraintKind::Unique
+            || known.kind == ConstraintKind::Exclude;
+        return name.isEmpty() ? isKey && std::ranges::is_permutation(known.columns, columns) : known.name == name;
+    }) || std::ranges::any_of(relation->indexes, [&](const Locks::KnownIndex &known) {
+        return name.isEmpty() && known.unique
+            && std::ranges::is_permutation(known.keys, columns, {}, &IndexKey::column);
+    });
+    if (!isKept)
+        at.report(QCoreApplication::translate("Lint", "%1 has no key for this ON CONFLICT: the statement fails.")
+                      .arg(display(relation->name)),
+            -1, relation->name);
+}
+
 } // namespace
 
 /// DROP of a key that others need: see resources/help/rules/HW-213.md.
 void hw213(Context &at)
 {
+    if (const Node insert = at.statement.tree.as("InsertStmt"_L1))
+        return lookAtConflict(at, insert);
     at.each({Act::DropConstraint, Act::DropForeignKey}, [&](const Action &action) {
         const Locks::Relation *relation = at.scene.relation(action.table());
         const Locks::KnownConstraint *key = relation ? relation->constraint(action.member) : nullptr;

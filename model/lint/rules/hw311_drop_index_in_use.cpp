@@ -20,6 +20,10 @@ void hw311(Context &at)
                               "Lint", "%1 is the only index for the foreign key to %2: deletes there read this table.")
                               .arg(index->name.name, display(key.referenced)),
                     action.at, relation->name);
+        if (index->clustered)
+            at.report(QCoreApplication::translate("Lint", "%2 is clustered on %1: CLUSTER without a name fails then.")
+                          .arg(index->name.name, display(relation->name)),
+                action.at, relation->name);
         if (index->replicaIdentity)
             at.report(QCoreApplication::translate(
                           "Lint", "%1 is the replica identity of %2: where it is published, UPDATE and DELETE fail.")

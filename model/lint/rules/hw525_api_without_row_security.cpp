@@ -1,7 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lint/rulekit.h"
 
+#include <QRegularExpression>
+
 namespace Howdah::Lint {
+
+namespace {
+
+/// Columns whose names say that not everybody is to read them.
+bool isSensitive(const QString &column)
+{
+    static const QRegularExpression words(u"(^|_)(password|passwd|pwd|secret|token|api_?key|private_?key|ssn|social_"
+                                          u"security|credit_?card|card_number|cvv|"
+                                          "iban|passport|pin)(_|$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return words.match(column).hasMatch();
+}
+
+} // namespace
 
 /// Table of an API schema without row security: see resources/help/rules/HW-525.md.
 void hw525(Context &at)
@@ -15,12 +31,27 @@ void hw525(Context &at)
                 -1, name);
         return;
     }
+    if (const Node foreign = at.statement.tree.as("CreateForeignTableStmt"_L1)) {
+        const QualifiedName name = at.scene.resolved(relationName(foreign["base"_L1]["relation"_L1]));
+        if (schemas.contains(name.schema))
+            at.report(QCoreApplication::translate("Lint", "Row security cannot hide rows of the foreign table %1.")
+                          .arg(display(name)),
+                -1, name);
+        return;
+    }
     const Node create = at.statement.tree.as("CreateStmt"_L1);
     const Locks::Relation *relation = create ? at.scene.relation(relationName(create["relation"_L1])) : nullptr;
-    if (relation && !relation->temporary && schemas.contains(relation->name.schema) && !relation->table.rowSecurity)
-        at.report(QCoreApplication::translate("Lint", "Whoever reaches the schema %1 reaches every row of %2.")
-                      .arg(relation->name.schema, relation->name.name),
-            -1, relation->name);
+    if (!relation || relation->temporary || !schemas.contains(relation->name.schema) || relation->table.rowSecurity)
+        return;
+    at.report(QCoreApplication::translate("Lint", "Whoever reaches the schema %1 reaches every row of %2.")
+                  .arg(relation->name.schema, relation->name.name),
+        -1, relation->name);
+    at.eachNewColumn([&](const QualifiedName &, const Locks::ColumnParts &parts, qsizetype place) {
+        if (isSensitive(parts.column.name))
+            at.report(QCoreApplication::translate("Lint", "%1 sounds like nothing for everybody who reaches %2.")
+                          .arg(parts.column.name, relation->name.schema),
+                place, relation->name);
+    });
 }
 
 } // namespace Howdah::Lint

@@ -17,6 +17,10 @@ void hw710(Context &at)
                                   : QCoreApplication::translate("Lint", "%2 has no column %1 (%3)."))
                               .arg(name, display(relation->name), type),
                     -1, relation->name);
+            else if (!column->notNull)
+                at.report(
+                    QCoreApplication::translate("Lint", "%1 of %2 may be null.").arg(name, display(relation->name)), -1,
+                    relation->name);
         }
     for (const Node &item : at.statement.tree.as("AlterTableStmt"_L1)["cmds"_L1].items()) {
         const Node command = item.as("AlterTableCmd"_L1);

@@ -2,6 +2,8 @@
 #include "service/lint/lintrun.h"
 
 #include "service/comparison/livesizes.h"
+#include "service/lint/filehistory.h"
+#include "service/lint/livefacts.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -70,6 +72,7 @@ public:
         : m_files(files)
         , m_scene(std::move(scene))
         , m_settings(settings)
+        , m_faults(historyFaults(files))
         , m_reports(files.size())
     {
         for (size_t i = 0; i < files.size(); ++i)
@@ -93,7 +96,9 @@ public:
             const QString stem = stemOf(m_files[i].name, ".up.sql"_L1);
             const auto down = m_downs.constFind(stem);
             const bool lacksDown = !stem.isEmpty() && m_hasDowns && down == m_downs.constEnd();
-            if (auto done = lint(i, m_scene, ++number, m_files.size() > 1 ? &last : nullptr, {false, lacksDown}); !done)
+            if (auto done = lint(i, m_scene, ++number, m_files.size() > 1 ? &last : nullptr,
+                    {false, lacksDown, m_faults[qsizetype(i)]});
+                !done)
                 return std::unexpected(done.error());
             if (stem.isEmpty() || down == m_downs.constEnd())
                 continue;
@@ -129,6 +134,7 @@ private:
     const std::vector<SqlText> &m_files;
     Locks::Scene m_scene;
     const Lint::Settings &m_settings;
+    const QStringList m_faults;
     std::vector<Lint::FileReport> m_reports;
     QHash<QString, size_t> m_downs; ///< by stem; those that are still to be looked at
     bool m_hasDowns = false; ///< pairs are what this project writes
@@ -141,11 +147,13 @@ Result<Lint::Report> lintFiles(const std::vector<SqlText> &files, const std::opt
 {
     Lint::Report report;
     Locks::Scene scene;
+    OpenedSource source; // as long as the files are looked at, it is asked
     if (against) {
         auto opened = openSource(*against, progress, stop);
         if (!opened)
             return std::unexpected(opened.error());
-        const auto database = introspect(*opened, stop);
+        source = std::move(*opened);
+        const auto database = introspect(source, stop);
         if (!database)
             return std::unexpected(database.error());
         scene = Locks::Scene(**database);
@@ -153,15 +161,21 @@ Result<Lint::Report> lintFiles(const std::vector<SqlText> &files, const std::opt
             settings.major = (*database)->serverVersion / 10000;
             settings.minor = (*database)->serverVersion % 10000;
         }
-        if (!opened->isScratch()) {
-            auto sizes = timedSizes(opened->session());
+        if (!source.isScratch()) {
+            auto sizes = timedSizes(source.session());
             if (!sizes)
                 return std::unexpected(sizes.error());
             report.sizes = std::move(*sizes);
+            settings.live = std::make_shared<LiveFacts>(source.session(), report.sizes);
         }
     }
     report.major = settings.major;
+    std::optional<std::stop_callback<std::function<void()>>> cancelling;
+    if (settings.live)
+        cancelling.emplace(stop, [&source] { source.session().cancel(); });
     auto reports = FileRun(files, std::move(scene), settings).run();
+    if (stop.stop_requested())
+        return failure(ErrorKind::Cancelled, QCoreApplication::translate("Lint", "Cancelled."));
     if (!reports)
         return std::unexpected(reports.error());
     report.files = std::move(*reports);
