@@ -276,6 +276,16 @@ void TestAdvise::theLiveServerIsNotWrittenTo()
     QVERIFY2(run.code == 1, qPrintable(run.err));
     QVERIFY(!sqlOf(QJsonDocument::fromJson(run.out.toUtf8()).object()).isEmpty());
     QVERIFY(run.out.contains(u"DROP"_s)); // said to have no plan
+    // What the role may not see is said, and nothing fails for it.
+    psql(database,
+        u"create role stranger login"_s + u"; grant usage on schema app to stranger; "_s
+            + u"grant insert on app.customer to stranger"_s);
+    const CliRun blind
+        = runCli({u"advise"_s, m_server.conninfo(database).replace(u"user=postgres"_s, u"user=stranger"_s),
+            u"--workload"_s, write(u"blind.sql"_s, "insert into customer values (-1, 'x', 'y', 'new');\n")});
+    psql(database, u"drop owned by stranger; drop role stranger"_s);
+    QVERIFY2(
+        blind.code == 0 && blind.out.contains(u"no statistics of app.customer"_s), qPrintable(blind.out + blind.err));
     QCOMPARE(state(), before);
 }
 

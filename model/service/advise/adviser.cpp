@@ -267,6 +267,9 @@ Result<Recommendation> Adviser::recommendation(int candidate, const Chosen &befo
     if (!counts || !replaced)
         return std::unexpected(counts ? replaced.error() : counts.error());
     one.writes << *counts;
+    if (table && table->kind == TableKind::Partitioned)
+        one.writes << text(QT_TRANSLATE_NOOP("Advise",
+            "Building: an index of a partitioned table cannot be built CONCURRENTLY; whoever writes waits meanwhile."));
     one.replaces = std::move(*replaced);
     for (size_t i = 0; i < m_planned.size(); ++i) {
         const Result<Answer> now = answer(i, {}), then = answer(i, all);
@@ -294,6 +297,17 @@ Result<Advice> Adviser::advise(const Workload &workload, Advice advice)
         return std::unexpected(done.error());
     if (const Result<void> done = readDistinct(); !done)
         return std::unexpected(done.error());
+    QStringList unknown;
+    for (const Planned &planned : m_planned)
+        for (const QualifiedName &table : planned.facts.tables)
+            if (m_lookup.table(table) && !m_distinct.contains(table) && !unknown.contains(display(table)))
+                unknown << display(table);
+    if (!unknown.isEmpty())
+        advice.notes << text(
+            QT_TRANSLATE_NOOP("Advise",
+                "There are no statistics of %1 (empty, never analysed, or this role may not see them): their "
+                "costs are guesses."))
+                            .arg(unknown.join(u", "_s));
     CandidateOptions options;
     options.containers = m_coster.method() == Method::Rows;
     options.distinct
