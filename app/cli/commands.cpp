@@ -38,7 +38,7 @@ constexpr Option s_pythonSeconds{
     "python-seconds", "N", QT_TRANSLATE_NOOP("Cli", "How long a project's Python may take."), "600"};
 
 constexpr Option s_inspect[]
-    = {format("json|sql|summary", "json"), s_x, s_pythonSeconds, s_secrets, s_unfenced, s_output};
+    = {format("json|sql|summary|dbml|html|markdown", "json"), s_x, s_pythonSeconds, s_secrets, s_unfenced, s_output};
 
 constexpr Option s_diff[] = {
     format("text|sql|json|html", "text"),
@@ -234,7 +234,8 @@ constexpr Option s_revise[] = {
 };
 
 constexpr Command s_commands[] = {
-    {"inspect", QT_TRANSLATE_NOOP("Cli", "Show a whole schema: canonical JSON, DDL that rebuilds it, or counts."),
+    {"inspect",
+        QT_TRANSLATE_NOOP("Cli", "Show a whole schema: JSON, DDL that rebuilds it, counts, DBML, a data dictionary."),
         "SOURCE", 1, 1, s_inspect, "", inspect},
     {"diff", QT_TRANSLATE_NOOP("Cli", "Plan the way from one schema to another and back, and prove both."), "FROM TO",
         2, 2, s_diff,

@@ -4,6 +4,8 @@
 #include "app/cli/commandline.h"
 #include "app/cli/sourceoptions.h"
 #include "app/cli/terminal.h"
+#include "exchange/databaseformat.h"
+#include "exchange/selection.h"
 #include "layout/engine.h"
 #include "layout/formats/formats.h"
 #include "render/export.h"
@@ -43,10 +45,19 @@ const DiagramFormat *formatFor(const QString &suffix)
 
 QStringList suffixes()
 {
-    QStringList result{QStringLiteral(".png"), QStringLiteral(".pdf")};
+    QStringList result{QStringLiteral(".png"), QStringLiteral(".pdf"), QStringLiteral(".dbml")};
     for (const DiagramFormat &format : diagramFormats())
         result.append(QLatin1Char('.') + QString(format.suffix));
     return result;
+}
+
+/// The tables that a diagram shows, in a form that is no drawing.
+QByteArray writtenAs(const DatabaseFormat &format, const Database &database, const Diagram &diagram)
+{
+    std::vector<QualifiedName> tables;
+    for (const DiagramTable &table : diagram.tables)
+        tables.push_back(table.name);
+    return format.write(onlyTables(database, tables));
 }
 
 } // namespace
@@ -60,7 +71,8 @@ int diagram(const QStringList &arguments)
     const QString output = line.output(), suffix = QFileInfo(output).suffix().toLower();
     const bool isPng = suffix == QLatin1String("png"), isPainted = isPng || suffix == QLatin1String("pdf");
     const DiagramFormat *format = formatFor(suffix);
-    if (output.isEmpty() || (!isPainted && !format))
+    const DatabaseFormat *whole = suffix == QLatin1String("dbml") ? databaseFormatOf(suffix) : nullptr;
+    if (output.isEmpty() || (!isPainted && !format && !whole))
         return usage(QCoreApplication::translate("Cli", "Say where to write the diagram: -o FILE ending in one of %1.")
                 .arg(suffixes().join(QStringLiteral(", "))));
     const qsizetype mode = QStringList{QStringLiteral("all"), QStringLiteral("keys"), QStringLiteral("none")}.indexOf(
@@ -79,6 +91,8 @@ int diagram(const QStringList &arguments)
     const auto result = laidOut(**database, options, isPainted);
     if (!result)
         return fail(result.error());
+    if (whole)
+        return deliver(writtenAs(*whole, **database, *result), output, NothingToReport);
     if (!isPainted)
         return deliver(format->write(*result), output, NothingToReport);
     const Result<void> written

@@ -65,6 +65,9 @@ service file than given here; the process list does not show it
 a file of DDL, or a folder of such files in the order of their names (2.sql before 10.sql), run in a scratch
 server. Dumps of pg_dump in every format are read, too
 .TP
+.I PATH.dbml
+a design in DBML: tables, references, enums, indexes, notes; what was decided for it is said
+.TP
 .I PATH/howdah.json
 the design of a project; its folder says the same
 .TP

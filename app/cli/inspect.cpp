@@ -6,6 +6,7 @@
 #include "base/printable.h"
 #include "change/hidden.h"
 #include "change/lists.h"
+#include "exchange/databaseformat.h"
 #include "plan/plan.h"
 #include "plan/script.h"
 #include "schema/json.h"
@@ -90,6 +91,8 @@ int inspect(const QStringList &arguments)
     if (!database)
         return fail(database.error());
     printNotes(notes);
+    if (const DatabaseFormat *format = databaseFormatCalled(line.format()))
+        return deliver(format->write(**database), line.output(), NothingToReport);
     const auto format
         = std::ranges::find(formats, line.format(), [](const Format &each) { return QString::fromLatin1(each.name); });
     return deliver(

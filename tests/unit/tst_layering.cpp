@@ -31,6 +31,7 @@ const QList<Folder> &folders()
         {QStringLiteral("history"), words("base schema")},
         {QStringLiteral("store"), words("base")},
         {QStringLiteral("sql"), words("base schema change")},
+        {QStringLiteral("exchange"), words("base schema change sql")},
         {QStringLiteral("locks"), words("base schema sql")},
         {QStringLiteral("diff"), words("base schema change")},
         {QStringLiteral("normalize"), words("base schema change sql")},
@@ -41,7 +42,7 @@ const QList<Folder> &folders()
         {QStringLiteral("project"), words("base schema change sql plan history layout")},
         {QStringLiteral("service"),
             words("base schema change server server/libpq server/embedded catalog layout history store sql locks diff "
-                  "plan check lint project normalize advise")},
+                  "plan check lint project normalize advise exchange")},
     };
     return table;
 }
@@ -68,7 +69,7 @@ const QList<Room> &rooms()
             words("base schema change sql plan project server/libpq service")},
         {QStringLiteral("connect"), words("widgets"), words("base project server server/libpq store service")},
         {QStringLiteral("data"), words("widgets services document"), words("schema")},
-        {QStringLiteral("diagram"), words("widgets"), words("base schema layout project service")},
+        {QStringLiteral("diagram"), words("widgets"), words("base schema layout exchange project service")},
         {QStringLiteral("docks"), words("widgets jobs editor models document"), words("schema change sql check")},
         {QStringLiteral("revisions"), words("widgets editor"), words("base project history service")},
         {QStringLiteral("checklist"), words("widgets"), words("base change check")},

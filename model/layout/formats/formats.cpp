@@ -11,7 +11,6 @@ std::span<const DiagramFormat> diagramFormats()
         {QLatin1StringView("svg"), toSvg},
         {QLatin1StringView("json"), toJson},
         {QLatin1StringView("mmd"), toMermaid},
-        {QLatin1StringView("dbml"), toDbml},
         {QLatin1StringView("puml"), toPlantUml},
         {QLatin1StringView("dot"), toDot},
     };

@@ -15,7 +15,7 @@ struct DiagramFormat {
     QByteArray (*write)(const Diagram &diagram);
 };
 
-/// Every text format; painted ones (PNG, PDF) are in render/.
+/// Every text format; painted ones (PNG, PDF) are in render/, those of a whole schema (DBML) in exchange/.
 std::span<const DiagramFormat> diagramFormats();
 
 /// A name or a comment in one line of a text format: control characters and marks of direction are written out.
@@ -26,7 +26,6 @@ QByteArray toSvg(const Diagram
 QByteArray toJson(const Diagram
         &diagram);     ///< {version, tables: [{name, x, y, width, height, …}], edges: [{name, from, to, points, …}]}
 QByteArray toMermaid(const Diagram &diagram);  ///< erDiagram
-QByteArray toDbml(const Diagram &diagram);     ///< dbdiagram's language
 QByteArray toPlantUml(const Diagram &diagram); ///< with entities
 QByteArray toDot(const Diagram &diagram); ///< HTML labels with one port per column, positions kept (for neato -n)
 

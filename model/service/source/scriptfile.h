@@ -14,6 +14,7 @@ namespace Howdah {
 struct SqlText {
     QString name;
     QByteArray content;
+    qsizetype line = 1; ///< of the file, where the content begins
 };
 
 /// Reads what builds a database as SQL text: a file in UTF-8 or UTF-16, one compressed with gzip, an archive of pg_dump

@@ -11,6 +11,7 @@
 #include "service/connections.h"
 #include "service/source/alembicsource.h"
 #include "service/source/consent.h"
+#include "service/source/dbmlsource.h"
 #include "service/source/scriptrunner.h"
 
 #include <QCoreApplication>
@@ -107,9 +108,12 @@ Result<Source> pathSource(const QString &text)
         source.kind = SourceKind::Project;
     else if (info.suffix().toLower() == QLatin1String("sql") || !info.isFile() || isDump(text))
         source.kind = SourceKind::SqlFile;
+    else if (isDbml(text))
+        source.kind = SourceKind::Dbml;
     else
         return failure(ErrorKind::Usage,
-            QCoreApplication::translate("Source", "This is neither a .sql file nor a howdah.json."), text);
+            QCoreApplication::translate("Source", "This is neither a .sql file nor a .dbml file nor a howdah.json."),
+            text);
     return source;
 }
 
@@ -125,7 +129,7 @@ Result<std::vector<SqlText>> read(const QStringList &paths)
     return texts;
 }
 
-Result<std::vector<SqlText>> scriptsOf(const Source &source)
+Result<std::vector<SqlText>> scriptsOf(const Source &source, QStringList *notes)
 {
     switch (source.kind) {
     case SourceKind::SqlFile:
@@ -133,6 +137,13 @@ Result<std::vector<SqlText>> scriptsOf(const Source &source)
     case SourceKind::SqlFolder: {
         const auto files = sqlFilesIn(source.path);
         return files ? read(*files) : std::unexpected(files.error());
+    }
+    case SourceKind::Dbml: {
+        const auto design = readDbml(source.path);
+        if (!design)
+            return std::unexpected(design.error());
+        notes->append(design->notes);
+        return scriptsOf(*design, source.path);
     }
     case SourceKind::Project: {
         const auto project = readProject(source.path);
@@ -183,7 +194,7 @@ Result<std::unique_ptr<ScratchDatabase>> scratchOf(
     const Source &source, const Progress &progress, const std::stop_token &stop, QStringList *notes)
 {
     // Read first: a file that cannot be read needs no server.
-    const auto scripts = scriptsOf(source);
+    const auto scripts = scriptsOf(source, notes);
     if (!scripts)
         return std::unexpected(scripts.error());
     auto server = EmbeddedServer::open(progress, stop);
@@ -245,6 +256,7 @@ QString designName(const Source &source)
     case SourceKind::Project:
     case SourceKind::SqlFile:
     case SourceKind::SqlFolder:
+    case SourceKind::Dbml:
     case SourceKind::Alembic:
     case SourceKind::Models:
         break;
