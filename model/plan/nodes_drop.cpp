@@ -185,7 +185,8 @@ void Nodes::makeDrops()
             add(Phase::Release, item, {standIn(std::get<View>(*item.before), true)}, DropAgain);
         if (const auto *range = std::get_if<RangeType>(&*item.before); range && isMultirangeTaken(*range))
             add(Phase::Release, item, constructorsAside(*range), DropAgain);
-        if (const auto *table = std::get_if<Table>(&*item.before); table && isReferencedAsPartition(*table))
+        if (const auto *table = std::get_if<Table>(&*item.before);
+            table && !item.movesRows && isReferencedAsPartition(*table))
             add(Phase::Release, item,
                 {u"ALTER TABLE "_s + identifier(table->partition->parent) + u" DETACH PARTITION "_s
                     + identifier(table->name)},

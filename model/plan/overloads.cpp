@@ -90,14 +90,16 @@ void orderOperatorClasses(const PlanContext &context, const Items &items, const 
                 classes.push_back(create);
     if (classes.empty())
         return;
-    for (const Dependency &d : context.toDependencies.all())
-        if (const int user = d.to.kind == ObjectKind::Opaque && d.from.kind != ObjectKind::Opaque
-                    && isOf(context.toDirectory.find(d.to), u"OPERATOR")
-                ? nodes.of(d.from).making()
-                : -1;
-            user >= 0)
-            for (const int each : classes)
-                graph.shouldRun(each).before(user);
+    for (const Dependency &d : context.toDependencies.all()) {
+        if (d.to.kind != ObjectKind::Opaque || d.from.kind == ObjectKind::Opaque
+            || !isOf(context.toDirectory.find(d.to), u"OPERATOR"))
+            continue;
+        const Moments user = nodes.of(d.from);
+        for (const int each : classes) {
+            graph.shouldRun(each).before(user.making());
+            graph.shouldRun(each).before(user[Phase::Alter]);
+        }
+    }
 }
 
 } // namespace Howdah

@@ -282,7 +282,10 @@ QString SchemaProof::judge(
     const auto reached = introspect(*session), wanted = introspect(*open(to));
     if (!reached || !wanted)
         return u"cannot read: "_s + (reached ? wanted : reached).error().message;
-    if (const std::vector<Change> changes = difference(**reached, **wanted); !changes.empty())
+    // An index that a build left not valid is none: pg_dump has no word for it, and a plan makes none.
+    Database goal = **wanted;
+    std::erase_if(goal.indexes, [](const Index &index) { return !index.valid && !index.onPartitioned; });
+    if (const std::vector<Change> changes = difference(**reached, goal); !changes.empty())
         return u"the second difference is not empty: "_s + describe(changes.front());
     session.reset();
     if (const QString error = run(from, down); !error.isEmpty())
