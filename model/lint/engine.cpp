@@ -382,7 +382,8 @@ private:
             statement, sql, actions, late ? m_last : m_scene, m_state, m_settings, m_migration, number, found);
         for (const Rule *rule : late ? m_lateRules : m_rules) {
             rule->check(context);
-            add(own, *rule, std::exchange(found, {}));
+            if (!found.empty())
+                add(own, *rule, std::exchange(found, {}));
         }
     }
 

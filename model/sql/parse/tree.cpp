@@ -29,7 +29,7 @@ Node Node::body() const
 bool Node::is(QLatin1StringView kind) const
 {
     const QJsonObject object = m_value.toObject();
-    return object.size() == 1 && object.constBegin().key() == kind;
+    return object.size() == 1 && object.contains(kind); // asking for the key would copy it, and rules ask very often
 }
 
 Node Node::as(QLatin1StringView kind) const
