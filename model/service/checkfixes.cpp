@@ -2,6 +2,7 @@
 #include "service/checkfixes.h"
 
 #include "check/help.h"
+#include "plan/planlocks.h"
 #include "plan/script.h"
 #include "service/comparison/guardcount.h"
 #include "service/schemaslice.h"
@@ -54,7 +55,8 @@ public:
                 addNote(finding, applied.error().message);
                 return {};
             }
-        const Plan plan = planBetween(from, to, m_options);
+        Plan plan = planBetween(from, to, m_options);
+        findLocks(plan, from);
         finding.fixSql = toScript(plan);
         return ask(finding, plan);
     }
