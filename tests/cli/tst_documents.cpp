@@ -81,7 +81,7 @@ private Q_SLOTS:
         row({u"check"_s, u"empty:"_s, u"--data"_s, u"all"_s},
             u"There is no data \"all\"; choose one of none, sample, full."_s);
         row({u"inspect"_s, u"empty:"_s, u"--format"_s, u"poem"_s},
-            u"There is no format \"poem\"; choose one of json, sql, summary."_s);
+            u"There is no format \"poem\"; choose one of json, sql, summary, dbml, html, markdown."_s);
         row({u"inspect"_s, u"empty:"_s, u"--format"_s, u"json"_s, u"--format"_s, u"sql"_s},
             u"--format is given more than once."_s);
         row({u"revise"_s, u"/"_s}, u"-m MESSAGE is missing."_s);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/diagram/tab.h"
+#include "exchange/databaseformat.h"
+#include "exchange/selection.h"
 #include "layout/formats/formats.h"
 #include "render/export.h"
 #include "schema/database.h"
@@ -204,6 +206,14 @@ void DiagramTab::select(const ObjectRef &ref)
             m_view->centerOn(rect.center());
 }
 
+Result<void> DiagramTab::keep(const QByteArray &text, const QString &path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) < 0 || !file.commit())
+        return failure(ErrorKind::File, tr("The diagram cannot be written: %1.").arg(file.errorString()), path);
+    return {};
+}
+
 Result<void> DiagramTab::exportTo(const QString &path)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
@@ -213,15 +223,15 @@ Result<void> DiagramTab::exportTo(const QString &path)
     if (suffix == QLatin1String("pdf"))
         return writePdf(diagram, path);
     for (const DiagramFormat &format : diagramFormats()) {
-        if (suffix != format.suffix)
-            continue;
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(format.write(diagram)) < 0 || !file.commit())
-            return failure(ErrorKind::File, tr("The diagram cannot be written: %1.").arg(file.errorString()), path);
-        return {};
+        if (suffix == format.suffix)
+            return keep(format.write(diagram), path);
     }
-    return failure(
-        ErrorKind::Usage, tr("A diagram is written as .svg, .png, .pdf, .json, .mmd, .dbml, .puml or .dot."), path);
+    if (const DatabaseFormat *format = databaseFormatOf(suffix))
+        return keep(
+            m_database ? format->write(m_only.empty() ? *m_database : onlyTables(*m_database, m_only)) : QByteArray(),
+            path);
+    return failure(ErrorKind::Usage,
+        tr("A design is written as .svg, .png, .pdf, .json, .mmd, .dbml, .puml, .dot, .html or .md."), path);
 }
 
 } // namespace Howdah

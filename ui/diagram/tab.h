@@ -83,6 +83,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static Result<void> keep(const QByteArray &text, const QString &path);
     void build();
     void buildToolBar();
     void wire();

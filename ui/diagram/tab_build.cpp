@@ -194,7 +194,8 @@ void DiagramTab::exportDiagram()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     QString path = QFileDialog::getSaveFileName(this, tr("Export the diagram"), folder + QStringLiteral("/diagram.svg"),
-        tr("Pictures (*.svg *.png *.pdf);;Text (*.json *.mmd *.dbml *.puml *.dot)"));
+        tr("Everything (*.svg *.png *.pdf *.html *.md *.dbml *.mmd *.puml *.dot *.json);;Pictures (*.svg *.png *.pdf);;"
+           "Data dictionary (*.html *.md);;Text (*.json *.mmd *.dbml *.puml *.dot)"));
     if (path.isEmpty())
         return;
     // A name without a suffix is a picture, never an error; the file dialog asked about the name as it was typed.

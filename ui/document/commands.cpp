@@ -98,6 +98,23 @@ AreaCommand::AreaCommand(Document *document, int diagram, std::vector<QualifiedN
     , m_diagram(diagram)
 { }
 
+AreaListCommand::AreaListCommand(Document *document, int diagram, DiagramFile area, bool isAdded, const QString &text)
+    : QUndoCommand(undoText(text))
+    , m_document(document)
+    , m_area(std::move(area))
+    , m_diagram(diagram)
+    , m_isAdded(isAdded)
+{ }
+
+void AreaListCommand::put(bool isThere)
+{
+    if (isThere)
+        return m_document->insertArea(m_diagram, m_area);
+    // Renames and moves since are part of it.
+    m_area = m_document->diagrams()[size_t(m_diagram)];
+    m_document->eraseArea(m_diagram);
+}
+
 MoveCommand::MoveCommand(Document *document, const Positions &to, const QString &text, int drag)
     : QUndoCommand(undoText(text))
     , m_document(document)

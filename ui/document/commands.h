@@ -58,6 +58,23 @@ private:
     int m_diagram;
 };
 
+/// A subject area more or less.
+class AreaListCommand : public QUndoCommand
+{
+public:
+    AreaListCommand(Document *document, int diagram, DiagramFile area, bool isAdded, const QString &text);
+    void redo() override { put(m_isAdded); }
+    void undo() override { put(!m_isAdded); }
+
+private:
+    void put(bool isThere);
+
+    Document *m_document;
+    DiagramFile m_area;
+    int m_diagram;
+    bool m_isAdded;
+};
+
 /// Tables moved on the diagram; one drag is one step however many moves it sends.
 class MoveCommand : public QUndoCommand
 {

@@ -285,6 +285,37 @@ void Document::setTables(int diagram, const std::vector<QualifiedName> &tables, 
         m_stack.push(new AreaCommand(this, diagram, tables, text));
 }
 
+void Document::addArea(const DiagramFile &area, const QString &text)
+{
+    if (!area.tables.empty())
+        m_stack.push(new AreaListCommand(this, int(m_diagrams.size()), area, true, text));
+}
+
+void Document::removeArea(int diagram, const QString &text)
+{
+    if (diagram > 0 && diagram < int(m_diagrams.size()))
+        m_stack.push(new AreaListCommand(this, diagram, m_diagrams[size_t(diagram)], false, text));
+}
+
+void Document::insertArea(int diagram, const DiagramFile &area)
+{
+    m_diagrams.insert(m_diagrams.begin() + diagram, area);
+    m_diagram = diagram;
+    Q_EMIT areasChanged();
+    Q_EMIT tablesChanged();
+    Q_EMIT positionsChanged();
+}
+
+void Document::eraseArea(int diagram)
+{
+    m_diagrams.erase(m_diagrams.begin() + diagram);
+    if (m_diagram >= diagram)
+        m_diagram = m_diagram == diagram ? 0 : m_diagram - 1;
+    Q_EMIT areasChanged();
+    Q_EMIT tablesChanged();
+    Q_EMIT positionsChanged();
+}
+
 void Document::replaceTables(int diagram, const std::vector<QualifiedName> &tables)
 {
     m_diagrams[size_t(diagram)].tables = tables;

@@ -82,6 +82,10 @@ public:
     void showDiagram(int index);
     /// A subject area shows other tables from now on; never none, as that would be every table.
     void setTables(int diagram, const std::vector<QualifiedName> &tables, const QString &text);
+    /// Another subject area, of some tables, which is shown then; one step that can be undone.
+    void addArea(const DiagramFile &area, const QString &text);
+    /// Takes a subject area away, never the first diagram.
+    void removeArea(int diagram, const QString &text);
     /// Moves tables on the diagram that is shown. Moves with the same non-zero `drag` number become one undo step.
     void moveTables(const Positions &to, const QString &text, int drag = 0);
 
@@ -98,6 +102,7 @@ Q_SIGNALS:
     void selectionChanged(const ObjectRef &ref);
     void positionsChanged(); ///< of the diagram that is shown, or another one is shown now
     void tablesChanged(); ///< of a diagram
+    void areasChanged(); ///< one more or less; another may be shown
     void baseChanged();
     void tableRenamed(const QualifiedName &from, const QualifiedName &to); ///< before databaseChanged()
     void lockedChanged(bool locked);
@@ -108,11 +113,14 @@ private:
     friend class ReplaceCommand;
     friend class MoveCommand;
     friend class AreaCommand;
+    friend class AreaListCommand;
     void setDesign(std::shared_ptr<const Database> design);
     void followSelection(const Change &change);
     void followPlaces(const Change &change);
     void setPositions(int diagram, const Positions &positions);
     void replaceTables(int diagram, const std::vector<QualifiedName> &tables);
+    void insertArea(int diagram, const DiagramFile &area);
+    void eraseArea(int diagram);
     /// A table that is made while a subject area is shown belongs to it.
     void followArea(const Change &change, int diagram);
 

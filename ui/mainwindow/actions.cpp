@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow/actions.h"
+#include "ui/mainwindow/sqltemplates.h"
+#include "ui/models/objecticons.h"
 #include "ui/widgets/theme.h"
 
 #include <QActionGroup>
@@ -31,6 +33,7 @@ Actions::Actions(QWidget *window)
 {
     makeFile(window);
     makeEdit(window);
+    makeSql(window);
     makeView(window);
 }
 
@@ -83,6 +86,10 @@ void Actions::makeFile(QWidget *w)
         tr("Write the pending changes as a migration, up and down"), keys("Ctrl+Shift+R"));
     projectSettings = make(w, QStringLiteral("projectSettings"), tr("Project se&ttings…"), QStringLiteral("configure"),
         tr("Where the migrations are, which databases the team has"));
+    importDbml = make(w, QStringLiteral("importDbml"), tr("&Import DBML…"), QStringLiteral("document-import"),
+        tr("Add what a file of DBML describes to the design, or open it"));
+    exportDesign = make(w, QStringLiteral("exportDesign"), tr("&Export…"), QStringLiteral("document-export"),
+        tr("Write a picture of the diagram, the schema as DBML, or a data dictionary"), keys("Ctrl+Shift+E"));
     close = make(w, QStringLiteral("close"), tr("&Close design"), QStringLiteral("document-close"),
         tr("Close what is open"), keys("Ctrl+W"));
     quit = make(
@@ -99,12 +106,12 @@ void Actions::makeEdit(QWidget *w)
     addColumn
         = make(w, QStringLiteral("addColumn"), tr("Add &column"), QStringLiteral("edit-table-insert-column-right"),
             tr("Add a column to the selected table"), keys("Ctrl+Shift+T"));
-    addSql = make(w, QStringLiteral("addSql"), tr("Add by S&QL…"), QStringLiteral("code-context"),
-        tr("Add a view, a type, a function, … by the statements that make it"), keys("Ctrl+Shift+Q"));
     rename = make(w, QStringLiteral("rename"), tr("Re&name"), QStringLiteral("edit-rename"),
         tr("Rename the selected object"), keys("F2"));
     drop = make(w, QStringLiteral("drop"), tr("&Drop"), QStringLiteral("edit-delete"),
         tr("Drop the selected object and what depends on it from the design"), keys("Ctrl+Del"));
+    findUsages = make(w, QStringLiteral("findUsages"), tr("Find &usages"), QStringLiteral("search"),
+        tr("List who needs the selected object: keys, indexes, views, policies, functions"), keys("Alt+F7"));
     find = make(w, QStringLiteral("find"), tr("&Find in objects"), QStringLiteral("edit-find"),
         tr("Filter the object tree"), standard(QKeySequence::Find));
     palette = make(w, QStringLiteral("palette"), tr("&Go to anything…"), QStringLiteral("search"),
@@ -122,6 +129,26 @@ void Actions::makeEdit(QWidget *w)
     overlay->setEnabled(false);
     prove = make(w, QStringLiteral("prove"), tr("&Prove the plan"), QStringLiteral("run-build"),
         tr("Run the pending changes and their way back in scratch databases and compare"), keys("Ctrl+Shift+P"));
+}
+
+void Actions::makeSql(QWidget *w)
+{
+    addSql = make(w, QStringLiteral("addSql"), tr("Add by S&QL…"), QStringLiteral("code-context"),
+        tr("Add a view, a type, a function, … by the statements that make it"), keys("Ctrl+Shift+Q"));
+    editSql = make(w, QStringLiteral("editSql"), tr("&Edit by SQL…"), QStringLiteral("document-edit"),
+        tr("Change the selected view, type, function, trigger, policy or sequence by its statement"), keys("F4"));
+    copySql = make(w, QStringLiteral("copySql"), tr("Cop&y as SQL"), QStringLiteral("edit-copy"),
+        tr("Copy the statements that make the selected object"), keys("Ctrl+Shift+C"));
+    pasteSql = make(w, QStringLiteral("pasteSql"), tr("&Paste SQL…"), QStringLiteral("edit-paste"),
+        tr("Add what the statements in the clipboard make"), keys("Ctrl+Shift+V"));
+    for (const SqlKind &kind : sqlKinds()) {
+        const QString id = QString::fromLatin1(kind.id);
+        QAction *action = make(w, QStringLiteral("add-") + id, titleOf(kind), {},
+            tr("Begin with statements that are filled in, and are tried in a scratch database"));
+        action->setIcon(iconOf(kind.icon));
+        action->setData(id);
+        addKinds << action;
+    }
 }
 
 void Actions::makeLanguages(QWidget *w)
@@ -162,6 +189,11 @@ void Actions::makeView(QWidget *w)
         tabs << make(w, name, tr(text), QLatin1String(icon), tr("Show this tab"),
             {QKeySequence(QStringLiteral("Ctrl+%1").arg(number++))});
     }
+    newArea = make(w, QStringLiteral("newArea"), tr("&New subject area…"), QStringLiteral("select-rectangular"),
+        tr("A diagram of some tables: the selected ones, a schema, what is near, the way between two"),
+        keys("Ctrl+Shift+N"));
+    removeArea = make(w, QStringLiteral("removeArea"), tr("&Remove this subject area"), QStringLiteral("edit-delete"),
+        tr("Take the diagram that is shown away; its tables stay"));
     overview = make(w, QStringLiteral("overview"), tr("&Overview of the diagram"), QStringLiteral("zoom-fit-page"),
         tr("Show the whole diagram, small, in a free corner"));
     overview->setCheckable(true);

@@ -13,9 +13,11 @@ struct Actions {
     explicit Actions(QWidget *window);
 
     QAction *newDesign, *openProject, *openSql, *connectTo, *openDemo, *reload, *save, *saveAs, *saveRevision,
-        *projectSettings, *compareMigrations, *close, *quit;
+        *projectSettings, *compareMigrations, *importDbml, *exportDesign, *close, *quit;
     QAction *undo = nullptr, *redo = nullptr; ///< made by the undo stack, see adopt()
-    QAction *compareWith, *overlay, *addSchema, *addTable, *addColumn, *addSql, *rename, *drop, *find, *palette;
+    QAction *compareWith, *overlay, *addSchema, *addTable, *addColumn, *addSql, *editSql, *copySql, *pasteSql, *rename,
+        *drop, *newArea, *removeArea, *findUsages, *find, *palette;
+    QList<QAction *> addKinds; ///< in the order of sqlKinds(), their data is its id
     QAction *runChecks, *prove, *overview, *fullScreen, *resetLayout, *followSystem, *light, *dark;
     QAction *help, *about, *copyDiagnostics;
     QList<QAction *> languages; ///< their data is the language's code, empty for the system's
@@ -31,6 +33,7 @@ private:
         const QList<QKeySequence> &keys = {});
     void makeFile(QWidget *window);
     void makeEdit(QWidget *window);
+    void makeSql(QWidget *window);
     void makeView(QWidget *window);
     void makeLanguages(QWidget *window);
 };

@@ -3,6 +3,7 @@
 #include "ui/diagram/tab.h"
 #include "ui/document/document.h"
 #include "ui/document/edits.h"
+#include "ui/mainwindow/areadialog.h"
 
 #include "diff/differ.h"
 
@@ -27,6 +28,7 @@ DiagramLink::DiagramLink(Document *document, DiagramTab *tab, QObject *parent)
         m_tab->setTables(m_document->diagrams()[size_t(m_document->diagram())].tables);
         m_tab->setPositions(m_document->positions());
     });
+    connect(document, &Document::areasChanged, this, &DiagramLink::fillChooser);
     connect(document, &Document::tableRenamed, m_tab, &DiagramTab::renameTable);
     connect(document, &Document::databaseChanged, this, &DiagramLink::showDatabase);
     connect(document, &Document::baseChanged, this, &DiagramLink::showMarks);
@@ -68,6 +70,29 @@ void DiagramLink::fillChooser()
         m_chooser->addItem(file.name.isEmpty() ? tr("All tables") : file.name);
     m_chooser->setCurrentIndex(m_document->diagram());
     m_shown = m_document->diagram();
+}
+
+void DiagramLink::askForArea(QWidget *window)
+{
+    std::vector<QualifiedName> selected;
+    for (const int each : m_tab->scene()->selectedTables())
+        selected.push_back(m_tab->scene()->table(each).name);
+    const QualifiedName &chosen = m_document->selection().name;
+    if (selected.empty() && m_document->lookup().table(chosen))
+        selected.push_back(chosen);
+    auto *dialog = new AreaDialog(m_document, selected, window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const DiagramFile area = dialog->area();
+        m_document->addArea(area, tr("Add subject area %1").arg(area.name));
+    });
+    dialog->open();
+}
+
+void DiagramLink::removeArea()
+{
+    const int shown = m_document->diagram();
+    m_document->removeArea(shown, tr("Remove subject area %1").arg(m_document->diagrams()[size_t(shown)].name));
 }
 
 void DiagramLink::showDiagram()

@@ -8,6 +8,7 @@
 #include <memory>
 
 class QComboBox;
+class QWidget;
 
 namespace Howdah {
 
@@ -26,6 +27,11 @@ public:
 
     /// Chooses among the design's diagrams; for the window to place. Hidden while there is but one.
     QComboBox *chooser() const { return m_chooser; }
+
+    /// Asks for a subject area, beginning with what is selected.
+    void askForArea(QWidget *window);
+    /// Takes the one that is shown away; nothing where every table is shown.
+    void removeArea();
 
     /// Shows `both` in the design's place, marked by `changes`; null goes back to the design and its pending changes.
     void setOverlay(std::shared_ptr<const Database> both, const std::vector<Change> &changes);

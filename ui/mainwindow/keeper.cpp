@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QSettings>
 
+#include <map>
+
 namespace Howdah {
 
 namespace {
@@ -42,7 +44,7 @@ QString freePath(const QString &path)
 struct Keeper::Order {
     Project project;
     std::shared_ptr<const Database> design;
-    std::vector<DiagramFile> diagrams;
+    std::vector<DiagramFile> diagrams, savedDiagrams; ///< now, and as the folder has them
     QString schemaText;          ///< what the schema file held when it was read; anything else is somebody else's
     bool writeDiagrams = true, writeProject = true;
     bool mayRewrite = false;     ///< what a person wrote into the file by hand was asked about
@@ -59,17 +61,36 @@ struct Keeper::Outcome {
 
 namespace {
 
-Result<void> writeDiagrams(const QDir &folder, const std::vector<DiagramFile> &diagrams)
+/// What each is kept in: two whose names differ only in what no file's name has get a number.
+std::map<QString, DiagramFile> diagramFiles(const std::vector<DiagramFile> &diagrams)
 {
+    std::map<QString, DiagramFile> files;
     for (DiagramFile diagram : diagrams) {
         if (diagram.positions.empty() && diagram.tables.empty())
             continue;
         if (diagram.name.isEmpty())
             diagram.name = QStringLiteral("Main");
-        const QString path = folder.filePath(QStringLiteral("diagrams/%1.json").arg(fileStem(diagram.name)));
-        if (const auto ok = writeDiagram(diagram, path); !ok)
-            return ok;
+        const QString stem = fileStem(diagram.name);
+        QString free = stem;
+        for (int number = 2; files.contains(free); ++number)
+            free = stem + QLatin1Char('-') + QString::number(number);
+        files.emplace(free, diagram);
     }
+    return files;
+}
+
+/// Those that were saved before and are no more are taken away.
+Result<void> writeDiagrams(
+    const QDir &folder, const std::vector<DiagramFile> &diagrams, const std::vector<DiagramFile> &before)
+{
+    const QString path = QStringLiteral("diagrams/%1.json");
+    const auto files = diagramFiles(diagrams);
+    for (const auto &[stem, diagram] : files)
+        if (const auto ok = writeDiagram(diagram, folder.filePath(path.arg(stem))); !ok)
+            return ok;
+    for (const auto &[stem, diagram] : diagramFiles(before))
+        if (!files.contains(stem))
+            QFile::remove(folder.filePath(path.arg(stem)));
     return {};
 }
 
@@ -160,6 +181,7 @@ void Keeper::write(const QString &folder, const Done &done)
     if (isOpenOne) {
         order.schemaText = m_opener->schemaText();
         order.writeDiagrams = order.diagrams != m_savedDiagrams;
+        order.savedDiagrams = m_savedDiagrams;
         order.writeProject = *m_opener->project() != order.project;
     }
     order.index = m_document->undoStack()->index();
@@ -193,7 +215,7 @@ void Keeper::start(const Order &order, const Done &done)
         }
         // Diagrams first and howdah.json last: a folder becomes a project only when everything it names is there.
         if (order.writeDiagrams)
-            if (const auto ok = writeDiagrams(folder, order.diagrams); !ok)
+            if (const auto ok = writeDiagrams(folder, order.diagrams, order.savedDiagrams); !ok)
                 return std::unexpected(ok.error());
         if (outcome.text != *text || !QFileInfo::exists(path))
             if (const auto ok = writeText(path, *text); !ok)

@@ -18,6 +18,7 @@
 #include "ui/mainwindow/keeper.h"
 #include "ui/mainwindow/lastsession.h"
 #include "ui/mainwindow/opener.h"
+#include "ui/mainwindow/sqledits.h"
 #include "ui/normalize/dependenciestab.h"
 #include "ui/review/reviewtab.h"
 #include "ui/revisions/revisionstab.h"
@@ -66,6 +67,9 @@ MainWindow::MainWindow(Services services, QWidget *parent)
         QKeySequence::keyBindings(QKeySequence::Undo));
     m_actions.adopt(this, m_actions.redo, QStringLiteral("redo"), QStringLiteral("edit-redo"),
         QKeySequence::keyBindings(QKeySequence::Redo));
+    m_sqlEdits = new SqlEdits(
+        m_document, m_jobs, m_services, m_actions, [this] { return schemaForNew(); },
+        [this](const Edit &edit) { push(edit); }, this);
     buildMenus();
     buildCentre();
     buildTabs();
@@ -162,7 +166,8 @@ void MainWindow::wireFile()
     });
     connect(m_actions.openSql, &QAction::triggered, this, [this] {
         const QString path = QFileDialog::getOpenFileName(this, tr("Open SQL file"),
-            QSettings().value(QStringLiteral("lastFolder")).toString(), tr("SQL files (*.sql);;All files (*)"));
+            QSettings().value(QStringLiteral("lastFolder")).toString(),
+            tr("SQL and DBML (*.sql *.dbml);;All files (*)"));
         if (path.isEmpty())
             return;
         QSettings().setValue(QStringLiteral("lastFolder"), QFileInfo(path).absolutePath());
@@ -304,10 +309,15 @@ void MainWindow::refreshActions()
     m_actions.save->setEnabled(isOpen);
     for (QAction *action : {m_actions.addSchema, m_actions.addTable})
         action->setEnabled(editable);
-    m_actions.addSql->setEnabled(editable && m_services.load && m_services.ddl);
+    m_sqlEdits->refresh(editable);
     m_actions.addColumn->setEnabled(editable && m_document->lookup().table(m_document->selection().name));
     m_actions.rename->setEnabled(editable && selected);
     m_actions.drop->setEnabled(editable && selected);
+    m_actions.findUsages->setEnabled(isOpen && selected);
+    m_actions.importDbml->setEnabled(!loading);
+    m_actions.newArea->setEnabled(isOpen && !m_document->design()->tables.empty());
+    m_actions.removeArea->setEnabled(isOpen && m_document->diagram() > 0);
+    m_actions.exportDesign->setEnabled(isOpen);
     const bool pending = m_document->hasPendingChanges();
     // A project that was not compared yet may have everything still to be written.
     m_actions.saveRevision->setEnabled(isOpen && (pending || !m_opener->isCompared()) && m_services.plan);

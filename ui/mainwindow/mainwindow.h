@@ -37,6 +37,8 @@ class Settler;
 struct LostEdits;
 class Palette;
 class PropertiesPanel;
+class SqlEdits;
+class UsagesPanel;
 class ReviewTab;
 class ReviseDialog;
 class RevisionsTab;
@@ -101,7 +103,8 @@ private:
     void wireView();
     void push(const Result<Edit> &edit);
     void showObjectMenu(const ObjectRef &ref, const QPoint &at);
-    void addBySql();
+    void findUsages();
+    void showDecisions(const QStringList &notes);
     QString schemaForNew() const;
     void wireDocument();
     void refreshTitle();
@@ -156,6 +159,8 @@ private:
     RevisionsTab *m_revisions = nullptr;
     ChecklistTab *m_checklist = nullptr;
     FindingsPanel *m_findings = nullptr;
+    UsagesPanel *m_usages = nullptr;
+    SqlEdits *m_sqlEdits = nullptr;
     CheckLink *m_checkLink = nullptr;
     ReviewTab *m_review = nullptr;
     DataTab *m_data = nullptr;

@@ -8,6 +8,7 @@
 #include "ui/docks/objecttree.h"
 #include "ui/docks/properties/propertiespanel.h"
 #include "ui/docks/sqlpreview.h"
+#include "ui/docks/usagespanel.h"
 #include "ui/document/document.h"
 #include "ui/document/pending.h"
 #include "ui/jobs/jobs.h"
@@ -16,6 +17,7 @@
 #include "ui/mainwindow/environmentband.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/opener.h"
+#include "ui/mainwindow/sqledits.h"
 #include "ui/normalize/dependenciestab.h"
 #include "ui/palette/providers.h"
 #include "ui/review/reviewtab.h"
@@ -115,6 +117,7 @@ void MainWindow::buildTabs()
     connect(m_actions.overlay, &QAction::changed, this, refreshCorner);
     connect(m_tabs, &QTabWidget::currentChanged, this, refreshCorner);
     connect(m_opener, &Opener::opened, this, refreshCorner);
+    connect(m_document, &Document::areasChanged, this, refreshCorner);
 }
 
 void MainWindow::buildPalette()
@@ -161,14 +164,17 @@ void MainWindow::buildDocks()
     connect(m_checkLink, &CheckLink::marksKeptAt, m_dependencies, &DependenciesTab::setMarksPath);
     QDockWidget *findings
         = addPanel(QStringLiteral("findingsDock"), tr("Findings"), m_findings, Qt::BottomDockWidgetArea);
+    m_usages = new UsagesPanel(m_document, this);
+    QDockWidget *usages = addPanel(QStringLiteral("usagesDock"), tr("Usages"), m_usages, Qt::BottomDockWidgetArea);
     QDockWidget *activity = addPanel(
         QStringLiteral("activityDock"), tr("Activity"), new Activity(m_jobs, this), Qt::BottomDockWidgetArea);
     QDockWidget *edits = addPanel(QStringLiteral("historyDock"), tr("History"), history, Qt::BottomDockWidgetArea);
     tabifyDockWidget(sql, findings);
-    tabifyDockWidget(findings, activity);
+    tabifyDockWidget(findings, usages);
+    tabifyDockWidget(usages, activity);
     tabifyDockWidget(activity, edits);
     // Their tabs name them already; the View menu hides them.
-    for (QDockWidget *dock : {sql, findings, activity, edits})
+    for (QDockWidget *dock : {sql, findings, usages, activity, edits})
         dock->setTitleBarWidget(new QWidget(dock));
     sql->raise();
     resizeDocks({objects, properties}, {270, 380}, Qt::Horizontal);
@@ -185,15 +191,18 @@ void MainWindow::buildMenus()
     file->addSeparator();
     file->addActions({m_actions.save, m_actions.saveAs, m_actions.saveRevision, m_actions.projectSettings});
     file->addSeparator();
+    file->addActions({m_actions.importDbml, m_actions.exportDesign});
+    file->addSeparator();
     file->addActions({m_actions.close, m_actions.quit});
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({m_actions.undo, m_actions.redo});
     edit->addSeparator();
     edit->addActions({m_actions.addSchema, m_actions.addTable, m_actions.addColumn, m_actions.addSql});
+    m_sqlEdits->fillMenu(edit->addMenu(tr("Add &more")));
     edit->addSeparator();
-    edit->addActions({m_actions.rename, m_actions.drop});
+    edit->addActions({m_actions.editSql, m_actions.copySql, m_actions.pasteSql, m_actions.rename, m_actions.drop});
     edit->addSeparator();
-    edit->addActions({m_actions.find, m_actions.palette});
+    edit->addActions({m_actions.findUsages, m_actions.find, m_actions.palette});
     QMenu *design = menuBar()->addMenu(tr("&Design"));
     design->addActions({m_actions.runChecks, m_actions.compareWith, m_actions.compareMigrations, m_actions.overlay,
         m_actions.prove, m_actions.saveRevision});
@@ -204,6 +213,8 @@ void MainWindow::buildMenus()
     QMenu *colours = view->addMenu(tr("&Colours"));
     colours->addActions({m_actions.followSystem, m_actions.light, m_actions.dark});
     view->addMenu(tr("&Language"))->addActions(m_actions.languages);
+    view->addSeparator();
+    view->addActions({m_actions.newArea, m_actions.removeArea});
     view->addSeparator();
     view->addActions({m_actions.overview, m_actions.fullScreen, m_actions.resetLayout});
     QMenu *helpMenu = menuBar()->addMenu(tr("&Help"));

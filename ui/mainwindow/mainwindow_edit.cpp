@@ -5,15 +5,18 @@
 #include "ui/docks/findings.h"
 #include "ui/docks/objecttree.h"
 #include "ui/docks/properties/propertiespanel.h"
+#include "ui/docks/usagespanel.h"
 #include "ui/document/document.h"
 #include "ui/document/edits.h"
 #include "ui/mainwindow/diagramlink.h"
 #include "ui/mainwindow/mainwindow.h"
-#include "ui/mainwindow/sqldialog.h"
+#include "ui/mainwindow/opener.h"
+#include "ui/mainwindow/sqledits.h"
 #include "ui/widgets/messageline.h"
 
 #include <QDockWidget>
 #include <QMenu>
+#include <QMessageBox>
 #include <QStatusBar>
 #include <QTabWidget>
 
@@ -73,7 +76,18 @@ void MainWindow::wireEdit()
             m_properties->editName();
         }
     });
-    connect(m_actions.addSql, &QAction::triggered, this, &MainWindow::addBySql);
+    connect(m_sqlEdits, &SqlEdits::said, this, [this](const QString &text) { statusBar()->showMessage(text, 8000); });
+    connect(m_sqlEdits, &SqlEdits::openRequested, this, &MainWindow::open);
+    connect(m_sqlEdits, &SqlEdits::failed, this, &MainWindow::showError);
+    connect(m_opener, &Opener::decided, this, &MainWindow::showDecisions);
+    connect(m_actions.exportDesign, &QAction::triggered, m_diagram, &DiagramTab::exportDiagram);
+    connect(m_actions.newArea, &QAction::triggered, this, [this] {
+        m_tabs->setCurrentWidget(m_diagram);
+        m_diagramLink->askForArea(this);
+    });
+    connect(m_actions.removeArea, &QAction::triggered, m_diagramLink, &DiagramLink::removeArea);
+    connect(m_document, &Document::positionsChanged, this, &MainWindow::refreshActions);
+    connect(m_actions.findUsages, &QAction::triggered, this, &MainWindow::findUsages);
     connect(m_actions.addColumn, &QAction::triggered, m_properties, &PropertiesPanel::addColumn);
     connect(m_actions.rename, &QAction::triggered, m_properties, &PropertiesPanel::editName);
     connect(m_actions.drop, &QAction::triggered, this,
@@ -91,6 +105,7 @@ void MainWindow::wireEdit()
     };
     connect(m_checklist, &ChecklistTab::jumpRequested, this, showOnDiagram);
     connect(m_findings, &FindingsPanel::chosen, this, showOnDiagram);
+    connect(m_usages, &UsagesPanel::chosen, this, &MainWindow::goTo);
     connect(m_tree, &ObjectTree::activated, this, showOnDiagram);
     connect(m_checklist, &ChecklistTab::changesRequested, this,
         [this](const std::vector<Change> &changes, const QString &text) { push(Edit{text, changes}); });
@@ -103,18 +118,31 @@ void MainWindow::wireEdit()
     connect(m_tree, &ObjectTree::menuRequested, this, &MainWindow::showObjectMenu);
 }
 
-void MainWindow::addBySql()
+/// Beside the window, which can be worked in meanwhile.
+void MainWindow::showDecisions(const QStringList &notes)
 {
-    auto *dialog = new SqlDialog(m_document, m_jobs, m_services, schemaForNew(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        push(dialog->edit());
-        // What was made is what one looks at next.
-        for (const Change &change : dialog->edit().changes)
-            if (change.after && objectOf(*m_document->design(), refOf(*change.after)))
-                return m_document->select(refOf(*change.after));
-    });
-    dialog->open();
+    if (m_unattended)
+        return;
+    auto *box = new QMessageBox(QMessageBox::Information, tr("What was decided"),
+        tr("The file says some things in other words than PostgreSQL:"), QMessageBox::Ok, this);
+    box->setObjectName(QStringLiteral("decisions"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    constexpr qsizetype most = 12;
+    box->setInformativeText(notes.mid(0, most).join(QLatin1Char('\n')));
+    if (notes.size() > most)
+        box->setDetailedText(notes.join(QLatin1Char('\n')));
+    box->setModal(false);
+    box->show();
+}
+
+void MainWindow::findUsages()
+{
+    if (auto *dock = qobject_cast<QDockWidget *>(m_usages->parentWidget())) {
+        dock->show();
+        dock->raise();
+    }
+    m_usages->find(m_document->selection());
 }
 
 void MainWindow::showObjectMenu(const ObjectRef &ref, const QPoint &at)
@@ -123,10 +151,13 @@ void MainWindow::showObjectMenu(const ObjectRef &ref, const QPoint &at)
         m_document->select(ref);
     QMenu menu(this);
     menu.addActions({m_actions.addTable, m_actions.addColumn, m_actions.addSql});
+    m_sqlEdits->fillMenu(menu.addMenu(tr("Add &more")));
     QAction *key = menu.addAction(tr("Add &foreign key…"), m_properties, &PropertiesPanel::addForeignKey);
     QAction *index = menu.addAction(tr("Add &index…"), m_properties, &PropertiesPanel::addIndex);
     key->setEnabled(m_actions.addColumn->isEnabled());
     index->setEnabled(m_actions.addColumn->isEnabled());
+    menu.addSeparator();
+    menu.addActions({m_actions.editSql, m_actions.copySql, m_actions.findUsages});
     menu.addSeparator();
     menu.addActions({m_actions.rename, m_actions.drop});
     menu.exec(at);

@@ -10,6 +10,7 @@
 #include "ui/mainwindow/lastsession.h"
 
 #include "service/source/consent.h"
+#include "service/source/dbmlsource.h"
 #include "service/source/source.h"
 
 #include <QDir>
@@ -27,6 +28,21 @@ bool isHistoryOnly(const QString &path)
         return false;
     const auto config = findAlembicConfig(path);
     return config && (!config->file.isEmpty() || QFileInfo::exists(config->scriptLocation + QStringLiteral("/env.py")));
+}
+
+/// What the scratch server knows nothing of: groups, and what was decided.
+DbmlDesign asideOf(const QString &path)
+{
+    return QFileInfo(path).isFile() && isDbml(path) ? readDbml(path).value_or(DbmlDesign()) : DbmlDesign();
+}
+
+/// Its groups as subject areas.
+std::vector<DiagramFile> areasOf(const DbmlDesign &design)
+{
+    std::vector<DiagramFile> areas;
+    for (const DbmlGroup &group : design.groups)
+        areas.push_back({group.name, group.tables, {}});
+    return areas;
 }
 
 constexpr int recentCount = 12;
@@ -60,7 +76,10 @@ void Opener::open(const QString &given, EnvironmentKind kind, const QColor &colo
                 m_kind = kind;
                 m_colour = colour;
                 m_schemaText.clear();
-                finish(source, database, database);
+                const DbmlDesign aside = asideOf(source);
+                finish(source, database, database, areasOf(aside));
+                if (!aside.notes.isEmpty())
+                    Q_EMIT decided(aside.notes);
                 if (done)
                     done(true);
             };

@@ -78,6 +78,8 @@ Q_SIGNALS:
     /// The folder has an Alembic history and no design: it can be looked at, nothing of it was run.
     void historyFound(const QString &path);
     void failed(const QString &source, const Error &error);
+    /// What was decided for a file that is no SQL, a sentence each; after opened().
+    void decided(const QStringList &notes);
     void notOpened(); ///< what was to take the place of what is open did not: it failed, or a person stayed
     void closed();
     void loadingChanged();

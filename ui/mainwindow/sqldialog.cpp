@@ -3,13 +3,13 @@
 #include "ui/document/document.h"
 #include "ui/editor/sqlview.h"
 #include "ui/jobs/jobs.h"
+#include "ui/models/objecticons.h"
 #include "ui/widgets/messageline.h"
 #include "ui/widgets/theme.h"
 
 #include "diff/differ.h"
 #include "project/project.h"
 #include "service/jobs.h"
-#include "sql/quoting.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -85,45 +85,27 @@ SqlDialog::SqlDialog(Document *document, Jobs *jobs, const Services &services, c
 
 SqlDialog::~SqlDialog() = default;
 
-/// Each is a whole statement that needs names and no more.
 void SqlDialog::fillExamples(const QString &schema)
 {
-    const QString in = Sql::identifier(schema) + QLatin1Char('.');
-    const auto add = [&](const QString &title, const QString &sql) {
-        m_examples->addItem(title, QString(sql).replace(QLatin1String("@"), in));
-    };
     m_examples->addItem(tr("Nothing"));
-    add(tr("View"), QStringLiteral("CREATE VIEW @name AS\nSELECT …\nFROM …;\n"));
-    add(tr("Materialized view"), QStringLiteral("CREATE MATERIALIZED VIEW @name AS\nSELECT …\nFROM …;\n"));
-    add(tr("Enum type"), QStringLiteral("CREATE TYPE @name AS ENUM ('first', 'second');\n"));
-    add(tr("Composite type"), QStringLiteral("CREATE TYPE @name AS (amount numeric, currency text);\n"));
-    add(tr("Domain"), QStringLiteral("CREATE DOMAIN @name AS text CHECK (VALUE <> '');\n"));
-    add(tr("Sequence"), QStringLiteral("CREATE SEQUENCE @name;\n"));
-    add(tr("Function"),
-        QStringLiteral("CREATE FUNCTION @name(given integer) RETURNS integer\n    LANGUAGE sql IMMUTABLE\n"
-                       "    RETURN given + 1;\n"));
-    add(tr("Trigger"),
-        QStringLiteral("CREATE FUNCTION @changed() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n    RETURN NEW;\n"
-                       "END $$;\n\nCREATE TRIGGER changed BEFORE UPDATE ON @table_name\n    FOR EACH ROW EXECUTE "
-                       "FUNCTION @changed();\n"));
-    add(tr("Extension"), QStringLiteral("CREATE EXTENSION name;\n"));
-    add(tr("Policy"),
-        QStringLiteral("ALTER TABLE @table_name ENABLE ROW LEVEL SECURITY;\nCREATE POLICY name ON @table_name\n"
-                       "    USING (owner = current_user);\n"));
-    add(tr("Exclusion constraint"),
-        QStringLiteral("ALTER TABLE @table_name\n    ADD CONSTRAINT name EXCLUDE USING gist (during WITH &&);\n"));
-    add(tr("Unique, nulls too"),
-        QStringLiteral("ALTER TABLE @table_name\n    ADD CONSTRAINT name UNIQUE NULLS NOT DISTINCT (column_name);\n"));
-    add(tr("Partitioned table"),
-        QStringLiteral(
-            "CREATE TABLE @name (\n    at timestamptz NOT NULL,\n    what text\n) PARTITION BY RANGE (at);\n\n"
-            "CREATE TABLE @name_2026 PARTITION OF @name\n    FOR VALUES FROM ('2026-01-01') TO "
-            "('2027-01-01');\n"));
-    connect(m_examples, &QComboBox::activated, this, [this] {
+    for (const SqlKind &kind : sqlKinds())
+        if (!kind.needsTable || !m_document->design()->tables.empty())
+            m_examples->addItem(iconOf(kind.icon), titleOf(kind).remove(QChar(0x2026)), QString::fromLatin1(kind.id));
+    connect(m_examples, &QComboBox::activated, this, [this, schema] {
         m_problem->clear();
-        m_text->setPlainText(m_examples->currentData().toString());
-        m_text->setFocus();
+        setStatements(
+            sqlTemplate(m_examples->currentData().toString(), m_document->lookup(), m_document->selection(), schema));
     });
+}
+
+void SqlDialog::setStatements(const SqlTemplate &statements)
+{
+    m_text->setPlainText(statements.text);
+    QTextCursor cursor = m_text->textCursor();
+    cursor.setPosition(int(statements.nameAt));
+    cursor.setPosition(int(statements.nameAt + statements.nameLength), QTextCursor::KeepAnchor);
+    m_text->setTextCursor(cursor);
+    m_text->setFocus();
 }
 
 void SqlDialog::run()

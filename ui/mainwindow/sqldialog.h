@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/document/edit.h"
+#include "ui/mainwindow/sqltemplates.h"
 #include "ui/services/services.h"
 
 #include <QDialog>
@@ -28,9 +29,12 @@ class SqlDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `schema` is where the examples put things. The services need `load` and `ddl`.
+    /// `schema` is where what one can begin with puts things. The services need `load` and `ddl`.
     SqlDialog(Document *document, Jobs *jobs, const Services &services, const QString &schema, QWidget *parent);
     ~SqlDialog() override;
+
+    /// Statements to begin with; what is marked in them is selected, to be typed over.
+    void setStatements(const SqlTemplate &statements);
 
     /// What was made, once accepted.
     const Edit &edit() const { return m_edit; }

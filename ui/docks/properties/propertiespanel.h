@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "change/object.h"
 #include "schema/constraint.h"
 #include "schema/objectref.h"
 
