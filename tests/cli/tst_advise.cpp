@@ -35,6 +35,7 @@ private Q_SLOTS:
     void writesAreWeighed();
     void counted();
     void partitions();
+    void hostileNames();
     void filesAndTheDemo();
     void text();
     void badInput_data();
@@ -397,6 +398,29 @@ vacuum analyze;
         psql(u"trial"_s, sqlOf(advice).first());
         QVERIFY(cost(u"trial"_s, query) < before / 2);
     }
+}
+
+void TestAdvise::hostileNames()
+{
+    const QString wrong = loadScript(m_server, u"odd"_s, R"(
+create schema "we ird";
+create table "we ird"."a""b; drop table x" (id int primary key, "select" int, "Ünï %1" text, "x.y" int);
+insert into "we ird"."a""b; drop table x" select n, n % 5000, 'v' || n, n % 700 from generate_series(1, 20000) n;
+vacuum analyze;
+)");
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    const QList<QByteArray> queries{R"(select * from "we ird"."a""b; drop table x" where "select" = 4)",
+        R"(select * from "we ird"."a""b; drop table x" where "Ünï %1" = 'v7' and "x.y" > 3)",
+        R"(select * from "we ird"."a""b; drop table x" t where lower(t."Ünï %1") = 'v9')"};
+    const QJsonObject advice = advised(u"odd"_s, queries.join(";\n"));
+    QCOMPARE(sqlOf(advice).size(), 3);
+    QList<double> before;
+    for (const QByteArray &query : queries)
+        before << cost(u"odd"_s, QString::fromUtf8(query));
+    for (const QString &sql : sqlOf(advice))
+        psql(u"odd"_s, sql);
+    for (qsizetype i = 0; i < queries.size(); ++i)
+        QVERIFY2(cost(u"odd"_s, QString::fromUtf8(queries[i])) < before[i] / 2, queries[i].constData());
 }
 
 /// With rows of their own, and operators that no btree knows.
