@@ -280,8 +280,10 @@ Result<void> Rehearser::sendAlone(const Sending &sending)
     for (auto lock = seen.cbegin(); lock != seen.cend(); ++lock)
         noteLock(lock.key(), lock.value());
     const auto after = ran ? readRelations(*m_session) : std::unexpected(ran.error());
-    if (after)
+    if (after) {
         noteFiles(*after);
+        m_relations = *after;
+    }
     forgetTransaction();
     handCountersOver();
     return ran;
@@ -341,12 +343,13 @@ void Rehearser::observe()
     }
     m_current.result.isMeasured = true;
     const Rows &rows = answers->front();
-    Relations after = m_relations;
+    Relations after; // what is not locked is as it was
+    QSet<qint64> gone;
     for (int row = 0; row < rows.count(); ++row) {
         const qint64 oid = rows.integer(row, 0), scans = rows.integer(row, 2);
         noteLock(oid, Locks::modeOf(rows.text(row, 1)));
         if (!rows.boolean(row, 3)) {
-            after.remove(oid);
+            gone.insert(oid);
             continue;
         }
         const Known known = relationAt(rows, row, 4);
@@ -361,6 +364,9 @@ void Rehearser::observe()
     const auto twice = std::ranges::unique(m_current.result.scans);
     m_current.result.scans.erase(twice.begin(), twice.end());
     noteFiles(after);
+    for (const qint64 oid : std::as_const(gone))
+        m_relations.remove(oid);
+    m_relations.insert(after);
 }
 
 /// Outside of a transaction.
@@ -385,7 +391,6 @@ void Rehearser::noteFiles(const Relations &after)
     inOrder(result.builds);
     inOrder(result.locks);
     judge(m_current.result, m_current.actions, m_major, m_relations, after, m_held);
-    m_relations = after;
 }
 
 void Rehearser::forgetTransaction()

@@ -43,11 +43,12 @@ FileChanges fileChanges(const Relations &before, const Relations &after)
         if (it->isTable() && was != before.cend() && was->file != it->file && it->file != 0)
             rewritten.insert(it.key());
     }
-    for (const Known &known : before)
-        files.insert(known.file);
     for (auto it = after.cbegin(); it != after.cend(); ++it) {
         if (!it->isIndex() || it->file == 0 || rewritten.contains(it->table) || !before.contains(it->table))
             continue;
+        if (files.isEmpty()) // asked for seldom, and there may be many
+            for (const Known &known : before)
+                files.insert(known.file);
         // A type change that keeps the index gives it another oid and the file that it had.
         if (!files.contains(it->file))
             changes.built.push_back(it.key());

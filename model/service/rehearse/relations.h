@@ -27,6 +27,7 @@ Result<Relations> readRelations(Session &session);
 struct FileChanges {
     std::vector<qint64> rewritten, built; ///< oids; of indexes only those whose table is not rewritten
 };
+/// `after`: those that may have changed, or all.
 FileChanges fileChanges(const Relations &before, const Relations &after);
 
 /// The columns of `readRelations`, from pg_class c, pg_namespace n and pg_index i.

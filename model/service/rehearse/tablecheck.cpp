@@ -93,8 +93,17 @@ void judge(RehearsedStatement &statement, const std::vector<Locks::Action> &acti
     TableCheck check(statement, facts, onlyMovesRows(actions));
     const bool truncates
         = std::ranges::any_of(actions, [](const Locks::Action &action) { return action.act == Act::Truncate; });
-    std::vector<qint64> order(before.keyBegin(), before.keyEnd());
-    std::erase_if(order, [&](qint64 oid) { return !held.contains(oid) && !facts.of(before.value(oid).name); });
+    std::vector<qint64> order;
+    qsizetype missing = qsizetype(facts.relations.size());
+    for (auto relation = held.keyBegin(); relation != held.keyEnd(); ++relation)
+        if (const auto known = before.constFind(*relation); known != before.cend()) {
+            order.push_back(*relation);
+            missing -= facts.of(known->name) != nullptr;
+        }
+    if (missing > 0) // said to be locked, and not; or made by it
+        for (auto known = before.cbegin(); known != before.cend(); ++known)
+            if (!held.contains(known.key()) && facts.of(known->name))
+                order.push_back(known.key());
     std::ranges::sort(
         order, [&](qint64 one, qint64 other) { return before.value(one).name < before.value(other).name; });
     for (const qint64 oid : order) {
