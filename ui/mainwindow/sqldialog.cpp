@@ -92,14 +92,17 @@ void SqlDialog::fillExamples(const QString &schema)
         if (!kind.needsTable || !m_document->design()->tables.empty())
             m_examples->addItem(iconOf(kind.icon), titleOf(kind).remove(QChar(0x2026)), QString::fromLatin1(kind.id));
     connect(m_examples, &QComboBox::activated, this, [this, schema] {
+        const int chosen = m_examples->currentIndex();
         m_problem->clear();
         setStatements(
             sqlTemplate(m_examples->currentData().toString(), m_document->lookup(), m_document->selection(), schema));
+        m_examples->setCurrentIndex(chosen);
     });
 }
 
 void SqlDialog::setStatements(const SqlTemplate &statements)
 {
+    m_examples->setCurrentIndex(-1); // none of those
     m_text->setPlainText(statements.text);
     QTextCursor cursor = m_text->textCursor();
     cursor.setPosition(int(statements.nameAt));
