@@ -390,7 +390,7 @@ void Rehearser::noteFiles(const Relations &after)
     inOrder(result.rewrites);
     inOrder(result.builds);
     inOrder(result.locks);
-    judge(m_current.result, m_current.actions, m_major, m_relations, after, m_held);
+    judge(m_current.result, m_current.actions, m_major, m_relations, after, m_held, m_there);
 }
 
 void Rehearser::forgetTransaction()

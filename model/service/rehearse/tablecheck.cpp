@@ -84,7 +84,7 @@ private:
 } // namespace
 
 void judge(RehearsedStatement &statement, const std::vector<Locks::Action> &actions, int major, const Relations &before,
-    const Relations &after, const QHash<qint64, QHash<Mode, int>> &held)
+    const Relations &after, const QHash<qint64, QHash<Mode, int>> &held, const QSet<qint64> &there)
 {
     const Locks::LockFacts facts = Locks::factsOf(actions, major);
     if (actions.empty() || !facts.isKnown || !statement.isMeasured)
@@ -104,6 +104,7 @@ void judge(RehearsedStatement &statement, const std::vector<Locks::Action> &acti
         for (auto known = before.cbegin(); known != before.cend(); ++known)
             if (!held.contains(known.key()) && facts.of(known->name))
                 order.push_back(known.key());
+    std::erase_if(order, [&](qint64 oid) { return !there.contains(oid); });
     std::ranges::sort(
         order, [&](qint64 one, qint64 other) { return before.value(one).name < before.value(other).name; });
     for (const qint64 oid : order) {
