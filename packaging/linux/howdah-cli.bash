@@ -8,7 +8,7 @@ _howdah_cli() {
         return
     fi
     case "$command $previous" in
-    "inspect --format") mapfile -t COMPREPLY < <(compgen -W "json sql summary" -- "$current"); return ;;
+    "inspect --format") mapfile -t COMPREPLY < <(compgen -W "json sql summary dbml html markdown" -- "$current"); return ;;
     "inspect -o") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     "inspect --output") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     "diff --format") mapfile -t COMPREPLY < <(compgen -W "text sql json html" -- "$current"); return ;;
