@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lint/rulekit.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace Howdah::Lint {
 
 /// NOT NULL where rows have no value: see resources/help/rules/HW-109.md.
@@ -9,10 +12,12 @@ void hw109(Context &at)
     const auto look = [&](const QualifiedName &relation, const QString &column, qsizetype place) {
         if (!at.settings.live || at.isNewColumn(relation, column) || at.isFilled(relation, column))
             return;
-        if (const auto rows = at.settings.live->rowsWithoutValue(relation, column).value_or(0); rows > 0)
-            at.report(QCoreApplication::translate("Lint", "%n row(s) of %1 have no value in %2: this fails.", nullptr,
-                          int(qMin<qint64>(rows, 2'000'000'000)))
-                          .arg(display(relation), column),
+        const qint64 rows = at.settings.live->rowsWithoutValue(relation, column).value_or(0);
+        const int said = int(std::min(rows, qint64(std::numeric_limits<int>::max())));
+        if (rows > 0)
+            at.report(
+                QCoreApplication::translate("Lint", "%n row(s) of %1 have no value in %2: this fails.", nullptr, said)
+                    .arg(display(relation), column),
                 place, relation);
     };
     at.each({Act::SetNotNull, Act::AddNotNullConstraint},
