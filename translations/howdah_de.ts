@@ -2,6 +2,146 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
 <context>
+    <name>Advise</name>
+    <message>
+        <source>cost %1 → %2 (%3 % less)</source>
+        <translation>Kosten %1 → %2 (%3 % weniger)</translation>
+    </message>
+    <message>
+        <source>Costs are those of the server&apos;s own planner, PostgreSQL %1, with hypothetical indexes (HypoPG).</source>
+        <translation>Die Kosten sind die des Planers auf dem Server selbst, PostgreSQL %1, mit gedachten Indizes (HypoPG).</translation>
+    </message>
+    <message>
+        <source>Costs are those of PostgreSQL %1&apos;s planner in a private copy of the schema without rows, with the server&apos;s sizes, statistics and settings. Sizes of new indexes are estimates.</source>
+        <translation>Die Kosten sind die des Planers von PostgreSQL %1 in einer privaten Kopie des Schemas ohne Zeilen, mit Größen, Statistiken und Einstellungen des Servers. Die Größen neuer Indizes sind geschätzt.</translation>
+    </message>
+    <message>
+        <source>Costs are those of PostgreSQL %1&apos;s planner over the rows that the source brings; the indexes were built in a private copy.</source>
+        <translation>Die Kosten sind die des Planers von PostgreSQL %1 über die Zeilen, die die Quelle mitbringt; die Indizes wurden in einer privaten Kopie gebaut.</translation>
+    </message>
+    <message>
+        <source>Line %1, calls %2: %3</source>
+        <translation>Zeile %1, Aufrufe %2: %3</translation>
+    </message>
+    <message>
+        <source>Calls %1: %2</source>
+        <translation>Aufrufe %1: %2</translation>
+    </message>
+    <message>
+        <source>before:</source>
+        <translation>vorher:</translation>
+    </message>
+    <message>
+        <source>after:</source>
+        <translation>nachher:</translation>
+    </message>
+    <message>
+        <source>saves only together with the next</source>
+        <translation>spart nur zusammen mit dem nächsten</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>It does the work of %1 (%2), which can be dropped once it stands: %3;</source>
+        <translation>Er tut die Arbeit von %1 (%2), der gelöscht werden kann, sobald er steht: %3;</translation>
+    </message>
+    <message>
+        <source>Indexes for %1, by %2</source>
+        <translation>Indizes für %1, nach %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) costed, </source>
+        <translation>
+            <numerusform>%n Anweisung gerechnet, </numerusform>
+            <numerusform>%n Anweisungen gerechnet, </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es) tried.</source>
+        <translation>
+            <numerusform>%n Index versucht.</numerusform>
+            <numerusform>%n Indizes versucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No index that was tried makes this workload noticeably cheaper.</source>
+        <translation>Keiner der versuchten Indizes macht diese Last merklich billiger.</translation>
+    </message>
+    <message>
+        <source>Altogether: %1, for %2 of indexes.</source>
+        <translation>Zusammen: %1, für %2 an Indizes.</translation>
+    </message>
+    <message>
+        <source>Budget: %1.</source>
+        <translation>Budget: %1.</translation>
+    </message>
+    <message>
+        <source>One statement %1 has no plan.</source>
+        <translation>Eine Anweisung %1 hat keinen Plan.</translation>
+    </message>
+    <message>
+        <source>%1 statements %2 have no plan.</source>
+        <translation>%1 Anweisungen %2 haben keinen Plan.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s counters hold a statement that is not whole: %1</source>
+        <translation>Die Zähler des Servers enthalten eine Anweisung, die nicht vollständig ist: %1</translation>
+    </message>
+    <message>
+        <source>Not planned (%1): %2</source>
+        <translation>Nicht geplant (%1): %2</translation>
+    </message>
+    <message>
+        <source>None of the statements can be planned on this schema.</source>
+        <translation>Keine der Anweisungen lässt sich auf diesem Schema planen.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Writing: this workload inserts %1 rows, each with an entry here.</source>
+        <translation>Schreiben: Diese Last fügt %1 Zeilen ein, jede mit einem Eintrag hier.</translation>
+    </message>
+    <message>
+        <source>Writing: this workload sets %1 in %2 rows: each gets a new entry, and its update can no longer stay within its page (HOT).</source>
+        <translation>Schreiben: Diese Last setzt %1 in %2 Zeilen: Jede bekommt einen neuen Eintrag, und ihre Änderung kann nicht mehr auf ihrer Seite bleiben (HOT).</translation>
+    </message>
+    <message>
+        <source>Writing: nothing in this workload writes it; every INSERT, and every UPDATE that is not HOT, would.</source>
+        <translation>Schreiben: Nichts in dieser Last schreibt ihn; jedes INSERT und jedes UPDATE ohne HOT würde es.</translation>
+    </message>
+    <message>
+        <source>The server counted on this table %1 rows inserted, %2 updated (%3 of them HOT), %4 deleted.</source>
+        <translation>Der Server zählte auf dieser Tabelle %1 eingefügte, %2 geänderte (davon %3 HOT) und %4 gelöschte Zeilen.</translation>
+    </message>
+    <message>
+        <source>Building: an index of a partitioned table cannot be built CONCURRENTLY; whoever writes waits meanwhile.</source>
+        <translation>Bauen: Ein Index einer partitionierten Tabelle lässt sich nicht CONCURRENTLY bauen; wer schreibt, wartet so lange.</translation>
+    </message>
+    <message>
+        <source>There are no statistics of %1 (empty, never analysed, or this role may not see them): their costs are guesses.</source>
+        <translation>Es gibt keine Statistiken zu %1 (leer, nie analysiert, oder diese Rolle darf sie nicht sehen): Die Kosten dazu sind geraten.</translation>
+    </message>
+    <message>
+        <source>Not costed without rows: an index of another kind than btree on %1 for %2.</source>
+        <translation>Ohne Zeilen nicht gerechnet: ein Index anderer Art als btree auf %1 für %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying %n index(es)</source>
+        <translation>
+            <numerusform>%n Index wird versucht</numerusform>
+            <numerusform>%n Indizes werden versucht</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Badges</name>
     <message numerus="yes">
         <source>fails on %n row(s)</source>
@@ -1090,6 +1230,54 @@
         <source>Its SQL was not written and its rows were not asked: there are more fixes than are planned at once.</source>
         <translation>Das SQL dazu wurde nicht geschrieben, und die Zeilen wurden nicht gefragt: Es gibt mehr Abhilfen, als auf einmal geplant werden.</translation>
     </message>
+    <message>
+        <source>%1 is computed from other columns: %2.</source>
+        <translation>%1 ist aus anderen Spalten berechnet: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is almost always %2, and some rows contradict.</source>
+        <translation>%1 ist fast immer %2, und einige Zeilen widersprechen.</translation>
+    </message>
+    <message>
+        <source>rows that fit</source>
+        <translation>passende Zeilen</translation>
+    </message>
+    <message>
+        <source>Compute it where it is asked for, or make it GENERATED ALWAYS AS (%1) STORED; if it may differ, say in a comment why.</source>
+        <translation>Dort berechnen, wo danach gefragt wird, oder zu GENERATED ALWAYS AS (%1) STORED machen; darf sie abweichen, in einem Kommentar sagen, warum.</translation>
+    </message>
+    <message>
+        <source>bit</source>
+        <translation>Bit</translation>
+    </message>
+    <message>
+        <source>with others</source>
+        <translation>mit anderen</translation>
+    </message>
+    <message>
+        <source>Integer column %1 keeps several flags in its bits.</source>
+        <translation>Die Ganzzahlspalte %1 hält mehrere Schalter in ihren Bits.</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>JSONB column %1 has the same keys in almost every row: %2.</source>
+        <translation>Die JSONB-Spalte %1 hat in fast jeder Zeile dieselben Schlüssel: %2.</translation>
+    </message>
+    <message>
+        <source>Text column %1 holds JSON: it can hold what is no JSON as well, and no index looks into it.</source>
+        <translation>Die Textspalte %1 enthält JSON: Sie kann auch enthalten, was kein JSON ist, und kein Index schaut hinein.</translation>
+    </message>
+    <message>
+        <source>Text column %1 holds several facts in one value, always in the same form.</source>
+        <translation>Die Textspalte %1 enthält mehrere Angaben in einem Wert, immer in derselben Form.</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>Form</translation>
+    </message>
 </context>
 <context>
     <name>CheckItem</name>
@@ -1496,10 +1684,6 @@
         <translation>„%1“ ist ein Argument zu viel.</translation>
     </message>
     <message>
-        <source>Show a whole schema: canonical JSON, DDL that rebuilds it, or counts.</source>
-        <translation>Ein ganzes Schema zeigen: als JSON, als DDL, das es neu baut, oder in Zahlen.</translation>
-    </message>
-    <message>
         <source>Walk the checklist of design, normalization and indexing, with evidence.</source>
         <translation>Die Checkliste für Entwurf, Normalformen und Indizes durchgehen, mit Belegen.</translation>
     </message>
@@ -1900,6 +2084,34 @@ demo: oder empty:.</translation>
         <source>--verify gives text or json, and looks at no path and no database.</source>
         <translation>--verify gibt text oder json aus und sieht sich weder einen Pfad noch eine Datenbank an.</translation>
     </message>
+    <message>
+        <source>The schema that the script meets; only read.</source>
+        <translation>Das Schema, auf das das Skript trifft; wird nur gelesen.</translation>
+    </message>
+    <message>
+        <source>SQL of what runs; a comment &quot;-- calls: 250&quot; before a statement says how often. Unless given, what pg_stat_statements counted on a live source.</source>
+        <translation>SQL dessen, was läuft; ein Kommentar &quot;-- calls: 250&quot; vor einer Anweisung sagt, wie oft. Ohne Angabe das, was pg_stat_statements auf einer laufenden Quelle gezählt hat.</translation>
+    </message>
+    <message>
+        <source>What the new indexes may take: 500MB, 2GB.</source>
+        <translation>Was die neuen Indizes einnehmen dürfen: 500MB, 2GB.</translation>
+    </message>
+    <message>
+        <source>Show a whole schema: JSON, DDL that rebuilds it, counts, DBML, a data dictionary.</source>
+        <translation>Ein ganzes Schema zeigen: JSON, DDL, das es wieder herstellt, Anzahlen, DBML, ein Datenwörterbuch.</translation>
+    </message>
+    <message>
+        <source>Run a script on an empty clone of a schema and measure what it locks.</source>
+        <translation>Ein Skript auf einem leeren Abbild eines Schemas ausführen und messen, was es sperrt.</translation>
+    </message>
+    <message>
+        <source>Recommend indexes for a workload, with the planner&apos;s cost before and after.</source>
+        <translation>Indizes für eine Last empfehlen, mit den Kosten des Planers vorher und nachher.</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read.</source>
+        <translation>Die Standardeingabe lässt sich nicht lesen.</translation>
+    </message>
 </context>
 <context>
     <name>DiagramAccessible</name>
@@ -1991,6 +2203,10 @@ demo: oder empty:.</translation>
     <message>
         <source>The folder for the private PostgreSQL server&apos;s socket cannot be made.</source>
         <translation>Der Ordner für den Socket des privaten PostgreSQL-Servers lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>A file of the private server cannot be made longer: %1.</source>
+        <translation>Eine Datei des privaten Servers lässt sich nicht verlängern: %1.</translation>
     </message>
 </context>
 <context>
@@ -3260,6 +3476,150 @@ demo: oder empty:.</translation>
         <source>Waits %1 s at most for a lock, instead of making everyone wait behind it.</source>
         <translation>Wartet höchstens %1 s auf eine Sperre, statt alle anderen dahinter warten zu lassen.</translation>
     </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Die Datei lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>This database does not have the extension pg_stat_statements, which counts what runs: give a file of SQL with --workload.</source>
+        <translation>Diese Datenbank hat die Erweiterung pg_stat_statements nicht, die zählt, was läuft: eine SQL-Datei mit --workload angeben.</translation>
+    </message>
+    <message>
+        <source>Statements of other roles are not shown to this one; pg_read_all_stats would see them.</source>
+        <translation>Anweisungen anderer Rollen werden dieser nicht gezeigt; pg_read_all_stats würde sie sehen.</translation>
+    </message>
+    <message>
+        <source>the schema of the source</source>
+        <translation>das Schema der Quelle</translation>
+    </message>
+    <message>
+        <source>Only a live database knows what runs on it: give a file of SQL with --workload.</source>
+        <translation>Nur eine laufende Datenbank weiß, was auf ihr läuft: eine SQL-Datei mit --workload angeben.</translation>
+    </message>
+    <message>
+        <source>The workload holds no SELECT, INSERT, UPDATE, DELETE or MERGE.</source>
+        <translation>Die Last enthält kein SELECT, INSERT, UPDATE, DELETE oder MERGE.</translation>
+    </message>
+    <message>
+        <source>Preparing the planner</source>
+        <translation>Der Planer wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>It is not in atlas.sum: it came in between, or its sum was never made.</source>
+        <translation>Sie steht nicht in atlas.sum: Sie kam dazwischen, oder ihre Summe wurde nie gebildet.</translation>
+    </message>
+    <message>
+        <source>It is not what atlas.sum recorded: it was changed after that.</source>
+        <translation>Sie ist nicht das, was atlas.sum verzeichnet: Sie wurde danach geändert.</translation>
+    </message>
+    <message>
+        <source>%1 has the same version, %2.</source>
+        <translation>%1 hat dieselbe Version, %2.</translation>
+    </message>
+    <message>
+        <source>the dump of the source</source>
+        <translation>der Dump der Quelle</translation>
+    </message>
+    <message>
+        <source>The clone is not in all respects what its source is: %1</source>
+        <translation>Das Abbild ist nicht in allem, was seine Quelle ist: %1</translation>
+    </message>
+    <message>
+        <source>Commands of psql are left out, and what they would do is not rehearsed; the first: %1</source>
+        <translation>Befehle von psql sind ausgelassen, und was sie täten, wird nicht geprobt; der erste: %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1 since line %2</source>
+        <translation>%1 seit Zeile %2</translation>
+    </message>
+    <message>
+        <source>%1: the table of locks says %2, measured was %3</source>
+        <translation>%1: Die Sperrtabelle sagt %2, gemessen wurde %3</translation>
+    </message>
+    <message>
+        <source>%1: the table of locks says &quot;%2&quot;, measured was &quot;%3&quot;</source>
+        <translation>%1: Die Sperrtabelle sagt &quot;%2&quot;, gemessen wurde &quot;%3&quot;</translation>
+    </message>
+    <message>
+        <source>the table of locks says that it cannot stand in a transaction, and it could</source>
+        <translation>die Sperrtabelle sagt, dass sie nicht in einer Transaktion stehen kann, und sie konnte es</translation>
+    </message>
+    <message>
+        <source>the table of locks says that it may stand in a transaction, and it was refused there</source>
+        <translation>die Sperrtabelle sagt, dass sie in einer Transaktion stehen darf, und sie wurde dort abgelehnt</translation>
+    </message>
+    <message>
+        <source>fails: %1</source>
+        <translation>scheitert: %1</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>in transaction %1, which is undone</source>
+        <translation>in Transaktion %1, die zurückgenommen wird</translation>
+    </message>
+    <message>
+        <source>in transaction %1</source>
+        <translation>in Transaktion %1</translation>
+    </message>
+    <message>
+        <source>commits while it runs: PostgreSQL refuses it in a transaction</source>
+        <translation>schreibt fest, während sie läuft: PostgreSQL lehnt sie in einer Transaktion ab</translation>
+    </message>
+    <message>
+        <source>commits by itself</source>
+        <translation>schreibt von selbst fest</translation>
+    </message>
+    <message>
+        <source>locks (measured): %1</source>
+        <translation>sperrt (gemessen): %1</translation>
+    </message>
+    <message>
+        <source>holds meanwhile: %1</source>
+        <translation>hält solange: %1</translation>
+    </message>
+    <message>
+        <source>empties: %1</source>
+        <translation>leert: %1</translation>
+    </message>
+    <message>
+        <source>rewrites: %1</source>
+        <translation>schreibt neu: %1</translation>
+    </message>
+    <message>
+        <source>builds: %1</source>
+        <translation>baut: %1</translation>
+    </message>
+    <message>
+        <source>reads all of: %1</source>
+        <translation>liest ganz: %1</translation>
+    </message>
+    <message>
+        <source>Its locks were not measured.</source>
+        <translation>Ihre Sperren wurden nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 on an empty clone of %2, PostgreSQL %3</source>
+        <translation>%1 auf einem leeren Abbild von %2, PostgreSQL %3</translation>
+    </message>
+    <message>
+        <source>%1 statements: %2 ran, %3 failed, %4 did not run.</source>
+        <translation>%1 Anweisungen: %2 liefen, %3 scheiterten, %4 liefen nicht.</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::Actions</name>
@@ -3571,6 +3931,74 @@ demo: oder empty:.</translation>
         <source>D&amp;ependencies</source>
         <translation>Abhängi&amp;gkeiten</translation>
     </message>
+    <message>
+        <source>&amp;Import DBML…</source>
+        <translation>DBML &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Add what a file of DBML describes to the design, or open it</source>
+        <translation>Hinzufügen, was eine DBML-Datei beschreibt, oder sie öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Write a picture of the diagram, the schema as DBML, or a data dictionary</source>
+        <translation>Ein Bild des Diagramms, das Schema als DBML oder ein Datenwörterbuch schreiben</translation>
+    </message>
+    <message>
+        <source>Find &amp;usages</source>
+        <translation>&amp;Verwendungen suchen</translation>
+    </message>
+    <message>
+        <source>List who needs the selected object: keys, indexes, views, policies, functions</source>
+        <translation>Auflisten, wer das ausgewählte Objekt braucht: Schlüssel, Indizes, Sichten, Policies, Funktionen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit by SQL…</source>
+        <translation>Mit SQL &amp;bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Change the selected view, type, function, trigger, policy or sequence by its statement</source>
+        <translation>Die ausgewählte Sicht, den Typ, die Funktion, den Trigger, die Policy oder die Sequenz durch ihre Anweisung ändern</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as SQL</source>
+        <translation>Als SQL &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the statements that make the selected object</source>
+        <translation>Die Anweisungen kopieren, die das ausgewählte Objekt machen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste SQL…</source>
+        <translation>SQL ein&amp;fügen …</translation>
+    </message>
+    <message>
+        <source>Add what the statements in the clipboard make</source>
+        <translation>Hinzufügen, was die Anweisungen in der Zwischenablage machen</translation>
+    </message>
+    <message>
+        <source>Begin with statements that are filled in, and are tried in a scratch database</source>
+        <translation>Mit ausgefüllten Anweisungen beginnen, die in einer Wegwerfdatenbank versucht werden</translation>
+    </message>
+    <message>
+        <source>&amp;New subject area…</source>
+        <translation>&amp;Neuer Themenbereich …</translation>
+    </message>
+    <message>
+        <source>A diagram of some tables: the selected ones, a schema, what is near, the way between two</source>
+        <translation>Ein Diagramm einiger Tabellen: der ausgewählten, eines Schemas, der Umgebung, des Wegs zwischen zweien</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this subject area</source>
+        <translation>Diesen Themenbereich &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Take the diagram that is shown away; its tables stay</source>
+        <translation>Das gezeigte Diagramm wegnehmen; seine Tabellen bleiben</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::Activity</name>
@@ -3636,6 +4064,63 @@ demo: oder empty:.</translation>
     <message>
         <source>Keep answer</source>
         <translation>Antwort aufbewahren</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::AreaDialog</name>
+    <message>
+        <source>New subject area</source>
+        <translation>Neuer Themenbereich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected table(s)</source>
+        <translation>
+            <numerusform>%n ausgewählte Tabelle</numerusform>
+            <numerusform>%n ausgewählte Tabellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The way between the two</source>
+        <translation>Der Weg zwischen den beiden</translation>
+    </message>
+    <message>
+        <source>Tables whose name has</source>
+        <translation>Tabellen mit diesem Namensteil</translation>
+    </message>
+    <message>
+        <source>The schema %1</source>
+        <translation>Das Schema %1</translation>
+    </message>
+    <message>
+        <source>A part of the name</source>
+        <translation>Ein Teil des Namens</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Begin with</source>
+        <translation>&amp;Beginnen mit</translation>
+    </message>
+    <message>
+        <source>&amp;Steps along keys</source>
+        <translation>&amp;Schritte entlang der Schlüssel</translation>
+    </message>
+    <message>
+        <source>There is a subject area of this name.</source>
+        <translation>Es gibt schon einen Themenbereich dieses Namens.</translation>
+    </message>
+    <message>
+        <source>No table is meant.</source>
+        <translation>Keine Tabelle ist gemeint.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s): %1</source>
+        <translation>
+            <numerusform>%n Tabelle: %1</numerusform>
+            <numerusform>%n Tabellen: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3920,6 +4405,10 @@ demo: oder empty:.</translation>
     <message>
         <source>An alembic: history is looked at by itself, without other files and --against.</source>
         <translation>Ein Verlauf alembic: wird für sich angesehen, ohne andere Dateien und --against.</translation>
+    </message>
+    <message>
+        <source>--budget is a size such as 500MB or 2GB, not &quot;%1&quot;.</source>
+        <translation>--budget ist eine Größe wie 500MB oder 2GB, nicht &quot;%1&quot;.</translation>
     </message>
 </context>
 <context>
@@ -4430,6 +4919,17 @@ demo: oder empty:.</translation>
     </message>
 </context>
 <context>
+    <name>Howdah::Dbml::Lexer</name>
+    <message>
+        <source>“%1” does not belong here.</source>
+        <translation>„%1“ gehört nicht hierher.</translation>
+    </message>
+    <message>
+        <source>What begins here with %1 has no end.</source>
+        <translation>Was hier mit %1 beginnt, hat kein Ende.</translation>
+    </message>
+</context>
+<context>
     <name>Howdah::DefinitionPage</name>
     <message>
         <source>A&amp;pply</source>
@@ -4756,6 +5256,14 @@ demo: oder empty:.</translation>
         <source>Show %1 in “%2”</source>
         <translation>%1 in „%2“ zeigen</translation>
     </message>
+    <message>
+        <source>Add subject area %1</source>
+        <translation>Themenbereich %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove subject area %1</source>
+        <translation>Themenbereich %1 entfernen</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::DiagramTab</name>
@@ -4778,10 +5286,6 @@ demo: oder empty:.</translation>
     <message>
         <source>The diagram cannot be written: %1.</source>
         <translation>Das Diagramm lässt sich nicht schreiben: %1.</translation>
-    </message>
-    <message>
-        <source>A diagram is written as .svg, .png, .pdf, .json, .mmd, .dbml, .puml or .dot.</source>
-        <translation>Ein Diagramm wird als .svg, .png, .pdf, .json, .mmd, .dbml, .puml oder .dot geschrieben.</translation>
     </message>
     <message>
         <source>Add table</source>
@@ -4896,10 +5400,6 @@ demo: oder empty:.</translation>
         <translation>Das Diagramm exportieren</translation>
     </message>
     <message>
-        <source>Pictures (*.svg *.png *.pdf);;Text (*.json *.mmd *.dbml *.puml *.dot)</source>
-        <translation>Bilder (*.svg *.png *.pdf);;Text (*.json *.mmd *.dbml *.puml *.dot)</translation>
-    </message>
-    <message>
         <source>%1 is there already. Replace it?</source>
         <translation>%1 gibt es schon. Ersetzen?</translation>
     </message>
@@ -4914,6 +5414,14 @@ demo: oder empty:.</translation>
     <message>
         <source>Drop foreign key %1</source>
         <translation>Fremdschlüssel %1 löschen</translation>
+    </message>
+    <message>
+        <source>A design is written as .svg, .png, .pdf, .json, .mmd, .dbml, .puml, .dot, .html or .md.</source>
+        <translation>Ein Entwurf wird als .svg, .png, .pdf, .json, .mmd, .dbml, .puml, .dot, .html oder .md geschrieben.</translation>
+    </message>
+    <message>
+        <source>Everything (*.svg *.png *.pdf *.html *.md *.dbml *.mmd *.puml *.dot *.json);;Pictures (*.svg *.png *.pdf);;Data dictionary (*.html *.md);;Text (*.json *.mmd *.dbml *.puml *.dot)</source>
+        <translation>Alles (*.svg *.png *.pdf *.html *.md *.dbml *.mmd *.puml *.dot *.json);;Bilder (*.svg *.png *.pdf);;Datenwörterbuch (*.html *.md);;Text (*.json *.mmd *.dbml *.puml *.dot)</translation>
     </message>
 </context>
 <context>
@@ -5108,6 +5616,99 @@ demo: oder empty:.</translation>
     <message>
         <source>Look again:</source>
         <translation>Noch einmal nachsehen:</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::Filler</name>
+    <message>
+        <source>new_view</source>
+        <comment>a name in SQL</comment>
+        <translation>neue_sicht</translation>
+    </message>
+    <message>
+        <source>new_enum</source>
+        <comment>a name in SQL</comment>
+        <translation>neues_enum</translation>
+    </message>
+    <message>
+        <source>new_type</source>
+        <comment>a name in SQL</comment>
+        <translation>neuer_typ</translation>
+    </message>
+    <message>
+        <source>new_domain</source>
+        <comment>a name in SQL</comment>
+        <translation>neue_domain</translation>
+    </message>
+    <message>
+        <source>new_range</source>
+        <comment>a name in SQL</comment>
+        <translation>neuer_bereich</translation>
+    </message>
+    <message>
+        <source>new_sequence</source>
+        <comment>a name in SQL</comment>
+        <translation>neue_sequenz</translation>
+    </message>
+    <message>
+        <source>new_function</source>
+        <comment>a name in SQL</comment>
+        <translation>neue_funktion</translation>
+    </message>
+    <message>
+        <source>new_procedure</source>
+        <comment>a name in SQL</comment>
+        <translation>neue_prozedur</translation>
+    </message>
+    <message>
+        <source>on_change</source>
+        <comment>a name in SQL</comment>
+        <translation>bei_aenderung</translation>
+    </message>
+    <message>
+        <source>new_trigger</source>
+        <comment>a name in SQL</comment>
+        <translation>neuer_trigger</translation>
+    </message>
+    <message>
+        <source>new_rule</source>
+        <comment>a name in SQL</comment>
+        <translation>neue_regel</translation>
+    </message>
+    <message>
+        <source>new_policy</source>
+        <comment>a name in SQL</comment>
+        <translation>neue_policy</translation>
+    </message>
+    <message>
+        <source>no_overlap</source>
+        <comment>a name in SQL</comment>
+        <translation>keine_ueberlappung</translation>
+    </message>
+    <message>
+        <source>one_of_each</source>
+        <comment>a name in SQL</comment>
+        <translation>je_einmal</translation>
+    </message>
+    <message>
+        <source>new_index</source>
+        <comment>a name in SQL</comment>
+        <translation>neuer_index</translation>
+    </message>
+    <message>
+        <source>new_table</source>
+        <comment>a name in SQL</comment>
+        <translation>neue_tabelle</translation>
+    </message>
+    <message>
+        <source>new_statistics</source>
+        <comment>a name in SQL</comment>
+        <translation>neue_statistik</translation>
+    </message>
+    <message>
+        <source>new_publication</source>
+        <comment>a name in SQL</comment>
+        <translation>neue_publikation</translation>
     </message>
 </context>
 <context>
@@ -5430,10 +6031,6 @@ demo: oder empty:.</translation>
     <message>
         <source>Open SQL file</source>
         <translation>SQL-Datei öffnen</translation>
-    </message>
-    <message>
-        <source>SQL files (*.sql);;All files (*)</source>
-        <translation>SQL-Dateien (*.sql);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Howdah</source>
@@ -5763,6 +6360,26 @@ demo: oder empty:.</translation>
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
     </message>
+    <message>
+        <source>SQL and DBML (*.sql *.dbml);;All files (*)</source>
+        <translation>SQL und DBML (*.sql *.dbml);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Usages</source>
+        <translation>Verwendungen</translation>
+    </message>
+    <message>
+        <source>Add &amp;more</source>
+        <translation>&amp;Weiteres hinzufügen</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Was entschieden wurde</translation>
+    </message>
+    <message>
+        <source>The file says some things in other words than PostgreSQL:</source>
+        <translation>Die Datei sagt einiges mit anderen Worten als PostgreSQL:</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::MinedTablesModel</name>
@@ -5918,6 +6535,236 @@ demo: oder empty:.</translation>
     <message>
         <source>Building what the migrations build</source>
         <translation>Es wird gebaut, was die Migrationen bauen</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::Opening</name>
+    <message>
+        <source>The server is PostgreSQL %1; the planner asked is that of PostgreSQL %2.</source>
+        <translation>Der Server ist PostgreSQL %1; gefragt wurde der Planer von PostgreSQL %2.</translation>
+    </message>
+    <message>
+        <source>Extended statistics (CREATE STATISTICS) are not carried over.</source>
+        <translation>Erweiterte Statistiken (CREATE STATISTICS) werden nicht übertragen.</translation>
+    </message>
+    <message>
+        <source>The source brings no rows, and no index helps an empty table: ask a live database, or a file with rows.</source>
+        <translation>Die Quelle bringt keine Zeilen mit, und einer leeren Tabelle hilft kein Index: eine laufende Datenbank fragen, oder eine Datei mit Zeilen.</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::Pages</name>
+    <message>
+        <source>PostgreSQL %1.%2</source>
+        <translation>PostgreSQL %1.%2</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Verwendet von</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>counted up</source>
+        <translation>hochgezählt</translation>
+    </message>
+    <message>
+        <source>generated: %1</source>
+        <translation>berechnet: %1</translation>
+    </message>
+    <message>
+        <source>partition of %1</source>
+        <translation>Partition von %1</translation>
+    </message>
+    <message>
+        <source>foreign table</source>
+        <translation>Fremdtabelle</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>table, partitioned by %1</source>
+        <translation>Tabelle, partitioniert nach %1</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Null</source>
+        <translation>Null</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Indizes</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Foreign keys</source>
+        <translation>Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Verweist auf</translation>
+    </message>
+    <message>
+        <source>Constraints</source>
+        <translation>Constraints</translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation>Constraint</translation>
+    </message>
+    <message>
+        <source>Referenced by</source>
+        <translation>Verwiesen von</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Triggers and rules</source>
+        <translation>Trigger und Regeln</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Policies</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Rows seen</source>
+        <translation>Sichtbare Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows written</source>
+        <translation>Geschriebene Zeilen</translation>
+    </message>
+    <message>
+        <source>materialized view</source>
+        <translation>materialisierte Sicht</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>Sicht</translation>
+    </message>
+    <message>
+        <source>enum</source>
+        <translation>Enum</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>domain over %1</source>
+        <translation>Domain über %1</translation>
+    </message>
+    <message>
+        <source>composite type</source>
+        <translation>zusammengesetzter Typ</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>Prozedur</translation>
+    </message>
+    <message>
+        <source>aggregate</source>
+        <translation>Aggregat</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Kleinste</translation>
+    </message>
+    <message>
+        <source>Greatest</source>
+        <translation>Größte</translation>
     </message>
 </context>
 <context>
@@ -6348,6 +7195,33 @@ demo: oder empty:.</translation>
     <message>
         <source>What belongs to PostgreSQL itself cannot be given away.</source>
         <translation>Was PostgreSQL selbst gehört, lässt sich nicht weitergeben.</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::Rehearse::Rehearser</name>
+    <message>
+        <source>A transaction is open already: this does nothing.</source>
+        <translation>Eine Transaktion ist schon offen: Das tut nichts.</translation>
+    </message>
+    <message>
+        <source>No transaction is open: this does nothing.</source>
+        <translation>Keine Transaktion ist offen: Das tut nichts.</translation>
+    </message>
+    <message>
+        <source>The clone has no rows, and a foreign key asks for some: nothing is known of this statement.</source>
+        <translation>Das Abbild hat keine Zeilen, und ein Fremdschlüssel verlangt welche: Über diese Anweisung ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>The roles are made in the private server, without their powers.</source>
+        <translation>Die Rollen werden im privaten Server angelegt, ohne ihre Rechte.</translation>
+    </message>
+    <message>
+        <source>This is about roles or the server, not about the schema: it is not run.</source>
+        <translation>Das betrifft Rollen oder den Server, nicht das Schema: Es wird nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>A superuser ran it on a connection of its own, where its locks were not looked at.</source>
+        <translation>Ein Superuser führte sie auf einer eigenen Verbindung aus, wo ihre Sperren nicht angesehen wurden.</translation>
     </message>
 </context>
 <context>
@@ -6958,58 +7832,6 @@ demo: oder empty:.</translation>
         <translation>Nichts</translation>
     </message>
     <message>
-        <source>View</source>
-        <translation>Sicht</translation>
-    </message>
-    <message>
-        <source>Materialized view</source>
-        <translation>Materialisierte Sicht</translation>
-    </message>
-    <message>
-        <source>Enum type</source>
-        <translation>Aufzählungstyp</translation>
-    </message>
-    <message>
-        <source>Composite type</source>
-        <translation>Zusammengesetzter Typ</translation>
-    </message>
-    <message>
-        <source>Domain</source>
-        <translation>Domäne</translation>
-    </message>
-    <message>
-        <source>Sequence</source>
-        <translation>Sequenz</translation>
-    </message>
-    <message>
-        <source>Function</source>
-        <translation>Funktion</translation>
-    </message>
-    <message>
-        <source>Trigger</source>
-        <translation>Trigger</translation>
-    </message>
-    <message>
-        <source>Extension</source>
-        <translation>Erweiterung</translation>
-    </message>
-    <message>
-        <source>Policy</source>
-        <translation>Policy</translation>
-    </message>
-    <message>
-        <source>Exclusion constraint</source>
-        <translation>Ausschlussbedingung</translation>
-    </message>
-    <message>
-        <source>Unique, nulls too</source>
-        <translation>Eindeutig, auch null</translation>
-    </message>
-    <message>
-        <source>Partitioned table</source>
-        <translation>Partitionierte Tabelle</translation>
-    </message>
-    <message>
         <source>The statements cannot be kept for the server to read.</source>
         <translation>Die Anweisungen lassen sich nicht so ablegen, dass der Server sie lesen kann.</translation>
     </message>
@@ -7039,6 +7861,41 @@ demo: oder empty:.</translation>
             <numerusform>%1 und %n weitere</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::SqlEdits</name>
+    <message>
+        <source>Add by SQL</source>
+        <translation>Mit SQL hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>There are no statements for %1.</source>
+        <translation>Für %1 gibt es keine Anweisungen.</translation>
+    </message>
+    <message>
+        <source>The statements that make %1 are in the clipboard.</source>
+        <translation>Die Anweisungen, die %1 machen, sind in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>There is no text in the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Text.</translation>
+    </message>
+    <message>
+        <source>Import DBML</source>
+        <translation>DBML importieren</translation>
+    </message>
+    <message>
+        <source>DBML (*.dbml);;All files (*)</source>
+        <translation>DBML (*.dbml);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
     </message>
 </context>
 <context>
@@ -7095,6 +7952,89 @@ demo: oder empty:.</translation>
     </message>
 </context>
 <context>
+    <name>Howdah::SqlTemplates</name>
+    <message>
+        <source>Add view…</source>
+        <translation>Sicht hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add materialized view…</source>
+        <translation>Materialisierte Sicht hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add enum…</source>
+        <translation>Enum hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add domain…</source>
+        <translation>Domain hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add composite type…</source>
+        <translation>Zusammengesetzten Typ hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add range type…</source>
+        <translation>Bereichstyp hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add sequence…</source>
+        <translation>Sequenz hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add function…</source>
+        <translation>Funktion hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add procedure…</source>
+        <translation>Prozedur hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add trigger…</source>
+        <translation>Trigger hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add rule…</source>
+        <translation>Regel hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add policy…</source>
+        <translation>Policy hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add exclusion constraint…</source>
+        <translation>Ausschluss-Constraint hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add unique constraint, nulls too…</source>
+        <translation>Unique-Constraint, auch für Nullwerte, hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add index on an expression…</source>
+        <translation>Index auf einen Ausdruck hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add table partitioned by month…</source>
+        <translation>Nach Monaten partitionierte Tabelle hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add table partitioned by hash…</source>
+        <translation>Nach Hash partitionierte Tabelle hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add statistics…</source>
+        <translation>Statistik hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add publication…</source>
+        <translation>Publikation hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add extension…</source>
+        <translation>Erweiterung hinzufügen …</translation>
+    </message>
+</context>
+<context>
     <name>Howdah::StateBar</name>
     <message>
         <source>%1 %2</source>
@@ -7142,6 +8082,40 @@ demo: oder empty:.</translation>
     <message>
         <source>the dump</source>
         <translation>die Ausgabe</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::UsagesPanel</name>
+    <message>
+        <source>Usages</source>
+        <translation>Verwendungen</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Select an object and choose “Find usages”: who needs it is listed here.</source>
+        <translation>Ein Objekt auswählen und „Verwendungen suchen“ wählen: Hier steht dann, wer es braucht.</translation>
+    </message>
+    <message>
+        <source>Nothing uses %1.</source>
+        <translation>Nichts verwendet %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is used by %n object(s)</source>
+        <translation>
+            <numerusform>%1 wird von %n Objekt verwendet</numerusform>
+            <numerusform>%1 wird von %n Objekten verwendet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7990,6 +8964,81 @@ demo: oder empty:.</translation>
         <source>serverVersion is a version such as 17 or &quot;14.2&quot;.</source>
         <translation>serverVersion ist eine Version wie 17 oder &quot;14.2&quot;.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) of %1 have no value in %2: this fails.</source>
+        <translation>
+            <numerusform>%n Zeile von %1 hat keinen Wert in %2: Das scheitert.</numerusform>
+            <numerusform>%n Zeilen von %1 haben keinen Wert in %2: Das scheitert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 values of %3 are in %2 more than once: this fails, and leaves an invalid index.</source>
+        <translation>%1 Werte von %3 stehen mehr als einmal in %2: Das scheitert und hinterlässt einen ungültigen Index.</translation>
+    </message>
+    <message>
+        <source>%1 values of %3 are in %2 more than once: this fails.</source>
+        <translation>%1 Werte von %3 stehen mehr als einmal in %2: Das scheitert.</translation>
+    </message>
+    <message>
+        <source>%1 has no key for this ON CONFLICT: the statement fails.</source>
+        <translation>%1 hat keinen Schlüssel für dieses ON CONFLICT: Die Anweisung scheitert.</translation>
+    </message>
+    <message>
+        <source>%2 is clustered on %1: CLUSTER without a name fails then.</source>
+        <translation>%2 ist nach %1 geclustert: CLUSTER ohne Namen scheitert dann.</translation>
+    </message>
+    <message>
+        <source>%1 is built anew, and no query has used it.</source>
+        <translation>%1 wird neu gebaut, und keine Abfrage hat ihn benutzt.</translation>
+    </message>
+    <message>
+        <source>%1 is built anew, and no query has used it since %2.</source>
+        <translation>%1 wird neu gebaut, und keine Abfrage hat ihn seit %2 benutzt.</translation>
+    </message>
+    <message>
+        <source>Replicas count for themselves: ask them, too.</source>
+        <translation>Replikate zählen für sich: auch sie fragen.</translation>
+    </message>
+    <message>
+        <source>%1 has no value in %2 of 100 rows: the index is mostly of nulls.</source>
+        <translation>%1 hat in %2 von 100 Zeilen keinen Wert: Der Index besteht zumeist aus Nullwerten.</translation>
+    </message>
+    <message>
+        <source>Queries have asked for rows of %1 by %2 %3 times, and no index begins with it.</source>
+        <translation>Abfragen haben %3-mal nach Zeilen von %1 über %2 gefragt, und kein Index beginnt damit.</translation>
+    </message>
+    <message>
+        <source>Building it reads %1 twice and writes about %2.</source>
+        <translation>Ihn zu bauen liest %1 zweimal und schreibt etwa %2.</translation>
+    </message>
+    <message>
+        <source>Building it reads %1 and writes about %2.</source>
+        <translation>Ihn zu bauen liest %1 und schreibt etwa %2.</translation>
+    </message>
+    <message>
+        <source>Reading alone takes about %1 s.</source>
+        <translation>Das Lesen allein dauert etwa %1 s.</translation>
+    </message>
+    <message>
+        <source>maintenance_work_mem is %1: it is sorted on disk.</source>
+        <translation>maintenance_work_mem ist %1: Es wird auf der Platte sortiert.</translation>
+    </message>
+    <message>
+        <source>Row security cannot hide rows of the foreign table %1.</source>
+        <translation>Row Security kann keine Zeilen der Fremdtabelle %1 verbergen.</translation>
+    </message>
+    <message>
+        <source>%1 sounds like nothing for everybody who reaches %2.</source>
+        <translation>%1 klingt nach nichts für alle, die %2 erreichen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 may be null.</source>
+        <translation>%1 von %2 darf null sein.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
 </context>
 <context>
     <name>Locks</name>
@@ -8379,6 +9428,23 @@ demo: oder empty:.</translation>
     </message>
 </context>
 <context>
+    <name>Rehearsal</name>
+    <message numerus="yes">
+        <source>%n of them work(s) on a whole table that others cannot write to meanwhile.</source>
+        <translation>
+            <numerusform>%n davon arbeitet auf einer ganzen Tabelle, in die andere solange nicht schreiben können.</numerusform>
+            <numerusform>%n davon arbeiten auf einer ganzen Tabelle, in die andere solange nicht schreiben können.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Where line %1 fails, %n statement(s) before it stand(s).</source>
+        <translation>
+            <numerusform>Wo Zeile %1 scheitert, steht %n Anweisung davor.</numerusform>
+            <numerusform>Wo Zeile %1 scheitert, stehen %n Anweisungen davor.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rename</name>
     <message>
         <source>the schema of the source</source>
@@ -8576,10 +9642,6 @@ demo: oder empty:.</translation>
         <translation>Diese Datei oder diesen Ordner gibt es nicht. Eine Datenbank auf einem Server wird dbname=NAME oder postgresql://… geschrieben</translation>
     </message>
     <message>
-        <source>This is neither a .sql file nor a howdah.json.</source>
-        <translation>Das ist weder eine .sql-Datei noch eine howdah.json.</translation>
-    </message>
-    <message>
         <source>The source is empty; write empty: for an empty database.</source>
         <translation>Die Quelle ist leer; eine leere Datenbank heißt empty:.</translation>
     </message>
@@ -8704,6 +9766,10 @@ demo: oder empty:.</translation>
     <message>
         <source>The project&apos;s Python was refused: %1</source>
         <translation>Dem Python des Projekts wurde verweigert: %1</translation>
+    </message>
+    <message>
+        <source>This is neither a .sql file nor a .dbml file nor a howdah.json.</source>
+        <translation>Das ist weder eine .sql-Datei noch eine .dbml-Datei noch eine howdah.json.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>Advise</name>
+    <message numerus="yes">
+        <source>%n statement(s) costed, </source>
+        <translation>
+            <numerusform>%n statement costed, </numerusform>
+            <numerusform>%n statements costed, </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es) tried.</source>
+        <translation>
+            <numerusform>%n index tried.</numerusform>
+            <numerusform>%n indexes tried.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying %n index(es)</source>
+        <translation>
+            <numerusform>Trying %n index</numerusform>
+            <numerusform>Trying %n indexes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Badges</name>
     <message numerus="yes">
         <source>fails on %n row(s)</source>
@@ -184,6 +208,23 @@
         <translation>
             <numerusform>%1 of %n revision run up, down and up again exactly.</numerusform>
             <numerusform>%1 of %n revisions run up, down and up again exactly.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::AreaDialog</name>
+    <message numerus="yes">
+        <source>%n selected table(s)</source>
+        <translation>
+            <numerusform>%n selected table</numerusform>
+            <numerusform>%n selected tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s): %1</source>
+        <translation>
+            <numerusform>%n table: %1</numerusform>
+            <numerusform>%n tables: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -484,6 +525,16 @@
     </message>
 </context>
 <context>
+    <name>Howdah::UsagesPanel</name>
+    <message numerus="yes">
+        <source>%1 is used by %n object(s)</source>
+        <translation>
+            <numerusform>%1 is used by %n object</numerusform>
+            <numerusform>%1 is used by %n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lint</name>
     <message numerus="yes">
         <source>%n finding(s).</source>
@@ -518,6 +569,13 @@
         <translation>
             <numerusform>%n byte of every row are filling between columns.</numerusform>
             <numerusform>%n bytes of every row are filling between columns.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of %1 have no value in %2: this fails.</source>
+        <translation>
+            <numerusform>%n row of %1 has no value in %2: this fails.</numerusform>
+            <numerusform>%n rows of %1 have no value in %2: this fails.</numerusform>
         </translation>
     </message>
 </context>
@@ -573,6 +631,23 @@
         <translation>
             <numerusform>%n statement that defines nothing, such as INSERT</numerusform>
             <numerusform>%n statements that define nothing, such as INSERT</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal</name>
+    <message numerus="yes">
+        <source>%n of them work(s) on a whole table that others cannot write to meanwhile.</source>
+        <translation>
+            <numerusform>%n of them works on a whole table that others cannot write to meanwhile.</numerusform>
+            <numerusform>%n of them work on a whole table that others cannot write to meanwhile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Where line %1 fails, %n statement(s) before it stand(s).</source>
+        <translation>
+            <numerusform>Where line %1 fails, %n statement before it stands.</numerusform>
+            <numerusform>Where line %1 fails, %n statements before it stand.</numerusform>
         </translation>
     </message>
 </context>
