@@ -50,14 +50,17 @@ background:var(--bar);border-right:1px solid var(--line)}
 nav ul{list-style:none;margin:.3rem 0 1rem;padding:0}nav li{overflow-wrap:anywhere}
 nav h2{font-size:.85rem;margin:.6rem 0 0;color:var(--dim)}
 input{width:100%;box-sizing:border-box;padding:.35rem .5rem;font:inherit}
-main{flex:1;min-width:0;padding:1rem 2rem 4rem}a{color:var(--link);text-decoration:none}a:hover{text-decoration:underline}
-section{border-top:1px solid var(--line);margin-top:2rem;padding-top:.5rem}h2 small,p.sub{color:var(--dim);font-weight:400}
+main{flex:1;min-width:0;padding:1rem 2rem 4rem}
+a{color:var(--link);text-decoration:none}a:hover{text-decoration:underline}
+section{border-top:1px solid var(--line);margin-top:2rem;padding-top:.5rem}
+h2 small,p.sub{color:var(--dim);font-weight:400}
 table{border-collapse:collapse;width:100%;margin:.3rem 0 1rem}h3{font-size:1rem;margin:1rem 0 0}
 th,td{text-align:left;vertical-align:top;padding:.25rem .6rem .25rem 0;border-bottom:1px solid var(--line);
 overflow-wrap:anywhere}th{color:var(--dim);font-weight:500}
 pre{background:var(--bar);padding:.8rem;overflow:auto}code,pre{font-family:ui-monospace,monospace;font-size:.9em}
 @media print{nav{display:none}section{break-inside:avoid}}
-@media(max-width:50rem){body{display:block}nav{position:static;width:auto;height:auto;max-height:40vh}main{padding:1rem}}
+@media(max-width:50rem){body{display:block}
+nav{position:static;width:auto;height:auto;max-height:40vh}main{padding:1rem}}
 )";
 
 /// Shows the entries that have what was typed.

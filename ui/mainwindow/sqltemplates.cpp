@@ -143,8 +143,8 @@ private:
     }
     QString function() const
     {
-        return u"CREATE FUNCTION %1(given integer) RETURNS integer\n    LANGUAGE sql\n    IMMUTABLE\nRETURN given + 1;\n"_s
-            .arg(fresh(tr("new_function", "a name in SQL")));
+        return u"CREATE FUNCTION %1(given integer) RETURNS integer\n    LANGUAGE sql\n    IMMUTABLE\n"
+               "RETURN given + 1;\n"_s.arg(fresh(tr("new_function", "a name in SQL")));
     }
     QString procedure() const
     {

@@ -48,7 +48,8 @@ JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attname = j.a AND NOT
 JOIN pg_catalog.pg_type y ON y.oid = a.atttypid
 JOIN pg_catalog.pg_type b ON b.oid = CASE y.typtype WHEN 'd' THEN y.typbasetype ELSE y.oid END
 LEFT JOIN LATERAL (
-    SELECT max(p.amopopr) FILTER (WHERE p.amopstrategy = 3) AS eq, max(p.amopopr) FILTER (WHERE p.amopstrategy = 1) AS lt
+    SELECT max(p.amopopr) FILTER (WHERE p.amopstrategy = 3) AS eq,
+        max(p.amopopr) FILTER (WHERE p.amopstrategy = 1) AS lt
     FROM pg_catalog.pg_opclass k JOIN pg_catalog.pg_am h ON h.oid = k.opcmethod AND h.amname = 'btree'
     JOIN pg_catalog.pg_amop p ON p.amopfamily = k.opcfamily AND p.amoplefttype = k.opcintype
         AND p.amoprighttype = k.opcintype

@@ -110,8 +110,9 @@ std::optional<Lint::Live::IndexUse> LiveFacts::useOf(const QualifiedName &index)
 
 std::optional<double> LiveFacts::nullShare(const QualifiedName &relation, const QString &column) const
 {
-    const auto rows = m_session.query(
-        {u"SELECT null_frac FROM pg_stats WHERE schemaname = $1 AND tablename = $2 AND attname = $3 AND NOT inherited"_s,
+    const auto rows
+        = m_session.query({u"SELECT null_frac FROM pg_stats WHERE schemaname = $1 AND tablename = $2 AND attname = $3 "
+                           "AND NOT inherited"_s,
             {relation.schema, relation.name, column}});
     return rows && rows->count() == 1 ? std::optional(rows->real(0, 0)) : std::nullopt;
 }

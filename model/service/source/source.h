@@ -34,8 +34,8 @@ struct Source {
 using Progress = std::function<void(const QString &)>;
 
 /// Reads a spelling: postgresql://…, host=… dbname=…, service=NAME, PATH.sql, PATH.dbml, a folder of .sql files,
-/// PATH/howdah.json or its folder, alembic:PATH[@REVISION][#DATABASE], models:PATH[#DATABASE], demo:, empty:. Usage when it is none of
-/// them; File when the path is not there.
+/// PATH/howdah.json or its folder, alembic:PATH[@REVISION][#DATABASE], models:PATH[#DATABASE], demo:, empty:. Usage
+/// when it is none of them; File when the path is not there.
 Result<Source> parsedSource(const QString &text);
 
 /// Whether it is spelled as a server's database.
