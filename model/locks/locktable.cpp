@@ -134,7 +134,7 @@ constexpr Row s_table[] = {
     {AttachPartitionIndexed, "attach_partition_indexed", "ALTER TABLE ATTACH PARTITION (it lacks an index that the parent has)", 12, 0, {parent(SUE), partition(AE, Build), byDefault(AE, Scan)}},
     {AttachPartitionIndexed, "attach_partition_indexed", "ALTER TABLE ATTACH PARTITION (it lacks an index that the parent has)", 10, 11, {parent(AE), partition(AE, Build), byDefault(AE, Scan)}},
     {DetachPartition, "detach_partition", "ALTER TABLE DETACH PARTITION", 10, 0, {parent(AE), partition(AE), byDefault(AE)}},
-    {DetachPartitionConcurrently, "detach_partition_concurrently", "ALTER TABLE DETACH PARTITION CONCURRENTLY", 14, 0, {parent(SUE), partition(SUE)}, Never},
+    {DetachPartitionConcurrently, "detach_partition_concurrently", "ALTER TABLE DETACH PARTITION CONCURRENTLY", 14, 0, {parent(SUE), partition(AE)}, Never},
     {Inherit, "inherit", "ALTER TABLE INHERIT", 0, 0, {table(AE), parent(SUE)}},
     {NoInherit, "no_inherit", "ALTER TABLE NO INHERIT", 0, 0, {table(AE), parent(AS)}},
     // What hangs on tables
