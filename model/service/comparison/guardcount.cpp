@@ -2,6 +2,7 @@
 #include "service/comparison/guardcount.h"
 
 #include "server/lockholder.h"
+#include "service/comparison/boundedcount.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -17,36 +18,19 @@ QString tr(const char *text)
     return QCoreApplication::translate("Plan", text);
 }
 
-/// In a transaction of its own, so that nothing of it stays with the session, which may be a pooler's. Counting is no
-/// use of the tables and their indexes, where this role may say so. Where row
-/// security hides rows, the query fails instead of counting too few.
-std::vector<Query> bounded(const QString &query, int patience)
-{
-    return {{u"BEGIN READ ONLY"_s, {}},
-        {u"SELECT set_config('statement_timeout', least(nullif(setting::bigint, 0), %1)::text, true), "
-         "CASE WHEN (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user) "
-         "THEN set_config('track_counts', 'off', true) END, set_config('row_security', 'off', true) "
-         "FROM pg_catalog.pg_settings WHERE name = 'statement_timeout'"_s.arg(patience),
-            {}},
-        {query, {}}, {u"COMMIT"_s, {}}};
-}
-
 Result<GuardCount> counted(Session &session, int statement, const Guard &guard, bool ofLoss, int patience)
 {
     GuardCount count{statement, std::nullopt, {}, ofLoss};
-    const auto all = session.pipeline(bounded(guard.query, patience));
-    if (!all) {
-        const ErrorKind kind = all.error().kind;
+    const auto rows = boundedCount(session, guard.query, patience);
+    if (!rows) {
+        const ErrorKind kind = rows.error().kind;
         if (kind == ErrorKind::Connection || kind == ErrorKind::Cancelled)
-            return std::unexpected(all.error());
-        if (const auto ended = session.query(u"ROLLBACK"_s); !ended && ended.error().kind == ErrorKind::Connection)
-            return std::unexpected(ended.error());
-        count.why = withLockHolder(all.error(), session).message;
+            return std::unexpected(rows.error());
+        count.why = withLockHolder(rows.error(), session).message;
         return count;
     }
-    const Rows &rows = (*all)[2];
     bool fine = false;
-    const qint64 number = rows.count() == 1 ? rows.text(0, 0).toLongLong(&fine) : 0;
+    const qint64 number = rows->count() == 1 ? rows->text(0, 0).toLongLong(&fine) : 0;
     if (fine)
         count.rows = number;
     return count;
