@@ -8,7 +8,6 @@
 #include "service/lint/lintalembic.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 #include <algorithm>
 
@@ -27,17 +26,9 @@ Result<std::vector<SqlText>> filesNamed(const QStringList &names)
 {
     std::vector<SqlText> files;
     for (const QString &name : names) {
-        if (name == "-"_L1) {
-            QFile input;
-            if (!input.open(stdin, QIODevice::ReadOnly))
-                return failure(ErrorKind::File, tr("Standard input cannot be read."));
-            files.push_back({name, input.readAll()});
-            continue;
-        }
-        auto file = readSqlFile(name);
+        auto file = scriptNamed(name);
         if (!file)
             return std::unexpected(file.error());
-        file->name = name;
         files.push_back(std::move(*file));
     }
     return files;

@@ -6,30 +6,9 @@
 #include "base/printable.h"
 #include "service/rehearse/rehearsalreport.h"
 
-#include <QCoreApplication>
-#include <QFile>
-
 namespace Howdah::Cli {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Result<SqlText> scriptNamed(const QString &name)
-{
-    if (name == "-"_L1) {
-        QFile input;
-        if (!input.open(stdin, QIODevice::ReadOnly))
-            return failure(ErrorKind::File, QCoreApplication::translate("Cli", "Standard input cannot be read."));
-        return SqlText{name, input.readAll()};
-    }
-    auto file = readSqlFile(name);
-    if (file)
-        file->name = name;
-    return file;
-}
-
-} // namespace
 
 int rehearse(const QStringList &arguments)
 {

@@ -5,6 +5,7 @@
 #include "app/cli/terminal.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 namespace Howdah::Cli {
 
@@ -35,6 +36,20 @@ Result<Source> sourceFrom(const CommandLine &line, const QString &spelling)
     if (source)
         source->python = *python;
     return source;
+}
+
+Result<SqlText> scriptNamed(const QString &name)
+{
+    if (name == "-"_L1) {
+        QFile input;
+        if (!input.open(stdin, QIODevice::ReadOnly))
+            return failure(ErrorKind::File, QCoreApplication::translate("Cli", "Standard input cannot be read."));
+        return SqlText{name, input.readAll()};
+    }
+    auto file = readSqlFile(name);
+    if (file)
+        file->name = name;
+    return file;
 }
 
 void printNotes(const QStringList &notes)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "service/source/scriptfile.h"
 #include "service/source/source.h"
 
 namespace Howdah::Cli {
@@ -12,6 +13,9 @@ Result<PythonOptions> pythonOptions(const CommandLine &line);
 
 /// A source as spelled, with what the options say of it.
 Result<Source> sourceFrom(const CommandLine &line, const QString &spelling);
+
+/// A script as named on the command line, and called so in what is said of it; "-" is standard input.
+Result<SqlText> scriptNamed(const QString &name);
 
 /// Sentences about how a source was built, on stderr.
 void printNotes(const QStringList &notes);
