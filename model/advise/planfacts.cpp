@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "advise/planfacts.h"
 
-#include "advise/workload.h"
 #include "sql/parse/tokens.h"
+#include "sql/parse/walk.h"
 #include "sql/quoting.h"
 
 #include <QJsonArray>
@@ -44,9 +44,10 @@ std::optional<ColumnOfAlias> columnOf(const Node &node)
 QSet<QString> aliasesIn(const Node &node)
 {
     QSet<QString> aliases;
-    eachNode(node, [&](const QString &kind, const Node &body) {
-        if (const QStringList names = strings(body["fields"_L1]); kind == "ColumnRef"_L1 && names.size() == 2)
+    eachNode(node, [&](const Node &part) {
+        if (const QStringList names = strings(part.as("ColumnRef"_L1)["fields"_L1]); names.size() == 2)
             aliases.insert(names[0]);
+        return true;
     });
     return aliases;
 }

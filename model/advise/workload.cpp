@@ -2,6 +2,7 @@
 #include "advise/workload.h"
 
 #include "sql/parse/script.h"
+#include "sql/parse/walk.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -31,13 +32,14 @@ WorkloadStatement statementOf(const QString &sql, const Node &tree)
 {
     WorkloadStatement statement;
     statement.sql = sql;
-    eachNode(tree, [&](const QString &kind, const Node &body) {
-        if (kind == "ParamRef"_L1)
-            statement.parameters = std::max(statement.parameters, body["number"_L1].number());
-        else if (kind == "A_Star"_L1)
+    eachNode(tree, [&](const Node &node) {
+        if (const Node parameter = node.as("ParamRef"_L1))
+            statement.parameters = std::max(statement.parameters, parameter["number"_L1].number());
+        else if (node.is("A_Star"_L1))
             statement.takesAll = true;
-        else if (kind == "ColumnRef"_L1 && !strings(body["fields"_L1]).isEmpty())
-            statement.names << strings(body["fields"_L1]).last();
+        else if (const QStringList names = strings(node.as("ColumnRef"_L1)["fields"_L1]); !names.isEmpty())
+            statement.names << names.last();
+        return true;
     });
     for (const Node &target : tree.as("UpdateStmt"_L1)["targetList"_L1].items())
         statement.sets << target.as("ResTarget"_L1)["name"_L1].text();
@@ -49,11 +51,12 @@ WorkloadStatement statementOf(const QString &sql, const Node &tree)
 bool readsTables(const Node &tree)
 {
     bool reads = false;
-    eachNode(tree, [&](const QString &kind, const Node &body) {
-        const QualifiedName name = kind == "RangeVar"_L1 ? relationName(body) : QualifiedName();
+    eachNode(tree, [&](const Node &node) {
+        const QualifiedName name = relationName(node.as("RangeVar"_L1));
         reads = reads
             || (!name.isEmpty() && name.schema != "pg_catalog"_L1 && name.schema != "information_schema"_L1
                 && !name.name.startsWith("pg_"_L1));
+        return true;
     });
     return reads || !tree.is("SelectStmt"_L1); // the table of an INSERT is no node of its own
 }
@@ -77,18 +80,6 @@ double callsIn(QByteArrayView comments)
 }
 
 } // namespace
-
-void eachNode(const Node &node, const std::function<void(const QString &kind, const Node &body)> &visit)
-{
-    const QStringList keys = node.keys();
-    if (keys.isEmpty())
-        for (const Node &item : node.items())
-            eachNode(item, visit);
-    if (!node.kind().isEmpty() && node.kind().front().isUpper())
-        visit(node.kind(), node.body());
-    for (const QString &key : keys)
-        eachNode(node[QLatin1StringView(key.toLatin1())], visit);
-}
 
 Result<Workload> workloadOf(const QByteArray &text, const QString &name)
 {

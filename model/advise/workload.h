@@ -6,7 +6,6 @@
 
 #include <QStringList>
 
-#include <functional>
 #include <vector>
 
 namespace Howdah::Advise {
@@ -40,8 +39,5 @@ Result<Workload> workloadOf(const QByteArray &text, const QString &name);
 /// One statement as a server counted it, added to the workload or named among what was left out. What asks the
 /// system's catalogs alone is neither.
 void addCounted(Workload &workload, const QString &sql, double calls);
-
-/// Calls `visit` with the type and the body of every node of a tree.
-void eachNode(const Node &node, const std::function<void(const QString &kind, const Node &body)> &visit);
 
 } // namespace Howdah::Advise

@@ -45,17 +45,6 @@ QStringList namesMade(const Context &at)
     return names;
 }
 
-void eachNode(const Node &tree, const std::function<bool(const Node &)> &visit)
-{
-    const std::vector<Node> items = tree.items();
-    for (const Node &item : items)
-        eachNode(item, visit);
-    if (!items.empty() || !visit(tree))
-        return;
-    for (const QString &key : tree.keys())
-        eachNode(tree[QLatin1StringView(key.toLatin1())], visit);
-}
-
 std::vector<Node> columnDefinitions(const Context &at)
 {
     std::vector<Node> all;

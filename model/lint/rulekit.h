@@ -5,6 +5,7 @@
 #include "lint/rules/rules.h"
 #include "locks/expressions.h"
 #include "locks/retype.h"
+#include "sql/parse/walk.h"
 
 #include <QCoreApplication>
 
@@ -22,9 +23,6 @@ QStringList stringsIn(const Node &tree);
 
 /// Names that a statement gives to what it makes.
 QStringList namesMade(const Context &at);
-
-/// Calls `visit` for the node and all below it; where it says false, not below that one.
-void eachNode(const Node &tree, const std::function<bool(const Node &)> &visit);
 
 /// The ColumnDefs of CREATE TABLE and ADD COLUMN.
 std::vector<Node> columnDefinitions(const Context &at);

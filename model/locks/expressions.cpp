@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "locks/expressions.h"
 
+#include "sql/parse/walk.h"
+
 #include <QFile>
 
 #include <algorithm>
-#include <functional>
 
 namespace Howdah::Locks {
 
@@ -24,21 +25,6 @@ bool isKnownSteady(const QString &name)
         return all;
     }();
     return names.contains(name);
-}
-
-/// Calls `visit` for the node and all below it; where it says false, not below that one.
-void walk(const Node &node, const std::function<bool(const Node &)> &visit)
-{
-    const std::vector<Node> items = node.items();
-    if (!items.empty()) {
-        for (const Node &item : items)
-            walk(item, visit);
-        return;
-    }
-    if (!visit(node))
-        return;
-    for (const QString &key : node.keys())
-        walk(node[QLatin1StringView(key.toLatin1())], visit);
 }
 
 /// Casts say nothing about which value it is.
@@ -189,7 +175,7 @@ Bound boundOf(const Node &spec)
 bool isVolatile(const Node &expression, const Scene &scene, bool *assumed)
 {
     bool found = false;
-    walk(expression, [&](const Node &node) {
+    eachNode(expression, [&](const Node &node) {
         const Node call = node.as("FuncCall"_L1);
         if (call) {
             const QualifiedName name = qualifiedName(call["funcname"_L1]);
@@ -211,7 +197,7 @@ bool isVolatile(const Node &expression, const Scene &scene, bool *assumed)
 QStringList columnsIn(const Node &expression)
 {
     QStringList all;
-    walk(expression, [&](const Node &node) {
+    eachNode(expression, [&](const Node &node) {
         if (node.is("SubLink"_L1))
             return false;
         if (const QString column = node.is("ColumnRef"_L1) ? columnOf(node) : QString();

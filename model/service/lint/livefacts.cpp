@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/lint/livefacts.h"
 
-#include "server/session.h"
-#include "sql/parse/tree.h"
+#include "service/comparison/boundedcount.h"
+#include "sql/parse/walk.h"
 #include "sql/quoting.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <tuple>
@@ -19,23 +21,22 @@ constexpr qint64 fewestCalls = 100, fewestTableRows = 1000;
 /// The tables that a statement names, by their aliases, and what it compares with "=", wherever in it.
 struct Comparisons {
     QHash<QString, QualifiedName> tables;
-    std::vector<std::pair<QString, QString>> columns; ///< alias (or empty) and column
+    QSet<std::pair<QString, QString>> columns; ///< alias (or empty) and column
 
-    void read(const Node &node)
+    void read(const Node &tree)
     {
-        if (const Node range = node.as("RangeVar"_L1)) {
-            const QualifiedName name = relationName(range);
-            const QString alias = range["alias"_L1]["aliasname"_L1].text();
-            tables.insert(alias.isEmpty() ? name.name : alias, name);
-        } else if (const Node compared = node.as("A_Expr"_L1);
-            compared["kind"_L1].text() == "AEXPR_OP"_L1 && strings(compared["name"_L1]) == QStringList{u"="_s}) {
-            take(compared["lexpr"_L1], compared["rexpr"_L1]);
-            take(compared["rexpr"_L1], compared["lexpr"_L1]);
-        }
-        for (const QString &key : node.keys())
-            read(node[QLatin1StringView(key.toLatin1())]);
-        for (const Node &item : node.items())
-            read(item);
+        eachNode(tree, [this](const Node &node) {
+            if (const Node range = node.as("RangeVar"_L1)) {
+                const QualifiedName name = relationName(range);
+                const QString alias = range["alias"_L1]["aliasname"_L1].text();
+                tables.insert(alias.isEmpty() ? name.name : alias, name);
+            } else if (const Node compared = node.as("A_Expr"_L1);
+                compared["kind"_L1].text() == "AEXPR_OP"_L1 && strings(compared["name"_L1]) == QStringList{u"="_s}) {
+                take(compared["lexpr"_L1], compared["rexpr"_L1]);
+                take(compared["rexpr"_L1], compared["lexpr"_L1]);
+            }
+            return true;
+        });
     }
 
 private:
@@ -47,7 +48,7 @@ private:
             return;
         const QStringList parts = strings(column.body()["fields"_L1]);
         if (!parts.isEmpty() && parts.size() <= 2)
-            columns.emplace_back(parts.size() == 2 ? parts.first() : QString(), parts.last());
+            columns.insert({parts.size() == 2 ? parts.first() : QString(), parts.last()});
     }
 };
 
@@ -65,13 +66,8 @@ std::optional<qint64> LiveFacts::counted(const QString &query) const
         return *known;
     std::optional<qint64> count;
     // Without indexes: HW-314 would take its own counting for a use of one.
-    if (m_session.execute(u"BEGIN READ ONLY; SET LOCAL statement_timeout = 3000; SET LOCAL lock_timeout = 500; "
-                          "SET LOCAL enable_indexscan = off; SET LOCAL enable_indexonlyscan = off; "
-                          "SET LOCAL enable_bitmapscan = off"_s)) {
-        if (const auto rows = m_session.query(query); rows && rows->count() == 1)
-            count = rows->integer(0, 0);
-        (void)m_session.execute(u"ROLLBACK"_s);
-    }
+    if (const auto rows = boundedCount(m_session, query, 3000, CountBy::TableAlone); rows && rows->count() == 1)
+        count = rows->integer(0, 0);
     m_counts.insert(query, count);
     return count;
 }
@@ -164,7 +160,7 @@ void LiveFacts::readStatements() const
                     found.tables.insert(target.name, target);
                 found.read(statement.tree);
             }
-        for (const auto &[alias, column] : found.columns) {
+        for (const auto &[alias, column] : std::as_const(found.columns)) {
             if (alias.isEmpty() && found.tables.size() != 1)
                 continue;
             QualifiedName table = alias.isEmpty() ? *found.tables.cbegin() : found.tables.value(alias);

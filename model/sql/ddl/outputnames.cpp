@@ -2,7 +2,7 @@
 #include "sql/ddl/outputnames.h"
 
 #include "sql/parse/tokens.h"
-#include "sql/parse/tree.h"
+#include "sql/parse/walk.h"
 
 #include <algorithm>
 #include <functional>
@@ -17,20 +17,12 @@ namespace {
 std::vector<qsizetype> unnamed(const Node &body)
 {
     std::vector<qsizetype> places;
-    std::vector<Node> queue{body};
-    while (!queue.empty()) {
-        const Node node = queue.back();
-        queue.pop_back();
+    eachNode(body, [&](const Node &node) {
         if (const Node target = node.as("ResTarget"_L1);
             target && target["name"_L1].text().isEmpty() && !target["val"_L1].is("ColumnRef"_L1))
             places.push_back(target.location());
-        for (const Node &item : node.items())
-            queue.push_back(item);
-        if (node.items().empty())
-            for (const QString &key : node.keys())
-                queue.push_back(node[QLatin1StringView(key.toLatin1())]);
-    }
-    std::ranges::sort(places);
+        return true;
+    });
     return places;
 }
 
