@@ -84,6 +84,7 @@ Result<std::vector<DiagramFile>> readDiagrams(const QString &projectFolder)
         auto diagram = readDiagram(folder.filePath(name));
         if (!diagram)
             return std::unexpected(diagram.error());
+        diagram->file = name;
         list.push_back(std::move(*diagram));
     }
     return list;

@@ -191,6 +191,45 @@ private Q_SLOTS:
         QTRY_COMPARE(shown(), u"a b"_s);
     }
 
+    /// A diagram stays in the file it was read from, whatever both are called, and goes with it.
+    void aDiagramStaysInItsFile()
+    {
+        const QDir project(m_folder->filePath(u"saved"_s));
+        const auto put = [&project](const QString &name, const QString &text) {
+            QVERIFY(writeText(project.filePath(name), text));
+        };
+        put(u"schema.sql"_s, u"CREATE TABLE a (id int PRIMARY KEY);\nCREATE TABLE b (id int PRIMARY KEY);\n"_s);
+        put(u"howdah.json"_s, uR"({"howdah": 1, "name": "Areas", "schema": "schema.sql"})"_s);
+        put(u"diagrams/everything.json"_s,
+            uR"({"version": 1, "name": "Main", "positions": [{"schema": "public", "name": "a", "x": 7, "y": 9}]})"_s);
+        // "Other" would be kept in other.json, which is somebody else's.
+        const QString area = uR"({"version": 1, "name": "%1", "tables": [{"schema": "public", "name": "%2"}]})"_s;
+        put(u"diagrams/first.json"_s, area.arg(u"Other"_s, u"a"_s));
+        put(u"diagrams/other.json"_s, area.arg(u"Some"_s, u"b"_s));
+        const auto files = [&project] { return QDir(project.filePath(u"diagrams"_s)).entryList(QDir::Files); };
+        const QStringList given = files();
+        QCOMPARE(given.size(), 3);
+        for (int round = 0; round < 2; ++round) {
+            open(project.path());
+            settle();
+            QCOMPARE(child<QComboBox>(m_window.get(), "diagramChooser")->count(), 3);
+            document()->moveTables({{inPublic(u"a"_s), {100.0 + round, 200}}}, u"Move"_s);
+            save();
+            QCOMPARE(files(), given);
+        }
+        const int other = child<QComboBox>(m_window.get(), "diagramChooser")->findText(u"Other"_s);
+        document()->removeArea(other, u"Remove"_s);
+        document()->addArea({u"Everything"_s, {inPublic(u"b"_s)}, {}}, u"Add"_s);
+        save();
+        QCOMPARE(files(), QStringList({u"everything-2.json"_s, u"everything.json"_s, u"other.json"_s}));
+        const auto kept = readDiagrams(project.path());
+        QVERIFY(kept);
+        QStringList names;
+        for (const DiagramFile &each : *kept)
+            names << each.name;
+        QCOMPARE(names, QStringList({u"Everything"_s, u"Main"_s, u"Some"_s}));
+    }
+
 private:
     /// An entry of a table's menu on the diagram, by the mouse.
     void chooseOnDiagram(const QString &table, const QString &entry)

@@ -61,21 +61,23 @@ struct Keeper::Outcome {
 
 namespace {
 
-/// What each is kept in: two whose names differ only in what no file's name has get a number.
+/// What each is kept in: the file it was read from. A new one gets its file's name from its own, with a number where
+/// another diagram has that file.
 std::map<QString, DiagramFile> diagramFiles(const std::vector<DiagramFile> &diagrams)
 {
     std::map<QString, DiagramFile> files;
-    for (DiagramFile diagram : diagrams) {
-        if (diagram.positions.empty() && diagram.tables.empty())
-            continue;
-        if (diagram.name.isEmpty())
-            diagram.name = QStringLiteral("Main");
-        const QString stem = fileStem(diagram.name);
-        QString free = stem;
-        for (int number = 2; files.contains(free); ++number)
-            free = stem + QLatin1Char('-') + QString::number(number);
-        files.emplace(free, diagram);
-    }
+    for (const bool isNew : {false, true})
+        for (DiagramFile diagram : diagrams) {
+            if (diagram.file.isEmpty() != isNew || (diagram.positions.empty() && diagram.tables.empty()))
+                continue;
+            if (diagram.name.isEmpty())
+                diagram.name = QStringLiteral("Main");
+            const QString suffix = QStringLiteral(".json"), stem = fileStem(diagram.name);
+            QString file = isNew ? stem + suffix : diagram.file;
+            for (int number = 2; files.contains(file); ++number)
+                file = stem + QLatin1Char('-') + QString::number(number) + suffix;
+            files.emplace(file, diagram);
+        }
     return files;
 }
 
@@ -83,14 +85,14 @@ std::map<QString, DiagramFile> diagramFiles(const std::vector<DiagramFile> &diag
 Result<void> writeDiagrams(
     const QDir &folder, const std::vector<DiagramFile> &diagrams, const std::vector<DiagramFile> &before)
 {
-    const QString path = QStringLiteral("diagrams/%1.json");
+    const QString path = QStringLiteral("diagrams/");
     const auto files = diagramFiles(diagrams);
-    for (const auto &[stem, diagram] : files)
-        if (const auto ok = writeDiagram(diagram, folder.filePath(path.arg(stem))); !ok)
+    for (const auto &[file, diagram] : files)
+        if (const auto ok = writeDiagram(diagram, folder.filePath(path + file)); !ok)
             return ok;
-    for (const auto &[stem, diagram] : diagramFiles(before))
-        if (!files.contains(stem))
-            QFile::remove(folder.filePath(path.arg(stem)));
+    for (const auto &[file, diagram] : diagramFiles(before))
+        if (!files.contains(file))
+            QFile::remove(folder.filePath(path + file));
     return {};
 }
 
