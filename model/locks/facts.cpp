@@ -16,21 +16,17 @@ const RelationFact *LockFacts::of(const QualifiedName &relation) const
     return found == relations.end() ? nullptr : &*found;
 }
 
-namespace {
-
-void add(LockFacts &facts, const RelationFact &fact)
+void LockFacts::add(const RelationFact &fact)
 {
-    const auto found = std::ranges::find(facts.relations, fact.relation, &RelationFact::relation);
-    if (found == facts.relations.end()) {
-        facts.relations.push_back(fact);
+    const auto found = std::ranges::find(relations, fact.relation, &RelationFact::relation);
+    if (found == relations.end()) {
+        relations.push_back(fact);
     } else {
         found->mode = std::max(found->mode, fact.mode);
         found->work = std::max(found->work, fact.work);
     }
-    facts.work = std::max(facts.work, fact.work);
+    work = std::max(work, fact.work);
 }
-
-} // namespace
 
 LockFacts factsOf(const std::vector<Action> &actions, int major)
 {
@@ -45,7 +41,7 @@ LockFacts factsOf(const std::vector<Action> &actions, int major)
         for (const Party &party : action.parties)
             for (const Touch &touch : row->touches)
                 if (touch.part == party.part && touch.mode != Mode::None)
-                    add(facts,
+                    facts.add(
                         {party.name, party.part, action.asked == Mode::None ? touch.mode : action.asked, touch.work});
     }
     return facts;

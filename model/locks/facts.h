@@ -31,6 +31,8 @@ struct LockFacts {
     bool assumed = false;
 
     const RelationFact *of(const QualifiedName &relation) const;
+    /// Adds a relation; of one that is there already the stronger mode and the more work stay.
+    void add(const RelationFact &fact);
     bool operator==(const LockFacts &) const = default;
 };
 

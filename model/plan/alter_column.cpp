@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/alter.h"
+#include "plan/typetext.h"
 #include "sql/ddl/address.h"
 #include "sql/ddl/expression.h"
 #include "sql/quoting.h"
@@ -13,14 +14,6 @@ using namespace Qt::StringLiterals;
 using namespace Sql;
 
 namespace {
-
-/// "numeric(10,2)" → "numeric", "timestamp(3) with time zone" → "timestamp with time zone".
-QString withoutModifier(const QString &type)
-{
-    const qsizetype open = type.lastIndexOf(u'(');
-    const qsizetype close = open < 0 ? -1 : type.indexOf(u')', open);
-    return close < 0 || type.contains(u'"') ? type : type.left(open) + type.mid(close + 1);
-}
 
 bool isBuiltIn(const QString &type)
 {

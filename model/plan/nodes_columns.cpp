@@ -6,6 +6,7 @@
 #include "plan/fromparents.h"
 #include "plan/notnull.h"
 #include "plan/sequencevalue.h"
+#include "plan/typetext.h"
 #include "sql/ddl/address.h"
 #include "sql/quoting.h"
 
@@ -23,9 +24,6 @@ QString emptyValue(const QString &type, const Database &database)
 {
     if (type.endsWith(u"[]"))
         return u"'{}'"_s;
-    // Modifiers stand before "with time zone".
-    const qsizetype open = type.indexOf(u'('), close = type.lastIndexOf(u')');
-    const QString base = open < 0 || type.contains(u'"') ? type : type.left(open) + type.mid(close + 1);
     static const QHash<QString, QString> values{{u"text"_s, u"''"_s}, {u"character varying"_s, u"''"_s},
         {u"character"_s, u"''"_s}, {u"smallint"_s, u"0"_s}, {u"integer"_s, u"0"_s}, {u"bigint"_s, u"0"_s},
         {u"numeric"_s, u"0"_s}, {u"real"_s, u"0"_s}, {u"double precision"_s, u"0"_s}, {u"boolean"_s, u"false"_s},
@@ -33,7 +31,7 @@ QString emptyValue(const QString &type, const Database &database)
         {u"timestamp with time zone"_s, u"'epoch'"_s}, {u"time without time zone"_s, u"'00:00'"_s},
         {u"interval"_s, u"'0'"_s}, {u"uuid"_s, u"'00000000-0000-0000-0000-000000000000'"_s}, {u"json"_s, u"'null'"_s},
         {u"jsonb"_s, u"'null'"_s}};
-    if (const auto known = values.constFind(base); known != values.cend())
+    if (const auto known = values.constFind(withoutModifier(type)); known != values.cend())
         return *known;
     for (const EnumType &each : database.enums)
         if (identifier(each.name) == type && !each.values.empty())

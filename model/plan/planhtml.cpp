@@ -53,14 +53,9 @@ QString lockLine(const Statement &statement, const Locks::LiveSizes &sizes)
         return u"<p class=\"lock\">"_s + felt.join(u' ').toHtmlEscaped() + u"</p>"_s;
     QStringList words;
     for (const Locks::RelationFact &fact : statement.locks.relations) {
-        if (fact.stood.isEmpty() || fact.part == Locks::Part::Index || fact.part == Locks::Part::PartIndex)
-            continue;
-        const QString work = workWord(fact.work), size = sizeWords({&fact}, sizes);
-        QStringList parts{display({ObjectKind::Table, fact.relation, {}}) + u": "_s + word(fact.mode)};
-        for (const QString &part : {work, size})
-            if (!part.isEmpty())
-                parts.append(part);
-        words.append(parts.join(u", "_s));
+        if (isOfOthers(fact))
+            words.append(
+                display({ObjectKind::Table, fact.relation, {}}) + u": "_s + lockWords(fact, sizes).join(u", "_s));
     }
     return words.isEmpty() ? QString() : u"<p class=\"quiet\">"_s + words.join(u"; "_s).toHtmlEscaped() + u"</p>"_s;
 }

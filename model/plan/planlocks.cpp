@@ -85,6 +85,37 @@ QString sentence(Work work, bool readersWait)
     return {};
 }
 
+/// In a word; empty for what takes no time.
+QString workWord(Work work)
+{
+    switch (work) {
+    case Work::AtOnce:
+        break;
+    case Work::Scan:
+        return tr("read whole");
+    case Work::Build:
+        return tr("index built");
+    case Work::Rewrite:
+        return tr("rewritten");
+    }
+    return {};
+}
+
+/// "about 200,000 rows, 17 MB" of what is read or rewritten; empty where the size is not known.
+QString sizeWords(const std::vector<const RelationFact *> &relations, const Locks::LiveSizes &sizes)
+{
+    qint64 rows = 0, bytes = 0;
+    bool known = false;
+    for (const RelationFact *fact : relations)
+        if (const auto size = sizes.constFind(fact->stood); size != sizes.cend() && fact->work != Work::AtOnce) {
+            known = true;
+            rows += size->rows;
+            bytes += size->bytes + (fact->work == Work::Rewrite ? size->indexBytes : 0);
+        }
+    const QLocale locale;
+    return known ? tr("about %1 rows, %2").arg(locale.toString(rows), locale.formattedDataSize(bytes)) : QString();
+}
+
 } // namespace
 
 void findLocks(Plan &plan, const Database &from)
@@ -102,19 +133,11 @@ LockFacts locksOf(const Plan &plan, const Run &run)
     LockFacts all = plan.statements[run.first].locks;
     for (size_t i = run.first + 1; i < run.end; ++i) {
         const LockFacts &one = plan.statements[i].locks;
-        all.work = std::max(all.work, one.work);
         all.transactional = std::max(all.transactional, one.transactional);
         all.isKnown = all.isKnown && one.isKnown;
         all.assumed = all.assumed || one.assumed;
-        for (const RelationFact &fact : one.relations) {
-            const auto found = std::ranges::find(all.relations, fact.relation, &RelationFact::relation);
-            if (found == all.relations.end()) {
-                all.relations.push_back(fact);
-            } else {
-                found->mode = std::max(found->mode, fact.mode);
-                found->work = std::max(found->work, fact.work);
-            }
-        }
+        for (const RelationFact &fact : one.relations)
+            all.add(fact);
     }
     return all;
 }
@@ -124,33 +147,16 @@ bool isFelt(Mode mode)
     return conflict(mode, Mode::RowExclusive);
 }
 
-QString workWord(Work work)
+bool isOfOthers(const RelationFact &fact)
 {
-    switch (work) {
-    case Work::AtOnce:
-        break;
-    case Work::Scan:
-        return tr("read whole");
-    case Work::Build:
-        return tr("index built");
-    case Work::Rewrite:
-        return tr("rewritten");
-    }
-    return {};
+    return !fact.stood.isEmpty() && fact.part != Locks::Part::Index && fact.part != Locks::Part::PartIndex;
 }
 
-QString sizeWords(const std::vector<const RelationFact *> &relations, const Locks::LiveSizes &sizes)
+QStringList lockWords(const RelationFact &fact, const Locks::LiveSizes &sizes)
 {
-    qint64 rows = 0, bytes = 0;
-    bool known = false;
-    for (const RelationFact *fact : relations)
-        if (const auto size = sizes.constFind(fact->stood); size != sizes.cend() && fact->work != Work::AtOnce) {
-            known = true;
-            rows += size->rows;
-            bytes += size->bytes + (fact->work == Work::Rewrite ? size->indexBytes : 0);
-        }
-    const QLocale locale;
-    return known ? tr("about %1 rows, %2").arg(locale.toString(rows), locale.formattedDataSize(bytes)) : QString();
+    QStringList words{word(fact.mode), workWord(fact.work), sizeWords({&fact}, sizes)};
+    words.removeAll(QString());
+    return words;
 }
 
 QStringList lockSentences(const LockFacts &facts, const Locks::LiveSizes &sizes)

@@ -20,10 +20,11 @@ bool isFelt(Locks::Mode mode);
 /// itself, nor of what takes no time.
 QStringList lockSentences(const Locks::LockFacts &facts, const Locks::LiveSizes &sizes = {});
 
-/// "about 200,000 rows, 17 MB" of what is read or rewritten; empty where the size is not known.
-QString sizeWords(const std::vector<const Locks::RelationFact *> &relations, const Locks::LiveSizes &sizes);
+/// Whether it is a table or view that was there before the plan, so that others may be using it.
+bool isOfOthers(const Locks::RelationFact &fact);
 
-/// "is rewritten" and the like, in a word; empty for what takes no time.
-QString workWord(Locks::Work work);
+/// "ACCESS EXCLUSIVE", "rewritten", "about 200,000 rows, 17 MB": the last two where it takes time, and its size is
+/// known.
+QStringList lockWords(const Locks::RelationFact &fact, const Locks::LiveSizes &sizes);
 
 } // namespace Howdah

@@ -5,6 +5,7 @@
 #include "plan/nodes.h"
 #include "plan/ranks.h"
 #include "plan/strategies/online.h"
+#include "schema/relationnames.h"
 #include "sql/quoting.h"
 
 #include <algorithm>
@@ -50,26 +51,6 @@ std::vector<const Table *> goingAlong(const PlanContext &context, const Items &i
             item && item->action == Action::Drop && isPartOfTree(context.fromDirectory, table, root.name))
             tables.push_back(&table);
     return tables;
-}
-
-/// Every name in pg_class that the target has.
-QSet<QualifiedName> namesInClass(const Database &database)
-{
-    QSet<QualifiedName> names;
-    for (const Table &table : database.tables)
-        names.insert(table.name);
-    for (const View &view : database.views)
-        names.insert(view.name);
-    for (const Index &index : database.indexes)
-        names.insert(index.name);
-    for (const Sequence &sequence : database.sequences)
-        names.insert(sequence.name);
-    for (const CompositeType &type : database.composites)
-        names.insert(type.name);
-    for (const Constraint &c : database.constraints)
-        if (c.kind != ConstraintKind::Check && c.kind != ConstraintKind::ForeignKey)
-            names.insert({c.relation.schema, c.name});
-    return names;
 }
 
 /// A sequence that goes with the table, and is not let go of to be owned again.
@@ -156,7 +137,7 @@ bool movesRows(const PlanContext &context, const Items &items, const PlanItem &i
 Statements stepAside(const PlanContext &context, const Items &items, const Table &root)
 {
     Statements sql;
-    const QSet<QualifiedName> wanted = namesInClass(context.to);
+    const QSet<QualifiedName> wanted = relationNames(context.to);
     const std::vector<const Table *> tables = goingAlong(context, items, root);
     for (const Table *table : tables) {
         letGoOfOthers(context, *table, sql);
@@ -184,7 +165,7 @@ Statements stepAside(const PlanContext &context, const Items &items, const Table
 Statements moveRows(const PlanContext &context, const Items &items, const Table &was, const Table &is)
 {
     const QString aside = identifier(asideOf(was.name));
-    const QSet<QualifiedName> wanted = namesInClass(context.to);
+    const QSet<QualifiedName> wanted = relationNames(context.to);
     QStringList columns, values;
     Statements positions;
     for (const Column &column : is.columns) {

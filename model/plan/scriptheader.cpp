@@ -107,19 +107,6 @@ QualifiedName tableOf(const Statement &statement, const Plan &plan)
     return index ? index->relation : QualifiedName();
 }
 
-/// ", ACCESS EXCLUSIVE, rewritten, about 200,000 rows, 17 MB"
-QString lockWords(const TableSummary &table, const Locks::LiveSizes &sizes)
-{
-    if (table.lock.mode == Locks::Mode::None)
-        return {};
-    QStringList words{word(table.lock.mode)};
-    if (const QString work = workWord(table.lock.work); !work.isEmpty())
-        words.append(work);
-    if (const QString size = sizeWords({&table.lock}, sizes); !size.isEmpty())
-        words.append(size);
-    return u", "_s + words.join(u", "_s);
-}
-
 QString summary(const Plan &plan, const Locks::LiveSizes &sizes)
 {
     std::map<QualifiedName, TableSummary> tables;
@@ -128,8 +115,7 @@ QString summary(const Plan &plan, const Locks::LiveSizes &sizes)
         const bool loses = statement.dataLoss != DataLoss::None
             || (statement.guard && statement.guard->effect == GuardEffect::Loses);
         for (const Locks::RelationFact &fact : statement.locks.relations)
-            if (fact.part != Locks::Part::Index && fact.part != Locks::Part::PartIndex && !fact.stood.isEmpty()
-                && isFelt(fact.mode)) {
+            if (isOfOthers(fact) && isFelt(fact.mode)) {
                 Locks::RelationFact &lock = tables[fact.relation].lock;
                 lock.stood = fact.stood;
                 lock.mode = std::max(lock.mode, fact.mode);
@@ -148,12 +134,17 @@ QString summary(const Plan &plan, const Locks::LiveSizes &sizes)
         + (all.losses > 0
                 ? QCoreApplication::translate("Plan", " %n of them may lose rows or values.", nullptr, all.losses)
                 : tr(" none loses rows or values.")));
-    for (const auto &[name, table] : tables)
-        text += commentLine(u"  "_s + display({ObjectKind::Table, name, {}}) + u": "_s
-            + QCoreApplication::translate("Plan", "%n statement(s)", nullptr, table.statements)
-            + (table.losses > 0 ? QCoreApplication::translate("Plan", ", %n may lose", nullptr, table.losses)
-                                : QString())
-            + lockWords(table, sizes));
+    for (const auto &[name, table] : tables) {
+        QStringList words;
+        // A table that others' statements lock has none of its own.
+        if (table.statements > 0)
+            words.append(QCoreApplication::translate("Plan", "%n statement(s)", nullptr, table.statements)
+                + (table.losses > 0 ? QCoreApplication::translate("Plan", ", %n may lose", nullptr, table.losses)
+                                    : QString()));
+        if (table.lock.mode != Locks::Mode::None)
+            words.append(lockWords(table.lock, sizes));
+        text += commentLine(u"  "_s + display({ObjectKind::Table, name, {}}) + u": "_s + words.join(u", "_s));
+    }
     return text;
 }
 

@@ -57,6 +57,13 @@ void followTypeText(Database &d, const QString &from, const QString &to)
                 follow(ref->member);
 }
 
+QString withoutModifier(const QString &type)
+{
+    const qsizetype open = type.lastIndexOf(u'(');
+    const qsizetype close = open < 0 ? -1 : type.indexOf(u')', open);
+    return close < 0 || type.contains(u'"') ? type : type.left(open) + type.mid(close + 1);
+}
+
 QString baseType(const Database &database, const QString &type)
 {
     QString base = type, arrays;

@@ -13,6 +13,9 @@ void followTypeText(Database &database, const QString &from, const QString &to);
 /// The same in one text, e.g. a routine's input types.
 QString withTypeRenamed(QString text, const QString &from, const QString &to);
 
+/// "numeric(10,2)" → "numeric", "timestamp(3) with time zone" → "timestamp with time zone"; a quoted name as it is.
+QString withoutModifier(const QString &type);
+
 /// What a domain, or an array of one, is made of in the end; any other type as it is.
 QString baseType(const Database &database, const QString &type);
 

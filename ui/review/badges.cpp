@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <limits>
 
 namespace Howdah {
@@ -41,15 +42,12 @@ QList<Badge> lockBadges(const Statement &statement, const Locks::LiveSizes &size
     const Locks::RelationFact *heaviest = nullptr;
     QStringList tip;
     for (const Locks::RelationFact &fact : statement.locks.relations) {
-        if (fact.stood.isEmpty() || fact.part == Locks::Part::Index || fact.part == Locks::Part::PartIndex)
+        if (!isOfOthers(fact))
             continue;
         if (!heaviest || std::pair(fact.work, fact.mode) > std::pair(heaviest->work, heaviest->mode))
             heaviest = &fact;
-        QStringList words{word(fact.mode)};
-        for (const QString &more : {workWord(fact.work), sizeWords({&fact}, sizes)})
-            if (!more.isEmpty())
-                words << more;
-        tip << tr("%1: %2").arg(display({ObjectKind::Table, fact.relation, {}}), words.join(QLatin1String(", ")));
+        tip << tr("%1: %2").arg(
+            display({ObjectKind::Table, fact.relation, {}}), lockWords(fact, sizes).join(QLatin1String(", ")));
     }
     if (!heaviest)
         return {};
@@ -57,10 +55,9 @@ QList<Badge> lockBadges(const Statement &statement, const Locks::LiveSizes &size
         tip << tr("Waits %1 s at most for a lock, instead of making everyone wait behind it.")
                    .arg(statement.lockTimeout / 1000.0);
     const bool felt = isFelt(heaviest->mode), takesTime = heaviest->work != Locks::Work::AtOnce;
-    QStringList words;
-    for (const QString &part : {workWord(heaviest->work), sizeWords({heaviest}, sizes), word(heaviest->mode)})
-        if (!part.isEmpty())
-            words << part;
+    // What is done meanwhile matters more than the lock's name.
+    QStringList words = lockWords(*heaviest, sizes);
+    std::ranges::rotate(words, words.begin() + 1);
     return QList<Badge>{Badge{words.join(QLatin1String(", ")), tip.join(QLatin1Char('\n')),
         felt && takesTime ? Badge::Tone::Warning : Badge::Tone::Quiet}};
 }
