@@ -86,7 +86,7 @@ Fold foldOf(const QString &rule)
         {QStringLiteral("temporal_without_exclusion"), Fold::Many},
         {QStringLiteral("tsvector_without_gin"), Fold::Many},
         {QStringLiteral("range_without_gist"), Fold::Many},
-        // One table's business: its columns are altered together.
+        // Columns that are altered together: one table's business, and where many have them, the schema's.
         {QStringLiteral("float_amount"), Fold::Many},
         {QStringLiteral("money_type"), Fold::Many},
         {QStringLiteral("date_as_text"), Fold::Many},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "normalize/references.h"
 
+#include "schema/relationnames.h"
 #include "sql/quoting.h"
 
 #include <QSet>
@@ -204,9 +205,7 @@ QString referenceScript(const Reference &reference)
                    .arg(child, column, parent, key, only);
     if (!reference.typeColumn.isEmpty())
         return text;
-    QString name = reference.child.name + u'_' + reference.column + QLatin1String("_fkey");
-    while (name.toUtf8().size() > 63)
-        name.chop(1);
+    const QString name = fittingName(reference.child.name + u'_' + reference.column, QStringLiteral("_fkey"));
     return text
         + QStringLiteral("ALTER TABLE %1 ADD CONSTRAINT %2 FOREIGN KEY (%3) REFERENCES %4 (%5) NOT VALID;\n"
                          "ALTER TABLE %1 VALIDATE CONSTRAINT %2;\n")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "normalize/split.h"
 
+#include "schema/relationnames.h"
 #include "sql/quoting.h"
 
 #include <QCoreApplication>
@@ -11,28 +12,19 @@ namespace Howdah::Normalize {
 
 namespace {
 
-QString shortened(QString name)
-{
-    while (name.toUtf8().size() > 63)
-        name.chop(1);
-    return name;
-}
-
 /// `plain`, else `longer`, else that with a number; from now on taken.
-QString freeName(const QString &plain, const QString &longer, const QString &schema, std::vector<QualifiedName> &taken)
+QString freeName(const QString &plain, const QString &longer, const QString &schema, QSet<QualifiedName> &taken)
 {
-    const auto isFree = [&](const QString &name) {
-        return std::find(taken.begin(), taken.end(), QualifiedName{schema, name}) == taken.end();
-    };
+    const auto isFree = [&](const QString &name) { return !taken.contains({schema, name}); };
     QString name = isFree(plain) ? plain : longer;
     for (int n = 2; !isFree(name); ++n)
-        name = shortened(longer.left(50)) + QString::number(n);
-    taken.push_back({schema, name});
+        name = fittingName(longer.left(50), QString::number(n));
+    taken.insert({schema, name});
     return name;
 }
 
 QString nameOf(const ColumnSet &key, const QualifiedName &table, const std::vector<ServerColumn> &columns,
-    std::vector<QualifiedName> &taken)
+    QSet<QualifiedName> &taken)
 {
     QStringList words;
     key.forEach([&](int c) {
@@ -42,8 +34,8 @@ QString nameOf(const ColumnSet &key, const QualifiedName &table, const std::vect
                 word.chop(qsizetype(qstrlen(ending)));
         words << word;
     });
-    const QString plain = shortened(words.join(u'_'));
-    return freeName(plain, shortened(table.name + u'_' + plain), table.schema, taken);
+    const QString plain = fittingName(words.join(u'_'));
+    return freeName(plain, fittingName(table.name + u'_' + plain), table.schema, taken);
 }
 
 /// Writes the four scripts of one split.
@@ -73,7 +65,7 @@ private:
     static QString constraint(const NewTable &from, const NewTable &to)
     {
         return Sql::identifier(
-            shortened(from.name.name.left(28) + u'_' + to.name.name.left(28) + QLatin1String("_fkey")));
+            fittingName(from.name.name.left(28) + u'_' + to.name.name.left(28), QStringLiteral("_fkey")));
     }
 
     /// The tables whose columns hold this one's key, and that get a foreign key to it.
@@ -236,7 +228,7 @@ private:
 
 std::optional<Split> splitOf(const QualifiedName &table, const std::vector<ServerColumn> &columns,
     const std::vector<bool> &notNull, std::span<const Part> parts, std::span<const Rule> rules,
-    const std::vector<QualifiedName> &taken)
+    const QSet<QualifiedName> &taken)
 {
     const ColumnSet all = ColumnSet::firstOnes(int(columns.size()));
     const auto stays = std::find_if(
@@ -244,7 +236,7 @@ std::optional<Split> splitOf(const QualifiedName &table, const std::vector<Serve
     if (stays == parts.end() || parts.size() < 2)
         return {};
     Split split{table, columns, notNull, *stays, {}, {}};
-    std::vector<QualifiedName> names = taken;
+    QSet<QualifiedName> names = taken;
     std::vector<const Part *> open;
     for (const Part &part : parts)
         if (&part != &*stays)
@@ -259,7 +251,7 @@ std::optional<Split> splitOf(const QualifiedName &table, const std::vector<Serve
         reached |= (*next)->columns;
         open.erase(next);
     }
-    const QString view = shortened(table.name.left(50) + QLatin1String("_full"));
+    const QString view = fittingName(table.name.left(50), QStringLiteral("_full"));
     split.view = {table.schema, freeName(view, view, table.schema, names)};
     return split;
 }

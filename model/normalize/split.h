@@ -4,6 +4,8 @@
 #include "normalize/serverquery.h"
 #include "normalize/theory.h"
 
+#include <QSet>
+
 #include <optional>
 
 namespace Howdah::Normalize {
@@ -29,7 +31,7 @@ struct Split {
 /// where that is `taken`). Nothing when there is nothing to split, or no part with a key of the whole.
 std::optional<Split> splitOf(const QualifiedName &table, const std::vector<ServerColumn> &columns,
     const std::vector<bool> &notNull, std::span<const Part> parts, std::span<const Rule> rules,
-    const std::vector<QualifiedName> &taken);
+    const QSet<QualifiedName> &taken);
 
 /// The scripts, in the order they are run: create, fill, link, compare and show the old shape (nothing of the table
 /// changes but its foreign keys); drop the columns that went, when nobody reads them any more; and the ways back of

@@ -4,6 +4,7 @@
 #include "check/probe.h"
 #include "sql/quoting.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace Howdah::Check {
@@ -100,7 +101,7 @@ QStringList formulaCounts(const Formula &formula)
             .arg(all, Sql::identifier(formula.result->name), formula.sql)};
 }
 
-/// The same over all that is read, with how many different values each column has.
+/// The same over all that is read, and for who looks at it how many different values each column has.
 QString judgement(const Table &table, const Formula &formula, const Probe &probe)
 {
     const QStringList both = formulaCounts(formula);
@@ -149,6 +150,38 @@ Result<std::vector<Formula>> likely(Probe &probe, const Table &table, const std:
     return kept;
 }
 
+/// Those whose columns vary: one value in a column, and what is 0 or 1 times anything, fits by itself. One query for
+/// all columns; a table of counters that are all 0 has hundreds of formulas that hold.
+Result<std::vector<Formula>> varied(Probe &probe, const Table &table, std::vector<Formula> formulas)
+{
+    QStringList counts;
+    QHash<const Column *, int> places;
+    const auto place = [&](const Column *column) {
+        if (!places.contains(column)) {
+            places.insert(column, int(counts.size()));
+            counts << QStringLiteral("count(distinct %1)").arg(Sql::identifier(column->name));
+        }
+    };
+    for (const Formula &formula : formulas) {
+        place(formula.result);
+        std::ranges::for_each(formula.from, place);
+    }
+    if (formulas.empty())
+        return formulas;
+    const Result<std::optional<Rows>> read = probe.read({table.name},
+        QStringLiteral("select %1 from %2").arg(counts.join(QLatin1String(", ")), rowsToRead(table.name, probe)));
+    if (!read)
+        return std::unexpected(read.error());
+    if (!*read)
+        return std::vector<Formula>();
+    const auto different = [&](const Column *column) { return (*read)->integer(0, places.value(column)); };
+    std::erase_if(formulas, [&](const Formula &formula) {
+        return different(formula.result) < 5
+            || std::ranges::any_of(formula.from, [&](const Column *column) { return different(column) < 3; });
+    });
+    return formulas;
+}
+
 /// A trigger keeps the two together, if badly: that is a decision.
 bool isMaintained(const Lookup &lookup, const Table &table)
 {
@@ -167,8 +200,11 @@ Result<Findings> columnDerived(Probe &probe)
         addNumbers(probe.lookup(), table, formulas);
         addTexts(probe.lookup(), table, formulas);
         addDates(probe.lookup(), table, formulas);
-        const Result<std::vector<Formula>> kept
-            = formulas.empty() ? std::vector<Formula>() : likely(probe, table, formulas);
+        if (formulas.empty())
+            continue;
+        Result<std::vector<Formula>> kept = likely(probe, table, formulas);
+        if (kept)
+            kept = varied(probe, table, std::move(*kept));
         if (!kept)
             return std::unexpected(kept.error());
         QSet<QString> told; // a = b + c is b = a - c as well: each column is told of once, and not by one that is
@@ -182,11 +218,7 @@ Result<Findings> columnDerived(Probe &probe)
                 continue;
             const Rows &rows = **read;
             const qint64 all = rows.integer(0, 0), fit = rows.integer(0, 1);
-            // One value in a column, and what is 0 or 1 times anything, fits by itself.
-            bool varied = rows.integer(0, 2) >= 5;
-            for (size_t i = 0; i < formula.from.size(); ++i)
-                varied = varied && rows.integer(0, 3 + int(i)) >= 3;
-            if (!varied || all < formulaRows || fit * 100 < all * 99)
+            if (all < formulaRows || fit * 100 < all * 99)
                 continue;
             told.insert(formula.result->name);
             const QString name = display(columnRef(table.name, formula.result->name));

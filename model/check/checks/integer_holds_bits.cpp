@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "check/checks/columnquery.h"
 #include "check/checks/livechecks.h"
-#include "check/checks/support.h"
-#include "check/probe.h"
 #include "sql/quoting.h"
 
 namespace Howdah::Check {
@@ -32,47 +31,36 @@ QString bitsQuery(const Table &table, const Column &column, const Probe &probe)
                          "group by b order by b");
 }
 
+std::optional<Finding> bitsFinding(const ObjectRef &column, const Rows &rows)
+{
+    // One bit is a boolean already.
+    if (rows.count() < 2 || rows.integer(0, 4) < 0)
+        return std::nullopt;
+    Finding found = finding(column,
+        text(QT_TRANSLATE_NOOP("Check", "Integer column %1 keeps several flags in its bits.")).arg(display(column)));
+    found.table.columns = {text(QT_TRANSLATE_NOOP("Check", "bit")), text(QT_TRANSLATE_NOOP("Check", "rows")),
+        text(QT_TRANSLATE_NOOP("Check", "with others"))};
+    bool meet = false;
+    for (int row = 0; row < rows.count(); ++row) {
+        meet = meet || rows.integer(row, 2) > 0;
+        found.table.rows.push_back(
+            {rows.text(row, 0), countText(rows.integer(row, 1)), countText(rows.integer(row, 2))});
+    }
+    found.basis = QStringLiteral("bits");
+    // Bits that never meet are numbers of a list.
+    return meet ? std::optional(found) : std::nullopt;
+}
+
 } // namespace
 
 Result<Findings> integerHoldsBits(Probe &probe)
 {
-    Findings result;
-    for (const Table &table : probe.lookup().database().tables) {
-        if (!isDesigned(table) || !probe.exists(table.name))
-            continue;
-        for (const Column &column : table.columns) {
-            if (!isInteger(column.type) || !isCalledBits(column.name)
-                || isForeignKeyColumn(probe.lookup(), table.name, column.name))
-                continue;
-            const QString query = bitsQuery(table, column, probe);
-            const Result<std::optional<Rows>> read = probe.read({table.name}, query);
-            if (!read)
-                return std::unexpected(read.error());
-            // One bit is a boolean already; bits that never meet are numbers of a list.
-            if (!*read || (*read)->count() < 2 || (*read)->integer(0, 4) < 0)
-                continue;
-            const Rows &rows = **read;
-            EvidenceTable evidence{{text(QT_TRANSLATE_NOOP("Check", "bit")), text(QT_TRANSLATE_NOOP("Check", "rows")),
-                                       text(QT_TRANSLATE_NOOP("Check", "with others"))},
-                {}};
-            bool meet = false;
-            for (int row = 0; row < rows.count(); ++row) {
-                meet = meet || rows.integer(row, 2) > 0;
-                evidence.rows.push_back(
-                    {rows.text(row, 0), countText(rows.integer(row, 1)), countText(rows.integer(row, 2))});
-            }
-            if (!meet)
-                continue;
-            Finding found = finding(columnRef(table.name, column.name),
-                text(QT_TRANSLATE_NOOP("Check", "Integer column %1 keeps several flags in its bits."))
-                    .arg(display(columnRef(table.name, column.name))));
-            found.table = evidence;
-            found.query = query;
-            found.basis = QStringLiteral("bits");
-            result.push_back(found);
-        }
-    }
-    return result;
+    const auto fits = [&](const Table &table, const Column &column) -> Result<bool> {
+        return isInteger(column.type) && isCalledBits(column.name)
+            && !isForeignKeyColumn(probe.lookup(), table.name, column.name);
+    };
+    return askedColumns(probe,
+        {fits, [&](const Table &table, const Column &column) { return bitsQuery(table, column, probe); }, bitsFinding});
 }
 
 } // namespace Howdah::Check

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "check/checks/columnquery.h"
 #include "check/checks/livechecks.h"
-#include "check/checks/support.h"
-#include "check/probe.h"
 #include "sql/quoting.h"
 
 namespace Howdah::Check {
@@ -26,44 +25,36 @@ QString hiddenQuery(const Table &table, const Column &column, const Probe &probe
               .arg(documentRows);
 }
 
+std::optional<Finding> hiddenFinding(const ObjectRef &column, const Rows &rows)
+{
+    std::vector<QString> keys;
+    EvidenceTable evidence{{text(QT_TRANSLATE_NOOP("Check", "key")), text(QT_TRANSLATE_NOOP("Check", "type")),
+                               text(QT_TRANSLATE_NOOP("Check", "rows"))},
+        {}};
+    for (int row = 0; row < rows.count(); ++row) {
+        keys.push_back(rows.text(row, 0));
+        evidence.rows.push_back({rows.text(row, 0), rows.text(row, 1),
+            text(QT_TRANSLATE_NOOP("Check", "%1 of %2 read"))
+                .arg(countText(rows.integer(row, 2)), countText(rows.integer(row, 3)))});
+    }
+    Finding found = finding(column,
+        text(QT_TRANSLATE_NOOP("Check", "JSONB column %1 has the same keys in almost every row: %2."))
+            .arg(display(column), list(keys)));
+    found.table = evidence;
+    found.basis = QStringLiteral("keys ") + list(keys);
+    return found;
+}
+
 } // namespace
 
 Result<Findings> jsonbHiddenColumns(Probe &probe)
 {
-    Findings result;
-    for (const Table &table : probe.lookup().database().tables) {
-        if (!isDesigned(table) || !probe.exists(table.name))
-            continue;
-        for (const Column &column : table.columns) {
-            if (column.type != QLatin1String("jsonb") || column.generated != Generated::No)
-                continue;
-            const QString query = hiddenQuery(table, column, probe);
-            const Result<std::optional<Rows>> read = probe.read({table.name}, query);
-            if (!read)
-                return std::unexpected(read.error());
-            if (!*read || (*read)->count() == 0)
-                continue;
-            const Rows &rows = **read;
-            std::vector<QString> keys;
-            EvidenceTable evidence{{text(QT_TRANSLATE_NOOP("Check", "key")), text(QT_TRANSLATE_NOOP("Check", "type")),
-                                       text(QT_TRANSLATE_NOOP("Check", "rows"))},
-                {}};
-            for (int row = 0; row < rows.count(); ++row) {
-                keys.push_back(rows.text(row, 0));
-                evidence.rows.push_back({rows.text(row, 0), rows.text(row, 1),
-                    text(QT_TRANSLATE_NOOP("Check", "%1 of %2 read"))
-                        .arg(countText(rows.integer(row, 2)), countText(rows.integer(row, 3)))});
-            }
-            Finding found = finding(columnRef(table.name, column.name),
-                text(QT_TRANSLATE_NOOP("Check", "JSONB column %1 has the same keys in almost every row: %2."))
-                    .arg(display(columnRef(table.name, column.name)), list(keys)));
-            found.table = evidence;
-            found.query = query;
-            found.basis = QStringLiteral("keys ") + list(keys);
-            result.push_back(found);
-        }
-    }
-    return result;
+    const auto fits = [](const Table &, const Column &column) -> Result<bool> {
+        return column.type == QLatin1String("jsonb") && column.generated == Generated::No;
+    };
+    return askedColumns(probe,
+        {fits, [&](const Table &table, const Column &column) { return hiddenQuery(table, column, probe); },
+            hiddenFinding});
 }
 
 } // namespace Howdah::Check

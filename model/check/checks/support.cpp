@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/checks/support.h"
 
+#include "schema/relationnames.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -178,15 +180,9 @@ namespace {
 /// `base` cut to 63 bytes with its number, until it is free.
 QString freeName(const QString &base, const std::function<bool(const QString &)> &taken)
 {
-    const auto cut = [](const QString &name, const QString &suffix) {
-        QString result = name;
-        while ((result + suffix).toUtf8().size() > 63)
-            result.chop(result.back().isLowSurrogate() ? 2 : 1);
-        return QString(result + suffix);
-    };
-    QString name = cut(base, {});
+    QString name = fittingName(base);
     for (int n = 1; taken(name); ++n)
-        name = cut(base, QString::number(n));
+        name = fittingName(base, QString::number(n));
     return name;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "check/checks/columnquery.h"
 #include "check/checks/livechecks.h"
-#include "check/checks/support.h"
-#include "check/probe.h"
 #include "sql/quoting.h"
 
 #include <QRegularExpression>
@@ -39,48 +38,38 @@ bool isComposite(const QString &form)
     return composite.match(form).hasMatch();
 }
 
+std::optional<Finding> partsFinding(const ObjectRef &column, const Rows &rows)
+{
+    const qint64 shaped = rows.integer(0, 1), values = rows.integer(0, 2);
+    // Words that stand now here, now there are items of a list.
+    if (!isComposite(rows.text(0, 0)) || shaped * 100 < values * 90 || rows.integer(0, 5) * 10 > rows.integer(0, 4))
+        return std::nullopt;
+    Finding found = finding(column,
+        text(QT_TRANSLATE_NOOP("Check", "Text column %1 holds several facts in one value, always in the same form."))
+            .arg(display(column)));
+    addFact(found, text(QT_TRANSLATE_NOOP("Check", "form")), rows.text(0, 0));
+    addFact(found, text(QT_TRANSLATE_NOOP("Check", "values that fit")),
+        text(QT_TRANSLATE_NOOP("Check", "%1 of %2 read")).arg(countText(shaped), countText(values)));
+    addFact(found, text(QT_TRANSLATE_NOOP("Check", "example")), rows.text(0, 3));
+    found.basis = QStringLiteral("form ") + rows.text(0, 0);
+    return found;
+}
+
 } // namespace
 
 Result<Findings> textHoldsParts(Probe &probe)
 {
-    Findings result;
-    for (const Table &table : probe.lookup().database().tables) {
-        if (!isDesigned(table) || !probe.exists(table.name))
-            continue;
+    const auto fits = [&](const Table &table, const Column &column) -> Result<bool> {
         const Result<TextProfiles> profiles = probe.texts().of(table, probe);
         if (!profiles)
             return std::unexpected(profiles.error());
-        for (const Column &column : table.columns) {
-            const auto profile = profiles->constFind(column.name);
-            if (profile == profiles->cend() || profile->values < valuesOfForm
-                || profile->parted * 100 < profile->values * 90)
-                continue;
-            const QString query = partsQuery(table, column.name, probe);
-            const Result<std::optional<Rows>> read = probe.read({table.name}, query);
-            if (!read)
-                return std::unexpected(read.error());
-            if (!*read || (*read)->count() == 0)
-                continue;
-            const Rows &rows = **read;
-            const qint64 shaped = rows.integer(0, 1), values = rows.integer(0, 2);
-            // Words that stand now here, now there are items of a list.
-            if (!isComposite(rows.text(0, 0)) || shaped * 100 < values * 90
-                || rows.integer(0, 5) * 10 > rows.integer(0, 4))
-                continue;
-            Finding found = finding(columnRef(table.name, column.name),
-                text(QT_TRANSLATE_NOOP(
-                         "Check", "Text column %1 holds several facts in one value, always in the same form."))
-                    .arg(display(columnRef(table.name, column.name))));
-            addFact(found, text(QT_TRANSLATE_NOOP("Check", "form")), rows.text(0, 0));
-            addFact(found, text(QT_TRANSLATE_NOOP("Check", "values that fit")),
-                text(QT_TRANSLATE_NOOP("Check", "%1 of %2 read")).arg(countText(shaped), countText(values)));
-            addFact(found, text(QT_TRANSLATE_NOOP("Check", "example")), rows.text(0, 3));
-            found.query = query;
-            found.basis = QStringLiteral("form ") + rows.text(0, 0);
-            result.push_back(found);
-        }
-    }
-    return result;
+        const auto profile = profiles->constFind(column.name);
+        return profile != profiles->cend() && profile->values >= valuesOfForm
+            && profile->parted * 100 >= profile->values * 90;
+    };
+    return askedColumns(probe,
+        {fits, [&](const Table &table, const Column &column) { return partsQuery(table, column.name, probe); },
+            partsFinding});
 }
 
 } // namespace Howdah::Check

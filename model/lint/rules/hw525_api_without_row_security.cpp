@@ -1,23 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/sensitivename.h"
 #include "lint/rulekit.h"
 
-#include <QRegularExpression>
-
 namespace Howdah::Lint {
-
-namespace {
-
-/// Columns whose names say that not everybody is to read them.
-bool isSensitive(const QString &column)
-{
-    static const QRegularExpression words(u"(^|_)(password|passwd|pwd|secret|token|api_?key|private_?key|ssn|social_"
-                                          u"security|credit_?card|card_number|cvv|"
-                                          "iban|passport|pin)(_|$)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return words.match(column).hasMatch();
-}
-
-} // namespace
 
 /// Table of an API schema without row security: see resources/help/rules/HW-525.md.
 void hw525(Context &at)
@@ -47,7 +32,7 @@ void hw525(Context &at)
                   .arg(relation->name.schema, relation->name.name),
         -1, relation->name);
     at.eachNewColumn([&](const QualifiedName &, const Locks::ColumnParts &parts, qsizetype place) {
-        if (isSensitive(parts.column.name))
+        if (isSensitiveName(parts.column.name))
             at.report(QCoreApplication::translate("Lint", "%1 sounds like nothing for everybody who reaches %2.")
                           .arg(parts.column.name, relation->name.schema),
                 place, relation->name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/normalize/splitproposal.h"
 
+#include "schema/relationnames.h"
 #include "service/comparison/changeplan.h"
 #include "sql/parse/script.h"
 
@@ -46,22 +47,6 @@ QStringList withMore(const Split &split, const Lookup &lookup)
     return list;
 }
 
-std::vector<QualifiedName> takenNames(const Database &database)
-{
-    std::vector<QualifiedName> taken;
-    for (const Table &other : database.tables)
-        taken.push_back(other.name);
-    for (const View &other : database.views)
-        taken.push_back(other.name);
-    for (const Index &other : database.indexes)
-        taken.push_back(other.name);
-    for (const Constraint &other : database.constraints)
-        taken.push_back({other.relation.schema, other.name});
-    for (const Sequence &other : database.sequences)
-        taken.push_back(other.name);
-    return taken;
-}
-
 } // namespace
 
 void proposeSplit(Analysis &analysis, const Lookup &lookup, const QualifiedName &name)
@@ -82,7 +67,7 @@ void proposeSplit(Analysis &analysis, const Lookup &lookup, const QualifiedName 
         notNull.push_back(column.notNull);
     }
     std::optional<Split> split
-        = splitOf(name, columns, notNull, analysis.third, analysis.rules, takenNames(lookup.database()));
+        = splitOf(name, columns, notNull, analysis.third, analysis.rules, relationNames(lookup.database()));
     if (!split)
         return;
     if (const QStringList more = withMore(*split, lookup); !more.isEmpty())
