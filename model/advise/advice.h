@@ -23,6 +23,7 @@ struct Served {
 /// An index that is there and that a recommended one does the work of.
 struct Replaced {
     QualifiedName name;
+    QString sql; ///< DROP INDEX CONCURRENTLY …; of a partitioned table without that word
     qint64 bytes = 0;
 };
 

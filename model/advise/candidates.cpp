@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "advise/candidates.h"
 
-#include <QSet>
+#include "schema/relationnames.h"
 
 #include <algorithm>
 
@@ -159,14 +159,15 @@ void Collector::covered(const Keys &keys, const QString &predicate)
 void Collector::partial(const TableUse &use, const std::vector<Keys> &keys)
 {
     for (const Constant &constant : use.constants) {
-        if (constant.isEquality && (distinct(constant.column) <= 0 || distinct(constant.column) > fewValues))
+        if (constant.says == Constant::Says::Equal
+            && (distinct(constant.column) <= 0 || distinct(constant.column) > fewValues))
             continue;
         for (const Keys &all : keys) {
             Keys rest = all;
             std::erase_if(rest, [&](const IndexKey &key) { return key.column == constant.column; });
             // NOT NULL of the key itself is what its comparison says already.
-            const bool says = constant.text.endsWith(" IS NOT NULL"_L1);
-            if (!rest.empty() && !(says && rest.size() != all.size()))
+            const bool isSaid = constant.says == Constant::Says::NotNull && rest.size() != all.size();
+            if (!rest.empty() && !isSaid)
                 covered(rest, constant.text);
         }
     }
@@ -247,31 +248,16 @@ void Collector::use(const TableUse &use, const WorkloadStatement &statement)
 /// "orders_customer_id_created_at_idx", cut as PostgreSQL cuts it, with a number when it is taken.
 std::vector<Index> Collector::named()
 {
-    QSet<QualifiedName> taken;
-    const Database &database = m_lookup.database();
-    for (const Index &index : database.indexes)
-        taken.insert(index.name);
-    for (const Table &table : database.tables)
-        taken.insert(table.name);
-    for (const View &view : database.views)
-        taken.insert(view.name);
-    for (const Sequence &sequence : database.sequences)
-        taken.insert(sequence.name);
-    for (const Constraint &constraint : database.constraints)
-        taken.insert({constraint.relation.schema, constraint.name});
+    QSet<QualifiedName> taken = relationNames(m_lookup.database());
     for (Index &index : m_found) {
         QString base = index.relation.name;
         for (const IndexKey &key : index.keys)
             base += u'_' + (key.column.isEmpty() ? u"expr"_s : key.column);
         for (const QString &column : index.include)
             base += u'_' + column;
-        for (int number = 0; index.name.isEmpty() || taken.contains(index.name); ++number) {
-            const QString end = u"_idx"_s + (number ? QString::number(number) : QString());
-            QString name = base;
-            while ((name + end).toUtf8().size() > 63)
-                name.chop(name.size() > 1 && name.back().isLowSurrogate() ? 2 : 1);
-            index.name = {index.relation.schema, name + end};
-        }
+        for (int number = 0; index.name.isEmpty() || taken.contains(index.name); ++number)
+            index.name = {
+                index.relation.schema, fittingName(base, u"_idx"_s + (number ? QString::number(number) : QString()))};
         taken.insert(index.name);
     }
     return std::move(m_found);

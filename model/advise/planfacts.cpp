@@ -208,7 +208,7 @@ void PlanReader::comparison(const Node &operation, const Expression &in)
                 add(table->constants,
                     Constant{column->column,
                         Sql::identifier(column->column) + u" = "_s + operand(in, operation.location(), alias, false),
-                        true});
+                        Constant::Says::Equal});
         } else if (isRange) {
             add(table->range, column->column);
         } else if (kind == "AEXPR_OP"_L1) {
@@ -246,7 +246,7 @@ void PlanReader::condition(const Node &node, const Expression &in)
             const std::optional<ColumnOfAlias> column = columnOf(args.front());
             if (TableUse *table = column ? use(column->alias) : nullptr) {
                 add(table->equal, column->column);
-                add(table->constants, Constant{column->column, u"NOT "_s + Sql::identifier(column->column), false});
+                add(table->constants, Constant{column->column, u"NOT "_s + Sql::identifier(column->column)});
             }
         }
     } else if (const Node test = node.as("NullTest"_L1)) {
@@ -258,14 +258,14 @@ void PlanReader::condition(const Node &node, const Expression &in)
         if (isNull)
             add(table->equal, column->column);
         add(table->constants,
-            Constant{
-                column->column, Sql::identifier(column->column) + (isNull ? u" IS NULL"_s : u" IS NOT NULL"_s), false});
+            Constant{column->column, Sql::identifier(column->column) + (isNull ? u" IS NULL"_s : u" IS NOT NULL"_s),
+                isNull ? Constant::Says::Other : Constant::Says::NotNull});
     } else if (const Node operation = node.as("A_Expr"_L1)) {
         comparison(operation, in);
     } else if (const std::optional<ColumnOfAlias> truth = columnOf(node)) {
         if (TableUse *table = use(truth->alias)) {
             add(table->equal, truth->column);
-            add(table->constants, Constant{truth->column, Sql::identifier(truth->column), false});
+            add(table->constants, Constant{truth->column, Sql::identifier(truth->column)});
         }
     }
 }

@@ -30,9 +30,14 @@ struct Contained {
 
 /// A condition on one column that holds no other: what a partial index may be built for.
 struct Constant {
+    enum class Says {
+        Equal,   ///< column = value
+        NotNull, ///< column IS NOT NULL
+        Other,   ///< column IS NULL, or the truth of a boolean column
+    };
     QString column;
     QString text; ///< SQL, names of columns without the table's
-    bool isEquality = false; ///< column = value; else IS NULL, IS NOT NULL or the truth of a boolean column
+    Says says = Says::Other;
 
     bool operator==(const Constant &) const = default;
 };

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "advise/advice.h"
 
-#include "sql/quoting.h"
-
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -106,8 +104,8 @@ QString recommendationText(const Advice &advice, size_t number)
         + (one.after < one.before ? changeText(one.before, one.after)
                                   : words(QT_TRANSLATE_NOOP("Advise", "saves only together with the next")))
         + u"; "_s
-        + (one.isMeasured ? words(QT_TRANSLATE_NOOP("Advise", "%1")) : words(QT_TRANSLATE_NOOP("Advise", "about %1")))
-              .arg(sizeText(one.bytes))
+        + (one.isMeasured ? sizeText(one.bytes)
+                          : words(QT_TRANSLATE_NOOP("Advise", "about %1")).arg(sizeText(one.bytes)))
         + u'\n';
     for (const QString &sentence : one.writes)
         text += u"   "_s + sentence + u'\n';
@@ -115,8 +113,7 @@ QString recommendationText(const Advice &advice, size_t number)
         text += u"   "_s
             + words(
                 QT_TRANSLATE_NOOP("Advise", "It does the work of %1 (%2), which can be dropped once it stands: %3;"))
-                  .arg(display(replaced.name), sizeText(replaced.bytes),
-                      u"DROP INDEX CONCURRENTLY "_s + Sql::identifier(replaced.name))
+                  .arg(display(replaced.name), sizeText(replaced.bytes), replaced.sql)
             + u'\n';
     for (const Served &served : one.serves)
         text += servedText(advice, served);
@@ -170,8 +167,8 @@ QByteArray jsonReport(const Advice &advice)
                 {u"costAfter"_s, served.after}, {u"planBefore"_s, QJsonArray::fromStringList(served.planBefore)},
                 {u"planAfter"_s, QJsonArray::fromStringList(served.planAfter)}});
         for (const Replaced &replaced : one.replaces)
-            replaces.append(QJsonObject{{u"index"_s, display(replaced.name)}, {u"bytes"_s, replaced.bytes},
-                {u"sql"_s, QString(u"DROP INDEX CONCURRENTLY "_s + Sql::identifier(replaced.name))}});
+            replaces.append(QJsonObject{
+                {u"index"_s, display(replaced.name)}, {u"bytes"_s, replaced.bytes}, {u"sql"_s, replaced.sql}});
         recommendations.append(QJsonObject{{u"name"_s, one.index.name.name}, {u"table"_s, display(one.index.relation)},
             {u"sql"_s, one.sql}, {u"bytes"_s, one.bytes}, {u"measured"_s, one.isMeasured},
             {u"costBefore"_s, one.before}, {u"costAfter"_s, one.after},

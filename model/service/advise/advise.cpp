@@ -7,11 +7,11 @@
 #include "server/libpq/opensession.h"
 #include "service/advise/adviser.h"
 #include "service/advise/privatecoster.h"
+#include "service/source/scriptfile.h"
 #include "service/source/scriptrunner.h"
 #include "sql/quoting.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 namespace Howdah {
 
@@ -24,12 +24,10 @@ QString tr(const char *text)
     return QCoreApplication::translate("Advise", text);
 }
 
-Result<Advise::Workload> fileWorkload(const QString &path)
+Result<Advise::Workload> fileWorkload(const QString &path, std::stop_token stop)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::File, tr("The file cannot be read: %1.").arg(file.errorString()), path);
-    return Advise::workloadOf(file.readAll(), path);
+    const Result<SqlText> text = readSqlFile(path, std::move(stop));
+    return text ? Advise::workloadOf(text->content, path) : std::unexpected(text.error());
 }
 
 /// Where an extension's functions are; empty when the database does not have it.
@@ -189,7 +187,7 @@ Result<Advise::Advice> adviseSource(
             ErrorKind::Usage, tr("Only a live database knows what runs on it: give a file of SQL with --workload."));
     Result<Advise::Workload> workload = Advise::Workload();
     if (!options.workload.isEmpty())
-        workload = fileWorkload(options.workload);
+        workload = fileWorkload(options.workload, stop);
     if (!workload)
         return std::unexpected(workload.error());
     Result<OpenedSource> opened = openSource(source, progress, stop);

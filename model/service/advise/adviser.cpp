@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/advise/adviser.h"
 
-#include "advise/selection.h"
 #include "check/checks/checks.h"
 #include "sql/ddl/ddl.h"
 #include "sql/quoting.h"
@@ -82,7 +81,7 @@ Result<void> Adviser::readDistinct()
 }
 
 /// The candidates that can make a difference to a statement: those of its tables.
-Adviser::Chosen Adviser::relevant(size_t statement, const Chosen &chosen) const
+Chosen Adviser::relevant(size_t statement, const Chosen &chosen) const
 {
     Chosen list;
     for (const int candidate : chosen)
@@ -180,8 +179,7 @@ Result<QStringList> Adviser::counted(const Index &index) const
         return QStringList();
     const Result<Rows> rows = m_source.query(
         {u"SELECT coalesce(sum(n_tup_ins), 0), coalesce(sum(n_tup_upd), 0), coalesce(sum(n_tup_hot_upd), 0), "
-         "coalesce(sum(n_tup_del), 0), (SELECT to_char(stats_reset, 'YYYY-MM-DD') FROM pg_catalog.pg_stat_database "
-         "WHERE datname = pg_catalog.current_database()) FROM pg_catalog.pg_stat_user_tables "
+         "coalesce(sum(n_tup_del), 0) FROM pg_catalog.pg_stat_user_tables "
          "WHERE relid IN (SELECT relid FROM pg_catalog.pg_partition_tree($1::pg_catalog.regclass) "
          "UNION SELECT $1::pg_catalog.regclass)"_s,
             {Sql::identifier(index.relation)}});
@@ -207,10 +205,16 @@ Result<std::vector<Replaced>> Adviser::replacedBy(const Index &index) const
             for (const ObjectRef &other : finding.relies)
                 if (other.name == index.name
                     && std::ranges::find(list, finding.object.name, &Replaced::name) == list.end())
-                    list.push_back({finding.object.name, 0});
+                    list.push_back({finding.object.name, {}, 0});
+    // A partitioned index holds nothing itself: its parts do, and they go with it, never CONCURRENTLY.
+    const Table *table = m_lookup.table(index.relation);
+    const bool isPlain = table && table->kind == TableKind::Ordinary;
     for (Replaced &one : list) {
-        const Result<Rows> rows = m_source.query(
-            {u"SELECT pg_catalog.pg_relation_size($1::pg_catalog.regclass)"_s, {Sql::identifier(one.name)}});
+        one.sql = (isPlain ? u"DROP INDEX CONCURRENTLY "_s : u"DROP INDEX "_s) + Sql::identifier(one.name);
+        const Result<Rows> rows = m_source.query({u"SELECT sum(pg_catalog.pg_relation_size(r)) FROM (SELECT relid FROM "
+                                                  "pg_catalog.pg_partition_tree($1::pg_catalog.regclass) "
+                                                  "UNION SELECT $1::pg_catalog.regclass) AS all_of(r)"_s,
+            {Sql::identifier(one.name)}});
         if (!rows)
             return std::unexpected(rows.error());
         one.bytes = rows->integer(0, 0);
@@ -219,7 +223,7 @@ Result<std::vector<Replaced>> Adviser::replacedBy(const Index &index) const
 }
 
 /// For each OR one index by one column for each of its arms, as far as an arm has none yet; places in `usable`.
-std::vector<Adviser::Chosen> Adviser::arms(const std::vector<int> &usable) const
+std::vector<Chosen> Adviser::arms(const std::vector<int> &usable) const
 {
     std::vector<Chosen> all;
     for (const Planned &planned : m_planned) {
@@ -291,29 +295,21 @@ Result<Recommendation> Adviser::recommendation(int candidate, const Chosen &befo
     return one;
 }
 
-Result<Advice> Adviser::advise(const Workload &workload, Advice advice)
+/// What the answer does not rest on, and what could not be tried.
+QStringList Adviser::limits() const
 {
-    if (const Result<void> done = planAll(workload, advice); !done)
-        return std::unexpected(done.error());
-    if (const Result<void> done = readDistinct(); !done)
-        return std::unexpected(done.error());
+    QStringList notes;
     QStringList unknown;
     for (const Planned &planned : m_planned)
         for (const QualifiedName &table : planned.facts.tables)
             if (m_lookup.table(table) && !m_distinct.contains(table) && !unknown.contains(display(table)))
                 unknown << display(table);
     if (!unknown.isEmpty())
-        advice.notes << text(
-            QT_TRANSLATE_NOOP("Advise",
-                "There are no statistics of %1 (empty, never analysed, or this role may not see them): their "
-                "costs are guesses."))
-                            .arg(unknown.join(u", "_s));
-    CandidateOptions options;
-    options.containers = m_coster.method() == Method::Rows;
-    options.distinct
-        = [this](const QualifiedName &table, const QString &column) { return m_distinct.value(table).value(column); };
-    m_candidates = candidatesFor(m_lookup, m_planned, options);
-    if (!options.containers)
+        notes << text(QT_TRANSLATE_NOOP("Advise",
+                          "There are no statistics of %1 (empty, never analysed, or this role may not see them): their "
+                          "costs are guesses."))
+                     .arg(unknown.join(u", "_s));
+    if (m_coster.method() != Method::Rows)
         for (const Planned &planned : m_planned)
             for (const TableUse &use : planned.facts.uses)
                 for (const Contained &contained : use.contained)
@@ -322,8 +318,23 @@ Result<Advice> Adviser::advise(const Workload &workload, Advice advice)
                                    "Not costed without rows: an index of another kind than btree on %1 "
                                    "for %2."))
                             .arg(display(use.table) + u'.' + contained.column, contained.operatorName);
-                        !advice.notes.contains(note))
-                        advice.notes << note;
+                        !notes.contains(note))
+                        notes << note;
+    return notes;
+}
+
+Result<Advice> Adviser::advise(const Workload &workload, Advice advice)
+{
+    if (const Result<void> done = planAll(workload, advice); !done)
+        return std::unexpected(done.error());
+    if (const Result<void> done = readDistinct(); !done)
+        return std::unexpected(done.error());
+    CandidateOptions options;
+    options.containers = m_coster.method() == Method::Rows;
+    options.distinct
+        = [this](const QualifiedName &table, const QString &column) { return m_distinct.value(table).value(column); };
+    m_candidates = candidatesFor(m_lookup, m_planned, options);
+    advice.notes << limits();
     if (m_progress)
         m_progress(QCoreApplication::translate("Advise", "Trying %n index(es)", nullptr, int(m_candidates.size())));
     if (const Result<void> done = m_coster.prepare(m_candidates); !done)

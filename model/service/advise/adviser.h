@@ -2,6 +2,7 @@
 #pragma once
 
 #include "advise/candidates.h"
+#include "advise/selection.h"
 #include "service/advise/coster.h"
 #include "service/source/source.h"
 
@@ -35,10 +36,10 @@ private:
         double cost = 0;
         QStringList indexes;
     };
-    using Chosen = std::vector<int>;
 
     Result<void> planAll(const Workload &workload, Advice &advice);
     Result<void> readDistinct();
+    QStringList limits() const;
     Chosen relevant(size_t statement, const Chosen &chosen) const;
     Result<Answer> answer(size_t statement, const Chosen &chosen);
     Result<double> cost(const Chosen &chosen);

@@ -28,7 +28,7 @@ Result<Carried> carriedFrom(Session &session)
     const Result<std::vector<Rows>> read = session.pipeline(queries);
     if (!read)
         return std::unexpected(read.error());
-    return Carried{(*read)[0].text(0, 0), (*read)[1].text(0, 0), (*read)[2].text(0, 0), {}};
+    return Carried{(*read)[0].text(0, 0), (*read)[1].text(0, 0), (*read)[2].text(0, 0)};
 }
 
 } // namespace Howdah::Advise

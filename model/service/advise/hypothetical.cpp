@@ -5,49 +5,12 @@
 #include "sql/quoting.h"
 
 #include <QHash>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
 namespace Howdah::Advise {
 
 using namespace Qt::StringLiterals;
-
-/// With parameters the statement is prepared, and planned for any value; each time anew, since a plan that is kept does
-/// not hear of hypothetical indexes.
-Result<Rows> Coster::explained(const WorkloadStatement &statement, const QString &options)
-{
-    if (statement.parameters == 0)
-        return session().query(u"EXPLAIN ("_s + options + u") "_s + statement.sql);
-    const QString values = QStringList(statement.parameters, u"NULL"_s).join(u", "_s);
-    const Result<std::vector<Rows>> rows = session().pipeline({{u"DEALLOCATE ALL"_s, {}},
-        {u"SELECT pg_catalog.set_config('plan_cache_mode', 'force_generic_plan', false)"_s, {}},
-        {u"PREPARE howdah_statement AS "_s + statement.sql, {}},
-        {u"EXPLAIN ("_s + options + u") EXECUTE howdah_statement ("_s + values + u')', {}}});
-    if (!rows)
-        return std::unexpected(rows.error());
-    return rows->back();
-}
-
-Result<QJsonObject> Coster::plan(const WorkloadStatement &statement)
-{
-    const Result<Rows> rows = explained(statement, u"VERBOSE, FORMAT JSON"_s);
-    if (!rows)
-        return std::unexpected(rows.error());
-    return QJsonDocument::fromJson(rows->text(0, 0).toUtf8()).array().first().toObject()["Plan"_L1].toObject();
-}
-
-Result<QStringList> Coster::planText(const WorkloadStatement &statement)
-{
-    const Result<Rows> rows = explained(statement, u"COSTS"_s);
-    if (!rows)
-        return std::unexpected(rows.error());
-    QStringList lines;
-    for (int row = 0; row < rows->count(); ++row)
-        lines << nameOf(rows->text(row, 0));
-    return lines;
-}
 
 namespace {
 
@@ -72,8 +35,8 @@ public:
 private:
     /// HypoPG knows no partitioned index: each partition gets one.
     std::vector<Index> parts(const Index &index) const;
-    /// Creates one for this session; its bytes.
-    Result<qint64> create(const Index &index);
+    /// From now on these and no others are there for this session, in one round trip; the bytes of all.
+    Result<qint64> create(const std::vector<int> &candidates);
 
     std::unique_ptr<Session> m_session;
     QString m_schema;
@@ -97,17 +60,25 @@ std::vector<Index> Hypothetical::parts(const Index &index) const
     return all.empty() ? std::vector<Index>{index} : all;
 }
 
-Result<qint64> Hypothetical::create(const Index &index)
+Result<qint64> Hypothetical::create(const std::vector<int> &candidates)
 {
-    qint64 bytes = 0;
-    for (const Index &part : parts(index)) {
-        const Result<Rows> made = m_session->query(
-            {u"SELECT indexname, %1hypopg_relation_size(indexrelid) FROM %1hypopg_create_index($1)"_s.arg(m_schema),
+    std::vector<Query> queries{{u"SELECT %1hypopg_reset()"_s.arg(m_schema), {}}};
+    QStringList names{QString()}; // of the candidate that each query is for
+    for (const int candidate : candidates)
+        for (const Index &part : parts(m_candidates[size_t(candidate)])) {
+            queries.push_back({u"SELECT indexname, %1hypopg_relation_size(indexrelid) FROM "
+                               "%1hypopg_create_index($1)"_s.arg(m_schema),
                 {Sql::createIndex(part, false)}});
-        if (!made)
-            return std::unexpected(made.error());
-        m_names.insert(made->text(0, 0), index.name.name);
-        bytes += made->integer(0, 1);
+            names << m_candidates[size_t(candidate)].name.name;
+        }
+    const Result<std::vector<Rows>> made = m_session->pipeline(queries);
+    if (!made)
+        return std::unexpected(made.error());
+    m_names.clear();
+    qint64 bytes = 0;
+    for (size_t i = 1; i < made->size(); ++i) {
+        m_names.insert((*made)[i].text(0, 0), names[qsizetype(i)]);
+        bytes += (*made)[i].integer(0, 1);
     }
     return bytes;
 }
@@ -115,27 +86,24 @@ Result<qint64> Hypothetical::create(const Index &index)
 Result<void> Hypothetical::prepare(const std::vector<Index> &candidates)
 {
     m_candidates = candidates;
-    for (const Index &index : candidates) {
-        const Result<qint64> bytes = create(index);
+    for (int i = 0; i < int(candidates.size()); ++i) {
+        const Result<qint64> bytes = create({i});
         if (!bytes && bytes.error().kind != ErrorKind::Query)
             return std::unexpected(bytes.error());
         m_bytes.push_back(bytes.value_or(-1));
     }
-    m_used.push_back(-1); // whatever is asked for next is something else
-    return use({});
+    const Result<qint64> none = create({});
+    return none ? Result<void>() : std::unexpected(none.error());
 }
 
 Result<void> Hypothetical::use(const std::vector<int> &candidates)
 {
     if (candidates == m_used)
         return {};
-    if (const Result<Rows> reset = m_session->query(u"SELECT %1hypopg_reset()"_s.arg(m_schema)); !reset)
-        return std::unexpected(reset.error());
-    m_names.clear();
+    const Result<qint64> made = create(candidates);
+    if (!made)
+        return std::unexpected(made.error());
     m_used = candidates;
-    for (const int candidate : candidates)
-        if (const Result<qint64> made = create(m_candidates[size_t(candidate)]); !made)
-            return std::unexpected(made.error());
     return {};
 }
 

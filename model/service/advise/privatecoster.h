@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "schema/database.h"
 #include "server/embedded/embeddedserver.h"
 #include "service/advise/coster.h"
-#include "service/source/source.h"
 
 #include <stop_token>
 
@@ -15,7 +13,6 @@ struct Carried {
     QString relations; ///< JSON: schema, name, pages, rows, pages all visible
     QString columns;   ///< JSON: of pg_stats
     QString settings;  ///< JSON: what the planner goes by
-    QString searchPath;
 };
 
 /// Reads them on a read-only session.
