@@ -171,6 +171,12 @@ private Q_SLOTS:
                       b = write(u"plain/0001_b.up.sql"_s, two), c = write(u"plain/0002_c.up.sql"_s, two);
         QVERIFY(report({a, back, c}).isEmpty());
         QVERIFY(report({a, b}).value(1).contains("0001_a.up.sql"_L1));
+        const QString minor = write(u"flyway/V1.1__a.sql"_s, one), next = write(u"flyway/V1.2__b.sql"_s, two),
+                      undo = write(u"flyway/U1.2__b.sql"_s, "ALTER TABLE a DROP COLUMN b;\n"),
+                      again = write(u"flyway/V01.2__c.sql"_s, two), one15 = write(u"dated/2026_01_15_001_a.sql"_s, one),
+                      two15 = write(u"dated/2026_01_15_002_b.sql"_s, two);
+        QCOMPARE(report({minor, next, undo, one15, two15}), (QHash<int, QString>()));
+        QVERIFY(report({next, again}).value(1).contains("V1.2__b.sql"_L1));
     }
 };
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/lint/filehistory.h"
 
+#include "history/formats/sqlnames.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QHash>
-#include <QRegularExpression>
 
 namespace Howdah {
 
@@ -23,19 +24,6 @@ QByteArray bytesOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// "0007" of "0007_orders.up.sql" and of "V0007__orders.sql"; empty: it has none.
-QString versionOf(const QString &name)
-{
-    static const QRegularExpression digits(u"^[VU]?(\\d+)[^\\d]"_s);
-    return digits.match(name).captured(1);
-}
-
-/// Way of a pair, so that NAME.up.sql and NAME.down.sql do not count as two.
-bool isWayBack(const QString &name)
-{
-    return name.endsWith(".down.sql"_L1) || (name.startsWith(u'U') && name.contains("__"_L1));
 }
 
 /// The first file of a folder that is not as atlas.sum has it. Each line's sum is over all names and contents up to
@@ -71,21 +59,22 @@ std::pair<QString, QString> sumFault(const QString &folder)
 QStringList historyFaults(const std::vector<SqlText> &files)
 {
     QStringList faults(qsizetype(files.size()), QString());
-    QHash<QString, QString> first; ///< folder and version → name
+    QHash<QString, QString> first; ///< folder and numbers → name
     QHash<QString, std::pair<QString, QString>> sums; ///< by folder
     for (size_t i = 0; i < files.size(); ++i) {
         const QFileInfo info(files[i].name);
-        const QString folder = info.path(), name = info.fileName(), version = versionOf(name);
+        const QString folder = info.path(), name = info.fileName();
         if (!sums.contains(folder))
             sums.insert(folder, name == "-"_L1 ? std::pair<QString, QString>() : sumFault(folder));
         QString &fault = faults[qsizetype(i)];
         if (sums.value(folder).first == name)
             fault = sums.value(folder).second;
-        if (version.isEmpty() || isWayBack(name))
-            continue;
-        const QString key = folder + u'\n' + version;
+        const auto place = sqlName(name);
+        if (!place || place->part == SqlName::Down)
+            continue; // a pair's two ways are one step
+        const QString key = folder + u'\n' + QStringList(place->numbers.begin(), place->numbers.end()).join(u'.');
         if (first.contains(key))
-            fault = tr("%1 has the same version, %2.").arg(first.value(key), version);
+            fault = tr("%1 has the same version, %2.").arg(first.value(key), place->version);
         else
             first.insert(key, name);
     }

@@ -6,8 +6,8 @@
 namespace Howdah {
 
 /// For each file what is wrong with its place in the history that its folder is, in one sentence; empty: nothing. Two
-/// files with the same version, which is the digits that a name begins with; a file that is not what "atlas.sum" beside
-/// it recorded, or not in it. Reads those folders.
+/// files with the same version, as sqlName() reads it from their names; a file that is not what "atlas.sum" beside it
+/// recorded, or not in it. Reads those folders.
 QStringList historyFaults(const std::vector<SqlText> &files);
 
 } // namespace Howdah

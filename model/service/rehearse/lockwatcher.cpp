@@ -48,7 +48,8 @@ void LockWatcher::look()
     }
 }
 
-/// Those that the statement waits for now. It stands still, so what it has and asks for is seen before.
+/// Ends the sessions that the statement waits for now, having looked once more: a lock that is waited for stands in
+/// pg_locks, too, as not granted.
 void LockWatcher::letGo()
 {
     const auto blocking = m_session->query(

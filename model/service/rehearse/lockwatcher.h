@@ -14,8 +14,10 @@
 namespace Howdah::Rehearse {
 
 /// Looks from a session of its own, on a thread of its own, at the locks of another session while that runs a statement
-/// of several transactions, whose locks are gone by its end. The statement is made to stand still where it waits for
-/// others: sessions of the watcher's hold the tables, and let them go as soon as they are seen to be waited for.
+/// of several transactions, such as CREATE INDEX CONCURRENTLY: PostgreSQL releases locks where a transaction ends, so
+/// at the statement's end they are gone. On an empty table it would be over before anybody has looked; so further
+/// sessions of the watcher's hold the tables, the statement waits for them, and what it has and asks for is read before
+/// they let go.
 class LockWatcher
 {
 public:

@@ -46,7 +46,7 @@ QString locksText(const std::vector<SeenLock> &locks, bool withSince, const std:
     return parts.join(u"; "_s);
 }
 
-QString contradictionText(const Contradiction &one)
+QString contradictionText(const RehearsedStatement &statement, const Contradiction &one)
 {
     switch (one.about) {
     case Contradiction::About::Lock:
@@ -59,9 +59,9 @@ QString contradictionText(const Contradiction &one)
     case Contradiction::About::Transaction:
         break;
     }
-    return one.said == "never"_L1
-        ? tr("the table of locks says that it cannot stand in a transaction, and it could")
-        : tr("the table of locks says that it may stand in a transaction, and it was refused there");
+    return statement.commits == Commits::Within
+        ? tr("the table of locks says that it may stand in a transaction, and it was refused there")
+        : tr("the table of locks says that it cannot stand in a transaction, and it could");
 }
 
 QString outcomeText(const RehearsedStatement &statement)
@@ -117,7 +117,7 @@ QString paragraph(const Rehearsal &rehearsal, const RehearsedStatement &statemen
     if (!statement.scans.empty())
         add(tr("reads all of: %1").arg(listed(statement.scans)));
     for (const Contradiction &one : statement.contradictions)
-        add(contradictionText(one));
+        add(contradictionText(statement, one));
     const QString outcome = outcomeText(statement);
     if (lines.isEmpty() && outcome.isEmpty() && statement.commits != Commits::Within
         && (statement.isMeasured || statement.outcome != Outcome::Ran))

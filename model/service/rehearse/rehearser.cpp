@@ -23,8 +23,9 @@ QString tr(const char *text)
     return QCoreApplication::translate("Rehearsal", text);
 }
 
-/// Counters of scans are kept by a session until it hands them over, at the latest after a second. Asked for before a
-/// transaction ends, it is done then: so those of the next one begin at zero.
+/// PostgreSQL's sessions keep their counters of scans to themselves and hand them over when a transaction ends, but not
+/// more often than once a second; until then pg_stat_get_xact_numscans() shows them. This has it done at the end of the
+/// open transaction whatever the time, so that the next one's counters begin at zero.
 constexpr QLatin1StringView handOver{"SELECT pg_catalog.pg_stat_force_next_flush()"};
 
 void inOrder(std::vector<SeenLock> &locks)
@@ -73,7 +74,7 @@ QString statementHead(const QByteArray &sql, const Parsed &parsed)
                     text = sql.first(token.start) + "…";
                     break;
                 }
-    const QString line = QString::fromUtf8(text.first(qMin<qsizetype>(text.size(), 4 * longest))).simplified();
+    const QString line = QString::fromUtf8(text).simplified();
     return line.size() > longest ? line.first(longest - 1) + u'…' : line;
 }
 
@@ -176,6 +177,7 @@ Result<void> Rehearser::sendTransaction(const Sending &sending)
             for (auto mode = relation->begin(); mode != relation->end(); ++mode)
                 *mode = before.value(relation.key()).value(mode.key(), *mode);
         result = bare(result);
+        result.isMeasured = true; // it takes none itself
     }
     return ran;
 }

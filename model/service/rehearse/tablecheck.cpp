@@ -34,7 +34,10 @@ public:
     {
         const Locks::RelationFact *fact = m_facts.of(known.name);
         const Mode said = fact ? fact->mode : Mode::None;
+        // PostgreSQL does not take a lock again that the transaction has: it is not among those that are new.
         const bool hidden = took < said && had >= said;
+        // What a statement only looks up (the tables of a foreign key, the sequence of a column, an index) it locks,
+        // too; the table of locks names relations that others would wait for, so a weak lock on another is none.
         const bool others = !fact && (!(known.isTable() || known.kind == u'v') || took < Mode::ShareUpdateExclusive);
         if (took != said && !hidden && !others)
             add(Contradiction::About::Lock, known.name, Locks::word(said), Locks::word(took));
@@ -46,6 +49,8 @@ public:
             return; // others have no rows
         const Locks::RelationFact *fact = m_facts.of(known.name);
         const Work said = fact ? fact->work : Work::AtOnce, did = done(oid, known, after);
+        // Where there are no rows PostgreSQL need not begin a scan at all, of a join's other table, say. UPDATE and its
+        // like read by an index or the whole table, as the planner chooses: the table of locks does not say which.
         const bool unseen = said == Work::Scan && did == Work::AtOnce;
         const bool byIndex = did == Work::Scan && m_movesRows;
         if (said != did && !unseen && !byIndex)

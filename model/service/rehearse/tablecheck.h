@@ -12,8 +12,8 @@ namespace Howdah::Rehearse {
 
 /// Compares what was measured with the table of locks: fills `isJudged` and `contradictions`. `held`: every mode that
 /// the transaction has by now, with the number of the statement that took it. `there`: what was there before the
-/// script; nothing else is judged. A lock that it had before is not seen
-/// again; rows that are not there are not read: neither is a contradiction.
+/// script; nothing else is judged. A lock that it had before is not seen again; rows that are not there are not read:
+/// neither is a contradiction.
 void judge(RehearsedStatement &statement, const std::vector<Locks::Action> &actions, int major, const Relations &before,
     const Relations &after, const QHash<qint64, QHash<Locks::Mode, int>> &held, const QSet<qint64> &there);
 
