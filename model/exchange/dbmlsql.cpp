@@ -419,9 +419,8 @@ private:
             for (const QString &column : columns) {
                 const auto definition = std::ranges::find(table.columns, column, &ColumnDef::name);
                 own << table.path.last() + QLatin1Char('_') + column + suffix;
-                ColumnDef plain = *definition;
                 lines << identifier(own.last()) + QLatin1Char(' ')
-                        + typeOf(plain).replace(serial(), QLatin1String("int"));
+                        + typeOf(*definition).replace(serial(), QLatin1String("int"));
             }
             keys << own;
             return QStringLiteral("FOREIGN KEY (%1) REFERENCES %2 (%3) ON DELETE CASCADE")

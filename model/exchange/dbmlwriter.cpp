@@ -346,7 +346,8 @@ private:
         QStringList keys, settings;
         for (const IndexKey &key : index.keys) {
             QString expression = key.expression;
-            // With the parentheses that it needs anyway.
+            // The catalog has an expression that is no call of a function in parentheses; whoever reads the file puts
+            // them around every expression.
             if (expression.startsWith(u'(') && expression.endsWith(u')'))
                 expression = expression.mid(1, expression.size() - 2);
             keys << (key.column.isEmpty() ? u'`' + expression + u'`' : dbmlName(key.column));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/dictionarypages.h"
 
+#include "change/object.h"
 #include "exchange/constraintwords.h"
 #include "schema/lookup.h"
 
@@ -85,13 +86,6 @@ private:
             m_anchors.emplace(ref, free);
         }
     }
-    static ObjectRef refOf(const Table &each) { return {ObjectKind::Table, each.name, {}}; }
-    static ObjectRef refOf(const View &each) { return {ObjectKind::View, each.name, {}}; }
-    static ObjectRef refOf(const EnumType &each) { return {ObjectKind::EnumType, each.name, {}}; }
-    static ObjectRef refOf(const Domain &each) { return {ObjectKind::Domain, each.name, {}}; }
-    static ObjectRef refOf(const CompositeType &each) { return {ObjectKind::CompositeType, each.name, {}}; }
-    static ObjectRef refOf(const Routine &each) { return {ObjectKind::Routine, each.name, each.inputTypes}; }
-    static ObjectRef refOf(const Sequence &each) { return {ObjectKind::Sequence, each.name, {}}; }
 
     QString anchorOf(const ObjectRef &ref) const
     {
