@@ -40,10 +40,6 @@
         <translation>spart nur zusammen mit dem nächsten</translation>
     </message>
     <message>
-        <source>%1</source>
-        <translation>%1</translation>
-    </message>
-    <message>
         <source>about %1</source>
         <translation>etwa %1</translation>
     </message>
@@ -3477,10 +3473,6 @@ demo: oder empty:.</translation>
         <translation>Wartet höchstens %1 s auf eine Sperre, statt alle anderen dahinter warten zu lassen.</translation>
     </message>
     <message>
-        <source>The file cannot be read: %1.</source>
-        <translation>Die Datei lässt sich nicht lesen: %1.</translation>
-    </message>
-    <message>
         <source>This database does not have the extension pg_stat_statements, which counts what runs: give a file of SQL with --workload.</source>
         <translation>Diese Datenbank hat die Erweiterung pg_stat_statements nicht, die zählt, was läuft: eine SQL-Datei mit --workload angeben.</translation>
     </message>
@@ -4377,10 +4369,6 @@ demo: oder empty:.</translation>
     <message>
         <source>A CSV file has no tables to choose.</source>
         <translation>Eine CSV-Datei hat keine Tabellen zur Wahl.</translation>
-    </message>
-    <message>
-        <source>Standard input cannot be read.</source>
-        <translation>Die Standardeingabe lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>--pg-version is a major version such as 17, not &quot;%1&quot;.</source>
@@ -7861,6 +7849,10 @@ demo: oder empty:.</translation>
             <numerusform>%1 und %n weitere</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The statements below</source>
+        <translation>Die Anweisungen unten</translation>
     </message>
 </context>
 <context>

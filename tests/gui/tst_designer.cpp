@@ -60,6 +60,8 @@ private Q_SLOTS:
             QVERIFY(dialog);
             auto *text = child<QPlainTextEdit>(dialog, "sqlText");
             QVERIFY2(text->textCursor().hasSelection(), qPrintable(id));
+            // What it begins with is what was asked for.
+            QCOMPARE(child<QComboBox>(dialog, "sqlExamples")->currentData().toString(), id);
             QTest::keyClicks(text, name);
             if (id.startsWith(u"by-"_s)) // its partitions are of it
                 text->setPlainText(text->toPlainText()
@@ -106,7 +108,7 @@ private Q_SLOTS:
     void everythingIsChangedInPlace()
     {
         openText(shop
-            + u"CREATE VIEW seen AS SELECT id FROM customer;\n"
+            + u"CREATE VIEW seen AS SELECT id FROM customer WHERE note <> '⟦x⟧';\n"
               "CREATE MATERIALIZED VIEW kept AS SELECT id, mail FROM customer;\nCREATE UNIQUE INDEX ON kept (id);\n"
               "CREATE FUNCTION one() RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 1';\n"
               "CREATE FUNCTION changed() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN NEW; END$$;\n"
@@ -117,6 +119,7 @@ private Q_SLOTS:
         settle();
         change({ObjectKind::View, inPublic(u"seen"_s), {}}, u"id"_s, u"id, mail"_s);
         QCOMPARE(document()->lookup().view(inPublic(u"seen"_s))->columns.size(), size_t(2));
+        QVERIFY(document()->lookup().view(inPublic(u"seen"_s))->definition.contains(u"⟦x⟧"_s));
         change({ObjectKind::View, inPublic(u"kept"_s), {}}, u"FROM"_s, u", note FROM"_s);
         QCOMPARE(document()->lookup().view(inPublic(u"kept"_s))->columns.size(), size_t(3));
         QCOMPARE(document()->lookup().indexesOf(inPublic(u"kept"_s)).size(), size_t(1));
@@ -308,9 +311,9 @@ private Q_SLOTS:
         QVERIFY(writeText(bad, u"Table a {\n  id\n}\n"_s));
         answerFileDialog(bad);
         clickMenu({u"&File"_s, u"&Import DBML…"_s});
+        QMessageBox *box = nullptr;
+        QTRY_VERIFY((box = child<QMessageBox>(m_window.get(), "openError")) && box->isVisible());
         QVERIFY(!child<QDialog>(m_window.get(), "sqlDialog"));
-        auto *box = child<QMessageBox>(m_window.get(), "openError");
-        QTRY_VERIFY(box && box->isVisible());
         QVERIFY2(box->informativeText().endsWith(u"bad.dbml:2"_s), qPrintable(box->informativeText()));
         box->accept();
     }

@@ -12,6 +12,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QDirIterator>
 #include <QLabel>
@@ -177,6 +178,8 @@ private:
 
     void panels()
     {
+        m_window->actions().findUsages->trigger();
+        keep(m_window.get(), u"panel-usagesDock"_s);
         for (const char *dock : {"findingsDock", "activityDock", "historyDock", "sqlDock"}) {
             auto *panel = m_window->findChild<QWidget *>(QLatin1String(dock));
             QVERIFY(panel);
@@ -212,10 +215,14 @@ private:
         const Actions &actions = m_window->actions();
         const std::pair<const char *, QAction *> openers[]
             = {{"connect", actions.connectTo}, {"compare", actions.compareWith}, {"project", actions.projectSettings},
-                {"migrations", actions.compareMigrations}, {"revise", actions.saveRevision}, {"about", actions.about}};
+                {"migrations", actions.compareMigrations}, {"revise", actions.saveRevision}, {"area", actions.newArea},
+                {"add-sql", actions.addSql}, {"add-view", actions.addKinds.front()}, {"about", actions.about}};
         for (const auto &[name, action] : openers) {
             QVERIFY2(action->isEnabled(), name);
             action->trigger();
+            // As many tables as there are.
+            if (auto *from = m_window->findChild<QComboBox *>(u"areaFrom"_s))
+                from->setCurrentIndex(from->count() - 1);
             dialog(QLatin1String(name));
         }
         // A key is the window's only while it is in front.
@@ -251,6 +258,9 @@ private:
             if (button->isVisible() && !button->text().isEmpty())
                 QVERIFY2(button->width() >= button->fontMetrics().size(Qt::TextShowMnemonic, button->text()).width(),
                     qPrintable(name + u": "_s + button->text()));
+        for (const QLabel *label : shown->findChildren<QLabel *>())
+            if (label->isVisible() && label->wordWrap())
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
         QTest::keyClick(shown, Qt::Key_Escape);
         QTRY_VERIFY(QApplication::activeModalWidget() != shown);
     }
@@ -260,7 +270,14 @@ private:
         for (QAction *action : m_window->menuBar()->actions()) {
             QMenu *menu = action->menu();
             menu->popup(m_window->mapToGlobal(QPoint(10, 30)));
-            keep(menu, u"menu-"_s + QString::number(m_window->menuBar()->actions().indexOf(action)));
+            const QString name = u"menu-"_s + QString::number(m_window->menuBar()->actions().indexOf(action));
+            keep(menu, name);
+            for (QAction *entry : menu->actions())
+                if (QMenu *more = entry->menu()) {
+                    more->popup(m_window->mapToGlobal(QPoint(10, 30)));
+                    keep(more, name + u'-' + QString::number(menu->actions().indexOf(entry)));
+                    more->hide();
+                }
             menu->hide();
         }
     }

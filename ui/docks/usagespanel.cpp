@@ -29,8 +29,10 @@ UsagesPanel::UsagesPanel(Document *document, QWidget *parent)
     m_list->setUniformRowHeights(true);
     m_list->setAlternatingRowColors(true);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setColumnWidth(0, fontMetrics().horizontalAdvance(QLatin1Char('m')) * 32);
-    m_list->setColumnWidth(1, fontMetrics().horizontalAdvance(QLatin1Char('m')) * 12);
+    // How it is used is never out of sight, however long the names and narrow the panel.
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -38,9 +40,9 @@ UsagesPanel::UsagesPanel(Document *document, QWidget *parent)
     layout->addWidget(m_list);
     connect(m_list, &QTreeWidget::itemActivated, this,
         [this](QTreeWidgetItem *item) { Q_EMIT chosen(m_users[size_t(m_list->indexOfTopLevelItem(item))]); });
+    // Another design has other objects; databaseChanged() follows.
     connect(document, &Document::opened, this, [this] { m_subject = {}; });
     connect(document, &Document::databaseChanged, this, &UsagesPanel::refresh);
-    connect(document, &Document::opened, this, &UsagesPanel::refresh);
     refresh();
 }
 

@@ -89,6 +89,9 @@ AreaDialog::AreaDialog(Document *document, const std::vector<QualifiedName> &sel
     m_count->setObjectName(QStringLiteral("areaCount"));
     m_count->setWordWrap(true);
     m_count->setTextFormat(Qt::PlainText);
+    // A dialog does not grow with a text that wraps: there is room for a dozen names from the start.
+    m_count->setMinimumSize(fontMetrics().averageCharWidth() * 60, fontMetrics().lineSpacing() * 4);
+    m_count->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     if (!selected.empty())
         m_from->addItem(tr("%n selected table(s)", nullptr, int(selected.size())), int(From::Selected));
     if (selected.size() == 2)

@@ -315,8 +315,7 @@ void MainWindow::refreshActions()
     m_actions.drop->setEnabled(editable && selected);
     m_actions.findUsages->setEnabled(isOpen && selected);
     m_actions.importDbml->setEnabled(!loading);
-    m_actions.newArea->setEnabled(isOpen && !m_document->design()->tables.empty());
-    m_actions.removeArea->setEnabled(isOpen && m_document->diagram() > 0);
+    refreshAreaActions();
     m_actions.exportDesign->setEnabled(isOpen);
     const bool pending = m_document->hasPendingChanges();
     // A project that was not compared yet may have everything still to be written.
@@ -331,6 +330,13 @@ void MainWindow::refreshActions()
     m_actions.runChecks->setEnabled(isOpen);
     for (QAction *action : std::as_const(m_actions.tabs))
         action->setEnabled(isOpen);
+}
+
+void MainWindow::refreshAreaActions()
+{
+    const bool isOpen = m_document->isOpen();
+    m_actions.newArea->setEnabled(isOpen && !m_document->design()->tables.empty());
+    m_actions.removeArea->setEnabled(isOpen && m_document->diagram() > 0);
 }
 
 /// Where one looks while waiting: on the first page, or above what is still shown.

@@ -110,6 +110,7 @@ private:
     void refreshTitle();
     void refreshBand();
     void refreshActions();
+    void refreshAreaActions();
     void refreshStatus();
     void showLoading();
     void fillRecent();

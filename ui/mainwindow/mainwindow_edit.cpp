@@ -86,7 +86,8 @@ void MainWindow::wireEdit()
         m_diagramLink->askForArea(this);
     });
     connect(m_actions.removeArea, &QAction::triggered, m_diagramLink, &DiagramLink::removeArea);
-    connect(m_document, &Document::positionsChanged, this, &MainWindow::refreshActions);
+    // Another diagram may be shown, and a drag tells of every step.
+    connect(m_document, &Document::positionsChanged, this, &MainWindow::refreshAreaActions);
     connect(m_actions.findUsages, &QAction::triggered, this, &MainWindow::findUsages);
     connect(m_actions.addColumn, &QAction::triggered, m_properties, &PropertiesPanel::addColumn);
     connect(m_actions.rename, &QAction::triggered, m_properties, &PropertiesPanel::editName);

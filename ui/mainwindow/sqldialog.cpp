@@ -91,18 +91,20 @@ void SqlDialog::fillExamples(const QString &schema)
     for (const SqlKind &kind : sqlKinds())
         if (!kind.needsTable || !m_document->design()->tables.empty())
             m_examples->addItem(iconOf(kind.icon), titleOf(kind).remove(QChar(0x2026)), QString::fromLatin1(kind.id));
+    m_examples->setPlaceholderText(tr("The statements below"));
     connect(m_examples, &QComboBox::activated, this, [this, schema] {
-        const int chosen = m_examples->currentIndex();
         m_problem->clear();
         setStatements(
             sqlTemplate(m_examples->currentData().toString(), m_document->lookup(), m_document->selection(), schema));
-        m_examples->setCurrentIndex(chosen);
     });
 }
 
 void SqlDialog::setStatements(const SqlTemplate &statements)
 {
-    m_examples->setCurrentIndex(-1); // none of those
+    // -1: of another kind, such as an object's own statement.
+    m_examples->setCurrentIndex(statements.text.isEmpty() ? 0
+            : statements.kind.isEmpty()                   ? -1
+                                                          : m_examples->findData(statements.kind));
     m_text->setPlainText(statements.text);
     QTextCursor cursor = m_text->textCursor();
     cursor.setPosition(int(statements.nameAt));
@@ -115,41 +117,52 @@ void SqlDialog::run()
 {
     m_problem->clear();
     m_state = m_document->state();
-    m_folder = std::make_unique<QTemporaryDir>();
+    m_folder = std::make_shared<QTemporaryDir>();
     if (!m_folder->isValid())
         return m_problem->say(tr("The statements cannot be kept for the server to read."));
     m_run->setEnabled(false);
     m_text->setReadOnly(true);
     m_progress->show();
     // The DDL of a large design takes its time.
-    const auto written = startJob([design = m_document->design(), ddl = m_services.ddl,
-                                      path = m_folder->filePath(designFile)](std::stop_token) -> Result<QString> {
-        const Result<QString> text = ddl(*design);
-        const Result<void> kept = text ? writeText(path, *text) : Result<void>(std::unexpected(text.error()));
-        return kept ? text : std::unexpected(kept.error());
+    write(designFile, [design = m_document->design(), ddl = m_services.ddl] { return ddl(*design); });
+}
+
+QString SqlDialog::title(bool withStatements)
+{
+    return withStatements ? tr("Running statements") : tr("Building the design");
+}
+
+/// On a worker, and has it read. The job holds the folder: closed meanwhile, the dialog leaves nothing behind.
+void SqlDialog::write(const QString &file, std::function<Result<QString>()> text)
+{
+    const auto written = startJob([text = std::move(text), folder = m_folder, file](std::stop_token) {
+        Result<QString> whole = text();
+        if (whole)
+            if (const auto kept = writeText(folder->filePath(file), *whole); !kept)
+                whole = std::unexpected(kept.error());
+        return whole;
     });
-    m_jobs->watch<QString>(tr("Building the design"), written, this, [this](const Result<QString> &text) {
-        if (!text)
-            return stop(toText(text.error()));
-        read(false);
+    const bool withStatements = file == statementsFile;
+    m_jobs->watch<QString>(title(withStatements), written, this, [this, withStatements](const Result<QString> &kept) {
+        if (!kept)
+            return stop(toText(kept.error()));
+        read(withStatements);
     });
 }
 
 /// First the design alone: what differs after the statements is theirs, and nothing of how a server writes the rest.
 void SqlDialog::read(bool withStatements)
 {
-    if (withStatements && !writeText(m_folder->filePath(statementsFile), m_text->toPlainText() + QLatin1Char('\n')))
-        return stop(tr("The statements cannot be kept for the server to read."));
     m_reading = m_services.load(m_folder->path());
     m_jobs->watch<std::shared_ptr<const Database>>(
-        withStatements ? tr("Running statements") : tr("Building the design"), m_reading, this,
-        [this, withStatements](Result<std::shared_ptr<const Database>> result) {
+        title(withStatements), m_reading, this, [this, withStatements](Result<std::shared_ptr<const Database>> result) {
             if (!result)
                 return stop(sentence(result.error()));
             if (withStatements)
                 return finish(**result);
             m_without = *result;
-            read(true);
+            write(statementsFile,
+                [text = QString(m_text->toPlainText() + QLatin1Char('\n'))] { return Result<QString>(text); });
         });
 }
 

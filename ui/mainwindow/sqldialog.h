@@ -7,6 +7,7 @@
 
 #include <QDialog>
 
+#include <functional>
 #include <memory>
 
 class QComboBox;
@@ -44,10 +45,12 @@ public:
 private:
     void fillExamples(const QString &schema);
     void run();
+    void write(const QString &file, std::function<Result<QString>()> text);
     void read(bool withStatements);
     void finish(const Database &with);
     void stop(const QString &sentence);
     QString sentence(const Error &error) const;
+    static QString title(bool withStatements); ///< of the job
 
     Document *m_document;
     Jobs *m_jobs;
@@ -57,7 +60,7 @@ private:
     MessageLine *m_problem;
     QProgressBar *m_progress;
     QPushButton *m_run;
-    std::unique_ptr<QTemporaryDir> m_folder; ///< the design and the statements, as files that are read
+    std::shared_ptr<QTemporaryDir> m_folder; ///< the design and the statements, as files that are read
     std::shared_ptr<const Database> m_without; ///< the design as that server reads it
     QFuture<Result<std::shared_ptr<const Database>>> m_reading;
     quint64 m_state = 0; ///< of the document when the statements began to run

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow/sqledits.h"
 #include "ui/document/document.h"
+#include "ui/jobs/jobs.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/sqldialog.h"
 
+#include "service/jobs.h"
 #include "service/source/dbmlsource.h"
 #include "sql/ddl/definition.h"
 
@@ -95,7 +97,7 @@ void SqlEdits::paste()
     const QString text = QApplication::clipboard()->text();
     if (text.trimmed().isEmpty())
         return Q_EMIT said(tr("There is no text in the clipboard."));
-    open(tr("Add by SQL"), {text, 0, 0});
+    open(tr("Add by SQL"), {text});
 }
 
 QString SqlEdits::textOf(const DbmlDesign &design)
@@ -122,10 +124,15 @@ void SqlEdits::import()
     QSettings().setValue(lastFolder, QFileInfo(path).absolutePath());
     if (!m_document->isOpen() || !m_actions.addSql->isEnabled())
         return Q_EMIT openRequested(path);
-    const auto design = readDbml(path);
-    if (!design)
-        return Q_EMIT failed(path, design.error());
-    open(tr("Import %1").arg(QFileInfo(path).fileName()), {textOf(*design), 0, 0});
+    const QString title = tr("Import %1").arg(QFileInfo(path).fileName());
+    const auto reading = startJob([path](std::stop_token) { return readDbml(path); });
+    m_jobs->watch<DbmlDesign>(title, reading, this, [this, path, title](const Result<DbmlDesign> &design) {
+        if (!design)
+            return Q_EMIT failed(path, design.error());
+        // The design may have been closed or locked meanwhile.
+        if (m_actions.addSql->isEnabled())
+            open(title, {textOf(*design)});
+    });
 }
 
 } // namespace Howdah

@@ -22,14 +22,15 @@ QString tr(const char *text, const char *comment = nullptr)
     return QCoreApplication::translate("Howdah::SqlTemplates", text, comment);
 }
 
-/// Between these stands the name that is to be changed.
-constexpr QChar nameBegins(0x27e6), nameEnds(0x27e7);
+/// Between these stands the name that is to be changed: characters that Unicode keeps free for a program's own use, so
+/// that no name of a design has them.
+constexpr QChar nameBegins(0xfdd0), nameEnds(0xfdd1);
 
 SqlTemplate marked(QString text)
 {
     const qsizetype from = text.indexOf(nameBegins), to = text.indexOf(nameEnds);
     text.remove(nameBegins).remove(nameEnds);
-    return from < 0 ? SqlTemplate{text, 0, 0} : SqlTemplate{text, from, to - from - 1};
+    return from < 0 ? SqlTemplate{text} : SqlTemplate{text, from, to - from - 1};
 }
 
 /// Types that a btree, and so an index, an equality or a statistic, takes.
@@ -344,7 +345,9 @@ SqlTemplate sqlTemplate(const QString &kind, const Lookup &lookup, const ObjectR
         = std::ranges::find_if(sqlKinds(), [&kind](const SqlKind &each) { return kind == QLatin1StringView(each.id); });
     if (row == sqlKinds().end() || (row->needsTable && lookup.database().tables.empty()))
         return {};
-    return marked(Filler(lookup, selection, schema).text(kind));
+    SqlTemplate result = marked(Filler(lookup, selection, schema).text(kind));
+    result.kind = kind;
+    return result;
 }
 
 SqlTemplate sqlToEdit(const Lookup &lookup, const ObjectRef &ref)
@@ -359,14 +362,14 @@ SqlTemplate sqlToEdit(const Lookup &lookup, const ObjectRef &ref)
                 for (const Index *each : lookup.indexesOf(ref.name))
                     text += Sql::createIndex(*each, false) + u";\n"_s;
             }
-            return marked(text);
+            return {text};
         }
     if (ref.kind == ObjectKind::Routine)
         for (const Routine &each : design.routines)
             if (each.name == ref.name && each.inputTypes == ref.member && each.kind != RoutineKind::Aggregate)
-                return marked(withoutEnd(each.definition) + u";\n"_s);
+                return {withoutEnd(each.definition) + u";\n"_s};
     const QString text = editOfType(design, ref);
-    return marked(text.isEmpty() ? editOfPart(lookup, ref) : text);
+    return text.isEmpty() ? SqlTemplate{editOfPart(lookup, ref)} : marked(text);
 }
 
 } // namespace Howdah

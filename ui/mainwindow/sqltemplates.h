@@ -22,6 +22,7 @@ QString titleOf(const SqlKind &kind);
 struct SqlTemplate {
     QString text; ///< empty: there is no table to begin with
     qsizetype nameAt = 0, nameLength = 0;
+    QString kind = {}; ///< id of the SqlKind; empty: of none
 };
 
 /// Made for the table that is selected, the first of `schema` otherwise; names are free in the design.
