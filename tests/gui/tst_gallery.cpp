@@ -15,6 +15,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDirIterator>
+#include <QDockWidget>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
@@ -24,6 +25,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTabBar>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -154,6 +156,14 @@ private:
                     qPrintable(u"%1: %2 has %3 of %4"_s.arg(name, button->text())
                             .arg(button->width())
                             .arg(button->sizeHint().width())));
+        // Nor are the tabs' own words cut, nor is the tree beside them squeezed to where no name can be read.
+        const auto *bar = m_window->findChild<QTabWidget *>(u"tabs"_s)->tabBar();
+        for (int i = 0; i < bar->count(); ++i)
+            QVERIFY2(bar->tabRect(i).width() >= bar->fontMetrics().horizontalAdvance(bar->tabText(i)),
+                qPrintable(name + u": "_s + bar->tabText(i)));
+        const auto *tree = m_window->findChild<QDockWidget *>(u"objectsDock"_s);
+        QVERIFY2(
+            !tree->isVisible() || tree->width() >= 170, qPrintable(name + u": "_s + QString::number(tree->width())));
     }
 
     /// As small as it can be, it is not larger than a small screen, nor than a usual one at 167 %.

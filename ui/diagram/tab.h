@@ -53,6 +53,9 @@ public:
     /// Selects without moving the view unless it is out of sight.
     void select(const ObjectRef &ref);
 
+    /// Puts a widget, which the bar then owns, before everything else in the bar; the action shows and hides it.
+    QAction *lead(QWidget *widget);
+
     DiagramView *view() const { return m_view; }
     DiagramScene *scene() const { return m_scene; }
     bool isLayingOut() const { return m_running; }

@@ -52,6 +52,8 @@ void DiagramTab::buildToolBar()
 {
     m_bar = new QToolBar(tr("Diagram"), this);
     m_bar->setIconSize(QSize(16, 16));
+    // What does not fit is behind the bar's own arrow: a long bar must not take the panels' room.
+    m_bar->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_search = new QLineEdit(this);
     m_search->setObjectName(QStringLiteral("diagramSearch"));
     m_search->setPlaceholderText(tr("Find a table or column"));
@@ -86,6 +88,11 @@ void DiagramTab::buildToolBar()
     add("distribute-graph-directed", tr("Arrange"), tr("Arrange all tables; this can be undone"),
         [this] { arrange(); });
     add("document-export", tr("Export…"), tr("Write the diagram to a file"), [this] { exportDiagram(); });
+}
+
+QAction *DiagramTab::lead(QWidget *widget)
+{
+    return m_bar->insertWidget(m_bar->actions().front(), widget);
 }
 
 void DiagramTab::wire()

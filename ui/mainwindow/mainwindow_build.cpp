@@ -84,16 +84,17 @@ void MainWindow::buildTabs()
     m_diagram->setObjectName(QStringLiteral("diagram"));
     m_diagramLink = new DiagramLink(m_document, m_diagram, this);
     m_tabs->addTab(m_diagram, tr("Diagram"));
-    auto *corner = new QWidget(this);
-    auto *overlay = new QToolButton(corner);
+    // What is shown belongs to the diagram's own bar: beside the tabs it would take the room of their words.
+    auto *shown = new QWidget(this);
+    auto *overlay = new QToolButton(shown);
     overlay->setDefaultAction(m_actions.overlay);
     overlay->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     overlay->setAutoRaise(true);
-    auto *cornerLine = new QHBoxLayout(corner);
-    cornerLine->setContentsMargins(0, 0, 6, 0);
-    cornerLine->addWidget(overlay);
-    cornerLine->addWidget(m_diagramLink->chooser());
-    m_tabs->setCornerWidget(corner);
+    auto *line = new QHBoxLayout(shown);
+    line->setContentsMargins(0, 0, 6, 0);
+    line->addWidget(m_diagramLink->chooser());
+    line->addWidget(overlay);
+    QAction *lead = m_diagram->lead(shown);
     m_revisions = new RevisionsTab(this);
     m_revisions->setObjectName(QStringLiteral("revisions"));
     m_tabs->addTab(m_revisions, tr("Revisions"));
@@ -106,18 +107,18 @@ void MainWindow::buildTabs()
     m_tabs->addTab(m_data, tr("Data"));
     m_dependencies = new DependenciesTab(m_document, m_jobs, m_services, this);
     m_tabs->addTab(m_dependencies, tr("Dependencies"));
-    const auto refreshCorner = [this, overlay, corner] {
-        const bool onDiagram = m_tabs->currentWidget() == m_diagram;
-        m_diagramLink->chooser()->setVisible(onDiagram && m_diagramLink->chooser()->count() > 1);
-        overlay->setVisible(onDiagram && m_actions.overlay->isEnabled());
-        corner->setVisible(!overlay->isHidden() || !m_diagramLink->chooser()->isHidden());
+    const auto refreshLead = [this, overlay, lead] {
+        m_diagramLink->chooser()->setVisible(m_diagramLink->chooser()->count() > 1);
+        overlay->setVisible(m_actions.overlay->isEnabled());
+        lead->setVisible(!overlay->isHidden() || !m_diagramLink->chooser()->isHidden());
+    };
+    connect(m_actions.overlay, &QAction::changed, this, refreshLead);
+    connect(m_opener, &Opener::opened, this, refreshLead);
+    connect(m_document, &Document::areasChanged, this, refreshLead);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         if (m_tabs->currentWidget() != m_review)
             giveRoom(false);
-    };
-    connect(m_actions.overlay, &QAction::changed, this, refreshCorner);
-    connect(m_tabs, &QTabWidget::currentChanged, this, refreshCorner);
-    connect(m_opener, &Opener::opened, this, refreshCorner);
-    connect(m_document, &Document::areasChanged, this, refreshCorner);
+    });
 }
 
 void MainWindow::buildPalette()

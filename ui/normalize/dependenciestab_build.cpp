@@ -5,6 +5,7 @@
 #include "ui/normalize/dependencymodel.h"
 #include "ui/normalize/minedtablesmodel.h"
 #include "ui/normalize/splitpicture.h"
+#include "ui/widgets/compactline.h"
 #include "ui/widgets/detaildelegate.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
@@ -117,7 +118,9 @@ QWidget *DependenciesTab::buildDetail()
     m_witnesses->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_witnesses->horizontalHeader()->setStretchLastSection(true);
     m_witnesses->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    auto *words = new QHBoxLayout;
+    auto *wordLine = new CompactLine(detail);
+    auto *words = new QHBoxLayout(wordLine);
+    words->setContentsMargins(0, 0, 0, 0);
     const auto button = [&](QToolButton *&place, QAction *&action, const QString &name, const QString &icon,
                             const QString &text, const QString &tip, Qt::Key key) {
         action = new QAction(Theme::icon(icon), text, this);
@@ -147,6 +150,7 @@ QWidget *DependenciesTab::buildDetail()
     menu->addAction(tr("Later: drop the columns that moved"), this, [this] { plan(SplitStep::Drop); });
     m_plan->setMenu(menu);
     words->addWidget(m_plan);
+    wordLine->setYielding({m_rule, m_accident, m_noWord});
     m_picture = new SplitPicture;
     m_pictureArea = new QScrollArea(detail);
     m_pictureArea->setObjectName(QStringLiteral("proposedTables"));
@@ -163,7 +167,7 @@ QWidget *DependenciesTab::buildDetail()
     layout->addWidget(m_list, 1);
     layout->addWidget(m_witnesses);
     layout->addWidget(m_hidden);
-    layout->addLayout(words);
+    layout->addWidget(wordLine);
     layout->addWidget(m_pictureArea, 1);
     layout->addWidget(m_notes);
     return detail;
