@@ -19,7 +19,7 @@ import time
 with open(os.environ["HOWDAH_FENCE"], encoding="utf-8") as _file:
     SETTINGS = json.load(_file)
 
-HOST, PORT, USER = SETTINGS["host"], int(SETTINGS["port"]), SETTINGS["user"]
+HOST, PORT = SETTINGS["host"], int(SETTINGS["port"])
 PASSWORD = SETTINGS.get("password")
 SOCKET = os.path.join(HOST, ".s.PGSQL.%d" % PORT)
 LIBRARY = os.path.dirname(os.path.abspath(__file__))
@@ -94,7 +94,7 @@ def rename(old, new):
             _known[key] = new
     _known.setdefault("", new)
     if os.environ.get("PGDATABASE") == old:
-        os.environ["PGDATABASE"] = new
+        os.environ["PGDATABASE"] = os.environ["PGUSER"] = new
 
 
 def database_named(key):
@@ -125,7 +125,8 @@ def redirected(parameters):
         parameters.get("user"),
     )
     kept = {name: value for name, value in parameters.items() if name not in _WHERE}
-    kept.update(host=HOST, port=str(PORT), user=USER, dbname=scratch_for(key))
+    database = scratch_for(key)
+    kept.update(host=HOST, port=str(PORT), user=database, dbname=database)  # each has a role of its own name
     if PASSWORD:
         kept["password"] = PASSWORD
     return kept
@@ -249,7 +250,7 @@ def change_asyncpg(module):
         for name in ("target_session_attrs",):
             if name in keywords:
                 keywords[name] = None
-        keywords.update(host=HOST, port=PORT, user=USER, database=database, ssl=False, password=PASSWORD)
+        keywords.update(host=HOST, port=PORT, user=database, database=database, ssl=False, password=PASSWORD)
         if "direct_tls" in keywords:
             keywords["direct_tls"] = False
         return await theirs(**keywords)
@@ -273,7 +274,8 @@ def change_pg8000(module):
         database = database.decode() if isinstance(database, bytes) else database
         user = user.decode() if isinstance(user, bytes) else user
         given["database"] = scratch_for(key_of(host, given.get("port"), database, user))
-        given.update(user=USER, host=None, port=PORT, unix_sock=SOCKET, password=PASSWORD, ssl_context=None)
+        given.update(
+            user=given["database"], host=None, port=PORT, unix_sock=SOCKET, password=PASSWORD, ssl_context=None)
         for name in ("source_address", "sock"):
             if name in given:
                 given[name] = None

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -84,6 +85,24 @@ private:
         }
         return 0;
     }
+    /// The server itself, as this system counts; 0 when there is none.
+    static int postmaster()
+    {
+        const QByteArray folder = cluster().dataFolder().toUtf8();
+        for (const QString &process : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
+            QFile file(u"/proc/%1/cmdline"_s.arg(process));
+            if (file.open(QIODevice::ReadOnly)
+                && QByteArray(file.readAll()).replace('\0', ' ').contains(QByteArray("/postgres -D " + folder)))
+                if (const QByteArray name = read(u"/proc/%1/comm"_s.arg(process)); name == "postgres\n")
+                    return process.toInt();
+        }
+        return 0;
+    }
+    static QByteArray read(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
     static void overwrite(const QString &path, const QByteArray &content)
     {
         QFile file(path);
@@ -113,8 +132,8 @@ private Q_SLOTS:
         QVERIFY(server);
         qInfo("started in %lld ms", timer.elapsed());
         QVERIFY(timer.elapsed() < 1000 * HOWDAH_PATIENCE);
-        QCOMPARE(*ask(server->spec(u"postgres"_s), u"SHOW listen_addresses"_s), QString());
-        QCOMPARE(*ask(server->spec(u"postgres"_s), u"SELECT current_user"_s), u"postgres"_s);
+        QCOMPARE(*ask(server->administratorSpec(u"postgres"_s), u"SHOW listen_addresses"_s), QString());
+        QCOMPARE(*ask((*server->scratch())->spec(), u"SELECT current_user"_s), u"postgres"_s);
     }
 
     void scratchDatabasesAreFast()
@@ -138,7 +157,143 @@ private Q_SLOTS:
         all.clear();
         qInfo("scratch database: %.1f ms to make, %.1f ms to drop", each, double(timer.elapsed()) / 10);
         QVERIFY(each < 1000); // the machine may be busy: what is meant to be is some 30 ms
-        QCOMPARE(ask(server->spec(name), u"SELECT 1"_s).error().sqlState, u"3D000"_s);
+        QCOMPARE(ask(server->administratorSpec(name), u"SELECT 1"_s).error().sqlState, u"3D000"_s);
+    }
+
+    /// Who runs in one scratch database: in no other, and neither seeing nor ending who is there, however it is tried.
+    void oneDatabaseKnowsNothingOfAnother()
+    {
+        QProcess holder; // another program's
+        const QString foreign = QString::fromUtf8(startHolder(holder));
+        auto server = opened();
+        QVERIFY(server);
+        const auto first = server->scratch(), second = server->scratch();
+        QVERIFY(first && second);
+        ConnectionSpec writer = (*second)->spec();
+        writer.readOnly = false;
+        auto session = openSession(writer);
+        QVERIFY(session);
+        QVERIFY((*session)->execute(u"CREATE TABLE secret AS SELECT 'the-secret-words' AS a"_s));
+        const QString own = (*first)->spec().conninfo;
+        for (const QString &other : {(*second)->name(), foreign, u"postgres"_s, u"template1"_s}) {
+            ConnectionSpec spec = (*first)->spec();
+            spec.conninfo = QString(own).replace(QRegularExpression(u"dbname=\\S+"_s), u"dbname="_s + other);
+            QVERIFY(spec.conninfo != own);
+            const auto reached = ask(spec, u"SELECT 1"_s);
+            QVERIFY2(!reached && toText(reached.error()).contains(u"no pg_hba.conf entry"_s),
+                qPrintable(other + u' ' + (reached ? *reached : toText(reached.error()))));
+            // Nor as who belongs there: another program's password is another.
+            spec.conninfo.replace(QRegularExpression(u"user=\\S+"_s), u"user="_s + other);
+            if (other != (*second)->name())
+                QVERIFY2(!ask(spec, u"SELECT 1"_s), qPrintable(other));
+            spec.password.reset();
+            QVERIFY2(!ask(spec, u"SELECT 1"_s), qPrintable(other));
+        }
+        ConnectionSpec mine = (*first)->spec();
+        mine.readOnly = false;
+        auto in = openSession(mine);
+        QVERIFY(in);
+        const auto said = [&](const QString &sql) {
+            const auto rows = (*in)->query(sql);
+            return rows ? rows->text(0, 0) : rows.error().sqlState;
+        };
+        QCOMPARE(said(u"SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%the-secret-words%' AND datname <> "
+                      "current_database()"_s),
+            u"0"_s);
+        const QString others = u" FROM pg_locks l WHERE pid <> pg_backend_pid() AND virtualtransaction <> ''"_s;
+        QVERIFY((*session)->execute(u"BEGIN; LOCK TABLE secret"_s));
+        QCOMPARE(said(u"SELECT pg_terminate_backend(pid)"_s + others), u"42501"_s);
+        QCOMPARE(said(u"SELECT pg_cancel_backend(pid)"_s + others), u"42501"_s);
+        QVERIFY((*session)->execute(u"COMMIT"_s));
+        for (const QString &role : {(*second)->name(), foreign, u"howdah.server"_s})
+            for (const QString &sql : {u"SET ROLE %1"_s, u"SET SESSION AUTHORIZATION %1"_s,
+                     u"ALTER ROLE %1 SET work_mem = 64"_s, u"ALTER ROLE %1 RESET ALL"_s, u"DROP ROLE %1"_s,
+                     u"GRANT %1 TO postgres"_s, u"ALTER ROLE %1 PASSWORD 'x'"_s})
+                QVERIFY2(!(*in)->execute(sql.arg(u'"' + role + u'"')), qPrintable(sql.arg(role)));
+        // What it may set for itself reaches nobody else, nor the next who logs in there.
+        QVERIFY((*in)->execute(u"ALTER ROLE postgres SET search_path = mine"_s));
+        QCOMPARE(*ask((*second)->spec(), u"SELECT count(*) FROM pg_settings WHERE setting = 'mine'"_s), u"0"_s);
+        server->resetSettings();
+        QCOMPARE(*ask((*first)->spec(), u"SELECT current_user"_s), u"postgres"_s);
+        // And whoever it becomes, there is a way back to postgres alone.
+        QVERIFY((*in)->execute(u"SET ROLE NONE"_s));
+        QCOMPARE(said(u"SELECT count(*) FROM pg_roles WHERE pg_has_role(rolname, 'USAGE')"_s), u"1"_s);
+        QVERIFY(!(*in)->execute(u"CREATE TABLE t (a int)"_s));
+        QVERIFY((*in)->execute(u"RESET ROLE; CREATE TABLE t (a int)"_s));
+        QCOMPARE(said(u"SELECT tableowner FROM pg_tables WHERE tablename = 't'"_s), u"postgres"_s);
+        holder.kill();
+        holder.waitForFinished();
+    }
+
+    /// The logins go with their databases, also those of programs that were killed.
+    void nobodyWhoLoggedInIsLeft()
+    {
+        QProcess holder;
+        const QString foreign = QString::fromUtf8(startHolder(holder));
+        auto server = opened();
+        QVERIFY(server);
+        const auto roles = [&] {
+            return *ask(server->administratorSpec(u"postgres"_s),
+                u"SELECT count(*) FROM pg_roles WHERE rolname LIKE 'howdah\\_%'"_s);
+        };
+        {
+            const auto scratch = server->scratch();
+            QVERIFY(scratch);
+            QCOMPARE(roles(), u"2"_s);
+        }
+        QCOMPARE(roles(), u"1"_s);
+        holder.kill();
+        holder.waitForFinished();
+        server.reset();
+        QProcess next;
+        QVERIFY(startHolder(next).startsWith("howdah_"));
+        server = opened();
+        QVERIFY(server);
+        QCOMPARE(roles(), u"1"_s);
+        next.kill();
+        next.waitForFinished();
+    }
+
+    /// Two programs use the server when it is killed: both hear of it at once, and both get another.
+    void aKilledServerIsStartedAgainForAll()
+    {
+        QProcess holder;
+        QVERIFY(startHolder(holder).startsWith("howdah_"));
+        auto server = opened();
+        QVERIFY(server);
+        auto scratch = server->scratch();
+        QVERIFY(scratch);
+        auto waiting = openSession((*scratch)->spec());
+        QVERIFY(waiting);
+        const int pid = postmaster();
+        QVERIFY(pid > 1);
+        std::jthread killing([pid] {
+            QThread::msleep(500);
+            ::kill(pid, SIGKILL);
+        });
+        QElapsedTimer timer;
+        timer.start();
+        const auto cut = (*waiting)->query(u"SELECT pg_sleep(60)"_s);
+        QVERIFY(!cut);
+        QCOMPARE(cut.error().kind, ErrorKind::Connection);
+        QVERIFY(!cut.error().message.contains(u'\n'));
+        QVERIFY2(timer.elapsed() < 2500 * HOWDAH_PATIENCE, qPrintable(QString::number(timer.elapsed())));
+        killing.join();
+        // What this program still holds of the old one is no hindrance, and ends without a word.
+        timer.start();
+        const auto again = opened();
+        QVERIFY(again && again != server);
+        QVERIFY(again->scratch());
+        QProcess other;
+        QVERIFY(startHolder(other).startsWith("howdah_"));
+        scratch->reset();
+        server.reset();
+        QVERIFY2(timer.elapsed() < 15000 * HOWDAH_PATIENCE, qPrintable(QString::number(timer.elapsed())));
+        for (QProcess *process : {&holder, &other}) {
+            process->write("\n");
+            QVERIFY(process->waitForFinished(10000)); // the first dropped nothing, and did not wait for it
+            QCOMPARE(process->exitCode(), 0);
+        }
     }
 
     void keepsWhatTookLong()
@@ -169,7 +324,7 @@ private Q_SLOTS:
         QCOMPARE(builds, 12);
         QCOMPARE(count(u"9"_s, 0), u"0"_s);
         QCOMPARE(builds, 12);
-        QCOMPARE(*ask(server->spec(u"postgres"_s),
+        QCOMPARE(*ask(server->administratorSpec(u"postgres"_s),
                      u"SELECT count(*) FROM pg_database WHERE datname LIKE 'howdah\\_kept\\_%'"_s),
             u"8"_s);
         QCOMPARE(count(u"0"_s, 0), u"0"_s);
@@ -183,7 +338,7 @@ private Q_SLOTS:
         QVERIFY(server->ensureRoles(names));
         QVERIFY(server->ensureRoles(names));
         QCOMPARE(
-            *ask(server->spec(u"postgres"_s),
+            *ask(server->administratorSpec(u"postgres"_s),
                 u"SELECT count(*) FROM pg_roles WHERE rolname IN ('plain', 'we\"ird ''röle''') AND NOT rolcanlogin"_s),
             u"2"_s);
     }
@@ -194,7 +349,7 @@ private Q_SLOTS:
         QVERIFY(startHolder(holder).startsWith("howdah_"));
         auto server = opened();
         QVERIFY(server);
-        const ConnectionSpec spec = server->spec(u"postgres"_s);
+        const ConnectionSpec spec = server->administratorSpec(u"postgres"_s);
         const QString started = *ask(spec, u"SELECT pg_postmaster_start_time()"_s);
         QCOMPARE(*ask(spec, u"SELECT count(*) FROM pg_database WHERE datname LIKE 'howdah\\_%\\_1'"_s), u"1"_s);
         server.reset();
@@ -219,7 +374,7 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(cluster().dataFolder() + u"/postmaster.pid"_s));
         auto server = opened();
         QVERIFY(server);
-        QCOMPARE(ask(server->spec(name), u"SELECT 1"_s).error().sqlState, u"3D000"_s);
+        QCOMPARE(ask(server->administratorSpec(name), u"SELECT 1"_s).error().sqlState, u"3D000"_s);
     }
 
     void aKilledKeeperTakesTheServerAlong()
@@ -287,8 +442,9 @@ private Q_SLOTS:
         overwrite(cluster().path(file), content);
         auto server = opened();
         QVERIFY(server);
-        QCOMPARE(
-            *ask(server->spec(u"postgres"_s), u"SELECT count(*) FROM pg_class WHERE relname = 'was_here'"_s), u"0"_s);
+        QCOMPARE(*ask(server->administratorSpec(u"postgres"_s),
+                     u"SELECT count(*) FROM pg_class WHERE relname = 'was_here'"_s),
+            u"0"_s);
         QVERIFY(cluster().isWhole());
     }
 

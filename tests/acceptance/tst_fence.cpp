@@ -162,6 +162,11 @@ const Attempt attempts[] = {
     {"the superuser's session", true,
         "SET SESSION AUTHORIZATION \"howdah.server\"; COPY (SELECT 1) TO PROGRAM 'touch %C'"},
     {"the superuser's role", true, "SET ROLE \"howdah.server\"; COPY (SELECT 1) TO '%C'"},
+    {"who logged in", true, "DO $$ BEGIN SET ROLE NONE; EXECUTE 'COPY (SELECT 1) TO ''%C'''; END $$"},
+    {"who logged in, plainly", false, "SET ROLE NONE; CREATE TABLE t (a int); DISCARD ALL; CREATE TABLE u (a int)"},
+    {"others' sessions", true,
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid(); "
+        "SELECT 1/(SELECT count(*) FROM pg_stat_activity WHERE datname <> current_database() AND query LIKE '% %')"},
     {"dblink", true,
         "CREATE EXTENSION dblink; SELECT * FROM dblink('host=127.0.0.1 port=%P user=a password=b', 'SELECT 1') AS (a "
         "int)"},

@@ -59,7 +59,8 @@ private Q_SLOTS:
 private:
     void write(const Files &files);
     QString psql(const QString &database, const QString &command);
-    QString dump(const QString &conninfo);
+    QString dump(const ConnectionSpec &spec);
+    QString dump(const QString &conninfo) { return dump(ConnectionSpec{conninfo, {}, {}}); }
     /// Connections that the trap server and the listener saw since the last call.
     int caught();
     bool runReal(const QString &command);
@@ -137,11 +138,15 @@ QString TestPythonFence::psql(const QString &database, const QString &command)
     return QString::fromUtf8(process.readAll()).trimmed();
 }
 
-QString TestPythonFence::dump(const QString &conninfo)
+QString TestPythonFence::dump(const ConnectionSpec &spec)
 {
     QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    if (spec.password)
+        environment.insert(u"PGPASSWORD"_s, *spec.password);
+    process.setProcessEnvironment(environment);
     process.start(
-        TestServer::program(u"pg_dump"_s), {u"-s"_s, u"--no-owner"_s, u"--no-privileges"_s, u"-d"_s, conninfo});
+        TestServer::program(u"pg_dump"_s), {u"-s"_s, u"--no-owner"_s, u"--no-privileges"_s, u"-d"_s, spec.conninfo});
     process.waitForFinished(60000);
     // Newer versions put a random key around the text.
     static const QRegularExpression key(u"^\\\\(un)?restrict .*$"_s, QRegularExpression::MultilineOption);
@@ -227,7 +232,7 @@ void TestPythonFence::form()
         return;
     }
     QVERIFY2(built, built ? "" : qPrintable(toText(built.error())));
-    const QString ours = dump(built->spec().conninfo);
+    const QString ours = dump(built->spec());
     QVERIFY(!ours.contains(u"TABLE public.second")); // the first of several is the one
     QVERIFY2(
         ours.contains(u"CREATE TABLE public.t ") || ours.contains(u"CREATE TABLE public.first "), qPrintable(ours));
@@ -299,7 +304,7 @@ void TestPythonFence::extensions()
     const auto built = with(u"CREATE EXTENSION vector; CREATE EXTENSION IF NOT EXISTS pg_stat_statements; "
                             "CREATE TABLE e (v vector(3)); CREATE INDEX ON e USING hnsw (v vector_l2_ops)"_s);
     QVERIFY2(built, built ? "" : qPrintable(toText(built.error())));
-    QVERIFY(dump(built->spec().conninfo).contains(u"USING hnsw"));
+    QVERIFY(dump(built->spec()).contains(u"USING hnsw"));
     for (const char *name : {"dblink", "file_fdw", "postgres_fdw"}) {
         const auto refused = with(u"CREATE EXTENSION "_s + QLatin1String(name));
         QVERIFY(!refused);
@@ -313,12 +318,12 @@ void TestPythonFence::databasesOfOneEnvironment()
     caught();
     const auto first = opened();
     QVERIFY2(first, first ? "" : qPrintable(toText(first.error())));
-    QVERIFY(dump(first->spec().conninfo).contains(u"TABLE public.first"));
+    QVERIFY(dump(first->spec()).contains(u"TABLE public.first"));
     QCOMPARE(first->notes().size(), 1);
     QVERIFY2(first->notes().front().contains(u"trap2"), qPrintable(first->notes().front()));
     const auto second = opened(u"#trap2"_s);
     QVERIFY2(second, second ? "" : qPrintable(toText(second.error())));
-    const QString text = dump(second->spec().conninfo);
+    const QString text = dump(second->spec());
     QVERIFY(text.contains(u"TABLE public.second") && !text.contains(u"TABLE public.first"));
     const auto none = opened(u"#other"_s);
     QVERIFY(!none);
@@ -446,7 +451,7 @@ void TestPythonFence::versionTableOfAnotherName()
             "version_table_schema='ops'"_s)));
     const auto built = opened();
     QVERIFY2(built, built ? "" : qPrintable(toText(built.error())));
-    QVERIFY(dump(built->spec().conninfo).contains(u"TABLE ops.shop_migrations"));
+    QVERIFY(dump(built->spec()).contains(u"TABLE ops.shop_migrations"));
 }
 
 void TestPythonFence::rolesAreMade()
@@ -507,7 +512,7 @@ void TestPythonFence::models()
             + u"e = create_engine('postgresql://$URL')\nwith e.begin() as c:\n    c.execute(text('create schema \"od "
               "d\"'))\n    m.create_all(c)\n"_s}});
     QVERIFY(runReal(u"python3 make.py"_s));
-    QCOMPARE(dump(built->spec().conninfo), dump(m_server.conninfo(u"trap"_s)));
+    QCOMPARE(dump(built->spec()), dump(m_server.conninfo(u"trap"_s)));
     QVERIFY(!opened(u"@a1"_s));
     write({{u"app.py"_s, u"m = None\n"_s}});
     const auto none = opened({});

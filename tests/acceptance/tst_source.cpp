@@ -118,6 +118,46 @@ private Q_SLOTS:
         QVERIFY2(wrong.error().where.endsWith(u"role-wrong.sql:3"_s), qPrintable(wrong.error().where));
     }
 
+    /// A dump of INSERTs goes to the server in parcels; what happens is what would happen one by one.
+    void rowsGoTogether_data()
+    {
+        QTest::addColumn<QByteArray>("begin");
+        QTest::addColumn<QByteArray>("end");
+        QTest::newRow("each by itself") << QByteArray() << QByteArray();
+        QTest::newRow("in a transaction") << QByteArray("BEGIN;") << QByteArray("COMMIT;");
+    }
+    void rowsGoTogether()
+    {
+        QFETCH(QByteArray, begin);
+        QFETCH(QByteArray, end);
+        const auto script = [&](const QByteArray &middle) -> QByteArray {
+            QByteArray text
+                = "CREATE TABLE t (a int PRIMARY KEY, b text);\nCREATE TABLE u (a int, CHECK (a < 7));" + begin + "\n";
+            for (int i = 0; i < 3000; ++i)
+                text += "insert INTO t VALUES (" + QByteArray::number(i) + ", 'it''s; a trap -- ') -- a comment\n;\n";
+            return text + middle + end + "\nCREATE INDEX ON t (b);\n";
+        };
+        const QString good = file(u"rows.sql"_s,
+            script("INSERT INTO t SELECT a + 10000, b FROM t WHERE a < 5; INSERT INTO u SELECT count(*) - 3000 FROM "
+                   "t;\n"));
+        QCOMPARE(value(good, u"SELECT count(*) || '|' || (SELECT a FROM public.u) || '|' || max(b) FROM public.t"_s),
+            u"3005|5|it's; a trap -- "_s);
+        // Two lines, and 3,000 rows of two lines, stand before.
+        for (const auto &[middle, line, words] :
+            {std::tuple("INSERT INTO t VALUES (-1, '');\nINSERT INTO u VALUES (1),\n(9);\nINSERT INTO u VALUES (2);\n",
+                 6004, u"violates check constraint"_s),
+                std::tuple("INSERT INTO t VALUES (-1, '');\nINSERT INTO u\nVALUES (wrong);\n", 6005, u"wrong"_s),
+                std::tuple(
+                    "INSERT INTO t VALUES (-1, '');\nINSERT INTO t VALUES (-1, '');\n", 6004, u"duplicate key"_s),
+                std::tuple("INSERT INTO t VALUES (-1, '');\nSELECT 'never closed;\n", 6004, u"unterminated"_s)}) {
+            const QString path = file(u"rows-wrong.sql"_s, script(middle));
+            const auto failed = loadSource(*parsedSource(path));
+            QVERIFY(!failed);
+            QVERIFY2(failed.error().message.contains(words), qPrintable(failed.error().message));
+            QCOMPARE(failed.error().where, u"%1:%2"_s.arg(path).arg(line));
+        }
+    }
+
     void aFolderInNameOrder()
     {
         file(u"steps/10_second.sql"_s, "ALTER TABLE t ADD b int;");

@@ -20,7 +20,7 @@ namespace {
 
 /// Raised when what initdb is told changes: it is part of the folder's name, so that programs of either sort do not
 /// meet.
-constexpr int makeup = 2;
+constexpr int makeup = 3;
 
 /// A scratch server: nothing in it is worth an fsync. Locks for a schema of ten thousand relations in one transaction.
 /// What it could reach others with (replication, archives, settings changed by SQL) is off.
@@ -74,11 +74,12 @@ bool writeFile(const QString &path, const QByteArray &content, bool forOther = f
     return file.commit();
 }
 
-/// Nobody else enters the socket's folder, but where the server runs as another user: there others may run as well.
-QByteArray hba(const ServerUser &user)
+/// "The value sameuser specifies that the record matches if the requested database has the same name as the requested
+/// user": who runs scripts in one scratch database gets into no other. With a password, since a team's Python could say
+/// that it is someone else.
+QByteArray hba()
 {
-    return QByteArray("local all \"") + superuserName + "\" scram-sha-256\nlocal all all "
-        + (user.isOther ? "scram-sha-256\n" : "trust\n");
+    return QByteArray("local all \"") + superuserName + "\" scram-sha-256\nlocal sameuser all scram-sha-256\n";
 }
 
 QByteArray settingsOf(int major)
@@ -312,8 +313,8 @@ Result<void> Cluster::prepareStart() const
         = "server:x:" + QByteArray::number(m_user.uid) + ':' + QByteArray::number(m_user.gid) + "::/:/nowhere\n";
     for (const auto &[name, content] : {std::pair(QStringLiteral("socket"), folder.toUtf8()),
              std::pair(QStringLiteral("postgresql.conf"), settingsOf(m_installation.major)),
-             std::pair(QStringLiteral("pg_hba.conf"), hba(m_user)),
-             std::pair(QStringLiteral("pg_ident.conf"), QByteArray()), std::pair(QStringLiteral("passwd"), passwd)})
+             std::pair(QStringLiteral("pg_hba.conf"), hba()), std::pair(QStringLiteral("pg_ident.conf"), QByteArray()),
+             std::pair(QStringLiteral("passwd"), passwd)})
         if (!writeFile(path(name), content, m_user.isOther))
             return failure(ErrorKind::File,
                 QCoreApplication::translate("Embedded", "The private PostgreSQL server's settings cannot be written."),

@@ -177,7 +177,9 @@ void EmbeddedServer::dropStale()
         }
     }
     auto databases
-        = admin({QStringLiteral("SELECT datname FROM pg_database WHERE datname ~ '^howdah_[0-9a-f]+_[0-9]+$'"), {}});
+        = admin({QStringLiteral("SELECT datname FROM pg_database WHERE datname ~ '^howdah_[0-9a-f]+_[0-9]+$' "
+                                "UNION SELECT rolname FROM pg_roles WHERE rolname ~ '^howdah_[0-9a-f]+_[0-9]+$'"),
+            {}});
     for (int row = 0; databases && row < databases->count(); ++row) {
         const QString owner = databases->text(row, 0).section(QLatin1Char('_'), 1, 1);
         if (owner != m_id && !clients.exists(owner))
@@ -188,19 +190,17 @@ void EmbeddedServer::dropStale()
 QString EmbeddedServer::conninfo(const QString &user, const QString &database, const QString &options) const
 {
     // Settings of the user's environment (PGOPTIONS, PGCHANNELBINDING, …) are meant for other servers.
-    const bool asked = user == QLatin1String(superuserName) || m_cluster->user().isOther;
-    return QStringLiteral("host=%1 port=5432 user=%2 dbname=%3 options=%4 require_auth='%5' channel_binding=disable "
-                          "target_session_attrs=any passfile=''")
+    return QStringLiteral("host=%1 port=5432 user=%2 dbname=%3 options=%4 require_auth='scram-sha-256' "
+                          "channel_binding=disable target_session_attrs=any passfile=''")
         .arg(quotedConninfoValue(m_cluster->socketFolder()), quotedConninfoValue(user), quotedConninfoValue(database),
-            quotedConninfoValue(options), asked ? QStringLiteral("scram-sha-256") : QString());
+            quotedConninfoValue(options));
 }
 
 ConnectionSpec EmbeddedServer::spec(const QString &database) const
 {
     ConnectionSpec spec;
-    spec.conninfo = conninfo(scriptRole, database, {});
-    if (m_cluster->user().isOther)
-        spec.password = scriptPassword();
+    spec.conninfo = conninfo(database, database, {});
+    spec.password = scriptPassword();
     return spec;
 }
 
@@ -219,18 +219,19 @@ bool EmbeddedServer::isWalled() const
     return m_cluster->isWalled();
 }
 
-/// Only asked for where the server runs as another user. Made of the superuser's, and does not tell it.
+/// Of this program's logins. Made of the superuser's, and does not tell it.
 QString EmbeddedServer::scriptPassword() const
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData("script");
+    hash.addData("script ");
+    hash.addData(m_id.toLatin1());
     hash.addData(m_cluster->password());
     return QString::fromLatin1(hash.result().toHex());
 }
 
 /// postgres, as dumps call who owns everything; here it is no superuser. It reads and writes all rows, passes row
 /// security, and makes roles, as a superuser would: none of that leads out of the server. Up to 15 whoever makes roles
-/// also gives away PostgreSQL's own, which do.
+/// also gives away PostgreSQL's own, which do. Nobody logs in as it, but for what asks the server itself.
 Result<void> EmbeddedServer::ensureScriptRole()
 {
     auto there = admin({QStringLiteral("SELECT rolsuper FROM pg_roles WHERE rolname = $1"), {scriptRole}});
@@ -248,8 +249,6 @@ Result<void> EmbeddedServer::ensureScriptRole()
                 "log_min_duration_statement, log_error_verbosity, track_activities, track_counts, track_functions, "
                 "track_io_timing, deadlock_timeout, lc_messages, lo_compat_privileges TO postgres");
     }
-    if (m_cluster->user().isOther)
-        statements << QStringLiteral("ALTER ROLE postgres PASSWORD '%1'").arg(scriptPassword());
     for (const QString &statement : std::as_const(statements))
         if (auto made = admin({statement, {}}); !made)
             return std::unexpected(made.error());
@@ -282,6 +281,21 @@ Result<Rows> EmbeddedServer::admin(const Query &query)
     return m_admin->query(query);
 }
 
+/// Who logs in to a scratch database has the database's name, gets into no other (see pg_hba.conf) and is postgres from
+/// the first: "ALTER ROLE … SET" tells what a new session begins with, and RESET ROLE comes back to it. So what runs in
+/// one database neither sees nor ends the sessions of another, though all of them are postgres. By itself it may
+/// nothing: NOINHERIT.
+Result<void> EmbeddedServer::makeLogin(const QString &name)
+{
+    const QString made = QStringLiteral("CREATE ROLE %1 LOGIN NOINHERIT IN ROLE postgres PASSWORD '%2'")
+                             .arg(quoted(name), scriptPassword());
+    const QString becomes = QStringLiteral("ALTER ROLE %1 SET role = 'postgres'").arg(quoted(name));
+    for (const QString &statement : QStringList{made, becomes})
+        if (auto done = admin({statement, {}}); !done)
+            return std::unexpected(done.error());
+    return {};
+}
+
 Result<std::unique_ptr<ScratchDatabase>> EmbeddedServer::scratch(const QString &original)
 {
     QString name;
@@ -289,14 +303,18 @@ Result<std::unique_ptr<ScratchDatabase>> EmbeddedServer::scratch(const QString &
         const std::lock_guard guard(m_mutex);
         name = QStringLiteral("howdah_%1_%2").arg(m_id).arg(++m_count);
     }
+    if (auto made = makeLogin(name); !made)
+        return std::unexpected(made.error());
     // template0 is what every new database is compared to by pg_dump, and nobody can be connected to it.
     const QString from = original.isEmpty() ? QStringLiteral("template0") : original;
     const QString strategy = majorVersion() >= 15 ? QStringLiteral(" STRATEGY file_copy") : QString();
     auto made = admin(
         {QStringLiteral("CREATE DATABASE %1 OWNER postgres TEMPLATE %2%3").arg(quoted(name), quoted(from), strategy),
             {}});
-    if (!made)
+    if (!made) {
+        (void)drop(name);
         return std::unexpected(made.error());
+    }
     return std::make_unique<ScratchDatabase>(shared_from_this(), name);
 }
 
@@ -399,13 +417,17 @@ void EmbeddedServer::addMember(const QString &role, const QString &member)
 
 void EmbeddedServer::resetSettings()
 {
-    (void)admin({QStringLiteral("DELETE FROM pg_catalog.pg_db_role_setting"), {}});
+    // But for what makes who logs in the role postgres; see makeLogin().
+    (void)admin({QStringLiteral("DELETE FROM pg_catalog.pg_db_role_setting WHERE setconfig <> '{role=postgres}'"), {}});
 }
 
 Result<void> EmbeddedServer::drop(const QString &database)
 {
     auto dropped = admin({QStringLiteral("DROP DATABASE IF EXISTS %1 WITH (FORCE)").arg(quoted(database)), {}});
-    return dropped ? Result<void>() : std::unexpected(dropped.error());
+    if (!dropped)
+        return std::unexpected(dropped.error());
+    const auto gone = admin({QStringLiteral("DROP ROLE IF EXISTS %1").arg(quoted(database)), {}});
+    return gone ? Result<void>() : std::unexpected(gone.error());
 }
 
 } // namespace Howdah

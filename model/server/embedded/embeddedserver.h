@@ -15,7 +15,8 @@ class Cluster;
 class FileLock;
 class EmbeddedServer;
 
-/// Whom scripts are: no superuser of the embedded server. Dumps give everything to the role of this name.
+/// Whom scripts are: no superuser of the embedded server. Dumps give everything to the role of this name. They log in
+/// as a role of their own, which is this one from the first.
 inline const QString scriptRole = QStringLiteral("postgres");
 
 /// A database of the embedded server that belongs to this program and is dropped with this object, or by the next
@@ -28,7 +29,8 @@ public:
     ScratchDatabase(const ScratchDatabase &) = delete;
 
     const QString &name() const { return m_name; }
-    /// As the role postgres, which is no superuser and owns the database; read-only unless the caller says otherwise.
+    /// As the role postgres, which is no superuser and owns the database, by a login that gets into this database alone
+    /// and has its name; read-only unless the caller says otherwise.
     const ConnectionSpec &spec() const { return m_spec; }
     /// As superuser: for pg_dump, for reading the catalog, and for the statements the program itself runs for a script.
     ConnectionSpec administrator() const;
@@ -54,7 +56,7 @@ public:
     static Result<std::shared_ptr<EmbeddedServer>> open(const Progress &progress = {}, std::stop_token stop = {});
     ~EmbeddedServer();
 
-    /// A connection to one of its databases as the role postgres, which is no superuser.
+    /// A connection to one of its scratch databases as the role postgres, which is no superuser.
     ConnectionSpec spec(const QString &database) const;
     /// The same as the server's superuser. Nothing that someone else wrote is to be run on it.
     ConnectionSpec administratorSpec(const QString &database) const;
@@ -94,6 +96,7 @@ private:
     Result<void> start(const Progress &progress, std::stop_token stop);
     Result<void> awaitReady(std::stop_token stop);
     Result<void> ensureScriptRole();
+    Result<void> makeLogin(const QString &name);
     QString scriptPassword() const;
     void dropStale();
     void dropLongUnused();

@@ -41,6 +41,19 @@ constexpr const char *s_dropped[]
 constexpr const char *s_urls[] = {"DATABASE_URL", "SQLALCHEMY_URL", "SQLALCHEMY_DATABASE_URL",
     "SQLALCHEMY_DATABASE_URI", "ALEMBIC_DATABASE_URL", "POSTGRES_URL", "DB_URL"};
 
+/// What keeps connect(2) to the scratch server where there are no namespaces: beside the program, where the build
+/// leaves it, or in libexec, where it is installed. Empty when it is not there.
+QString guardLibrary()
+{
+    const QString here = QCoreApplication::applicationDirPath();
+    for (const QString &folder : QStringList{here, here + u"/../bin"_s, here + u"/../libexec/howdah"_s}) {
+        const QString file = folder + u"/libhowdah-guard.so"_s;
+        if (QFileInfo(file).isFile() && !file.contains(u' ') && !file.contains(u':')) // LD_PRELOAD takes them for ends
+            return QDir::cleanPath(file);
+    }
+    return {};
+}
+
 /// The system's programs and libraries and nothing of the user's.
 Sandbox pythonSandbox()
 {
@@ -170,6 +183,12 @@ private:
         variables.insert(u"PGDATABASE"_s, m_task.database);
         variables.insert(u"PGPASSWORD"_s, m_task.password.isEmpty() ? u"none"_s : m_task.password);
         variables.insert(u"PATH"_s, m_folder.filePath(u"lib"_s) + u':' + variables.value(u"PATH"_s));
+        if (const QString guard = m_hasWall ? QString() : guardLibrary(); !guard.isEmpty()) {
+            const QString others = variables.value(u"LD_PRELOAD"_s);
+            variables.insert(u"LD_PRELOAD"_s, others.isEmpty() ? guard : guard + u' ' + others);
+            variables.insert(u"HOWDAH_GUARD"_s, m_task.host + u"/.s.PGSQL."_s + m_task.port);
+            variables.insert(u"HOWDAH_GUARD_REPORT"_s, m_folder.filePath(u"report"_s));
+        }
         return variables;
     }
 

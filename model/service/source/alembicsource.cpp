@@ -259,6 +259,10 @@ private:
         QString sentence = withoutPasswords(result[u"sentence"].toString());
         if (result[u"missing"].toBool())
             sentence += u' ' + text(QT_TRANSLATE_NOOP("Source", "(looked for by %1)")).arg(m_python.interpreter);
+        if (needsSuperuser(result[u"state"].toString(), sentence))
+            sentence += u' '
+                + text(QT_TRANSLATE_NOOP(
+                    "Source", "(it needs a superuser, and what a history runs is none in the scratch database)"));
         const bool refusedOnly = !result[u"refused"].toBool() && !m_outcome.refused.isEmpty();
         QString detail;
         if (refusedOnly)
@@ -269,6 +273,15 @@ private:
                              : text(QT_TRANSLATE_NOOP("Source", "alembic could not build this history: %1")))
                 .arg(sentence),
             withoutPasswords(detail), result[u"state"].toString(), where.isEmpty() ? m_config.file : where, {}};
+    }
+
+    /// Some privileges PostgreSQL gives to superusers alone (event triggers, publications for all tables, untrusted
+    /// extensions); it says so in different words, and of the first the reason stands in the hint.
+    static bool needsSuperuser(const QString &state, const QString &sentence)
+    {
+        return state == u"42501"
+            && (sentence.contains(u"superuser"_s) || sentence.contains(u"to create event trigger"_s)
+                || sentence.contains(u"to create extension"_s) || sentence.contains(u"for language c"_s));
     }
 
     static QString withoutPasswords(QString words)

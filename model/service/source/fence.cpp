@@ -102,12 +102,25 @@ Judgement grantRole(const QJsonObject &node)
 /// Whoever may take on another's session may take on the superuser's. Taking on its role is what a script means.
 Judgement setVariable(const QJsonObject &node)
 {
-    if (node.value("name"_L1).toString() != "session_authorization"_L1)
-        return {};
+    const QString name = node.value("name"_L1).toString();
     const QString role = node.value("args"_L1)[0]["A_Const"_L1]["sval"_L1]["sval"_L1].toString();
+    if (name == "role"_L1 && role == "none"_L1) // who logged in, and may nothing
+        return {.passage = Passage::Instead, .instead = u"RESET ROLE"_s};
+    if (name != "session_authorization"_L1)
+        return {};
     const QString local = node.value("is_local"_L1).toBool() ? u"LOCAL "_s : QString();
     return {.passage = Passage::Instead,
         .instead = role.isEmpty() ? u"RESET ROLE"_s : u"SET "_s + local + u"ROLE "_s + Sql::identifier(role)};
+}
+
+/// DISCARD ALL ends as who logged in, who may nothing: the same without that.
+Judgement discard(const QJsonObject &node)
+{
+    if (node.value("target"_L1).toString() != "DISCARD_ALL"_L1)
+        return {};
+    return {.passage = Passage::Instead,
+        .instead = u"CLOSE ALL; RESET ROLE; RESET ALL; DEALLOCATE ALL; DISCARD PLANS; DISCARD TEMP; DISCARD "
+                   "SEQUENCES"_s};
 }
 
 /// Giving a table away, and its triggers on and off, among them those that keep foreign keys. Whatever else an ALTER
@@ -228,7 +241,8 @@ Judgement judged(const ParseTree &tree)
     static const QHash<QString, Judgement (*)(const QJsonObject &)> looked{{u"CopyStmt"_s, copy},
         {u"CreateRoleStmt"_s, createRole}, {u"GrantRoleStmt"_s, grantRole}, {u"VariableSetStmt"_s, setVariable},
         {u"AlterTableStmt"_s, alterTable}, {u"AlterOwnerStmt"_s, alterOwner},
-        {u"CreateSubscriptionStmt"_s, createSubscription}, {u"CreateFunctionStmt"_s, createFunction}};
+        {u"CreateSubscriptionStmt"_s, createSubscription}, {u"CreateFunctionStmt"_s, createFunction},
+        {u"DiscardStmt"_s, discard}};
     if (const QString command = beyondOf(tree); !command.isEmpty())
         return beyond(command);
     if (const auto look = looked.value(tree.kind))

@@ -15,6 +15,7 @@
 #include <QScopeGuard>
 
 #include <optional>
+#include <utility>
 
 namespace Howdah {
 
@@ -43,6 +44,9 @@ Judgement judgementOf(const ScriptStatement &statement)
     const auto tree = parseTree(statement.sql);
     return tree ? judged(*tree) : Judgement();
 }
+
+/// Bytes of INSERTs that go to the server together.
+constexpr qsizetype s_together = 1 << 16;
 
 class Runner
 {
@@ -75,6 +79,18 @@ public:
                     sinceSaid.restart();
                 }
                 ++done;
+                const bool row = isRow(statement);
+                if (!row || m_rowBytes + statement.sql.size() > s_together)
+                    if (auto sent = sendRows(text.name); !sent) {
+                        failed = sent.error();
+                        return sent;
+                    }
+                if (row) {
+                    m_rowBytes += statement.sql.size();
+                    m_rows.push_back(statement);
+                    m_rows.back().sql.detach(); // its text is the reader's
+                    return {};
+                }
                 const bool aside = isAside(statement.sql, text);
                 const Judgement judgement = aside ? Judgement{.passage = Passage::Left} : judgementOf(statement);
                 m_wasRaised = false;
@@ -86,8 +102,11 @@ public:
                 return ran;
             },
             m_watch ? PsqlCommands::LeaveOut : PsqlCommands::Refuse);
-        if (read || failed || read.error().kind == ErrorKind::Cancelled)
+        // What stands before a fault of the text was to run.
+        if (failed || (!read && read.error().kind == ErrorKind::Cancelled))
             return read;
+        if (auto sent = sendRows(text.name); !sent || read)
+            return sent;
         Error error = read.error();
         error.where = error.where.isEmpty() ? text.name : place(text.name, lineIn(error.where) + text.line - 1);
         return std::unexpected(error);
@@ -98,6 +117,43 @@ public:
     bool mustRestart() const { return m_mustRestart; }
 
 private:
+    /// A dump of INSERTs has millions of them, each a round trip if it went alone. Where nobody looks on they go
+    /// together.
+    bool isRow(const ScriptStatement &statement) const
+    {
+        return !m_watch && !statement.isCopy && statement.sql.left(7).toUpper().startsWith("INSERT ");
+    }
+
+    /// "When a simple Query message contains more than one SQL statement, those statements are executed as a single
+    /// transaction", in an open one a savepoint is needed for the same: where one of them fails nothing of them stands,
+    /// and they go one by one, as they would have, to know which it was and why.
+    Result<void> sendRows(const QString &name)
+    {
+        const std::vector<ScriptStatement> rows = std::exchange(m_rows, {});
+        m_rowBytes = 0;
+        if (rows.size() > 1) {
+            QByteArray all;
+            for (const ScriptStatement &row : rows)
+                all += row.sql + "\n;\n"; // it may end in a comment
+            if (m_inTransaction)
+                all = "SAVEPOINT howdah_rows;\n" + all + "RELEASE SAVEPOINT howdah_rows";
+            const auto sent = m_session.execute(QString::fromUtf8(all));
+            if (sent)
+                return sent;
+            if (sent.error().kind == ErrorKind::Cancelled || sent.error().kind == ErrorKind::Connection)
+                return std::unexpected(located(sent.error(), rows.front(), name));
+            if (m_inTransaction)
+                (void)m_session.execute(u"ROLLBACK TO SAVEPOINT howdah_rows; RELEASE SAVEPOINT howdah_rows"_s);
+        }
+        for (const ScriptStatement &row : rows) {
+            if (m_stop.stop_requested())
+                return failure(ErrorKind::Cancelled, QCoreApplication::translate("Source", "Cancelled."));
+            if (auto ran = runOpen(row, name); !ran)
+                return ran;
+        }
+        return {};
+    }
+
     /// What a statement names and the server does not have; like roles, tablespaces belong to the whole server.
     struct Missing {
         QString role, tablespace;
@@ -245,7 +301,7 @@ private:
     Result<void> raise(const ScriptStatement &statement, const Judgement &judgement, const Error &denied)
     {
         auto state = m_session.query(
-            u"SELECT pg_catalog.current_setting('search_path'), current_user OPERATOR(pg_catalog.=) session_user"_s);
+            u"SELECT pg_catalog.current_setting('search_path'), current_user OPERATOR(pg_catalog.=) 'postgres'"_s);
         if (!state)
             return std::unexpected(state.error());
         if (!state->boolean(0, 1)) { // as another role, which is no superuser anywhere
@@ -319,6 +375,8 @@ private:
     bool m_mustRestart = false, m_inTransaction = false;
     bool m_cut = false; ///< the open transaction is the rest of one
     bool m_wasRaised = false; ///< the statement that runs now
+    std::vector<ScriptStatement> m_rows; ///< read and not sent yet
+    qsizetype m_rowBytes = 0;
 };
 
 /// True: all ran. False: begin anew in an empty database.
