@@ -86,7 +86,7 @@ std::optional<int> CommandLine::read(const QStringList &arguments)
     }
     if (!understood)
         return wrongUsage(withoutSecrets(m_parser.errorText()));
-    if (m_parser.isSet(u"unfenced"_s))
+    if (m_parser.optionNames().contains(u"unfenced"_s))
         allowUnfenced(true);
     const auto count = positionals().size();
     if (count < row->least)

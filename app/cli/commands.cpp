@@ -4,6 +4,7 @@
 namespace Howdah::Cli {
 
 int advise(const QStringList &arguments);
+int apply(const QStringList &arguments);
 int check(const QStringList &arguments);
 int diagram(const QStringList &arguments);
 int diff(const QStringList &arguments);
@@ -118,6 +119,29 @@ constexpr Option s_rehearse[] = {
     s_x,
     s_pythonSeconds,
     s_unfenced,
+    s_output,
+};
+
+constexpr Option s_apply[] = {
+    {"on", "SOURCE", QT_TRANSLATE_NOOP("Cli", "The server's database that the script is applied to."), nullptr, nullptr,
+        false, true},
+    {"dry-run", nullptr,
+        QT_TRANSLATE_NOOP(
+            "Cli", "Run nothing: say the segments, what they lock, who is in the way, where things stand.")},
+    {"resume", nullptr, QT_TRANSLATE_NOOP("Cli", "Go on with this script where an earlier run of it stopped.")},
+    {"again", nullptr, QT_TRANSLATE_NOOP("Cli", "Apply it though it was applied to its end already.")},
+    {"abandon", nullptr,
+        QT_TRANSLATE_NOOP("Cli", "Give up the end of another script that is half applied; what stands of it stays.")},
+    {"in-doubt", "repeat|skip",
+        QT_TRANSLATE_NOOP("Cli",
+            "With --resume: what to do with a statement of which the catalog does not tell whether it ran to its "
+            "end.")},
+    {"lock-timeout", "TIME",
+        QT_TRANSLATE_NOOP("Cli", "How long a statement waits for a lock where the script does not say it."), "5s"},
+    {"retries", "N",
+        QT_TRANSLATE_NOOP("Cli", "How often a segment that did not get its locks is tried once more, after a rest."),
+        "8"},
+    format("text|json", "text"),
     s_output,
 };
 
@@ -258,6 +282,15 @@ constexpr Command s_commands[] = {
         "locks says otherwise. It ends with 1 where a statement works on a whole table that others cannot write to "
         "meanwhile, or the table says otherwise; with 4 where a statement fails or is refused.",
         rehearse},
+    {"apply", QT_TRANSLATE_NOOP("Cli", "Apply a script to a database, segment by segment, with a journal."), "SCRIPT|-",
+        1, 1, s_apply,
+        "Each transaction of the script is committed with its row in the journal, the schema howdah_journal of that "
+        "database, so that a run that is cut off anywhere is known by the next one and goes on with --resume. What "
+        "PostgreSQL refuses in a transaction is noted before and behind; where it was cut off, the catalog is asked, "
+        "and an index that is left behind, not valid, is dropped and built again. One at a time may apply; nobody "
+        "else's session is ended. It ends with 4 where it may not begin: another applies, the script or another one "
+        "is half applied, a table belongs to somebody else.",
+        apply},
     {"check", QT_TRANSLATE_NOOP("Cli", "Walk the checklist of design, normalization and indexing, with evidence."),
         "SOURCE", 1, 1, s_check, "", check},
     {"fds",

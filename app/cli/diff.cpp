@@ -12,12 +12,10 @@
 #include "service/comparison/livesizes.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QSaveFile>
 
 #include <algorithm>
 #include <future>
-#include <limits>
 
 namespace Howdah::Cli {
 
@@ -158,20 +156,6 @@ Result<void> takeFingerprint(const Side &from, DiffOutcome &outcome)
         return std::unexpected(here.error());
     outcome.fingerprint = *here;
     return {};
-}
-
-/// "500ms", "5s", "1min", "5000"; nothing for nothing.
-Result<std::optional<int>> milliseconds(const QString &text)
-{
-    if (text.isEmpty())
-        return std::nullopt;
-    static const QRegularExpression form(u"^([0-9]{1,7})(ms|s|min)?$"_s);
-    const QRegularExpressionMatch match = form.match(text);
-    const qint64 unit = match.captured(2) == u"min" ? 60000 : match.captured(2) == u"s" ? 1000 : 1;
-    const qint64 value = match.captured(1).toLongLong() * unit;
-    if (!match.hasMatch() || value > std::numeric_limits<int>::max())
-        return failure(ErrorKind::Usage, tr("\"%1\" is not a time such as 500ms, 5s or 1min.").arg(text));
-    return int(value);
 }
 
 /// Rows are counted where there are any: on a database that is not of our own making.

@@ -6,6 +6,9 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QRegularExpression>
+
+#include <limits>
 
 namespace Howdah::Cli {
 
@@ -50,6 +53,20 @@ Result<SqlText> scriptNamed(const QString &name)
     if (file)
         file->name = name;
     return file;
+}
+
+Result<std::optional<int>> milliseconds(const QString &text)
+{
+    if (text.isEmpty())
+        return std::nullopt;
+    static const QRegularExpression form(u"^([0-9]{1,7})(ms|s|min)?$"_s);
+    const QRegularExpressionMatch match = form.match(text);
+    const qint64 unit = match.captured(2) == u"min" ? 60000 : match.captured(2) == u"s" ? 1000 : 1;
+    const qint64 value = match.captured(1).toLongLong() * unit;
+    if (!match.hasMatch() || value > std::numeric_limits<int>::max())
+        return failure(ErrorKind::Usage,
+            QCoreApplication::translate("Cli", "\"%1\" is not a time such as 500ms, 5s or 1min.").arg(text));
+    return int(value);
 }
 
 void printNotes(const QStringList &notes)

@@ -17,6 +17,9 @@ Result<Source> sourceFrom(const CommandLine &line, const QString &spelling);
 /// A script as named on the command line, and called so in what is said of it; "-" is standard input.
 Result<SqlText> scriptNamed(const QString &name);
 
+/// "500ms", "5s", "1min", "5000"; nothing for nothing.
+Result<std::optional<int>> milliseconds(const QString &text);
+
 /// Sentences about how a source was built, on stderr.
 void printNotes(const QStringList &notes);
 

@@ -125,7 +125,8 @@ std::vector<Change> difference(const Database &from, const Database &to)
     compareInheritedChecks(from, to, changes);
     std::erase_if(changes, [](const Change &change) {
         const ObjectRef ref = refOf(change.after ? *change.after : *change.before);
-        return ref.name.schema == stashSchema() || (ref.kind == ObjectKind::Schema && ref.name.name == stashSchema());
+        const QString &schema = ref.kind == ObjectKind::Schema ? ref.name.name : ref.name.schema;
+        return schema == stashSchema() || schema == journalSchema();
     });
     return sortedByRef(std::move(changes));
 }

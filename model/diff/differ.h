@@ -11,6 +11,12 @@ inline QString stashSchema()
     return QStringLiteral("howdah_stash");
 }
 
+/// Where Howdah writes down which scripts it applied; no part of a schema either.
+inline QString journalSchema()
+{
+    return QStringLiteral("howdah_journal");
+}
+
 /// What differs between two databases, by name: sorted by ObjectRef, the same whatever order the inputs were made in.
 /// Columns of tables that are on both sides come as TableColumn changes. What PostgreSQL derives by itself (a view's
 /// column types, an inherited constraint's origin, …) is not a difference. Linear in the size of both.

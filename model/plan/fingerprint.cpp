@@ -45,7 +45,7 @@ QString fingerprintQuery()
             e.enumlabel), t.typnamespace
         FROM pg_catalog.pg_enum e JOIN pg_catalog.pg_type t ON t.oid = e.enumtypid
 ) AS schema_lines JOIN pg_catalog.pg_namespace n ON n.oid = space
-WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'howdah_stash'))"_s;
+WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'howdah_stash', 'howdah_journal'))"_s;
 }
 
 } // namespace Howdah

@@ -32,7 +32,7 @@ Result<std::vector<DumpDifference>> dumpDifferences(
 {
     const auto installed = findInstallation();
     const QString folder = installed ? installed->folder : QString();
-    QStringList options{u"--exclude-schema="_s + stashSchema()};
+    QStringList options{u"--exclude-schema="_s + stashSchema(), u"--exclude-schema="_s + journalSchema()};
     if (without.owners)
         options.append(u"--no-owner"_s);
     if (without.privileges)

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/apply/apply.h"
+
+#include "app/cli/command.h"
+#include "app/cli/commandline.h"
+#include "app/cli/sourceoptions.h"
+#include "app/cli/terminal.h"
+#include "base/printable.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace Howdah::Cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<ApplyOptions> optionsFrom(const CommandLine &line)
+{
+    ApplyOptions options;
+    options.dryRun = line.isSet(u"dry-run"_s);
+    options.resume = line.isSet(u"resume"_s);
+    options.again = line.isSet(u"again"_s);
+    options.abandon = line.isSet(u"abandon"_s);
+    if (line.isSet(u"in-doubt"_s))
+        options.doubt
+            = line.value(u"in-doubt"_s) == "skip"_L1 ? ApplyOptions::Doubt::Skip : ApplyOptions::Doubt::Repeat;
+    const auto patience = milliseconds(line.value(u"lock-timeout"_s));
+    if (!patience)
+        return std::unexpected(patience.error());
+    options.lockTimeout = patience->value_or(options.lockTimeout);
+    bool isNumber = false;
+    options.retries = line.value(u"retries"_s).toInt(&isNumber);
+    if (!isNumber || options.retries < 0 || options.retries > 1000)
+        return failure(ErrorKind::Usage,
+            QCoreApplication::translate("Cli", "--retries takes a whole number from 0 to 1000, not '%1'.")
+                .arg(line.value(u"retries"_s)));
+    return options;
+}
+
+/// A project's pending changes hold renames to be asked about: that is diff's to do.
+Result<SqlText> scriptToApply(const QString &name)
+{
+    const QFileInfo info(name);
+    if (info.fileName() == "howdah.json"_L1 || QFileInfo::exists(name + u"/howdah.json"_s))
+        return failure(ErrorKind::Unsupported,
+            QCoreApplication::translate("Cli",
+                "A project is applied by its script: write that with \"howdah-cli diff SOURCE %1 --up FILE\", read it, "
+                "and apply the file.")
+                .arg(name));
+    return scriptNamed(name);
+}
+
+} // namespace
+
+int apply(const QStringList &arguments)
+{
+    CommandLine line(u"apply"_s);
+    if (const std::optional<int> done = line.read(arguments))
+        return *done;
+    const auto options = optionsFrom(line);
+    if (!options)
+        return fail(options.error());
+    const auto target = parsedSource(line.value(u"on"_s));
+    if (!target)
+        return fail(target.error());
+    const auto script = scriptToApply(line.positionals().first());
+    if (!script)
+        return fail(script.error());
+    const bool isText = line.format() != "json"_L1;
+    const auto watch = [isText, &line](const QString &text) {
+        showProgress({});
+        if (isText && line.output().isEmpty())
+            printOut(text + u'\n');
+        else
+            printError(text + u'\n');
+    };
+    const auto applied = Howdah::apply(*script, *target, *options, watch, showProgress, interruption());
+    if (!applied)
+        return fail(applied.error());
+    int code = applied->refusals.isEmpty() ? NothingToReport : Refused;
+    if (applied->error)
+        code = fail(*applied->error);
+    const QByteArray text = isText ? printable(applicationText(*applied)).toUtf8() : applicationJson(*applied);
+    return deliver(text, line.output(), code);
+}
+
+} // namespace Howdah::Cli

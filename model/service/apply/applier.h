@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "service/apply/apply.h"
+#include "service/apply/applyjournal.h"
+#include "service/apply/indoubt.h"
+#include "service/apply/localjournal.h"
+
+namespace Howdah {
+
+/// Runs the segments of one run, in order, on a session that holds the journal's lock. Blocks.
+class Applier
+{
+public:
+    Applier(Session &session, const ApplyScript &script, const ApplyOptions &options, Application &result,
+        ApplyWatch watch, Progress progress, std::stop_token stop);
+
+    /// From the first segment that does not stand by these marks; the run is in the journal.
+    Result<void> run(const std::vector<ApplyMark> &marks);
+
+    /// The index of the segment that runs first.
+    static size_t firstOf(const ApplyScript &script, const std::vector<ApplyMark> &marks);
+
+private:
+    Result<void> begin(const std::vector<ApplyMark> &marks);
+    Result<void> settle(const ApplySegment &segment, const ApplyMark &mark, bool &isDone);
+    Result<void> runSegment(const ApplySegment &segment);
+    Result<void> retried(const ApplySegment &segment, const std::function<Result<void>()> &once);
+    Result<void> runBlock(const ApplySegment &segment);
+    Result<void> runSingle(const ApplySegment &segment);
+    Result<void> runAlone(const ApplySegment &segment);
+    Result<void> runLone(const ApplyStatement &statement);
+    Result<void> repair(const QStringList &statements);
+    Result<void> send(const ApplyStatement &statement);
+    Error located(Error error, const ApplyStatement &statement);
+    Result<void> rest(int milliseconds) const;
+    AppliedSegment *reported(const ApplySegment &segment);
+    void say(const QString &line) const;
+    void note(const QString &event, const ApplySegment &segment, QJsonObject facts = {});
+
+    Session &m_session;
+    const ApplyScript &m_script;
+    const ApplyOptions &m_options;
+    Application &m_result;
+    const ApplyWatch m_watch;
+    const Progress m_progress;
+    const std::stop_token m_stop;
+    ApplyJournal m_journal;
+    LocalJournal m_local;
+    bool m_localFails = false;
+    bool m_isMarked = false; ///< the segment under way has its row already
+};
+
+} // namespace Howdah

@@ -1,0 +1,488 @@
+// SPDX-License-Identifier: Apache-2.0
+// A script is applied once and to its end, whatever happens on the way: the client killed, the backend ended, the
+// connection cut at every round trip, locks that others hold, two at once. psql -f on another database is the judge.
+#include "server/libpq/opensession.h"
+#include "support/cli.h"
+#include "support/roundtripproxy.h"
+#include "support/testserver.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <thread>
+
+using namespace Howdah;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What every database of this test begins with.
+const QString s_before = u"CREATE TABLE t (id int PRIMARY KEY, a text, b int);"
+                         "INSERT INTO t SELECT i, 'r' || i, i FROM generate_series(1, 200) i;"
+                         "CREATE TABLE counted (n int); CREATE INDEX gone ON t (a);"
+                         "CREATE PROCEDURE halves() LANGUAGE plpgsql AS $$ BEGIN "
+                         "INSERT INTO public.counted VALUES (100); COMMIT; INSERT INTO public.counted VALUES (101); "
+                         "END $$"_s;
+
+const QByteArray s_script = R"(\set ON_ERROR_STOP on
+SET client_min_messages = warning;
+SET search_path = public;
+
+BEGIN;
+INSERT INTO counted VALUES (1);
+ALTER TABLE t ADD COLUMN c int DEFAULT 7;
+SET howdah.step = 'one';
+COMMIT;
+INSERT INTO counted VALUES (2);
+CREATE INDEX CONCURRENTLY t_b ON t (b);
+BEGIN;
+SET LOCAL search_path = '';
+INSERT INTO public.counted SELECT 3;
+CREATE TABLE public.u (id int REFERENCES public.t, note text);
+COMMIT;
+DROP INDEX CONCURRENTLY gone;
+COPY u (id, note) FROM stdin;
+1	a row; with a semicolon
+2	\N
+\.
+VACUUM t;
+BEGIN;
+INSERT INTO counted VALUES (4);
+COMMENT ON TABLE u IS 'made';
+COMMIT;
+RESET search_path;
+)";
+
+} // namespace
+
+class ApplyTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    TestServer m_server;
+    QTemporaryDir m_folder;
+    QString m_script, m_expected;
+    int m_made = 0;
+
+    std::unique_ptr<Session> writer(const QString &database = u"postgres"_s) const
+    {
+        auto session = openSession({m_server.conninfo(database), {}, {}, 10, false});
+        return session ? std::move(*session) : nullptr;
+    }
+    QString newDatabase(const QString &like = u"begun"_s)
+    {
+        const QString name = u"d%1"_s.arg(++m_made);
+        const auto session = writer();
+        return session
+                && session->execute(u"CREATE DATABASE %1 TEMPLATE %2 OWNER app STRATEGY file_copy"_s.arg(name, like))
+            ? name
+            : QString();
+    }
+    void drop(const QString &database) const
+    {
+        if (const auto session = writer())
+            (void)session->execute(u"DROP DATABASE IF EXISTS %1 WITH (FORCE)"_s.arg(database));
+    }
+    static QString through(int port, const QString &database)
+    {
+        return u"postgresql://app:secret@127.0.0.1:%1/%2?sslmode=disable&gssencmode=disable"_s.arg(port).arg(database);
+    }
+    QString direct(const QString &database) const { return through(m_server.port(), database); }
+    QString written(const QString &name, const QByteArray &text) const
+    {
+        const QString path = m_folder.filePath(name);
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? path : QString();
+    }
+    static std::unique_ptr<QProcess> started(const QStringList &arguments)
+    {
+        auto process = std::make_unique<QProcess>();
+        process->start(QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../bin/howdah-cli"_s), arguments,
+            QIODevice::ReadOnly);
+        return process->waitForStarted() ? std::move(process) : nullptr;
+    }
+    bool runProgram(const QString &name, const QStringList &arguments, QByteArray *out = nullptr) const
+    {
+        QProcess process;
+        process.start(TestServer::program(name), arguments);
+        process.waitForFinished(60000);
+        if (out)
+            *out = process.readAllStandardOutput();
+        return process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+    }
+    /// Schema and rows, without the journal.
+    QString dumped(const QString &database) const
+    {
+        QByteArray out;
+        if (!runProgram(
+                u"pg_dump"_s, {u"--exclude-schema=howdah_journal"_s, u"-d"_s, m_server.conninfo(database)}, &out))
+            return u"pg_dump failed"_s;
+        QStringList lines = QString::fromUtf8(out).split(u'\n');
+        lines.removeIf(
+            [](const QString &line) { return line.startsWith(u"\\restrict") || line.startsWith(u"\\unrestrict"); });
+        return lines.join(u'\n');
+    }
+    QString asked(const QString &database, const QString &sql) const
+    {
+        const auto session = writer(database);
+        const auto rows = session ? session->query(sql) : std::unexpected(Error());
+        return rows && rows->count() > 0 ? rows->text(0, 0) : rows ? QString() : rows.error().message;
+    }
+    CliRun applied(const QString &database, const QStringList &options = {}, const QString &script = {}) const
+    {
+        return runCli(
+            QStringList{u"apply"_s, script.isEmpty() ? m_script : script, u"--on"_s, direct(database)} + options);
+    }
+    /// Goes on after a fault; the backend of what was killed may take a moment to notice.
+    CliRun resumed(const QString &database, const QString &script = {}) const
+    {
+        CliRun run;
+        for (int i = 0; i < 100; ++i) {
+            run = applied(database, {u"--resume"_s}, script);
+            if (!(run.code == 4 && run.err.contains(u"Somebody else applies")))
+                return run;
+            QTest::qWait(100);
+        }
+        return run;
+    }
+    /// Everything that holds at the end, however it was come to.
+    void verifyEnd(const QString &database) const
+    {
+        QCOMPARE(dumped(database), m_expected);
+        QCOMPARE(asked(database, u"SELECT string_agg(n::text, ' ' ORDER BY n) FROM counted"_s), u"1 2 3 4"_s);
+        QCOMPARE(
+            asked(database,
+                u"SELECT string_agg(format('%s %s', r.state, (SELECT string_agg(a.segment || a.state, ' ' ORDER BY "
+                "a.segment) FROM howdah_journal.applied a WHERE a.run = r.run)), ', ' ORDER BY r.started) FROM "
+                "howdah_journal.run r WHERE state <> 'abandoned'"_s),
+            u"finished 1done 2done 3done 4done 5done 6done 7done 8done"_s);
+        QCOMPARE(asked(database, u"SELECT count(*)::text FROM pg_index WHERE NOT indisvalid"_s), u"0"_s);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("XDG_CACHE_HOME", m_folder.filePath(u"cache"_s).toUtf8());
+        qputenv("XDG_DATA_HOME", m_folder.filePath(u"data"_s).toUtf8());
+        QVERIFY2(m_server.start(), qPrintable(m_server.error()));
+        QVERIFY(writer()->execute(u"CREATE DATABASE begun OWNER app"_s));
+        QVERIFY(writer(u"begun"_s)->execute(u"GRANT ALL ON SCHEMA public TO app; SET ROLE app;"_s + s_before));
+        m_script = written(u"script.sql"_s, s_script);
+        const QString judge = newDatabase();
+        QVERIFY(runProgram(u"psql"_s,
+            {u"-X"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-f"_s, m_script, u"-d"_s,
+                u"host=%1 port=%2 user=postgres dbname=%3 options='-c role=app'"_s.arg(m_server.folder())
+                    .arg(m_server.port())
+                    .arg(judge)}));
+        m_expected = dumped(judge);
+        QVERIFY(m_expected.contains(u"t_b") && !m_expected.contains(u"INDEX gone"));
+        drop(judge);
+    }
+
+    void toItsEndAndOnlyOnce()
+    {
+        const QString database = newDatabase();
+        const CliRun plan = applied(database, {u"--dry-run"_s});
+        QCOMPARE(plan.code, 0);
+        QVERIFY2(plan.out.contains(u"public.t: ACCESS EXCLUSIVE") && plan.out.contains(u"Segment 8 of 8"),
+            qPrintable(plan.out));
+        QCOMPARE(asked(database, u"SELECT to_regnamespace('howdah_journal')::text"_s), QString());
+        const CliRun run = applied(database);
+        QVERIFY2(run.code == 0, qPrintable(run.out + run.err));
+        verifyEnd(database);
+        QVERIFY(run.out.contains(u"ALTER TABLE t ADD COLUMN c") && run.out.contains(u"Applied to its end."));
+        const CliRun twice = applied(database);
+        QCOMPARE(twice.code, 0);
+        QVERIFY2(twice.out.contains(u"was applied to its end already"), qPrintable(twice.out));
+        verifyEnd(database);
+        const CliRun json = applied(database, {u"--format=json"_s});
+        QCOMPARE(QJsonDocument::fromJson(json.out.toUtf8()).object().value(u"state"_s).toString(), u"was finished"_s);
+        // The journal is no part of the schema.
+        const CliRun same = runCli({u"diff"_s, direct(database), direct(database)});
+        QCOMPARE(same.code, 0);
+        const QString other = newDatabase();
+        const CliRun differs = runCli({u"diff"_s, direct(database), direct(other)});
+        QVERIFY2(differs.code == 1 && !differs.out.contains(u"howdah_journal"), qPrintable(differs.out));
+        drop(database);
+        drop(other);
+    }
+
+    void secretsAndRowsStayOut()
+    {
+        int files = 0;
+        for (const QFileInfo &info : QDir(m_folder.filePath(u"data/howdah/applied"_s)).entryInfoList(QDir::Files)) {
+            QFile file(info.filePath());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray text = file.readAll();
+            QVERIFY2(!text.contains("secret") && !text.contains("a row") && text.contains("\"finished\""), text);
+            QCOMPARE(info.permissions() & 0x0777, QFileDevice::Permissions(0x0600) & 0x0777);
+            ++files;
+        }
+        QVERIFY(files > 0);
+    }
+
+    void cutAnywhere_data()
+    {
+        QTest::addColumn<int>("fault");
+        QTest::addColumn<int>("step");
+        QTest::newRow("client killed") << int(RoundTripProxy::Before) << 1;
+        QTest::newRow("cut before the server hears") << int(RoundTripProxy::Before) + 10 << 3;
+        QTest::newRow("cut before the client hears") << int(RoundTripProxy::After) + 10 << 2;
+        QTest::newRow("backend ended") << int(RoundTripProxy::Before) + 20 << 3;
+    }
+
+    /// At round trips of the session that writes, until one run gets through without; at each with
+    /// HOWDAH_LAWS_COUNT=all.
+    void cutAnywhere()
+    {
+        QFETCH(int, fault);
+        QFETCH(int, step);
+        if (qEnvironmentVariable("HOWDAH_LAWS_COUNT") == u"all")
+            step = 1;
+        int at = 1, half = 0;
+        for (bool isThrough = false; !isThrough; at += step) {
+            const QString database = newDatabase();
+            QVERIFY(!database.isEmpty());
+            std::unique_ptr<QProcess> process;
+            const auto admin = writer();
+            RoundTripProxy proxy(m_server.port(), "pg_try_advisory_lock", at, RoundTripProxy::Moment(fault % 10), [&] {
+                if (fault < 10)
+                    ::kill(pid_t(process->processId()), SIGKILL);
+                else if (fault >= 20)
+                    (void)admin->query(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity a WHERE datname = '%1' "
+                                       "AND EXISTS (SELECT FROM pg_locks l WHERE l.pid = a.pid AND locktype = "
+                                       "'advisory')"_s.arg(database));
+                return fault >= 10 && fault < 20; // cut
+            });
+            process = started({u"apply"_s, m_script, u"--on"_s, through(proxy.serverPort(), database)});
+            QVERIFY(process);
+            QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 60000);
+            const QString said = QString::fromUtf8(process->readAllStandardOutput() + process->readAllStandardError());
+            QVERIFY2(!said.contains(u"secret"), qPrintable(said));
+            isThrough = !proxy.isHit();
+            if (isThrough) {
+                QVERIFY2(process->exitCode() == 0 && process->exitStatus() == QProcess::NormalExit, qPrintable(said));
+            } else {
+                // Without --resume it says where it stands and does nothing.
+                if (at % 4 == 1) {
+                    const QString before = dumped(database);
+                    const CliRun run = applied(database);
+                    QVERIFY2(run.code == 4 || (half == 0 && run.code == 0), qPrintable(run.out + run.err));
+                    if (run.err.contains(u"half applied")) {
+                        ++half;
+                        QVERIFY2(run.err.contains(u"--resume"), qPrintable(run.err));
+                        QCOMPARE(dumped(database), before);
+                    }
+                }
+                const CliRun run = resumed(database);
+                QVERIFY2(
+                    run.code == 0, qPrintable(u"at %1, code %2: "_s.arg(at).arg(run.code) + said + run.out + run.err));
+            }
+            verifyEnd(database);
+            if (QTest::currentTestFailed()) {
+                qWarning("at round trip %d", at);
+                return;
+            }
+            drop(database);
+        }
+        qInfo("%d round trips, %d half runs looked at", at - step, half);
+        QVERIFY(at > 40 && half > 2);
+    }
+
+    void concurrentBuildIsCutInTheMiddle_data()
+    {
+        QTest::addColumn<QString>("how");
+        for (const char *how : {"kill", "terminate", "cut", "interrupt"})
+            QTest::newRow(how) << QString::fromLatin1(how);
+    }
+
+    /// An open transaction holds it up.
+    void concurrentBuildIsCutInTheMiddle()
+    {
+        QFETCH(QString, how);
+        const QString database = newDatabase();
+        const auto holder = writer(database);
+        QVERIFY(holder->execute(
+            u"BEGIN ISOLATION LEVEL REPEATABLE READ; INSERT INTO counted SELECT 9 WHERE false; SELECT 1 FROM counted; "
+            "LOCK TABLE counted IN ROW EXCLUSIVE MODE"_s));
+        RoundTripProxy proxy(m_server.port(), "nothing says this", 1, RoundTripProxy::Before, [] { return false; });
+        const auto process = started({u"apply"_s, m_script, u"--on"_s, through(proxy.serverPort(), database)});
+        const auto admin = writer();
+        const QString building = u"SELECT pid::text FROM pg_stat_activity WHERE datname = '%1' AND wait_event_type = "
+                                 "'Lock' AND query LIKE 'CREATE INDEX CONCURRENTLY%'"_s.arg(database);
+        QTRY_VERIFY_WITH_TIMEOUT(!asked(u"postgres"_s, building).isEmpty(), 30000);
+        QCOMPARE(asked(database, u"SELECT count(*)::text FROM pg_index WHERE NOT indisvalid"_s), u"1"_s);
+        QElapsedTimer timer;
+        timer.start();
+        if (how == u"kill")
+            ::kill(pid_t(process->processId()), SIGKILL);
+        else if (how == u"terminate")
+            QVERIFY(admin->query(u"SELECT pg_terminate_backend(%1)"_s.arg(asked(u"postgres"_s, building))));
+        else if (how == u"cut")
+            proxy.cut();
+        else
+            ::kill(pid_t(process->processId()), SIGINT);
+        QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 10000);
+        const QString said = QString::fromUtf8(process->readAllStandardOutput() + process->readAllStandardError());
+        if (how == u"interrupt") {
+            QVERIFY2(timer.elapsed() < 2600, qPrintable(QString::number(timer.elapsed())));
+            QCOMPARE(process->exitCode(), 130);
+        }
+        // Nobody works on behind our back.
+        QTRY_VERIFY_WITH_TIMEOUT(asked(u"postgres"_s, building).isEmpty(), 5000);
+        const CliRun plain = applied(database);
+        QCOMPARE(plain.code, 4);
+        QVERIFY2(
+            plain.err.contains(u"Segments 1 to 2 of 8 stand. Segment 3 (line 11) was begun outside of a transaction"),
+            qPrintable(plain.err));
+        QVERIFY(holder->execute(u"ROLLBACK"_s));
+        const CliRun run = resumed(database);
+        QVERIFY2(run.code == 0, qPrintable(said + run.out + run.err));
+        QVERIFY2(run.out.contains(u"The index public.t_b is left behind, not valid"), qPrintable(run.out));
+        verifyEnd(database);
+        drop(database);
+    }
+
+    void whatTheCatalogDoesNotTellIsAsked()
+    {
+        const QString database = newDatabase();
+        const QString script = written(
+            u"call.sql"_s, "INSERT INTO counted VALUES (1);\nCALL halves();\nINSERT INTO counted VALUES (2);\n");
+        // The procedure commits once; then the backend is ended as soon as that can be seen.
+        QVERIFY(writer(database)->execute(
+            u"CREATE OR REPLACE PROCEDURE halves() LANGUAGE plpgsql AS $$ BEGIN "
+            "INSERT INTO public.counted VALUES (100); COMMIT; PERFORM pg_sleep(60); END $$"_s));
+        const auto process = started({u"apply"_s, script, u"--on"_s, direct(database)});
+        QTRY_COMPARE_WITH_TIMEOUT(
+            asked(database, u"SELECT count(*)::text FROM counted WHERE n = 100"_s), u"1"_s, 20000);
+        ::kill(pid_t(process->processId()), SIGKILL);
+        QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 10000);
+        const CliRun asks = resumed(database, script);
+        QCOMPARE(asks.code, 4);
+        QVERIFY2(asks.err.contains(u"--in-doubt=skip"), qPrintable(asks.err));
+        const CliRun skips = applied(database, {u"--resume"_s, u"--in-doubt=skip"_s}, script);
+        QVERIFY2(skips.code == 0, qPrintable(skips.out + skips.err));
+        QCOMPARE(asked(database, u"SELECT string_agg(n::text, ' ' ORDER BY n) FROM counted"_s), u"1 2 100"_s);
+        drop(database);
+    }
+
+    void twoAtOnce()
+    {
+        const QString database = newDatabase();
+        const auto holder = writer(database);
+        QVERIFY(holder->execute(u"BEGIN; LOCK TABLE counted IN ACCESS EXCLUSIVE MODE"_s));
+        const auto first = started({u"apply"_s, m_script, u"--on"_s, direct(database)});
+        QTRY_VERIFY_WITH_TIMEOUT(
+            asked(u"postgres"_s,
+                u"SELECT pid::text FROM pg_stat_activity WHERE datname = '%1' AND wait_event_type = 'Lock'"_s.arg(
+                    database))
+                    .size()
+                > 0,
+            20000);
+        const CliRun second = applied(database);
+        QCOMPARE(second.code, 4);
+        QVERIFY2(second.err.startsWith(u"Somebody else applies a script to this database now (session ")
+                && second.err.count(u'\n') == 1,
+            qPrintable(second.err));
+        QVERIFY(holder->execute(u"ROLLBACK"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(first->state(), QProcess::NotRunning, 60000);
+        QCOMPARE(first->exitCode(), 0);
+        verifyEnd(database);
+        drop(database);
+    }
+
+    void anotherScriptIsRefusedUntilGivenUp()
+    {
+        const QString database = newDatabase();
+        const QString fails = written(u"fails.sql"_s,
+            "BEGIN;\nINSERT INTO counted VALUES (8);\nCOMMIT;\nBEGIN;\nINSERT INTO counted VALUES (9);\nSELECT "
+            "1/0;\nCOMMIT;\n");
+        const CliRun failed = applied(database, {}, fails);
+        QCOMPARE(failed.code, 3);
+        QVERIFY2(failed.err.contains(u"fails.sql:6: division by zero"), qPrintable(failed.err));
+        QVERIFY2(failed.out.contains(u"Segments 1 to 1 of 2 stand"), qPrintable(failed.out));
+        QCOMPARE(asked(database, u"SELECT string_agg(n::text, ' ') FROM counted"_s), u"8"_s);
+        const CliRun other = applied(database, {u"--resume"_s});
+        QCOMPARE(other.code, 4);
+        QVERIFY2(other.err.contains(u"Another script is half applied") && other.err.contains(u"1 of 2"),
+            qPrintable(other.err));
+        QCOMPARE(asked(database, u"SELECT string_agg(n::text, ' ') FROM counted"_s), u"8"_s);
+        const CliRun given = applied(database, {u"--abandon"_s});
+        QVERIFY2(given.code == 0, qPrintable(given.err));
+        QCOMPARE(asked(database, u"SELECT string_agg(n::text, ' ' ORDER BY n) FROM counted"_s), u"1 2 3 4 8"_s);
+        drop(database);
+    }
+
+    /// Whoever reads waits behind our lock for its time-out at most, and it gets through once it may.
+    void aBlockedStatementGivesWay()
+    {
+        const QString database = newDatabase();
+        const auto holder = writer(database);
+        QVERIFY(holder->execute(u"BEGIN; SELECT count(*) FROM t"_s));
+        const auto process = started({u"apply"_s, m_script, u"--on"_s, direct(database), u"--lock-timeout"_s, u"1s"_s});
+        qint64 longest = 0;
+        std::jthread reader([&](std::stop_token stop) {
+            const auto session = writer(database);
+            while (session && !stop.stop_requested()) {
+                QElapsedTimer timer;
+                timer.start();
+                (void)session->query(u"SELECT count(*) FROM t"_s);
+                longest = std::max(longest, timer.elapsed());
+                QThread::msleep(5);
+            }
+        });
+        QTest::qWait(6000);
+        QCOMPARE(process->state(), QProcess::Running);
+        QVERIFY(holder->execute(u"ROLLBACK"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 60000);
+        reader.request_stop();
+        reader.join();
+        const QString said = QString::fromUtf8(process->readAllStandardOutput() + process->readAllStandardError());
+        QVERIFY2(process->exitCode() == 0, qPrintable(said));
+        QVERIFY2(said.contains(u"Segment 1 did not get a lock in time and is undone; try 2 of 9")
+                && said.contains(u"public.t is held in ACCESS SHARE by session "),
+            qPrintable(said));
+        qInfo("a reader waited %lld ms at most", longest);
+        QVERIFY2(longest > 500 && longest < 2000, qPrintable(QString::number(longest)));
+        verifyEnd(database);
+        drop(database);
+    }
+
+    void refusedBeforeItBegins_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("open") << QByteArray("BEGIN;\nSELECT 1;\n") << 3 << u":1: The transaction that begins here"_s;
+        QTest::newRow("chain") << QByteArray("BEGIN;\nCOMMIT AND CHAIN;\nCOMMIT;") << 3 << u":2: AND CHAIN"_s;
+        QTest::newRow("quits") << QByteArray("SELECT 1;\n\\q\nSELECT 2;\n") << 3 << u":2: \"\\q\" is not followed"_s;
+        QTest::newRow("elsewhere") << QByteArray("SELECT 1;\n\n\\connect other\nSELECT 2;\n") << 3
+                                   << u":3: \"\\connect\""_s;
+        QTest::newRow("reads") << QByteArray("\\i other.sql\n") << 3 << u":1: \"\\i\" is a command of psql"_s;
+        QTest::newRow("discard") << QByteArray("DISCARD ALL;") << 3 << u"DISCARD ALL would"_s;
+        QTest::newRow("owner") << QByteArray("SELECT 1;ALTER TABLE theirs ADD b int;") << 4
+                               << u"public.theirs belongs to postgres"_s;
+    }
+
+    void refusedBeforeItBegins()
+    {
+        QFETCH(QByteArray, script);
+        QFETCH(int, code);
+        QFETCH(QString, sentence);
+        const QString database = newDatabase();
+        QVERIFY(writer(database)->execute(u"ALTER SCHEMA public OWNER TO postgres; CREATE TABLE theirs (a int)"_s));
+        const CliRun run = applied(database, {}, written(u"refused.sql"_s, script));
+        QCOMPARE(run.code, code);
+        QVERIFY2(run.err.contains(sentence) && run.err.count(u'\n') == 1, qPrintable(run.err));
+        QCOMPARE(asked(database, u"SELECT to_regnamespace('howdah_journal')::text"_s), QString());
+        drop(database);
+    }
+};
+
+QTEST_GUILESS_MAIN(ApplyTest)
+#include "tst_apply.moc"
