@@ -371,6 +371,47 @@ private Q_SLOTS:
         drop(database);
     }
 
+    /// As diff writes them: steps that check each other, a session that is read-only in between.
+    void aScriptOfDiffGoesOn()
+    {
+        const QString target = newDatabase(), judge = newDatabase();
+        QVERIFY(writer(target)->execute(
+            u"SET ROLE app; CREATE TABLE u (id int PRIMARY KEY, t int); CREATE INDEX t_b ON t (b);"
+            "ALTER TABLE u ADD FOREIGN KEY (t) REFERENCES t; ALTER TABLE counted ADD COLUMN t int REFERENCES t;"
+            "ALTER TABLE t ALTER COLUMN b SET NOT NULL; ALTER TABLE t ADD CHECK (b > 0); DROP INDEX gone;"
+            "CREATE UNIQUE INDEX t_ab ON t (a, b)"_s));
+        const QString up = m_folder.filePath(u"up.sql"_s);
+        QCOMPARE(runCli({u"diff"_s, direct(judge), direct(target), u"--up"_s, up}).code, 1);
+        QVERIFY(runProgram(u"psql"_s, {u"-X"_s, u"-f"_s, up, u"-d"_s, direct(judge)}));
+        const QString expected = dumped(judge);
+        int at = 2, faults = 0;
+        for (bool isThrough = false; !isThrough; at += 11, ++faults) {
+            const QString database = newDatabase();
+            std::unique_ptr<QProcess> process;
+            RoundTripProxy proxy(m_server.port(), "pg_try_advisory_lock", at, RoundTripProxy::Before, [&] {
+                ::kill(pid_t(process->processId()), SIGKILL);
+                return false;
+            });
+            process = started({u"apply"_s, up, u"--on"_s, through(proxy.serverPort(), database)});
+            QVERIFY(process);
+            QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 60000);
+            isThrough = !proxy.isHit();
+            if (!isThrough) {
+                const CliRun run = resumed(database, up);
+                QVERIFY2(run.code == 0, qPrintable(u"at %1: "_s.arg(at) + run.out + run.err));
+            } else {
+                QVERIFY2(process->exitCode() == 0, process->readAllStandardError());
+            }
+            QCOMPARE(dumped(database), expected);
+            QCOMPARE(runCli({u"diff"_s, direct(database), direct(target)}).code, 0);
+            drop(database);
+        }
+        qInfo("%d faults", faults - 1);
+        QVERIFY(faults > 6);
+        drop(target);
+        drop(judge);
+    }
+
     void twoAtOnce()
     {
         const QString database = newDatabase();

@@ -166,6 +166,127 @@ QString standingAfter(const Application &result, const Error &error)
         : tr("Segments 1 to %1 of %2 stand; go on behind them with --resume.").arg(stands).arg(result.segments.size());
 }
 
+/// One go at applying: what is needed for it, in the order it is asked.
+class Attempt
+{
+public:
+    Attempt(const ApplyScript &script, const ApplyOptions &options, const OpenedSource &opened, Session &session,
+        const ApplyWatch &watch, const Progress &progress, const std::stop_token &stop)
+        : m_script(script)
+        , m_options(options)
+        , m_opened(opened)
+        , m_session(session)
+        , m_journal(session)
+        , m_watch(watch)
+        , m_progress(progress)
+        , m_stop(stop)
+    { }
+
+    Result<Application> go(const QString &target)
+    {
+        m_result.script = m_script.name;
+        m_result.checksum = m_script.checksum;
+        m_result.target = target;
+        if (!m_options.dryRun) {
+            const auto other = m_journal.lock();
+            if (!other || !other->isEmpty())
+                return other ? Result<Application>(refused(*other)) : std::unexpected(other.error());
+        }
+        auto found = readJournal(m_journal, m_script);
+        if (!found)
+            return std::unexpected(found.error());
+        m_found = std::move(*found);
+        const auto may = mayBegin(m_found, m_script, m_options);
+        if (!may && !m_options.dryRun)
+            return std::unexpected(may.error());
+        if (m_found.finished && !m_found.run && !m_options.again)
+            return finishedBefore();
+        if (auto checked = check(); !checked)
+            return std::unexpected(checked.error());
+        if (m_options.dryRun) {
+            if (!may)
+                m_result.refusals << may.error().message;
+            return std::move(m_result);
+        }
+        if (!m_result.refusals.isEmpty())
+            return refused(m_result.refusals.join(u' '));
+        for (const QString &remark : std::as_const(m_result.remarks))
+            m_watch(remark);
+        if (auto begun = begin(); !begun)
+            return std::unexpected(begun.error());
+        run();
+        return std::move(m_result);
+    }
+
+private:
+    Application finishedBefore()
+    {
+        m_result.state = Application::State::WasFinished;
+        m_result.run = m_found.finished->run;
+        m_result.segments = reportsOf(m_script, m_script.count);
+        m_result.standing = tr("This script was applied to its end already, at %1 by %2: nothing is done.")
+                                .arg(m_found.finished->started, m_found.finished->who);
+        return std::move(m_result);
+    }
+
+    Result<void> check()
+    {
+        m_result.segments = reportsOf(m_script, standing(m_found.marks));
+        const size_t first = Applier::firstOf(m_script, m_found.marks);
+        const size_t statement
+            = first < m_script.segments.size() ? m_script.segments[first].first : m_script.statements.size();
+        if (m_progress)
+            m_progress(tr("Reading the schema of %1…").arg(m_result.target));
+        const auto checked = preflight(m_opened, m_script, statement, m_stop);
+        if (!checked)
+            return std::unexpected(checked.error());
+        m_result.refusals = checked->refusals;
+        m_result.remarks = checked->remarks;
+        addLocks(m_result.segments, *checked);
+        m_result.standing = m_found.run ? standingWords(m_script, m_found.marks) : QString();
+        return {};
+    }
+
+    /// The run is in the journal, or is there already.
+    Result<void> begin()
+    {
+        if (auto made = m_journal.make(); !made)
+            return made;
+        for (const auto &given : {m_found.idle, m_options.abandon ? m_found.other : std::nullopt})
+            if (given)
+                if (auto ended = m_journal.end(given->run, u"abandoned"_s); !ended)
+                    return ended;
+        m_result.run = m_found.run ? m_found.run->run : QUuid::createUuid().toString(QUuid::WithoutBraces);
+        return m_found.run ? Result<void>() : m_journal.begin(m_result.run, m_script);
+    }
+
+    void run()
+    {
+        LocalJournal local(m_result.run);
+        (void)local.add(m_found.run ? u"resumed"_s : u"begun"_s,
+            {{u"script"_s, m_script.name}, {u"checksum"_s, m_script.checksum}, {u"target"_s, m_result.target},
+                {u"segments"_s, m_script.count}});
+        const auto ran
+            = Applier(m_session, m_script, m_options, m_result, m_watch, m_progress, m_stop).run(m_found.marks);
+        m_result.state = ran ? Application::State::Finished : Application::State::Failed;
+        if (!ran)
+            m_result.error = ran.error();
+        m_result.standing = ran ? tr("Applied to its end.") : standingAfter(m_result, ran.error());
+        (void)local.add(ran ? u"finished"_s : u"stopped"_s, {});
+    }
+
+    const ApplyScript &m_script;
+    const ApplyOptions &m_options;
+    const OpenedSource &m_opened;
+    Session &m_session;
+    ApplyJournal m_journal;
+    const ApplyWatch &m_watch;
+    const Progress &m_progress;
+    const std::stop_token &m_stop;
+    Application m_result;
+    Found m_found;
+};
+
 } // namespace
 
 Result<Application> apply(const SqlText &script, const Source &target, const ApplyOptions &options,
@@ -181,85 +302,14 @@ Result<Application> apply(const SqlText &script, const Source &target, const App
     if (!opened)
         return std::unexpected(opened.error());
     const std::stop_callback cancelling(stop, [&opened] { opened->session().cancel(); });
-    std::unique_ptr<Session> writer;
-    if (!options.dryRun) {
-        ConnectionSpec spec = opened->spec();
-        spec.readOnly = false;
-        auto session = openSession(spec, stop);
-        if (!session)
-            return std::unexpected(session.error());
-        writer = std::move(*session);
-    }
-    Session &session = writer ? *writer : opened->session();
-    ApplyJournal journal(session);
-    if (writer) {
-        const auto other = journal.lock();
-        if (!other || !other->isEmpty())
-            return other ? Result<Application>(refused(*other)) : std::unexpected(other.error());
-    }
-    const auto found = readJournal(journal, *cut);
-    if (!found)
-        return std::unexpected(found.error());
-    Application result;
-    result.script = cut->name;
-    result.checksum = cut->checksum;
-    result.target = displayName(target);
-    const auto may = mayBegin(*found, *cut, options);
-    if (!may && !options.dryRun)
-        return std::unexpected(may.error());
-    if (found->finished && !found->run && !options.again) {
-        result.state = Application::State::WasFinished;
-        result.run = found->finished->run;
-        result.segments = reportsOf(*cut, cut->count);
-        result.standing = tr("This script was applied to its end already, at %1 by %2: nothing is done.")
-                              .arg(found->finished->started, found->finished->who);
-        return result;
-    }
-    result.segments = reportsOf(*cut, standing(found->marks));
-    const size_t first = Applier::firstOf(*cut, found->marks);
-    const size_t statement = first < cut->segments.size() ? cut->segments[first].first : cut->statements.size();
-    if (progress)
-        progress(tr("Reading the schema of %1…").arg(result.target));
-    const auto checked = preflight(*opened, *cut, statement, stop);
-    if (!checked)
-        return std::unexpected(checked.error());
-    result.refusals = checked->refusals;
-    result.remarks = checked->remarks;
-    addLocks(result.segments, *checked);
-    result.standing = found->run ? standingWords(*cut, found->marks) : QString();
-    if (options.dryRun) {
-        if (!may)
-            result.refusals << may.error().message;
-        return result;
-    }
-    if (!result.refusals.isEmpty())
-        return refused(result.refusals.join(u' '));
-    for (const QString &remark : std::as_const(result.remarks))
-        watch(remark);
-    if (auto made = journal.make(); !made)
-        return std::unexpected(made.error());
-    for (const std::optional<ApplyRun> &given : {found->idle, options.abandon ? found->other : std::nullopt})
-        if (given)
-            if (auto ended = journal.end(given->run, u"abandoned"_s); !ended)
-                return std::unexpected(ended.error());
-    result.run = found->run ? found->run->run : QUuid::createUuid().toString(QUuid::WithoutBraces);
-    if (!found->run)
-        if (auto begun = journal.begin(result.run, *cut); !begun)
-            return std::unexpected(begun.error());
-    LocalJournal local(result.run);
-    (void)local.add(found->run ? u"resumed"_s : u"begun"_s,
-        {{u"script"_s, cut->name}, {u"checksum"_s, cut->checksum}, {u"target"_s, result.target},
-            {u"segments"_s, cut->count}});
-    auto ran = Applier(session, *cut, options, result, watch, progress, stop).run(found->marks);
-    result.state = ran ? Application::State::Finished : Application::State::Failed;
-    if (!ran) {
-        result.error = ran.error();
-        result.standing = standingAfter(result, ran.error());
-    } else {
-        result.standing = tr("Applied to its end.");
-    }
-    (void)local.add(ran ? u"finished"_s : u"stopped"_s, {});
-    return result;
+    if (options.dryRun)
+        return Attempt(*cut, options, *opened, opened->session(), watch, progress, stop).go(displayName(target));
+    ConnectionSpec spec = opened->spec();
+    spec.readOnly = false;
+    const auto writer = openSession(spec, stop);
+    if (!writer)
+        return std::unexpected(writer.error());
+    return Attempt(*cut, options, *opened, **writer, watch, progress, stop).go(displayName(target));
 }
 
 } // namespace Howdah
