@@ -68,6 +68,13 @@ server. Dumps of pg_dump in every format are read, too
 .I PATH.dbml
 a design in DBML: tables, references, enums, indexes, notes; what was decided for it is said
 .TP
+.IR PATH.mmd ,\  PATH.puml
+an erDiagram of Mermaid; entities, tables, classes and enums of PlantUML
+.TP
+.I PATH
+a SQLite database, whatever it is called, read without being touched; a dump of MySQL or MariaDB. What their types,
+keys and names became, and what is left out, is said, and is in the JSON as "notes"
+.TP
 .I PATH/howdah.json
 the design of a project; its folder says the same
 .TP

@@ -13,6 +13,8 @@
 #include "service/source/source.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <map>
@@ -60,6 +62,14 @@ QByteArray sql(const Database &database, bool withSecrets)
     return toScript(plan, {QCoreApplication::translate("Cli", "Schema of %1").arg(database.name), true}).toUtf8();
 }
 
+/// With what was decided when it was read.
+QByteArray withNotes(QByteArray json, const QStringList &notes)
+{
+    json.chop(3); // "\n}\n"
+    return json + ",\n\"notes\": " + QJsonDocument(QJsonArray::fromStringList(notes)).toJson(QJsonDocument::Compact)
+        + "\n}\n";
+}
+
 QByteArray json(const Database &database, bool withSecrets)
 {
     return toJson(withSecrets || !holdsSecrets(database) ? database : withoutSecrets(database));
@@ -95,8 +105,10 @@ int inspect(const QStringList &arguments)
         return deliver(format->write(**database), line.output(), NothingToReport);
     const auto format
         = std::ranges::find(formats, line.format(), [](const Format &each) { return QString::fromLatin1(each.name); });
-    return deliver(
-        format->render(**database, line.isSet(QStringLiteral("with-secrets"))), line.output(), NothingToReport);
+    QByteArray text = format->render(**database, line.isSet(QStringLiteral("with-secrets")));
+    if (format->render == json && !notes.isEmpty())
+        text = withNotes(std::move(text), notes);
+    return deliver(text, line.output(), NothingToReport);
 }
 
 } // namespace Howdah::Cli

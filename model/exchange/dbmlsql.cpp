@@ -3,6 +3,7 @@
 #include "exchange/dbml.h"
 #include "exchange/dbmlsyntax.h"
 #include "exchange/dbmltypes.h"
+#include "exchange/statementlines.h"
 #include "sql/quoting.h"
 
 #include <QCoreApplication>
@@ -45,29 +46,6 @@ bool isKey(const ColumnDef &column)
     return has(column, "pk") || has(column, "primary key");
 }
 
-/// A statement whose parts stand in the lines that they come from.
-class Lines
-{
-public:
-    explicit Lines(qsizetype line)
-        : m_first(line)
-        , m_line(line)
-    { }
-    void add(qsizetype line, const QString &part)
-    {
-        // What was written further up in the file (a partial's column) stays where the text is.
-        for (; m_line < line; ++m_line)
-            m_sql += QLatin1Char('\n');
-        m_sql += part;
-        m_line += part.count(QLatin1Char('\n'));
-    }
-    DbmlStatement statement() const { return {m_first, m_sql}; }
-
-private:
-    qsizetype m_first, m_line;
-    QString m_sql;
-};
-
 class Designer
 {
 public:
@@ -76,7 +54,7 @@ public:
         , m_name(name)
     { }
 
-    Result<DbmlDesign> design()
+    Result<ImportedDesign> design()
     {
         takePartials();
         for (const TableDef &table : m_file.tables) {
@@ -253,7 +231,7 @@ private:
     void addTable(const TableDef &table)
     {
         const QString name = identifier(named(table.path));
-        Lines lines(table.line);
+        StatementLines lines(table.line);
         lines.add(table.line, QStringLiteral("CREATE TABLE %1 (").arg(name));
         QStringList keys;
         for (const ColumnDef &column : table.columns)
@@ -440,7 +418,7 @@ private:
 
     void addGroup(const GroupDef &group)
     {
-        DbmlGroup result{group.name, {}};
+        ImportedGroup result{group.name, {}};
         for (const auto &[path, line] : group.tables)
             if (const TableDef *table = find(path, line))
                 result.tables.push_back(named(table->path));
@@ -451,7 +429,7 @@ private:
     /// What the tables need comes before them, comments after everything.
     void finish()
     {
-        std::vector<DbmlStatement> before;
+        std::vector<ImportedStatement> before;
         QSet<QString> schemas{QStringLiteral("public")};
         const auto needSchema = [&](const QString &schema, qsizetype line) {
             if (!std::exchange(schemas, schemas | QSet<QString>{schema}).contains(schema))
@@ -498,21 +476,26 @@ private:
     QHash<QString, const TableDef *> m_aliases;
     QSet<QualifiedName> m_enums;
     std::set<QualifiedName> m_extensions;
-    std::vector<DbmlStatement> m_comments;
-    DbmlDesign m_design;
+    std::vector<ImportedStatement> m_comments;
+    ImportedDesign m_design;
     std::optional<Error> m_problem;
 };
 
 } // namespace
 
+Result<ImportedDesign> designOf(File file, const QString &name)
+{
+    return Designer(std::move(file), name).design();
+}
+
 } // namespace Howdah::Dbml
 
 namespace Howdah {
 
-Result<DbmlDesign> dbmlDesign(const QString &text, const QString &name)
+Result<ImportedDesign> dbmlDesign(const QString &text, const QString &name)
 {
     auto file = Dbml::parsed(text, name);
-    return file ? Dbml::Designer(std::move(*file), name).design() : std::unexpected(file.error());
+    return file ? Dbml::designOf(std::move(*file), name) : std::unexpected(file.error());
 }
 
 } // namespace Howdah

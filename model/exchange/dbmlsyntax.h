@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "exchange/importeddesign.h"
 #include "schema/name.h"
 
 #include <QString>
@@ -113,5 +114,8 @@ struct File {
 };
 
 Result<File> parsed(const QString &text, const QString &name);
+
+/// The statements for it; see dbmlDesign.
+Result<ImportedDesign> designOf(File file, const QString &name);
 
 } // namespace Howdah::Dbml

@@ -99,7 +99,7 @@ bool isUsual(const Index &index)
 class Writer
 {
 public:
-    Writer(const Database &database, const std::vector<DbmlGroup> &groups)
+    Writer(const Database &database, const std::vector<ImportedGroup> &groups)
         : m_database(database)
         , m_groups(groups)
     {
@@ -397,7 +397,7 @@ private:
     void groupsOfTables()
     {
         std::set<QualifiedName> placed;
-        for (const DbmlGroup &group : m_groups) {
+        for (const ImportedGroup &group : m_groups) {
             std::vector<QualifiedName> members;
             for (const QualifiedName &table : group.tables)
                 if (isThere(table) && placed.insert(table).second)
@@ -412,7 +412,7 @@ private:
     }
 
     const Database &m_database;
-    const std::vector<DbmlGroup> &m_groups;
+    const std::vector<ImportedGroup> &m_groups;
     std::map<QString, const EnumType *> m_enums;
     std::map<QString, const Domain *> m_domains;
     std::set<ObjectRef> m_counted, m_bound;
@@ -423,7 +423,7 @@ private:
 
 } // namespace
 
-QByteArray toDbml(const Database &database, const std::vector<DbmlGroup> &groups)
+QByteArray toDbml(const Database &database, const std::vector<ImportedGroup> &groups)
 {
     return Writer(database, groups).all();
 }

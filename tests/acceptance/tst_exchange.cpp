@@ -202,7 +202,7 @@ private Q_SLOTS:
         const auto read = dbmlDesign(text, u"x"_s);
         QVERIFY(read);
         QCOMPARE(read->groups,
-            (std::vector<DbmlGroup>{{u"people"_s, {{u"public"_s, u"users"_s}, {u"public"_s, u"profile"_s}}},
+            (std::vector<ImportedGroup>{{u"people"_s, {{u"public"_s, u"users"_s}, {u"public"_s, u"profile"_s}}},
                 {u"what is sold"_s, {{u"stock"_s, u"product"_s}, {u"public"_s, u"order_line"_s}}}}));
         comesBack(design);
         // Groups are written as they were read.

@@ -89,7 +89,8 @@ private Q_SLOTS:
             m_folder.filePath(u"beyond.sql"_s)
                 + u":1: CREATE DATABASE is not run here: a source describes one database."_s);
         expect(file(u"notes.txt"_s, "x"), 2,
-            m_folder.filePath(u"notes.txt"_s) + u": This is neither a .sql file nor a .dbml file nor a howdah.json."_s);
+            m_folder.filePath(u"notes.txt"_s)
+                + u": This is no .sql, .dbml, .mmd or .puml file, no SQLite database, no dump of MySQL and no howdah.json."_s);
         expect(m_folder.filePath(u"none.sql"_s), 3,
             m_folder.filePath(u"none.sql"_s)
                 + u": There is no such file or folder. A database on a server is written dbname=NAME or postgresql://…"_s);

@@ -31,7 +31,7 @@ const QList<Folder> &folders()
         {QStringLiteral("history"), words("base schema")},
         {QStringLiteral("store"), words("base")},
         {QStringLiteral("sql"), words("base schema change")},
-        {QStringLiteral("exchange"), words("base schema change sql")},
+        {QStringLiteral("exchange"), words("base schema change store sql")},
         {QStringLiteral("locks"), words("base schema sql")},
         {QStringLiteral("diff"), words("base schema change")},
         {QStringLiteral("normalize"), words("base schema change sql")},

@@ -167,7 +167,7 @@ void MainWindow::wireFile()
     connect(m_actions.openSql, &QAction::triggered, this, [this] {
         const QString path = QFileDialog::getOpenFileName(this, tr("Open SQL file"),
             QSettings().value(QStringLiteral("lastFolder")).toString(),
-            tr("SQL and DBML (*.sql *.dbml);;All files (*)"));
+            tr("Schemas (*.sql *.dbml *.mmd *.puml *.db *.sqlite *.sqlite3 *.gz);;All files (*)"));
         if (path.isEmpty())
             return;
         QSettings().setValue(QStringLiteral("lastFolder"), QFileInfo(path).absolutePath());

@@ -4,13 +4,14 @@
 #include "history/formats/alembicconfig.h"
 #include "server/libpq/conninfo.h"
 #include "service/connections.h"
+#include "service/jobs.h"
 #include "ui/document/document.h"
 #include "ui/document/journal.h"
 #include "ui/jobs/jobs.h"
 #include "ui/mainwindow/lastsession.h"
 
 #include "service/source/consent.h"
-#include "service/source/dbmlsource.h"
+#include "service/source/importsource.h"
 #include "service/source/source.h"
 
 #include <QDir>
@@ -30,17 +31,11 @@ bool isHistoryOnly(const QString &path)
     return config && (!config->file.isEmpty() || QFileInfo::exists(config->scriptLocation + QStringLiteral("/env.py")));
 }
 
-/// What the scratch server knows nothing of: groups, and what was decided.
-DbmlDesign asideOf(const QString &path)
-{
-    return QFileInfo(path).isFile() && isDbml(path) ? readDbml(path).value_or(DbmlDesign()) : DbmlDesign();
-}
-
 /// Its groups as subject areas.
-std::vector<DiagramFile> areasOf(const DbmlDesign &design)
+std::vector<DiagramFile> areasOf(const ImportedDesign &design)
 {
     std::vector<DiagramFile> areas;
-    for (const DbmlGroup &group : design.groups)
+    for (const ImportedGroup &group : design.groups)
         areas.push_back({group.name, group.tables, {}});
     return areas;
 }
@@ -71,21 +66,35 @@ void Opener::open(const QString &given, EnvironmentKind kind, const QColor &colo
     load(
         source,
         [=, this](std::shared_ptr<const Database> database) {
-            const auto replace = [=, this] {
-                m_project.reset();
-                m_kind = kind;
-                m_colour = colour;
-                m_schemaText.clear();
-                const DbmlDesign aside = asideOf(source);
-                finish(source, database, database, areasOf(aside));
-                if (!aside.notes.isEmpty())
-                    Q_EMIT decided(aside.notes);
-                if (done)
-                    done(true);
-            };
-            replaceSince(state, replace, done);
+            withAside(source, [=, this](const ImportedDesign &aside) {
+                const auto replace = [=, this] {
+                    m_project.reset();
+                    m_kind = kind;
+                    m_colour = colour;
+                    m_schemaText.clear();
+                    finish(source, database, database, areasOf(aside));
+                    if (!aside.notes.isEmpty())
+                        Q_EMIT decided(aside.notes);
+                    if (done)
+                        done(true);
+                };
+                replaceSince(state, replace, done);
+            });
         },
         done);
+}
+
+void Opener::withAside(const QString &source, const std::function<void(const ImportedDesign &)> &take)
+{
+    if (!QFileInfo(source).isFile() || !isImported(source))
+        return take({});
+    setLoading(true);
+    const auto reading = startJob([source](std::stop_token stop) { return readImported(source, std::move(stop)); });
+    m_jobs->watch<ImportedDesign>(
+        tr("Reading %1").arg(source), reading, this, [this, take](const Result<ImportedDesign> &aside) {
+            setLoading(false);
+            take(aside.value_or(ImportedDesign()));
+        });
 }
 
 void Opener::replaceSince(quint64 state, std::function<void()> replace, const Done &done)

@@ -15,6 +15,7 @@ namespace Howdah {
 
 class Document;
 class Jobs;
+struct ImportedDesign;
 struct LostEdits;
 
 /// Opens sources and projects into the document, on a worker, and remembers what was opened. GUI thread.
@@ -96,6 +97,8 @@ private:
         const QFuture<Result<std::shared_ptr<const Database>>> &future, Loaded loaded, Done done);
     void load(const QString &source, Loaded loaded, Done done);
     /// Runs `replace` unless edits made since `state` are to be kept.
+    /// What the scratch server knows nothing of: a file's groups, and what was decided.
+    void withAside(const QString &source, const std::function<void(const ImportedDesign &)> &take);
     void replaceSince(quint64 state, std::function<void()> replace, const Done &done);
     void fail(const QString &source, const Error &error, const Done &done = {});
     void setLoading(bool loading);

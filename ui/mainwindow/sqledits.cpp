@@ -6,7 +6,7 @@
 #include "ui/mainwindow/sqldialog.h"
 
 #include "service/jobs.h"
-#include "service/source/dbmlsource.h"
+#include "service/source/importsource.h"
 #include "sql/ddl/definition.h"
 
 #include <QApplication>
@@ -100,12 +100,12 @@ void SqlEdits::paste()
     open(tr("Add by SQL"), {text});
 }
 
-QString SqlEdits::textOf(const DbmlDesign &design)
+QString SqlEdits::textOf(const ImportedDesign &design)
 {
     QString text;
     for (const QString &note : design.notes)
-        text += QStringLiteral("-- ") + note + QLatin1Char('\n');
-    for (const DbmlStatement &each : design.statements) {
+        text += QStringLiteral("-- ") + QString(note).replace(QLatin1Char('\n'), QLatin1Char(' ')) + QLatin1Char('\n');
+    for (const ImportedStatement &each : design.statements) {
         // Its lines kept step with the file's; here they need not.
         QStringList lines = each.sql.split(QLatin1Char('\n'));
         lines.removeIf([](const QString &line) { return line.trimmed().isEmpty(); });
@@ -117,16 +117,17 @@ QString SqlEdits::textOf(const DbmlDesign &design)
 void SqlEdits::import()
 {
     const QString lastFolder = QStringLiteral("lastFolder");
-    const QString path = QFileDialog::getOpenFileName(
-        m_window, tr("Import DBML"), QSettings().value(lastFolder).toString(), tr("DBML (*.dbml);;All files (*)"));
+    const QString path
+        = QFileDialog::getOpenFileName(m_window, tr("Import DBML"), QSettings().value(lastFolder).toString(),
+            tr("Designs (*.dbml *.mmd *.puml *.db *.sqlite *.sqlite3);;All files (*)"));
     if (path.isEmpty())
         return;
     QSettings().setValue(lastFolder, QFileInfo(path).absolutePath());
     if (!m_document->isOpen() || !m_actions.addSql->isEnabled())
         return Q_EMIT openRequested(path);
     const QString title = tr("Import %1").arg(QFileInfo(path).fileName());
-    const auto reading = startJob([path](std::stop_token) { return readDbml(path); });
-    m_jobs->watch<DbmlDesign>(title, reading, this, [this, path, title](const Result<DbmlDesign> &design) {
+    const auto reading = startJob([path](std::stop_token) { return readImported(path); });
+    m_jobs->watch<ImportedDesign>(title, reading, this, [this, path, title](const Result<ImportedDesign> &design) {
         if (!design)
             return Q_EMIT failed(path, design.error());
         // The design may have been closed or locked meanwhile.

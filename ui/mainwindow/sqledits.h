@@ -17,7 +17,7 @@ namespace Howdah {
 class Document;
 class Jobs;
 struct Actions;
-struct DbmlDesign;
+struct ImportedDesign;
 struct Edit;
 
 /// What is made and changed by statements: an action for each kind, an object's own statement to change, DDL to and
@@ -50,7 +50,7 @@ private:
     void copy();
     void paste();
     void import();
-    static QString textOf(const DbmlDesign &design);
+    static QString textOf(const ImportedDesign &design);
 
     Document *m_document;
     Jobs *m_jobs;

@@ -26,6 +26,15 @@ QString word(const QString &text)
     return result.isEmpty() || !result[0].isLetter() ? QLatin1Char('x') + result : result;
 }
 
+/// The columns of a key: Mermaid has no place for them, so they stand in a comment, for whoever reads it back.
+QString words(const QStringList &names)
+{
+    QStringList list;
+    for (const QString &name : names)
+        list << word(name);
+    return list.join(QLatin1String(", "));
+}
+
 QString plain(QString text)
 {
     return inOneLine(text.replace(QLatin1Char('"'), QLatin1Char('\'')));
@@ -54,7 +63,8 @@ QByteArray toMermaid(const Diagram &diagram)
         text += QStringLiteral("    ") + entity(diagram.tables[size_t(edge.to)])
             + (edge.optional ? QStringLiteral(" |o--o") : QStringLiteral(" ||--o"))
             + (edge.unique ? QStringLiteral("| ") : QStringLiteral("{ ")) + entity(diagram.tables[size_t(edge.from)])
-            + QStringLiteral(" : \"") + plain(edge.name) + QStringLiteral("\"\n");
+            + QStringLiteral(" : \"") + plain(edge.name) + QStringLiteral("\"\n    %% key: ") + words(edge.fromColumns)
+            + QStringLiteral(" -> ") + words(edge.toColumns) + QLatin1Char('\n');
     return text.toUtf8();
 }
 

@@ -24,6 +24,15 @@ QString member(const QString &text)
     return result;
 }
 
+/// The columns of a key: PlantUML has no place for them, so they stand in a comment, for whoever reads it back.
+QString members(const QStringList &names)
+{
+    QStringList list;
+    for (const QString &name : names)
+        list << member(name).replace(QLatin1Char(','), QLatin1String("<U+002c>"));
+    return list.join(QLatin1String(", "));
+}
+
 } // namespace
 
 QByteArray toPlantUml(const Diagram &diagram)
@@ -48,10 +57,10 @@ QByteArray toPlantUml(const Diagram &diagram)
         text += QStringLiteral("}\n\n");
     }
     for (const DiagramEdge &edge : diagram.edges)
-        text += QStringLiteral("t%1 %2--%3 t%4 : \"%5\"\n")
+        text += QStringLiteral("t%1 %2--%3 t%4 : \"%5\"\n' key: %6 -> %7\n")
                     .arg(QString::number(edge.from), edge.unique ? QStringLiteral("|o") : QStringLiteral("}o"),
                         edge.optional ? QStringLiteral("o|") : QStringLiteral("||"), QString::number(edge.to),
-                        label(edge.name));
+                        label(edge.name), members(edge.fromColumns), members(edge.toColumns));
     return (text + QStringLiteral("@enduml\n")).toUtf8();
 }
 

@@ -66,24 +66,6 @@ QString compressionOf(const QByteArray &head)
     return {};
 }
 
-/// Another system's dump says so at its top.
-QString foreignDump(const QByteArray &head)
-{
-    static const std::pair<QRegularExpression, QString> systems[] = {
-        {QRegularExpression(u"^-- (MySQL|MariaDB) dump |^/\\*!40\\d{3} SET |^/\\*M!999999|\\) ENGINE=\\w+"_s,
-             QRegularExpression::MultilineOption),
-            u"MySQL"_s},
-        {QRegularExpression(u"\\A\\s*PRAGMA foreign_keys\\s*="_s), u"SQLite"_s},
-        {QRegularExpression(u"^\\s*SET ANSI_NULLS ON|^USE \\[[^\\]]+\\]\\s*$"_s, QRegularExpression::MultilineOption),
-            u"SQL Server"_s},
-    };
-    const QString text = QString::fromLatin1(head);
-    for (const auto &[pattern, name] : systems)
-        if (pattern.match(text).hasMatch())
-            return name;
-    return {};
-}
-
 QString foreignSentence(const QString &system)
 {
     return tr("This is a dump of %1, not of PostgreSQL: load it into PostgreSQL first, with pgloader for example, and "
@@ -105,7 +87,7 @@ Recognized recognized(const QByteArray &head)
         return {Form::Foreign, foreignSentence(u"SQLite"_s)};
     if (head.size() > 262 && head.sliced(257, 5) == "ustar")
         return {Form::Foreign, tr("This is a tar archive, but not one of pg_dump; unpack it first.")};
-    if (const QString system = foreignDump(head); !system.isEmpty())
+    if (const QString system = foreignSystem(head); !system.isEmpty())
         return {Form::Foreign, foreignSentence(system)};
     return {};
 }
@@ -179,19 +161,6 @@ bool isOfCluster(const QByteArray &content)
     return content.left(4096).contains("-- PostgreSQL database cluster dump") && content.contains("\n\\connect ");
 }
 
-Result<SqlText> checked(SqlText text)
-{
-    const Recognized found = recognized(text.content.left(4096));
-    if (found.form == Form::Foreign)
-        return failure(ErrorKind::Parse, found.sentence, text.name);
-    if (isOfCluster(text.content))
-        return failure(ErrorKind::Parse,
-            tr("This is a dump of a whole cluster (pg_dumpall), and a source is one database: dump that with "
-               "pg_dump."),
-            text.name);
-    return text;
-}
-
 /// Digits by their value, everything else by its code: the same in every locale.
 bool naturallyBefore(const QString &a, const QString &b)
 {
@@ -224,6 +193,26 @@ bool naturallyBefore(const QString &a, const QString &b)
 
 } // namespace
 
+/// Another system's dump says so at its top.
+QString foreignSystem(const QByteArray &head)
+{
+    static const std::pair<QRegularExpression, QString> systems[] = {
+        {QRegularExpression(
+             u"^-- (MySQL|MariaDB) dump |^-- phpMyAdmin SQL Dump|^/\\*!\\d{5} |^/\\*M!999999|\\) ENGINE ?=\\w+"
+             "|^SET @\\w+|^CREATE TABLE (IF NOT EXISTS )?`"_s,
+             QRegularExpression::MultilineOption),
+            u"MySQL"_s},
+        {QRegularExpression(u"\\A\\s*PRAGMA foreign_keys\\s*="_s), u"SQLite"_s},
+        {QRegularExpression(u"^\\s*SET ANSI_NULLS ON|^USE \\[[^\\]]+\\]\\s*$"_s, QRegularExpression::MultilineOption),
+            u"SQL Server"_s},
+    };
+    const QString text = QString::fromLatin1(head);
+    for (const auto &[pattern, name] : systems)
+        if (pattern.match(text).hasMatch())
+            return name;
+    return {};
+}
+
 bool isDump(const QString &path)
 {
     const QFileInfo info(path);
@@ -234,7 +223,26 @@ bool isDump(const QString &path)
         || head.contains("-- PostgreSQL database cluster dump");
 }
 
+Result<SqlText> asSql(SqlText text)
+{
+    const Recognized found = recognized(text.content.left(4096));
+    if (found.form == Form::Foreign)
+        return failure(ErrorKind::Parse, found.sentence, text.name);
+    if (isOfCluster(text.content))
+        return failure(ErrorKind::Parse,
+            tr("This is a dump of a whole cluster (pg_dumpall), and a source is one database: dump that with "
+               "pg_dump."),
+            text.name);
+    return text;
+}
+
 Result<SqlText> readSqlFile(const QString &path, std::stop_token stop)
+{
+    auto text = readScript(path, std::move(stop));
+    return text ? asSql(std::move(*text)) : std::move(text);
+}
+
+Result<SqlText> readScript(const QString &path, std::stop_token stop)
 {
     const QFileInfo info(path);
     QFile file(path);
@@ -246,7 +254,10 @@ Result<SqlText> readSqlFile(const QString &path, std::stop_token stop)
     Result<QByteArray> content;
     switch (found.form) {
     case Form::Foreign:
-        return failure(ErrorKind::Parse, found.sentence, path);
+        if (foreignSystem(file.peek(4096)).isEmpty())
+            return failure(ErrorKind::Parse, found.sentence, path);
+        content = file.readAll();
+        break;
     case Form::Archive:
         content = restored(path, stop);
         break;
@@ -262,7 +273,7 @@ Result<SqlText> readSqlFile(const QString &path, std::stop_token stop)
     }
     if (!content)
         return std::unexpected(content.error());
-    return checked({path, std::move(*content)});
+    return SqlText{path, std::move(*content)};
 }
 
 Result<QStringList> sqlFilesIn(const QString &folder)

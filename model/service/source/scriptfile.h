@@ -23,6 +23,15 @@ struct SqlText {
 /// Parse, in one sentence. Blocks; a stop ends it.
 Result<SqlText> readSqlFile(const QString &path, std::stop_token stop = {});
 
+/// The same, whatever system the text is of; see foreignSystem.
+Result<SqlText> readScript(const QString &path, std::stop_token stop = {});
+
+/// What readSqlFile makes of what readScript has read.
+Result<SqlText> asSql(SqlText text);
+
+/// "MySQL" (MariaDB's, too), "SQLite", "SQL Server": whose script it is by how it begins; empty for PostgreSQL.
+QString foreignSystem(const QByteArray &beginning);
+
 /// Whether the file, whatever it is called, or the folder begins as a dump that readSqlFile can read or name.
 bool isDump(const QString &path);
 

@@ -11,7 +11,7 @@
 #include "service/connections.h"
 #include "service/source/alembicsource.h"
 #include "service/source/consent.h"
-#include "service/source/dbmlsource.h"
+#include "service/source/importsource.h"
 #include "service/source/scriptrunner.h"
 
 #include <QCoreApplication>
@@ -106,13 +106,14 @@ Result<Source> pathSource(const QString &text)
     }
     if (info.fileName() == QLatin1String("howdah.json"))
         source.kind = SourceKind::Project;
+    else if (info.isFile() && isImported(text))
+        source.kind = SourceKind::Imported;
     else if (info.suffix().toLower() == QLatin1String("sql") || !info.isFile() || isDump(text))
         source.kind = SourceKind::SqlFile;
-    else if (isDbml(text))
-        source.kind = SourceKind::Dbml;
     else
         return failure(ErrorKind::Usage,
-            QCoreApplication::translate("Source", "This is neither a .sql file nor a .dbml file nor a howdah.json."),
+            QCoreApplication::translate("Source",
+                "This is no .sql, .dbml, .mmd or .puml file, no SQLite database, no dump of MySQL and no howdah.json."),
             text);
     return source;
 }
@@ -131,20 +132,30 @@ Result<std::vector<SqlText>> read(const QStringList &paths)
 
 Result<std::vector<SqlText>> scriptsOf(const Source &source, QStringList *notes)
 {
-    switch (source.kind) {
-    case SourceKind::SqlFile:
-        return read({source.path});
-    case SourceKind::SqlFolder: {
-        const auto files = sqlFilesIn(source.path);
-        return files ? read(*files) : std::unexpected(files.error());
-    }
-    case SourceKind::Dbml: {
-        const auto design = readDbml(source.path);
+    const auto imported = [&]() -> Result<std::vector<SqlText>> {
+        const auto design = readImported(source.path);
         if (!design)
             return std::unexpected(design.error());
         notes->append(design->notes);
         return scriptsOf(*design, source.path);
+    };
+    switch (source.kind) {
+    case SourceKind::SqlFile: {
+        auto text = readScript(source.path);
+        if (!text)
+            return std::unexpected(text.error());
+        // Which system's it is may show only when it is unpacked.
+        if (foreignSystem(text->content.left(4096)) == QLatin1String("MySQL"))
+            return imported();
+        auto sql = asSql(std::move(*text));
+        return sql ? Result<std::vector<SqlText>>({std::move(*sql)}) : std::unexpected(sql.error());
     }
+    case SourceKind::SqlFolder: {
+        const auto files = sqlFilesIn(source.path);
+        return files ? read(*files) : std::unexpected(files.error());
+    }
+    case SourceKind::Imported:
+        return imported();
     case SourceKind::Project: {
         const auto project = readProject(source.path);
         return project ? read({project->folder + QLatin1Char('/') + project->schemaFile})
@@ -256,7 +267,7 @@ QString designName(const Source &source)
     case SourceKind::Project:
     case SourceKind::SqlFile:
     case SourceKind::SqlFolder:
-    case SourceKind::Dbml:
+    case SourceKind::Imported:
     case SourceKind::Alembic:
     case SourceKind::Models:
         break;

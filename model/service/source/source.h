@@ -15,13 +15,13 @@
 namespace Howdah {
 
 /// What a person may mean by a database schema; see parsedSource for the spellings.
-enum class SourceKind { Live, SqlFile, SqlFolder, Dbml, Project, Alembic, Models, Demo, Empty };
+enum class SourceKind { Live, SqlFile, SqlFolder, Imported, Project, Alembic, Models, Demo, Empty };
 
 /// A source as spelled. Only `kind` and `text` are always set.
 struct Source {
     SourceKind kind = SourceKind::Empty;
     QString text; ///< as given; for Live it may hold a password: show displayName instead
-    QString path; ///< file or folder of SqlFile, SqlFolder, Dbml, Project, Alembic, Models
+    QString path; ///< file or folder of SqlFile, SqlFolder, Imported, Project, Alembic, Models
     QString revision; ///< of Alembic; empty means heads
     QString database; ///< of Alembic and Models: which of several databases its env.py drives; empty: the first
     PythonOptions python; ///< of Alembic and Models: how the project's Python is run; not part of the spelling
@@ -33,7 +33,8 @@ struct Source {
 /// One line about what goes on now, from any thread.
 using Progress = std::function<void(const QString &)>;
 
-/// Reads a spelling: postgresql://…, host=… dbname=…, service=NAME, PATH.sql, PATH.dbml, a folder of .sql files,
+/// Reads a spelling: postgresql://…, host=… dbname=…, service=NAME, PATH.sql, a design in another language or of
+/// another system (see isImported), a folder of .sql files,
 /// PATH/howdah.json or its folder, alembic:PATH[@REVISION][#DATABASE], models:PATH[#DATABASE], demo:, empty:. Usage
 /// when it is none of them; File when the path is not there.
 Result<Source> parsedSource(const QString &text);
