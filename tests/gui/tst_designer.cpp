@@ -241,6 +241,20 @@ private Q_SLOTS:
         QTRY_COMPARE(diagram->scene()->diagram().edges.size(), size_t(1));
     }
 
+    /// Another system's dump is a design like any other, and what was decided for it is said.
+    void aDumpOfMySqlIsOpened()
+    {
+        open(QStringLiteral(HOWDAH_SOURCE_DIR) + u"/tests/data/mysql/rental.sql"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(document()->isOpen(), 60000);
+        settle();
+        QCOMPARE(document()->design()->tables.size(), size_t(5));
+        auto *said = child<QMessageBox>(m_window.get(), "decisions");
+        QTRY_VERIFY(said && said->isVisible());
+        QVERIFY2(said->informativeText().contains(u"film_rating"_s), qPrintable(said->informativeText()));
+        QVERIFY(keepPicture(m_window.get(), u"mysql-opened"_s));
+        QTest::mouseClick(said->button(QMessageBox::Ok), Qt::LeftButton);
+    }
+
     /// DBML is opened with its groups as areas, and written again as it was read.
     void dbmlIsOpenedAndExported()
     {
@@ -341,6 +355,37 @@ private Q_SLOTS:
         QVERIFY(whole);
         QCOMPARE(document()->design()->tables, whole->tables);
         QCOMPARE(document()->design()->constraints, whole->constraints);
+    }
+
+    /// What belongs together by its keys is offered, with a name.
+    void areasAreFound()
+    {
+        openText(u"CREATE TABLE film (id int PRIMARY KEY);\nCREATE TABLE actor (id int PRIMARY KEY);\n"
+                 "CREATE TABLE film_actor (film int REFERENCES film, actor int REFERENCES actor);\n"
+                 "CREATE TABLE film_text (film int REFERENCES film);\n"
+                 "CREATE TABLE shop (id int PRIMARY KEY);\nCREATE TABLE clerk (id int PRIMARY KEY, shop int REFERENCES "
+                 "shop);\nCREATE TABLE till (shop int REFERENCES shop, clerk int REFERENCES clerk);\n"_s);
+        settle();
+        key(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *dialog = child<QDialog>(m_window.get(), "areaDialog");
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        auto *from = child<QComboBox>(dialog, "areaFrom");
+        QTRY_VERIFY(from->findText(u"Found by its keys: film"_s) >= 0);
+        QVERIFY(from->findText(u"Found by its keys: shop"_s) >= 0);
+        from->setFocus();
+        QTest::keyClick(from, Qt::Key_End);
+        QCOMPARE(from->currentText(), u"Found by its keys: shop"_s);
+        QCOMPARE(child<QLineEdit>(dialog, "areaName")->text(), u"shop"_s);
+        QVERIFY2(child<QLabel>(dialog, "areaCount")->text().endsWith(u": clerk, shop, till"_s),
+            qPrintable(child<QLabel>(dialog, "areaCount")->text()));
+        QTest::keyClick(from, Qt::Key_Up);
+        QCOMPARE(child<QLineEdit>(dialog, "areaName")->text(), u"film"_s);
+        QVERIFY(keepPicture(dialog, u"area-found"_s));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        auto *diagram = m_window->findChild<DiagramTab *>();
+        QTRY_COMPARE(diagram->scene()->diagram().tables.size(), size_t(4));
+        QCOMPARE(child<QComboBox>(m_window.get(), "diagramChooser")->currentText(), u"film"_s);
+        settle();
     }
 
     /// Areas are made of what is selected and what is near, kept in files of their own, and taken away again.

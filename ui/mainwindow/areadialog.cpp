@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow/areadialog.h"
+#include "service/jobs.h"
 #include "ui/document/document.h"
 
 #include <QComboBox>
@@ -19,7 +20,7 @@ namespace Howdah {
 
 namespace {
 
-enum class From { Selected, Way, Pattern, Schema };
+enum class From { Selected, Way, Pattern, Schema, Found };
 
 std::vector<QualifiedName> linkedTo(const Lookup &lookup, const QualifiedName &table)
 {
@@ -117,10 +118,30 @@ AreaDialog::AreaDialog(Document *document, const std::vector<QualifiedName> &sel
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_name, &QLineEdit::textChanged, this, &AreaDialog::refresh);
     connect(m_pattern, &QLineEdit::textChanged, this, &AreaDialog::refresh);
-    connect(m_from, &QComboBox::currentIndexChanged, this, &AreaDialog::refresh);
+    connect(m_from, &QComboBox::currentIndexChanged, this, [this] {
+        // A found area has a name; one that was typed stays.
+        if (From(m_from->currentData().toInt()) == From::Found && !m_name->isModified())
+            m_name->setText(m_found[m_from->currentData(Qt::UserRole + 1).toULongLong()].name);
+        refresh();
+    });
     connect(m_steps, &QSpinBox::valueChanged, this, &AreaDialog::refresh);
     refresh();
     m_name->setFocus();
+    // In a schema of ten thousand tables it takes a while.
+    startJob([design = document->design()](std::stop_token) {
+        return Result<std::vector<FoundArea>>(foundAreas(*design));
+    }).then(this, [this](const Result<std::vector<FoundArea>> &found) {
+        addFound(found.value_or(std::vector<FoundArea>()));
+    });
+}
+
+void AreaDialog::addFound(const std::vector<FoundArea> &areas)
+{
+    m_found = areas;
+    for (size_t i = 0; i < m_found.size(); ++i) {
+        m_from->addItem(tr("Found by its keys: %1").arg(m_found[i].name), int(From::Found));
+        m_from->setItemData(m_from->count() - 1, qulonglong(i), Qt::UserRole + 1);
+    }
 }
 
 std::vector<QualifiedName> AreaDialog::tables() const
@@ -141,6 +162,9 @@ std::vector<QualifiedName> AreaDialog::tables() const
     case From::Pattern:
         if (const QString part = m_pattern->text().trimmed(); !part.isEmpty())
             take([&part](const QualifiedName &name) { return display(name).contains(part, Qt::CaseInsensitive); });
+        break;
+    case From::Found:
+        begin = m_found[m_from->currentData(Qt::UserRole + 1).toULongLong()].tables;
         break;
     case From::Schema:
         take([schema = m_from->currentData(Qt::UserRole + 1).toString()](

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "layout/areas.h"
 #include "project/diagramfile.h"
 #include "schema/lookup.h"
 
@@ -21,8 +22,8 @@ std::vector<QualifiedName> neighbourhood(const Lookup &lookup, const std::vector
 /// The tables of a shortest way along foreign keys, ends included; empty when there is none.
 std::vector<QualifiedName> wayBetween(const Lookup &lookup, const QualifiedName &from, const QualifiedName &to);
 
-/// "New subject area…": begins with what is selected, a schema, a part of a name or the way between two tables, and
-/// goes on to their neighbours. GUI thread.
+/// "New subject area…": begins with what is selected, a schema, a part of a name, the way between two tables or an area
+/// found by the keys, and goes on to their neighbours. GUI thread.
 class AreaDialog : public QDialog
 {
     Q_OBJECT
@@ -35,9 +36,11 @@ public:
 private:
     std::vector<QualifiedName> tables() const;
     void refresh();
+    void addFound(const std::vector<FoundArea> &areas);
 
     Document *m_document;
     std::vector<QualifiedName> m_selected;
+    std::vector<FoundArea> m_found; ///< those in m_from
     QLineEdit *m_name, *m_pattern;
     QComboBox *m_from;
     QSpinBox *m_steps;
