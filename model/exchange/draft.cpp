@@ -55,8 +55,15 @@ public:
         for (const Enum &each : m_schema.enums)
             m_taken.insert(each.name);
         for (const Table &table : m_schema.tables) {
-            m_names.insert(table.name, distinct(table.name));
-            m_tables.insert(table.name.toLower(), &table);
+            const QString name = distinct(table.name);
+            if (name != folded(table.name))
+                note(say("Two names differ in case only; PostgreSQL's without quotes do not: %1 → %2.")
+                        .arg(table.name, name));
+            m_names.insert(table.name, name);
+            m_tables.insert(table.name, &table);
+            // SQLite does not look at case, and neither does MySQL on some systems.
+            if (!m_anyCase.contains(table.name.toLower()))
+                m_anyCase.insert(table.name.toLower(), &table);
         }
         // PostgreSQL gives primary keys this name; an index of one's own gets another.
         for (const QString &name : std::as_const(m_names))
@@ -246,7 +253,7 @@ private:
             note(say("The key %1 (%2) → %3 is left out: %4")
                     .arg(table.name, reference.columns.join(QLatin1String(", ")), reference.table, because));
         };
-        const Table *to = m_tables.value(reference.table.toLower());
+        const Table *to = m_tables.value(reference.table, m_anyCase.value(reference.table.toLower()));
         if (!to)
             return leaveOut(say("there is no such table."));
         QStringList referenced = reference.referenced;
@@ -289,12 +296,12 @@ private:
         for (const QString &name : std::as_const(m_cut))
             note(say("A name of more than 63 bytes was cut: %1 → %2.").arg(name, folded(name)));
         if (m_renamed > 0)
-            note(say("Indexes share one space of names with tables in PostgreSQL, so %1 of them were renamed: %2.")
+            note(say("Indexes share one space of names with tables in PostgreSQL, so some were renamed (%1): %2.")
                     .arg(QString::number(m_renamed), m_renamedExample));
     }
 
     const Schema &m_schema;
-    QHash<QString, const Table *> m_tables;
+    QHash<QString, const Table *> m_tables, m_anyCase;
     QHash<QString, QString> m_names;
     QHash<QString, QSet<QString>> m_constraints;
     QSet<QString> m_taken;

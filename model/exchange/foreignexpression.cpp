@@ -275,7 +275,7 @@ std::optional<QString> translatedDefault(Tokens expression, const QString &type,
             : std::nullopt;
     if (const auto moment = now(first.text.toLower(), tokens, type))
         return moment;
-    if (first.is(QLatin1StringView("uuid")) && type == QLatin1String("uuid"))
+    if (first.is(QLatin1StringView("uuid")) && (type == QLatin1String("uuid") || isText(type)))
         return QStringLiteral("gen_random_uuid()");
     return isNumber(type) && first.kind == TokenKind::Number ? translated(tokens, {}, dialect) : std::nullopt;
 }

@@ -363,10 +363,16 @@ private:
             return note(say("Left out: the spatial index %1 of %2.").arg(key.name, table.name));
         cursor.skipTo("(");
         for (Cursor part : cursor.inParentheses().split()) {
-            if (part.peek().isSymbol(L("(")))
-                return note(
-                    say("Left out: the index %1 of %2, which is over an expression.").arg(key.name, table.name));
-            Draft::KeyPart each{part.name(), {}, false};
+            Draft::KeyPart each;
+            if (part.peek().isSymbol(L("("))) {
+                const auto expression = translated(part.inParentheses().tokens(), typesOf(table), Dialect::MySql);
+                if (!expression)
+                    return note(say("Left out: the index %1 of %2, whose words may mean something else in PostgreSQL.")
+                            .arg(key.name, table.name));
+                each.expression = *expression;
+            } else {
+                each.column = part.name();
+            }
             if (part.peek().isSymbol(L("("))) {
                 part.inParentheses();
                 if (!isText)
@@ -409,12 +415,18 @@ private:
         return result;
     }
 
-    /// What is said in terms of columns, when all of them are known.
-    void settle(Draft::Table &table)
+    static QHash<QString, QString> typesOf(const Draft::Table &table)
     {
         QHash<QString, QString> types;
         for (const Draft::Column &column : table.columns)
             types.insert(Draft::folded(column.name), column.type);
+        return types;
+    }
+
+    /// What is said in terms of columns, when all of them are known.
+    void settle(Draft::Table &table)
+    {
+        const QHash<QString, QString> types = typesOf(table);
         for (const Pending &check : std::exchange(m_checks, {})) {
             if (const auto expression = translated(check.tokens, types, Dialect::MySql))
                 table.checks.push_back({check.name, *expression, check.line});

@@ -196,8 +196,12 @@ private Q_SLOTS:
                 "gender public.employee_gender,", "birth_date date DEFAULT '1970-01-01'::date NOT NULL",
                 "hired_at timestamp without time zone DEFAULT CURRENT_TIMESTAMP NOT NULL",
                 "dept_no character(4) NOT NULL", "amount bigint NOT NULL", "ON DELETE CASCADE", "(since DESC)",
-                "to_date >= from_date", "UNIQUE (dept_name)"});
-        holds(m_notes.toUtf8(), {"Left out: view current_salary."});
+                "CREATE UNIQUE INDEX by_name ON public.employee (lower((first_name)::text), emp_no DESC)",
+                "CREATE TABLE public.department_2", "DEFAULT gen_random_uuid()",
+                "REFERENCES public.department (dept_no)", "to_date >= from_date", "UNIQUE (dept_name)"});
+        holds(m_notes.toUtf8(),
+            {"Left out: view current_salary.", "Left out: the index by_sound of employee",
+                "Department → department_2"});
     }
 
     void aDumpOfPhpMyAdminPacked()

@@ -40,4 +40,8 @@ CREATE TABLE salary (
 )
 ;
 CREATE INDEX salary_since ON salary (since DESC);
+CREATE UNIQUE INDEX by_name ON employee ((lower(first_name)), emp_no DESC);
+CREATE INDEX by_sound ON employee ((soundex(first_name)));
+-- Where case counts, this is another one.
+CREATE TABLE Department (id CHAR(36) NOT NULL PRIMARY KEY DEFAULT (UUID()));
 CREATE OR REPLACE VIEW current_salary AS SELECT * FROM salary;
