@@ -21,7 +21,6 @@ Result<ApplyOptions> optionsFrom(const CommandLine &line)
     ApplyOptions options;
     options.dryRun = line.isSet(u"dry-run"_s);
     options.resume = line.isSet(u"resume"_s);
-    options.again = line.isSet(u"again"_s);
     options.abandon = line.isSet(u"abandon"_s);
     if (line.isSet(u"in-doubt"_s))
         options.doubt
@@ -52,16 +51,16 @@ Result<SqlText> scriptToApply(const QString &name)
     return scriptNamed(name);
 }
 
-} // namespace
-
-int apply(const QStringList &arguments)
+int applied(const QString &command, const QStringList &arguments)
 {
-    CommandLine line(u"apply"_s);
+    CommandLine line(command);
     if (const std::optional<int> done = line.read(arguments))
         return *done;
-    const auto options = optionsFrom(line);
+    auto options = optionsFrom(line);
     if (!options)
         return fail(options.error());
+    options->undoes = command == "rollback"_L1;
+    options->again = !options->undoes && line.isSet(u"again"_s);
     const auto target = parsedSource(line.value(u"on"_s));
     if (!target)
         return fail(target.error());
@@ -76,14 +75,26 @@ int apply(const QStringList &arguments)
         else
             printError(text + u'\n');
     };
-    const auto applied = Howdah::apply(*script, *target, *options, watch, showProgress, interruption());
-    if (!applied)
-        return fail(applied.error());
-    int code = applied->refusals.isEmpty() ? NothingToReport : Refused;
-    if (applied->error)
-        code = fail(*applied->error);
-    const QByteArray text = isText ? printable(applicationText(*applied)).toUtf8() : applicationJson(*applied);
+    const auto result = Howdah::apply(*script, *target, *options, watch, showProgress, interruption());
+    if (!result)
+        return fail(result.error());
+    int code = result->refusals.isEmpty() ? NothingToReport : Refused;
+    if (result->error)
+        code = fail(*result->error);
+    const QByteArray text = isText ? printable(applicationText(*result)).toUtf8() : applicationJson(*result);
     return deliver(text, line.output(), code);
+}
+
+} // namespace
+
+int apply(const QStringList &arguments)
+{
+    return applied(u"apply"_s, arguments);
+}
+
+int rollback(const QStringList &arguments)
+{
+    return applied(u"rollback"_s, arguments);
 }
 
 } // namespace Howdah::Cli

@@ -14,6 +14,7 @@ int lint(const QStringList &arguments);
 int rehearse(const QStringList &arguments);
 int revise(const QStringList &arguments);
 int revisions(const QStringList &arguments);
+int rollback(const QStringList &arguments);
 
 namespace {
 
@@ -122,25 +123,43 @@ constexpr Option s_rehearse[] = {
     s_output,
 };
 
+constexpr Option s_onServer{"on", "SOURCE",
+    QT_TRANSLATE_NOOP("Cli", "The server's database that the script is applied to."), nullptr, nullptr, false, true};
+constexpr Option s_dryRun{"dry-run", nullptr,
+    QT_TRANSLATE_NOOP("Cli", "Run nothing: say the segments, what they lock, who is in the way, where things stand.")};
+constexpr Option s_resume{
+    "resume", nullptr, QT_TRANSLATE_NOOP("Cli", "Go on with this script where an earlier run of it stopped.")};
+constexpr Option s_abandon{"abandon", nullptr,
+    QT_TRANSLATE_NOOP("Cli", "Give up the end of another script that is half applied; what stands of it stays.")};
+constexpr Option s_inDoubt{"in-doubt", "repeat|skip",
+    QT_TRANSLATE_NOOP("Cli",
+        "With --resume: what to do with a statement of which the catalog does not tell whether it ran to its end.")};
+constexpr Option s_lockTimeout{"lock-timeout", "TIME",
+    QT_TRANSLATE_NOOP("Cli", "How long a statement waits for a lock where the script does not say it."), "5s"};
+constexpr Option s_retries{"retries", "N",
+    QT_TRANSLATE_NOOP("Cli", "How often a segment that did not get its locks is tried once more, after a rest."), "8"};
+
 constexpr Option s_apply[] = {
-    {"on", "SOURCE", QT_TRANSLATE_NOOP("Cli", "The server's database that the script is applied to."), nullptr, nullptr,
-        false, true},
-    {"dry-run", nullptr,
-        QT_TRANSLATE_NOOP(
-            "Cli", "Run nothing: say the segments, what they lock, who is in the way, where things stand.")},
-    {"resume", nullptr, QT_TRANSLATE_NOOP("Cli", "Go on with this script where an earlier run of it stopped.")},
+    s_onServer,
+    s_dryRun,
+    s_resume,
     {"again", nullptr, QT_TRANSLATE_NOOP("Cli", "Apply it though it was applied to its end already.")},
-    {"abandon", nullptr,
-        QT_TRANSLATE_NOOP("Cli", "Give up the end of another script that is half applied; what stands of it stays.")},
-    {"in-doubt", "repeat|skip",
-        QT_TRANSLATE_NOOP("Cli",
-            "With --resume: what to do with a statement of which the catalog does not tell whether it ran to its "
-            "end.")},
-    {"lock-timeout", "TIME",
-        QT_TRANSLATE_NOOP("Cli", "How long a statement waits for a lock where the script does not say it."), "5s"},
-    {"retries", "N",
-        QT_TRANSLATE_NOOP("Cli", "How often a segment that did not get its locks is tried once more, after a rest."),
-        "8"},
+    s_abandon,
+    s_inDoubt,
+    s_lockTimeout,
+    s_retries,
+    format("text|json", "text"),
+    s_output,
+};
+
+constexpr Option s_rollback[] = {
+    s_onServer,
+    s_dryRun,
+    s_resume,
+    s_abandon,
+    s_inDoubt,
+    s_lockTimeout,
+    s_retries,
     format("text|json", "text"),
     s_output,
 };
@@ -291,6 +310,12 @@ constexpr Command s_commands[] = {
         "else's session is ended. It ends with 4 where it may not begin: another applies, the script or another one "
         "is half applied, a table belongs to somebody else.",
         apply},
+    {"rollback", QT_TRANSLATE_NOOP("Cli", "Take the script back that was applied last, by the script of its way back."),
+        "SCRIPT|-", 1, 1, s_rollback,
+        "The script is the way back as diff --down wrote it; it is run as apply runs one, with all that is said there. "
+        "At its end the journal has the one that was applied last as rolled back, so that it may be applied once more. "
+        "It ends with 4 where the journal knows of none that was applied to its end.",
+        rollback},
     {"check", QT_TRANSLATE_NOOP("Cli", "Walk the checklist of design, normalization and indexing, with evidence."),
         "SOURCE", 1, 1, s_check, "", check},
     {"fds",

@@ -4,7 +4,7 @@
 _howdah_cli() {
     local current=${COMP_WORDS[COMP_CWORD]} command=${COMP_WORDS[1]:-} previous=${COMP_WORDS[COMP_CWORD - 1]} words=
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "inspect diff lint rehearse apply check fds advise diagram revisions revise --help --version" -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W "inspect diff lint rehearse apply rollback check fds advise diagram revisions revise --help --version" -- "$current")
         return
     fi
     case "$command $previous" in
@@ -29,6 +29,10 @@ _howdah_cli() {
     "apply --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$current"); return ;;
     "apply -o") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     "apply --output") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    "rollback --in-doubt") mapfile -t COMPREPLY < <(compgen -W "repeat skip" -- "$current"); return ;;
+    "rollback --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$current"); return ;;
+    "rollback -o") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    "rollback --output") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     "check --data") mapfile -t COMPREPLY < <(compgen -W "none sample full" -- "$current"); return ;;
     "check --config") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     "check --format") mapfile -t COMPREPLY < <(compgen -W "text json markdown html sarif" -- "$current"); return ;;
@@ -59,6 +63,7 @@ _howdah_cli() {
     lint) words="--against --pg-version --config --format -x --env-argument --python-seconds --unfenced -o --output" ;;
     rehearse) words="--on --format -x --env-argument --python-seconds --unfenced -o --output" ;;
     apply) words="--on --dry-run --resume --again --abandon --in-doubt --lock-timeout --retries --format -o --output" ;;
+    rollback) words="--on --dry-run --resume --abandon --in-doubt --lock-timeout --retries --format -o --output" ;;
     check) words="--data --only --time-zone --project --config --format --unfenced -o --output -x --env-argument --python-seconds" ;;
     fds) words="--max-lhs --error --nulls --sample --references --all --separator --header --plan --project --mark --format -x --env-argument --python-seconds --unfenced -o --output" ;;
     advise) words="--workload --budget --format -x --env-argument --python-seconds --unfenced -o --output" ;;

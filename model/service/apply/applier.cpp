@@ -82,7 +82,8 @@ Result<void> Applier::run(const std::vector<ApplyMark> &marks)
             return ran;
         m_isMarked = false;
     }
-    return m_journal.end(m_result.run, u"finished"_s);
+    return m_result.undoes.isEmpty() ? m_journal.end(m_result.run, u"finished"_s)
+                                     : m_journal.endRollback(m_result.run, m_result.undoes);
 }
 
 Result<void> Applier::begin(const std::vector<ApplyMark> &marks)

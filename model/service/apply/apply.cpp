@@ -60,6 +60,7 @@ struct Found {
     std::vector<ApplyMark> otherMarks;
     std::optional<ApplyRun> idle; ///< begun, and nothing of it stands
     std::optional<ApplyRun> finished; ///< of this script
+    std::optional<ApplyRun> last; ///< of any script, finished
 };
 
 Result<Found> readJournal(ApplyJournal &journal, const ApplyScript &script)
@@ -70,9 +71,11 @@ Result<Found> readJournal(ApplyJournal &journal, const ApplyScript &script)
         return there ? Result<Found>(found) : std::unexpected(there.error());
     const auto half = journal.halfRun();
     const auto finished = half ? journal.finishedRun(script.checksum) : half;
-    if (!finished)
-        return std::unexpected(finished.error());
+    const auto last = finished ? journal.lastRun() : finished;
+    if (!last)
+        return std::unexpected(last.error());
     found.finished = *finished;
+    found.last = *last;
     if (!*half)
         return found;
     const auto marks = journal.marks((*half)->run);
@@ -100,6 +103,9 @@ Result<void> mayBegin(const Found &found, const ApplyScript &script, const Apply
                 .arg(standing(found.otherMarks))
                 .arg(found.other->segments)
                 .arg(found.other->checksum.first(12)));
+    if (options.undoes && !found.last)
+        return refused(
+            tr("There is nothing to roll back: the journal knows of no script that was applied to its end."));
     if (!found.run)
         return {};
     const auto segment = std::ranges::find(script.segments, found.marks.back().segment, &ApplySegment::number);
@@ -199,7 +205,7 @@ public:
         const auto may = mayBegin(m_found, m_script, m_options);
         if (!may && !m_options.dryRun)
             return std::unexpected(may.error());
-        if (m_found.finished && !m_found.run && !m_options.again)
+        if (m_found.finished && !m_found.run && !m_options.again && !m_options.undoes)
             return finishedBefore();
         if (auto checked = check(); !checked)
             return std::unexpected(checked.error());
@@ -210,6 +216,11 @@ public:
         }
         if (!m_result.refusals.isEmpty())
             return refused(m_result.refusals.join(u' '));
+        if (m_options.undoes) {
+            m_result.undoes = m_found.last->run;
+            m_watch(tr("This takes back %1, applied at %2 by %3.")
+                    .arg(m_found.last->script, m_found.last->started, m_found.last->who));
+        }
         for (const QString &remark : std::as_const(m_result.remarks))
             m_watch(remark);
         if (auto begun = begin(); !begun)

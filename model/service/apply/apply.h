@@ -14,6 +14,7 @@ struct ApplyOptions {
     bool dryRun = false; ///< only say what would run
     bool resume = false; ///< go on with a run that is not at its end
     bool again = false; ///< though it was applied already
+    bool undoes = false; ///< it takes the newest script back that was applied to its end
     bool abandon = false; ///< the end of another script's run is given up
     int lockTimeout = 5000; ///< milliseconds, where the script sets none
     int retries = 8; ///< of a segment that did not get its locks, or was the victim of a deadlock
@@ -38,6 +39,7 @@ struct Application {
     enum class State { Planned, Finished, WasFinished, Failed };
 
     QString script, checksum, target, run; ///< run: empty where none was begun
+    QString undoes; ///< the run that this one takes back; empty: none
     State state = State::Planned;
     std::vector<AppliedSegment> segments; ///< the numbered ones
     QStringList refusals, remarks; ///< of the pre-flight; a sentence each

@@ -56,6 +56,13 @@ Query markQuery(const QString &run, const ApplyScript &script, const ApplySegmen
             QString::number(script.lastLine(segment)), state, settings, before.isEmpty() ? u"{}"_s : before}};
 }
 
+Query endQuery(const QString &run, const QString &state)
+{
+    return {u"UPDATE howdah_journal.run SET state = $2, ended = pg_catalog.clock_timestamp() "
+            "WHERE run OPERATOR(pg_catalog.=) $1::pg_catalog.uuid"_s,
+        {run, state}};
+}
+
 /// What a script runs as is its own affair; the journal is written as who began it.
 const Query asOurselves{u"SELECT pg_catalog.set_config('role', 'none', true)"_s, {}};
 
@@ -153,6 +160,11 @@ Result<std::optional<ApplyRun>> ApplyJournal::finishedRun(const QString &checksu
     return oneRun(u"state = 'finished' AND checksum = $1"_s, checksum);
 }
 
+Result<std::optional<ApplyRun>> ApplyJournal::lastRun()
+{
+    return oneRun(u"state = $1"_s, u"finished"_s);
+}
+
 Result<std::vector<ApplyMark>> ApplyJournal::marks(const QString &run)
 {
     const auto rows = m_session.query({u"SELECT segment, last_statement, state = 'done', settings, before "
@@ -177,9 +189,12 @@ Result<void> ApplyJournal::begin(const QString &run, const ApplyScript &script)
 
 Result<void> ApplyJournal::end(const QString &run, const QString &state)
 {
-    return inTransaction({{u"UPDATE howdah_journal.run SET state = $2, ended = pg_catalog.clock_timestamp() "
-                           "WHERE run OPERATOR(pg_catalog.=) $1::pg_catalog.uuid"_s,
-        {run, state}}});
+    return inTransaction({endQuery(run, state)});
+}
+
+Result<void> ApplyJournal::endRollback(const QString &run, const QString &undone)
+{
+    return inTransaction({endQuery(run, u"rollback"_s), endQuery(undone, u"rolled back"_s)});
 }
 
 Result<void> ApplyJournal::markInside(const QString &run, const ApplyScript &script, const ApplySegment &segment,

@@ -12,7 +12,9 @@ namespace Howdah {
 struct ApplyRun {
     QString run; ///< uuid
     QString script, checksum;
-    QString state; ///< "running": begun and not at its end; "finished"; "abandoned": its end is given up
+    /// "running": begun and not at its end; "finished"; "abandoned": its end is given up; "rolled back": finished, and
+    /// taken back by a later one, which is "rollback".
+    QString state;
     QString started, who;
     int segments = 0;
 };
@@ -45,10 +47,14 @@ public:
     Result<std::optional<ApplyRun>> halfRun();
     /// The newest that is finished, of this script.
     Result<std::optional<ApplyRun>> finishedRun(const QString &checksum);
+    /// The newest of all that are finished.
+    Result<std::optional<ApplyRun>> lastRun();
     Result<std::vector<ApplyMark>> marks(const QString &run);
 
     Result<void> begin(const QString &run, const ApplyScript &script);
     Result<void> end(const QString &run, const QString &state);
+    /// `run` has taken `undone` back.
+    Result<void> endRollback(const QString &run, const QString &undone);
 
     /// Inside of the segment's transaction, right before its end; with the session's settings as they are, but those
     /// of `locals` as `before` has them. Writes nothing in a transaction that is read-only.
