@@ -9,9 +9,11 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <csignal>
 #include <thread>
 
@@ -192,6 +194,104 @@ private Q_SLOTS:
         QVERIFY(killed);
         QCOMPARE(process->exitCode(), 3);
         QVERIFY2(said.startsWith(u"The connection to "_s) && said.count(u"was lost"_s) == 1, qPrintable(said));
+    }
+
+    /// The server goes down, and comes back, while a command waits: said once, in time; the next one finds it again.
+    void aRestartedServer_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code"); ///< of the next one
+        QTest::newRow("inspect") << QStringList{u"inspect"_s} << 0;
+        QTest::newRow("check") << QStringList{u"check"_s, u"--data"_s, u"full"_s} << 1;
+        QTest::newRow("diff") << QStringList{u"diff"_s, u"empty:"_s} << 1;
+    }
+
+    void aRestartedServer()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        const auto holder = writer();
+        // Whoever reads the schema asks for the view's text, and for that waits for its table, three seconds at most.
+        QVERIFY(holder->execute(u"BEGIN; LOCK TABLE held IN ACCESS EXCLUSIVE MODE"_s));
+        const QStringList whole = arguments + QStringList{through(m_server.port())};
+        const auto process = started(whole);
+        QVERIFY(process);
+        const auto isWaiting = [&] {
+            const auto rows = holder->query(u"SELECT count(*) FROM pg_locks WHERE NOT granted"_s);
+            return rows && rows->integer(0, 0) > 0;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isWaiting() || process->state() == QProcess::NotRunning, 60000);
+        QCOMPARE(process->state(), QProcess::Running);
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(m_server.restart());
+        QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 20000);
+        const QString said = QString::fromUtf8(process->readAllStandardError());
+        QCOMPARE(process->exitCode(), 3);
+        QVERIFY2(said.startsWith(u"The connection to "_s) && said.count(u"was lost"_s) == 1, qPrintable(said));
+        QCOMPARE(process->readAllStandardOutput(), QByteArray());
+        const CliRun again = runCli(whole);
+        QVERIFY2(again.code == code, qPrintable(QString::number(again.code) + again.err));
+        QCOMPARE(again.err, QString());
+    }
+
+    /// Somebody else makes, changes and drops tables all the while.
+    void aSchemaThatOthersChangeIsReadAllTheSame()
+    {
+        std::atomic_bool isOver = false;
+        std::jthread changing([&] {
+            const auto other = writer();
+            for (int i = 0; !isOver; ++i)
+                (void)other->execute(u"CREATE TABLE passing%1 (a int PRIMARY KEY, b text DEFAULT 'x'); "
+                                     "CREATE VIEW seen%1 AS SELECT b FROM passing%1; ALTER TABLE passing%1 ADD c int; "
+                                     "CREATE INDEX ON passing%1 (b); DROP TABLE passing%1 CASCADE"_s.arg(i % 7));
+        });
+        const auto ended = qScopeGuard([&isOver] { isOver = true; });
+        for (int i = 0; i < 6; ++i) {
+            const CliRun inspected = runCli({u"inspect"_s, through(m_server.port()), u"--format"_s, u"summary"_s});
+            QVERIFY2(inspected.code == 0 && inspected.err.isEmpty(), qPrintable(inspected.err));
+        }
+        const CliRun compared = runCli({u"diff"_s, u"empty:"_s, through(m_server.port())});
+        QVERIFY2(compared.code == 1, qPrintable(compared.err));
+    }
+
+    /// No room for the private server, found as it is made, as its first database is, or by what is read: whose disk it
+    /// is, in one sentence, at once.
+    void aFullDisk_data()
+    {
+        QTest::addColumn<int>("megabytes");
+        QTest::newRow("initdb") << 20;
+        QTest::newRow("a database") << 46;
+        QTest::newRow("rows") << 100;
+    }
+
+    void aFullDisk()
+    {
+        QFETCH(int, megabytes);
+        QFile rows(m_folder.filePath(u"rows.sql"_s));
+        QVERIFY(rows.open(QIODevice::WriteOnly));
+        rows.write("CREATE TABLE t AS SELECT i, repeat('x', 900) FROM generate_series(1, 400000) i;\n");
+        rows.close();
+        const QString small = m_folder.filePath(u"small"_s);
+        QDir().mkpath(small);
+        QProcess process;
+        QElapsedTimer timer;
+        timer.start();
+        process.start(u"bwrap"_s,
+            {u"--dev-bind"_s, u"/"_s, u"/"_s, u"--size"_s, QString::number(megabytes * 1000000), u"--tmpfs"_s, small,
+                u"--setenv"_s, u"XDG_CACHE_HOME"_s, small,
+                QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../bin/howdah-cli"_s), u"inspect"_s,
+                rows.fileName(), u"--unfenced"_s});
+        QVERIFY(process.waitForFinished(60000));
+        const QString said = QString::fromUtf8(process.readAllStandardError());
+        QVERIFY2(process.exitCode() == 3, qPrintable(said));
+        QVERIFY2(timer.elapsed() < 20000 * HOWDAH_PATIENCE, qPrintable(QString::number(timer.elapsed())));
+        const QString first = said.section(u'\n', 0, 0);
+        QVERIFY2(first.contains(u"private PostgreSQL server"_s)
+                && first.startsWith(megabytes < 100 ? small : rows.fileName()),
+            qPrintable(said));
+        QVERIFY2(first.contains(u"The disk is full"_s), qPrintable(said));
+        QVERIFY2(said.count(u'\n') == (megabytes < 100 ? 1 : 2), qPrintable(said)); // the server's hint
     }
 
     void aBusyServerIsCancelled()

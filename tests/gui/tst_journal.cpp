@@ -15,6 +15,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRandomGenerator>
 #include <QSet>
 #include <QStandardPaths>
 #include <QTest>
@@ -193,6 +194,46 @@ private Q_SLOTS:
         for (const QString &path : paths)
             if (!path.endsWith("/lock"_L1)) // holds a process id; its folder is closed
                 QVERIFY2(!(QFileInfo(path).permissions() & 0x77), qPrintable(path));
+    }
+
+    /// Damaged in every small way: read, or refused in one sentence, and a design whose state cannot be read stays
+    /// there.
+    void damagedJournals()
+    {
+        const QString folder = left(Filled::everyKind(), u"demo:"_s,
+            {{{ObjectKind::Table, {u"s"_s, u"a"_s}, {}}, {ObjectKind::Table, {u"s"_s, u"b"_s}, {}}}});
+        QVERIFY(!folder.isEmpty());
+        const QByteArray state = read(folder + u"/state.json"_s), design = read(folder + u"/design.json"_s);
+        QVERIFY(!state.isEmpty() && !design.isEmpty());
+        QRandomGenerator random(20261130);
+        const QList<QByteArray> words{"null", "-1", "[]", "{}", "\"\"", "99999999999999999999", "}", "]", ",", ":",
+            "\"", "\xff", "\x1b[31m", QByteArray(300, '[')};
+        int offered = 0, unread = 0;
+        for (int i = 0; i < 600; ++i) {
+            QByteArray text = i % 2 ? state : design;
+            const qsizetype at = random.bounded(int(text.size()));
+            if (i % 3 == 0)
+                text.truncate(at);
+            else if (i % 3 == 1)
+                text.insert(at, words[random.bounded(int(words.size()))]);
+            else
+                text.remove(at, 1 + random.bounded(8));
+            QVERIFY(makePrivateFolder(folder));
+            QVERIFY(writePrivateFile(folder + u"/state.json"_s, i % 2 ? text : state));
+            QVERIFY(writePrivateFile(folder + u"/design.json"_s, i % 2 ? design : text));
+            const std::vector<LostEdits> lost = Journal::lost();
+            QVERIFY2(QFile::exists(folder + u"/design.json"_s), text.left(2000).constData());
+            for (const LostEdits &edits : lost) {
+                ++offered;
+                const auto back = Journal::design(edits);
+                unread += !back;
+                if (!back)
+                    QVERIFY2(!back.error().message.isEmpty() && !back.error().message.contains(u'\n'),
+                        qPrintable(toText(back.error())));
+                Journal::forget(edits);
+            }
+        }
+        QVERIFY2(offered > 300 && unread > 50, qPrintable(u"%1 offered, %2 unread"_s.arg(offered).arg(unread)));
     }
 
     /// As version 1 wrote it: numbers for kinds, the words of others in the design, the password in the source.

@@ -86,6 +86,24 @@ void TestServer::kill()
     }
 }
 
+bool TestServer::restart()
+{
+    const QString data = m_folder.filePath(QStringLiteral("data"));
+    run(QStringLiteral("pg_ctl"),
+        {QStringLiteral("-D"), data, QStringLiteral("-m"), QStringLiteral("immediate"), QStringLiteral("stop")});
+    m_postgres.waitForFinished();
+    m_postgres.start(program(QStringLiteral("postgres")), {QStringLiteral("-D"), data});
+    QElapsedTimer timer;
+    timer.start();
+    while (!run(
+        QStringLiteral("psql"), {QStringLiteral("-X"), QStringLiteral("-c"), QStringLiteral("SELECT 1"), conninfo()})) {
+        if (timer.elapsed() > 20000 || m_postgres.state() == QProcess::NotRunning)
+            return false;
+        QTest::qWait(50);
+    }
+    return true;
+}
+
 TestServer::~TestServer()
 {
     if (m_postgres.state() == QProcess::NotRunning)

@@ -22,6 +22,8 @@ public:
     bool startOrUse(const QByteArray &settings = {});
     /// Stops as a crash would: every connection is cut.
     void kill();
+    /// The same, and starts it again; false when it does not come back.
+    bool restart();
     QString error() const { return m_error; }
 
     int port() const { return m_port; }

@@ -229,7 +229,8 @@ std::vector<LostEdits> Journal::lost()
             locks().erase(folder);
         else
             list.push_back(std::move(edits));
-        if (state.isEmpty())
+        // A design whose state cannot be read is nothing to offer, and still somebody's work.
+        if (state.isEmpty() && !QFileInfo::exists(folder + QLatin1String("/design.json")))
             QDir(folder).removeRecursively();
     }
     return list;

@@ -192,11 +192,17 @@ Result<void> Cluster::runInitdb(const QString &locale, const std::stop_token &st
         return {};
     if (stop.stop_requested())
         return cancelled();
+    // A wait that ended before the program did is an error of QProcess's, too.
+    const bool began = initdb.error() != QProcess::FailedToStart;
+    const QString said = began ? QString::fromLocal8Bit(initdb.readAll()).trimmed() : initdb.errorString();
+    if (said.contains(u"No space left on device") || said.contains(u"Check free disk space"))
+        return failure(ErrorKind::File,
+            QCoreApplication::translate(
+                "Embedded", "The disk is full: the private PostgreSQL server has no room left in its folder."),
+            m_folder);
     return failure(ErrorKind::File,
         QCoreApplication::translate("Embedded", "The private PostgreSQL server could not be made: initdb failed."),
-        m_folder,
-        initdb.error() == QProcess::UnknownError ? QString::fromLocal8Bit(initdb.readAll()).trimmed()
-                                                 : initdb.errorString());
+        m_folder, said);
 }
 
 /// For initdb, which may run as another user: gone again afterwards.

@@ -35,6 +35,13 @@ std::optional<FileLock> waitForLock(const QString &path, FileLock::Mode mode, co
     }
 }
 
+/// disk_full, or its words where a connection fails before it has a state.
+bool isFull(const Error &error)
+{
+    return error.sqlState == QLatin1String("53100") || error.message.contains(u"No space left on device")
+        || error.detail.contains(u"No space left on device");
+}
+
 } // namespace
 
 ScratchDatabase::ScratchDatabase(std::shared_ptr<EmbeddedServer> server, QString name)
@@ -136,7 +143,7 @@ Result<void> EmbeddedServer::start(const Progress &progress, std::stop_token sto
         }
         auto ready = awaitReady(stop);
         // A cluster that does not come up is damaged: it holds nothing that cannot be made again.
-        if (ready || attempt > 0 || ready.error().kind == ErrorKind::Cancelled)
+        if (ready || attempt > 0 || ready.error().kind == ErrorKind::Cancelled || ready.error().kind == ErrorKind::File)
             return ready;
     }
 }
@@ -155,6 +162,11 @@ Result<void> EmbeddedServer::awaitReady(std::stop_token stop)
         }
         if (stop.stop_requested())
             return std::unexpected(session.error());
+        if (isFull(session.error()) || m_cluster->logTail().contains(u"No space left on device"))
+            return failure(ErrorKind::File,
+                QCoreApplication::translate(
+                    "Embedded", "The disk is full: the private PostgreSQL server has no room left in its folder."),
+                m_cluster->dataFolder());
         const bool ended = FileLock::take(
             m_cluster->path(QStringLiteral("running.lock")), FileLock::Mode::Shared, FileLock::Wait::No)
                                .has_value();
@@ -278,7 +290,13 @@ Result<Rows> EmbeddedServer::admin(const Query &query)
     if (!m_admin)
         return failure(ErrorKind::Connection,
             QCoreApplication::translate("Embedded", "The private PostgreSQL server is not running."));
-    return m_admin->query(query);
+    auto rows = m_admin->query(query);
+    if (!rows && isFull(rows.error()))
+        return failure(ErrorKind::File,
+            QCoreApplication::translate(
+                "Embedded", "The disk is full: the private PostgreSQL server has no room left in its folder."),
+            m_cluster->dataFolder());
+    return rows;
 }
 
 /// Who logs in to a scratch database has the database's name, gets into no other (see pg_hba.conf) and is postgres from

@@ -357,6 +357,10 @@ private:
                 "This is not allowed here, where what is read may start no program, open no file and reach no other "
                 "server: %1")
                                 .arg(error.message);
+        else if (error.sqlState == QLatin1String("53100"))
+            error.message = QCoreApplication::translate(
+                "Source", "The disk is full: the private PostgreSQL server has no room left in its folder: %1")
+                                .arg(error.message);
         else if (match.hasMatch())
             error.message = QCoreApplication::translate(
                 "Source", "This needs the extension \"%1\", which is not installed for PostgreSQL %2 on this machine.")

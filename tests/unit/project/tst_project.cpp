@@ -51,6 +51,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("says");
         QTest::newRow("not json") << QByteArray("{\n\"howdah\": 1,\n oops}") << QStringLiteral(":3");
         QTest::newRow("newer") << QByteArray("{\"howdah\": 7}") << QStringLiteral("format is 7");
+        QTest::newRow("no format") << QByteArray("{}")
+                                   << QStringLiteral("it lacks \"howdah\", the number of its format");
         QTest::newRow("unknown key") << QByteArray("{\"howdah\": 1, \"colour\": 2}") << QStringLiteral("“colour”");
         QTest::newRow("binary") << QByteArray("\x00\xff\xfe", 3) << QStringLiteral("not UTF-8");
     }
