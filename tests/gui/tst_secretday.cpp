@@ -20,6 +20,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTabWidget>
@@ -164,6 +165,52 @@ private:
         return found;
     }
 
+    /// What follows on a database that is open: edited, planned, proved, checked, saved, lost in a crash, brought back.
+    void theDay(const QString &project)
+    {
+        settle();
+        QVERIFY(!m_window->document()->source().contains(canary));
+
+        // Edit, plan, prove, check.
+        m_window->document()->select({ObjectKind::Table, {u"public"_s, u"t"_s}, {}});
+        m_window->actions().addColumn->trigger();
+        settle();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->pending()->plan().up.isEmpty(), 60000);
+        m_window->actions().prove->trigger();
+        m_window->actions().runChecks->trigger();
+        QTest::qWait(3000);
+        settle();
+        m_window->actions().copyDiagnostics->trigger();
+        expectNothingShown("window");
+
+        // Saved, and lost in a crash.
+        bool done = false;
+        m_window->findChild<Keeper *>()->saveTo(path(u"project-"_s + project), [&done](bool) { done = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(done, 60000);
+        m_window->actions().addColumn->trigger();
+        settle();
+        QVERIFY(m_window->findChild<Journal *>()->writeNow());
+        const QStringList mine = QDir(journals()).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        QCOMPARE(mine.size(), 1);
+        QVERIFY(QDir().mkpath(journals() + u"/1-1"_s));
+        for (const QString &name : QDir(journals() + u'/' + mine.first()).entryList(QDir::Files))
+            if (name != "lock"_L1)
+                QVERIFY(QFile::copy(journals() + u'/' + mine.first() + u'/' + name, journals() + u"/1-1/"_s + name));
+        expectNothingWritten("after the crash");
+        m_window.reset();
+        start();
+        QTRY_VERIFY(child<QMessageBox>(m_window.get(), "recovery"));
+        expectNothingShown("recovery");
+        QTest::mouseClick(child<QMessageBox>(m_window.get(), "recovery")->defaultButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->document()->isOpen(), 60000);
+        expectNothingShown("recovered");
+        m_window->document()->undoStack()->setClean();
+        m_window->close();
+        m_window.reset();
+        QSettings().sync();
+        expectNothingWritten("at the end");
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -246,48 +293,37 @@ private Q_SLOTS:
         expectNothingShown("dialog");
         QTest::mouseClick(child<QPushButton>(dialog, "connect"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->document()->isOpen(), 60000);
-        settle();
-        QVERIFY(!m_window->document()->source().contains(canary));
+        theDay(uri ? u"uri"_s : u"fields"_s);
+    }
 
-        // Edit, plan, prove, check.
-        m_window->document()->select({ObjectKind::Table, {u"public"_s, u"t"_s}, {}});
-        m_window->actions().addColumn->trigger();
-        settle();
-        QTRY_VERIFY_WITH_TIMEOUT(!m_window->pending()->plan().up.isEmpty(), 60000);
-        m_window->actions().prove->trigger();
-        m_window->actions().runChecks->trigger();
-        QTest::qWait(3000);
-        settle();
-        m_window->actions().copyDiagnostics->trigger();
-        expectNothingShown("window");
-
-        // Saved, and lost in a crash.
-        bool done = false;
-        m_window->findChild<Keeper *>()->saveTo(
-            path(uri ? u"project-uri"_s : u"project-fields"_s), [&done](bool) { done = true; });
-        QTRY_VERIFY_WITH_TIMEOUT(done, 60000);
-        m_window->actions().addColumn->trigger();
-        settle();
-        QVERIFY(m_window->findChild<Journal *>()->writeNow());
-        const QStringList mine = QDir(journals()).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-        QCOMPARE(mine.size(), 1);
-        QVERIFY(QDir().mkpath(journals() + u"/1-1"_s));
-        for (const QString &name : QDir(journals() + u'/' + mine.first()).entryList(QDir::Files))
-            if (name != "lock"_L1)
-                QVERIFY(QFile::copy(journals() + u'/' + mine.first() + u'/' + name, journals() + u"/1-1/"_s + name));
-        expectNothingWritten("after the crash");
-        m_window.reset();
+    /// Where nobody types it: the program finds it by itself, as libpq does.
+    void otherWays_data()
+    {
+        QTest::addColumn<QByteArray>("variable");
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("PGPASSWORD") << QByteArray("PGPASSWORD") << QByteArray();
+        QTest::newRow(".pgpass") << QByteArray("PGPASSFILE") << QByteArray("127.0.0.1:*:*:ada:%1\n");
+        QTest::newRow("service") << QByteArray("PGSERVICEFILE")
+                                 << QByteArray("[day]\nhost=127.0.0.1\nport=%2\nuser=ada\ndbname=shop\npassword=%1\n");
+    }
+    void otherWays()
+    {
+        QFETCH(QByteArray, variable);
+        QFETCH(QByteArray, content);
+        // Its owner wrote the password there, outside of what is searched; Howdah may write it nowhere.
+        QTemporaryDir elsewhere(QDir::rootPath() + u"tmp/howdah-given-XXXXXX"_s);
+        QFile file(elsewhere.filePath(u"given"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+        file.write(content.replace("%1", canary.toUtf8()).replace("%2", QByteArray::number(m_server.port())));
+        file.close();
+        qputenv(variable.constData(), content.isEmpty() ? canary.toUtf8() : file.fileName().toUtf8());
+        const auto unset = qScopeGuard([&variable] { qunsetenv(variable.constData()); });
         start();
-        QTRY_VERIFY(child<QMessageBox>(m_window.get(), "recovery"));
-        expectNothingShown("recovery");
-        QTest::mouseClick(child<QMessageBox>(m_window.get(), "recovery")->defaultButton(), Qt::LeftButton);
+        m_window->open(variable == "PGSERVICEFILE" ? u"service=day"_s
+                                                   : u"postgresql://ada@127.0.0.1:%1/shop"_s.arg(m_server.port()));
         QTRY_VERIFY_WITH_TIMEOUT(m_window->document()->isOpen(), 60000);
-        expectNothingShown("recovered");
-        m_window->document()->undoStack()->setClean();
-        m_window->close();
-        m_window.reset();
-        QSettings().sync();
-        expectNothingWritten("at the end");
+        theDay(QString::fromLatin1(variable).toLower());
     }
 
     /// What no program understands is shown without what may be a password.
