@@ -138,6 +138,13 @@
     </message>
 </context>
 <context>
+    <name>Apply</name>
+    <message>
+        <source>The journal on this machine cannot be written: %1.</source>
+        <translation>Das Journal auf diesem Rechner lässt sich nicht schreiben: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Badges</name>
     <message numerus="yes">
         <source>fails on %n row(s)</source>
@@ -2108,6 +2115,58 @@ demo: oder empty:.</translation>
         <source>Standard input cannot be read.</source>
         <translation>Die Standardeingabe lässt sich nicht lesen.</translation>
     </message>
+    <message>
+        <source>--retries takes a whole number from 0 to 1000, not &apos;%1&apos;.</source>
+        <translation>--retries will eine ganze Zahl von 0 bis 1000, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>A project is applied by its script: write that with &quot;howdah-cli diff SOURCE %1 --up FILE&quot;, read it, and apply the file.</source>
+        <translation>Ein Projekt wird durch sein Skript angewendet: dieses mit „howdah-cli diff QUELLE %1 --up DATEI“ schreiben, lesen und die Datei anwenden.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s database that the script is applied to.</source>
+        <translation>Die Datenbank des Servers, auf die das Skript angewendet wird.</translation>
+    </message>
+    <message>
+        <source>Run nothing: say the segments, what they lock, who is in the way, where things stand.</source>
+        <translation>Nichts ausführen: die Abschnitte nennen, was sie sperren, wer im Weg ist und wie es steht.</translation>
+    </message>
+    <message>
+        <source>Go on with this script where an earlier run of it stopped.</source>
+        <translation>Mit diesem Skript dort weitermachen, wo ein früherer Lauf aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>Give up the end of another script that is half applied; what stands of it stays.</source>
+        <translation>Das Ende eines anderen, halb angewendeten Skripts aufgeben; was davon steht, bleibt.</translation>
+    </message>
+    <message>
+        <source>With --resume: what to do with a statement of which the catalog does not tell whether it ran to its end.</source>
+        <translation>Mit --resume: was mit einer Anweisung geschieht, von der der Katalog nicht sagt, ob sie zu Ende lief.</translation>
+    </message>
+    <message>
+        <source>How long a statement waits for a lock where the script does not say it.</source>
+        <translation>Wie lange eine Anweisung auf eine Sperre wartet, wo das Skript es nicht sagt.</translation>
+    </message>
+    <message>
+        <source>How often a segment that did not get its locks is tried once more, after a rest.</source>
+        <translation>Wie oft ein Abschnitt, der seine Sperren nicht bekam, nach einer Pause noch einmal versucht wird.</translation>
+    </message>
+    <message>
+        <source>Apply it though it was applied to its end already.</source>
+        <translation>Anwenden, obwohl es schon bis zum Ende angewendet wurde.</translation>
+    </message>
+    <message>
+        <source>Apply a script to a database, segment by segment, with a journal.</source>
+        <translation>Ein Skript auf eine Datenbank anwenden, Abschnitt für Abschnitt, mit Journal.</translation>
+    </message>
+    <message>
+        <source>Take the script back that was applied last, by the script of its way back.</source>
+        <translation>Das zuletzt angewendete Skript zurücknehmen, durch das Skript seines Rückwegs.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time such as 500ms, 5s or 1min.</source>
+        <translation>„%1“ ist keine Dauer wie 500ms, 5s oder 1min.</translation>
+    </message>
 </context>
 <context>
     <name>DiagramAccessible</name>
@@ -2203,6 +2262,10 @@ demo: oder empty:.</translation>
     <message>
         <source>A file of the private server cannot be made longer: %1.</source>
         <translation>Eine Datei des privaten Servers lässt sich nicht verlängern: %1.</translation>
+    </message>
+    <message>
+        <source>The disk is full: the private PostgreSQL server has no room left in its folder.</source>
+        <translation>Der Datenträger ist voll: Der private PostgreSQL-Server hat in seinem Ordner keinen Platz mehr.</translation>
     </message>
 </context>
 <context>
@@ -3612,6 +3675,130 @@ demo: oder empty:.</translation>
         <source>%1 statements: %2 ran, %3 failed, %4 did not run.</source>
         <translation>%1 Anweisungen: %2 liefen, %3 scheiterten, %4 liefen nicht.</translation>
     </message>
+    <message>
+        <source>Nothing of it stands yet.</source>
+        <translation>Davon steht noch nichts.</translation>
+    </message>
+    <message>
+        <source>Segments 1 to %1 of %2 stand.</source>
+        <translation>Die Abschnitte 1 bis %1 von %2 stehen.</translation>
+    </message>
+    <message>
+        <source>Only its end is missing in the journal.</source>
+        <translation>Nur sein Ende fehlt im Journal.</translation>
+    </message>
+    <message>
+        <source>Segment %1 (line %2) was begun outside of a transaction, and its end was not seen.</source>
+        <translation>Abschnitt %1 (Zeile %2) wurde außerhalb einer Transaktion begonnen, und sein Ende wurde nicht gesehen.</translation>
+    </message>
+    <message>
+        <source>It goes on with segment %1 (lines %2 to %3).</source>
+        <translation>Weiter geht es mit Abschnitt %1 (Zeilen %2 bis %3).</translation>
+    </message>
+    <message>
+        <source>Another script is half applied to this database: %1, begun at %2 by %3; of its segments, %4 of %5 stand. Finish it with --resume and that file (SHA-256 %6), or give its end up with --abandon.</source>
+        <translation>Ein anderes Skript ist auf diese Datenbank halb angewendet: %1, begonnen am %2 von %3; von seinen Abschnitten stehen %4 von %5. Es mit --resume und jener Datei (SHA-256 %6) zu Ende bringen oder sein Ende mit --abandon aufgeben.</translation>
+    </message>
+    <message>
+        <source>There is nothing to roll back: the journal knows of no script that was applied to its end.</source>
+        <translation>Es gibt nichts zurückzunehmen: Das Journal kennt kein Skript, das bis zum Ende angewendet wurde.</translation>
+    </message>
+    <message>
+        <source>The journal numbers the statements of this script in another way: another version of Howdah wrote it, which must finish it.</source>
+        <translation>Das Journal zählt die Anweisungen dieses Skripts anders: Eine andere Version von Howdah hat es geschrieben, und die muss es zu Ende bringen.</translation>
+    </message>
+    <message>
+        <source>This script is half applied, since %1 by %2. %3 Go on with --resume.</source>
+        <translation>Dieses Skript ist halb angewendet, seit %1 von %2. %3 Weiter mit --resume.</translation>
+    </message>
+    <message>
+        <source>Whether the segment under way stands is in the journal of the database: apply the script again to be told.</source>
+        <translation>Ob der laufende Abschnitt steht, sagt das Journal der Datenbank: Das Skript noch einmal anwenden, um es zu erfahren.</translation>
+    </message>
+    <message>
+        <source>All segments stand; only the end is missing in the journal: go on with --resume.</source>
+        <translation>Alle Abschnitte stehen; nur das Ende fehlt im Journal: weiter mit --resume.</translation>
+    </message>
+    <message>
+        <source>Segment %1 ran outside of a transaction; what it left behind is looked at when you go on with --resume.</source>
+        <translation>Abschnitt %1 lief außerhalb einer Transaktion; was er hinterließ, wird angesehen, wenn es mit --resume weitergeht.</translation>
+    </message>
+    <message>
+        <source>Nothing of the script stands.</source>
+        <translation>Von dem Skript steht nichts.</translation>
+    </message>
+    <message>
+        <source>Segments 1 to %1 of %2 stand; go on behind them with --resume.</source>
+        <translation>Die Abschnitte 1 bis %1 von %2 stehen; dahinter geht es mit --resume weiter.</translation>
+    </message>
+    <message>
+        <source>A script is applied to a server&apos;s database; %1 is none.</source>
+        <translation>Ein Skript wird auf die Datenbank eines Servers angewendet; %1 ist keine.</translation>
+    </message>
+    <message>
+        <source>Segment %1 of %2, line %3</source>
+        <translation>Abschnitt %1 von %2, Zeile %3</translation>
+    </message>
+    <message>
+        <source>Segment %1 of %2, lines %3 to %4</source>
+        <translation>Abschnitt %1 von %2, Zeilen %3 bis %4</translation>
+    </message>
+    <message>
+        <source>%1: stands already</source>
+        <translation>%1: steht schon</translation>
+    </message>
+    <message>
+        <source>%1: outside of a transaction</source>
+        <translation>%1: außerhalb einer Transaktion</translation>
+    </message>
+    <message>
+        <source>%1: one transaction</source>
+        <translation>%1: eine Transaktion</translation>
+    </message>
+    <message>
+        <source>%1 on %2, nothing is run:</source>
+        <translation>%1 auf %2, nichts wird ausgeführt:</translation>
+    </message>
+    <message>
+        <source>The index %1 was built to its end.</source>
+        <translation>Der Index %1 wurde zu Ende gebaut.</translation>
+    </message>
+    <message>
+        <source>There are several new indexes of %1 (%2): which is it?</source>
+        <translation>Es gibt mehrere neue Indizes von %1 (%2): Welcher ist es?</translation>
+    </message>
+    <message>
+        <source>It left nothing behind.</source>
+        <translation>Sie hat nichts hinterlassen.</translation>
+    </message>
+    <message>
+        <source>The index %1 is left behind, not valid: it is dropped, and the statement repeated.</source>
+        <translation>Der Index %1 blieb ungültig zurück: Er wird gelöscht und die Anweisung wiederholt.</translation>
+    </message>
+    <message>
+        <source>%1 is detached.</source>
+        <translation>%1 ist abgetrennt.</translation>
+    </message>
+    <message>
+        <source>%1 is half detached: that is finished.</source>
+        <translation>%1 ist halb abgetrennt: Das wird zu Ende gebracht.</translation>
+    </message>
+    <message>
+        <source>%1 is gone.</source>
+        <translation>%1 ist fort.</translation>
+    </message>
+    <message>
+        <source>%1 is still there.</source>
+        <translation>%1 ist noch da.</translation>
+    </message>
+    <message>
+        <source>It may be run twice.</source>
+        <translation>Sie darf zweimal laufen.</translation>
+    </message>
+    <message>
+        <source>Whether it ran to its end, the catalog does not tell.</source>
+        <translation>Ob sie zu Ende lief, sagt der Katalog nicht.</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::Actions</name>
@@ -4059,6 +4246,52 @@ demo: oder empty:.</translation>
     </message>
 </context>
 <context>
+    <name>Howdah::Applier</name>
+    <message>
+        <source>Statement %1 (line %2) was begun and not seen to end. %3</source>
+        <translation>Anweisung %1 (Zeile %2) wurde begonnen, ihr Ende nicht gesehen. %3</translation>
+    </message>
+    <message>
+        <source>Look whether statement %1 did what it should, then say --in-doubt=skip or --in-doubt=repeat.</source>
+        <translation>Nachsehen, ob Anweisung %1 tat, was sie sollte, dann --in-doubt=skip oder --in-doubt=repeat sagen.</translation>
+    </message>
+    <message>
+        <source>  Segment %1 did not get a lock in time and is undone; try %2 of %3 in %4 s.</source>
+        <translation>  Abschnitt %1 bekam eine Sperre nicht rechtzeitig und ist zurückgenommen; Versuch %2 von %3 in %4 s.</translation>
+    </message>
+    <message>
+        <source>  Segment %1 was the victim of a deadlock and is undone; try %2 of %3 in %4 s.</source>
+        <translation>  Abschnitt %1 fiel einer Verklemmung zum Opfer und ist zurückgenommen; Versuch %2 von %3 in %4 s.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1/%2  line %3  %4 ms  %5</source>
+        <translation>%1/%2  Zeile %3  %4 ms  %5</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::ApplyJournal</name>
+    <message>
+        <source>Somebody else applies a script to this database now; try again when that is done.</source>
+        <translation>Gerade wendet jemand anderes ein Skript auf diese Datenbank an; danach noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Somebody else applies a script to this database now (session %1, role %2, since %3); try again when that is done.</source>
+        <translation>Gerade wendet jemand anderes ein Skript auf diese Datenbank an (Sitzung %1, Rolle %2, seit %3); danach noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be made: this role may not create a schema in this database. Have its owner GRANT CREATE ON DATABASE to it (%1).</source>
+        <translation>Das Journal lässt sich nicht anlegen: Diese Rolle darf in dieser Datenbank kein Schema anlegen. Ihr Eigentümer muss ihr mit GRANT CREATE ON DATABASE das Recht geben (%1).</translation>
+    </message>
+</context>
+<context>
     <name>Howdah::AreaDialog</name>
     <message>
         <source>New subject area</source>
@@ -4113,6 +4346,44 @@ demo: oder empty:.</translation>
             <numerusform>%n Tabelle: %1</numerusform>
             <numerusform>%n Tabellen: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Found by its keys: %1</source>
+        <translation>An den Schlüsseln gefunden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::Asker</name>
+    <message>
+        <source>%1 belongs to %2, and %3 is no member of that role: it may not be changed.</source>
+        <translation>%1 gehört %2, und %3 ist kein Mitglied dieser Rolle: Es darf nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>%1 is held in %2 by session %3 (role %4, %5, %6) for %7 s: a statement will wait for it.</source>
+        <translation>%1 wird in %2 von Sitzung %3 gehalten (Rolle %4, %5, %6), seit %7 s: Eine Anweisung wird darauf warten.</translation>
+    </message>
+    <message>
+        <source>Session %1 (role %2, %3) has had a transaction open for %4 s: what works concurrently waits for its end.</source>
+        <translation>Sitzung %1 (Rolle %2, %3) hat seit %4 s eine Transaktion offen: Was nebenläufig arbeitet, wartet auf ihr Ende.</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::Attempt</name>
+    <message>
+        <source>This takes back %1, applied at %2 by %3.</source>
+        <translation>Dies nimmt %1 zurück, angewendet am %2 von %3.</translation>
+    </message>
+    <message>
+        <source>This script was applied to its end already, at %1 by %2: nothing is done.</source>
+        <translation>Dieses Skript wurde schon bis zum Ende angewendet, am %1 von %2: Es geschieht nichts.</translation>
+    </message>
+    <message>
+        <source>Reading the schema of %1…</source>
+        <translation>Das Schema von %1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Applied to its end.</source>
+        <translation>Bis zum Ende angewendet.</translation>
     </message>
 </context>
 <context>
@@ -4297,10 +4568,6 @@ demo: oder empty:.</translation>
     <message>
         <source>--refuse-drift needs a database as the first source: a file has no drift.</source>
         <translation>--refuse-drift braucht eine Datenbank als erste Quelle: Eine Datei weicht nicht ab.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a time such as 500ms, 5s or 1min.</source>
-        <translation>„%1“ ist keine Zeitangabe wie 500ms, 5s oder 1min.</translation>
     </message>
     <message>
         <source>differs in secrets alone, which are not shown: %1 %2</source>
@@ -4833,6 +5100,29 @@ demo: oder empty:.</translation>
     <message>
         <source>A&amp;pply</source>
         <translation>An&amp;wenden</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::Cutter</name>
+    <message>
+        <source>The transaction that begins here is never committed.</source>
+        <translation>Die Transaktion, die hier beginnt, wird nirgends abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>&quot;\%1&quot; is not followed here: a script is applied as a whole, and to one database.</source>
+        <translation>„\%1“ wird hier nicht befolgt: Ein Skript wird als Ganzes und auf eine Datenbank angewendet.</translation>
+    </message>
+    <message>
+        <source>DISCARD ALL would give up the lock that keeps others from applying meanwhile.</source>
+        <translation>DISCARD ALL gäbe die Sperre auf, die andere so lange vom Anwenden abhält.</translation>
+    </message>
+    <message>
+        <source>Transactions that are committed in two phases are not applied.</source>
+        <translation>Transaktionen, die in zwei Phasen abgeschlossen werden, werden nicht angewendet.</translation>
+    </message>
+    <message>
+        <source>AND CHAIN is not applied: write COMMIT and BEGIN.</source>
+        <translation>AND CHAIN wird nicht angewendet: COMMIT und BEGIN schreiben.</translation>
     </message>
 </context>
 <context>
@@ -6349,10 +6639,6 @@ demo: oder empty:.</translation>
         <translation>&amp;Sprache</translation>
     </message>
     <message>
-        <source>SQL and DBML (*.sql *.dbml);;All files (*)</source>
-        <translation>SQL und DBML (*.sql *.dbml);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Usages</source>
         <translation>Verwendungen</translation>
     </message>
@@ -6367,6 +6653,10 @@ demo: oder empty:.</translation>
     <message>
         <source>The file says some things in other words than PostgreSQL:</source>
         <translation>Die Datei sagt einiges mit anderen Worten als PostgreSQL:</translation>
+    </message>
+    <message>
+        <source>Schemas (*.sql *.dbml *.mmd *.puml *.db *.sqlite *.sqlite3 *.gz);;All files (*)</source>
+        <translation>Schemas (*.sql *.dbml *.mmd *.puml *.db *.sqlite *.sqlite3 *.gz);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -7882,12 +8172,12 @@ demo: oder empty:.</translation>
         <translation>DBML importieren</translation>
     </message>
     <message>
-        <source>DBML (*.dbml);;All files (*)</source>
-        <translation>DBML (*.dbml);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Import %1</source>
         <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>Designs (*.dbml *.mmd *.puml *.db *.sqlite *.sqlite3);;All files (*)</source>
+        <translation>Entwürfe (*.dbml *.mmd *.puml *.db *.sqlite *.sqlite3);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -8131,6 +8421,13 @@ demo: oder empty:.</translation>
     <message>
         <source>To resume here: run the settings at the top, then SET howdah.step = %1, then all from here on.</source>
         <translation>Um hier fortzufahren: die Einstellungen am Anfang ausführen, dann SET howdah.step = %1, dann alles von hier an.</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>This SQLite database cannot be read: %1.</source>
+        <translation>Diese SQLite-Datenbank lässt sich nicht lesen: %1.</translation>
     </message>
 </context>
 <context>
@@ -9363,6 +9660,10 @@ demo: oder empty:.</translation>
             <numerusform> und %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Taken first, as queries do: they lock a parent before what is below it, and the other way round could end in a deadlock.</source>
+        <translation>Zuerst genommen, wie Abfragen es tun: Sie sperren eine übergeordnete Tabelle vor dem, was darunter ist, und umgekehrt könnte es in einer Verklemmung enden.</translation>
+    </message>
 </context>
 <context>
     <name>Project</name>
@@ -9760,8 +10061,20 @@ demo: oder empty:.</translation>
         <translation>Dem Python des Projekts wurde verweigert: %1</translation>
     </message>
     <message>
-        <source>This is neither a .sql file nor a .dbml file nor a howdah.json.</source>
-        <translation>Das ist weder eine .sql-Datei noch eine .dbml-Datei noch eine howdah.json.</translation>
+        <source>(it needs a superuser, and what a history runs is none in the scratch database)</source>
+        <translation>(es braucht einen Superuser, und was eine Historie ausführt, ist in der Wegwerf-Datenbank keiner)</translation>
+    </message>
+    <message>
+        <source>This is no design of another system or language.</source>
+        <translation>Das ist kein Entwurf eines anderen Systems oder einer anderen Sprache.</translation>
+    </message>
+    <message>
+        <source>The disk is full: the private PostgreSQL server has no room left in its folder: %1</source>
+        <translation>Der Datenträger ist voll: Der private PostgreSQL-Server hat in seinem Ordner keinen Platz mehr: %1</translation>
+    </message>
+    <message>
+        <source>This is no .sql, .dbml, .mmd or .puml file, no SQLite database, no dump of MySQL and no howdah.json.</source>
+        <translation>Das ist keine .sql-, .dbml-, .mmd- oder .puml-Datei, keine SQLite-Datenbank, kein Dump von MySQL und keine howdah.json.</translation>
     </message>
 </context>
 <context>
