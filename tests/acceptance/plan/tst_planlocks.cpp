@@ -252,7 +252,8 @@ private Q_SLOTS:
         for (const QString &pair : QDir(root()).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
             if (QString::fromUtf8(text(pair + u"/a.sql"_s)).contains(family))
                 for (const bool back : {false, true})
-                    QTest::addRow("%s %s", qPrintable(pair), back ? "back" : "there") << pair << back;
+                    if (!back || qEnvironmentVariable("HOWDAH_LAWS_COUNT") == u"all")
+                        QTest::addRow("%s %s", qPrintable(pair), back ? "back" : "there") << pair << back;
     }
 
     void parentsComeFirst()
