@@ -2,6 +2,7 @@
 #include "service/checkfixes.h"
 
 #include "check/help.h"
+#include "plan/parentsfirst.h"
 #include "plan/planlocks.h"
 #include "plan/script.h"
 #include "service/comparison/guardcount.h"
@@ -57,6 +58,7 @@ public:
             }
         Plan plan = planBetween(from, to, m_options);
         findLocks(plan, from);
+        lockParentsFirst(plan, from);
         finding.fixSql = toScript(plan);
         return ask(finding, plan);
     }
