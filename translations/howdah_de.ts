@@ -4290,6 +4290,10 @@ demo: oder empty:.</translation>
         <source>The journal cannot be made: this role may not create a schema in this database. Have its owner GRANT CREATE ON DATABASE to it (%1).</source>
         <translation>Das Journal lässt sich nicht anlegen: Diese Rolle darf in dieser Datenbank kein Schema anlegen. Ihr Eigentümer muss ihr mit GRANT CREATE ON DATABASE das Recht geben (%1).</translation>
     </message>
+    <message>
+        <source>The journal in howdah_journal belongs to %1, who is neither this role nor the database&apos;s owner nor a superuser: what %1 made run there would run as you. Give the schema and its tables to the database&apos;s owner first.</source>
+        <translation>Das Journal in howdah_journal gehört %1, und das ist weder diese Rolle noch der Eigentümer der Datenbank noch ein Superuser: Was %1 dort laufen lässt, liefe unter Ihrem Namen. Das Schema und seine Tabellen zuerst dem Eigentümer der Datenbank geben.</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::AreaDialog</name>

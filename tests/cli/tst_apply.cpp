@@ -530,6 +530,39 @@ private Q_SLOTS:
         drop(database);
     }
 
+    /// Somebody who may make schemas waits with tables of the journal's names, and what runs as whoever writes there.
+    void anothersJournalIsATrap()
+    {
+        const QString database = newDatabase();
+        const auto admin = writer(database);
+        QVERIFY(admin->execute(u"CREATE ROLE mallory LOGIN; GRANT CREATE ON DATABASE %1 TO mallory; "
+                               "SET ROLE mallory; CREATE SCHEMA howdah_journal; RESET ROLE"_s.arg(database)));
+        const auto trap = [&](const QString &tables) {
+            QVERIFY(admin->execute(u"SET ROLE mallory; "_s + tables
+                + u"; GRANT ALL ON SCHEMA howdah_journal TO public; "
+                  "GRANT ALL ON ALL TABLES IN SCHEMA howdah_journal TO public; RESET ROLE"_s));
+            const CliRun run = applied(database);
+            QCOMPARE(run.code, 4);
+            QVERIFY2(run.err.contains(u"belongs to mallory"_s) && run.err.count(u'\n') == 1, qPrintable(run.err));
+            QCOMPARE(asked(database, u"SELECT count(*) FROM counted"_s), u"0"_s);
+        };
+        trap(u"SELECT 1"_s);
+        trap(
+            u"CREATE TABLE howdah_journal.run (run uuid, script text, checksum text, segments int, state text, "
+            "started timestamptz, ended timestamptz, who text); CREATE FUNCTION howdah_journal.trap() RETURNS trigger "
+            "LANGUAGE plpgsql AS 'BEGIN INSERT INTO public.counted VALUES (666); RETURN new; END'; CREATE TRIGGER trap "
+            "BEFORE INSERT ON howdah_journal.run FOR EACH ROW EXECUTE FUNCTION howdah_journal.trap(); "
+            "CREATE TABLE howdah_journal.applied (run uuid)"_s);
+        // The schema is given back, its tables are not.
+        QVERIFY(admin->execute(u"ALTER SCHEMA howdah_journal OWNER TO app"_s));
+        trap(u"SELECT 1"_s);
+        QVERIFY(admin->execute(u"DROP SCHEMA howdah_journal CASCADE"_s));
+        const CliRun run = applied(database);
+        QVERIFY2(run.code == 0, qPrintable(run.err));
+        drop(database);
+        QVERIFY(writer()->execute(u"DROP ROLE mallory"_s));
+    }
+
     void refusedBeforeItBegins_data()
     {
         QTest::addColumn<QByteArray>("script");

@@ -97,8 +97,34 @@ Result<QString> ApplyJournal::lock()
         .arg(holder->text(0, 0), holder->text(0, 1), holder->text(0, 2));
 }
 
+/// Whoever owns a table may hang a trigger on it, which runs as whoever writes a row: another's tables of our names are
+/// a trap, and a view of them is one already for who reads it.
+Result<void> ApplyJournal::isNobodyElses()
+{
+    const auto owners = m_session.query(
+        u"SELECT DISTINCT pg_catalog.pg_get_userbyid(o.owner) FROM (SELECT nspowner, oid FROM pg_catalog.pg_namespace "
+        "WHERE nspname OPERATOR(pg_catalog.=) 'howdah_journal') AS n (owner, oid) CROSS JOIN LATERAL (SELECT n.owner "
+        "UNION SELECT c.relowner FROM pg_catalog.pg_class c WHERE c.relnamespace OPERATOR(pg_catalog.=) n.oid) "
+        "AS o (owner) JOIN pg_catalog.pg_roles r ON r.oid OPERATOR(pg_catalog.=) o.owner WHERE NOT r.rolsuper "
+        "AND r.rolname OPERATOR(pg_catalog.<>) session_user AND o.owner OPERATOR(pg_catalog.<>) (SELECT datdba "
+        "FROM pg_catalog.pg_database WHERE datname OPERATOR(pg_catalog.=) pg_catalog.current_database()) "
+        "ORDER BY 1"_s);
+    if (!owners)
+        return std::unexpected(owners.error());
+    if (owners->count() == 0)
+        return {};
+    return failure(ErrorKind::Refused,
+        tr("The journal in howdah_journal belongs to %1, who is neither this role nor the database's owner nor a "
+           "superuser: what %1 made run there would run as you. Give the schema and its tables to the database's "
+           "owner first.")
+            .arg(owners->text(0, 0)),
+        {});
+}
+
 Result<bool> ApplyJournal::exists()
 {
+    if (const auto ours = isNobodyElses(); !ours)
+        return std::unexpected(ours.error());
     const auto found = m_session.query(u"SELECT pg_catalog.to_regclass('howdah_journal.applied') IS NOT NULL"_s);
     return found ? Result<bool>(found->boolean(0, 0)) : std::unexpected(found.error());
 }

@@ -40,6 +40,7 @@ public:
     /// Another session of this lock's holder applies now; empty: nobody did, and now the lock is this session's.
     Result<QString> lock();
 
+    /// An error where its schema is one that another role may have set a trap in.
     Result<bool> exists();
     /// Makes it where it is not there.
     Result<void> make();
@@ -70,6 +71,7 @@ public:
     Result<void> restore(const QString &settings);
 
 private:
+    Result<void> isNobodyElses();
     Result<void> inTransaction(std::vector<Query> queries);
     Result<std::optional<ApplyRun>> oneRun(const QString &condition, const QString &value);
 
