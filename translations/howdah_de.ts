@@ -4292,7 +4292,7 @@ demo: oder empty:.</translation>
     </message>
     <message>
         <source>The journal in howdah_journal belongs to %1, who is neither this role nor the database&apos;s owner nor a superuser: what %1 made run there would run as you. Give the schema and its tables to the database&apos;s owner first.</source>
-        <translation>Das Journal in howdah_journal gehört %1, und das ist weder diese Rolle noch der Eigentümer der Datenbank noch ein Superuser: Was %1 dort laufen lässt, liefe unter Ihrem Namen. Das Schema und seine Tabellen zuerst dem Eigentümer der Datenbank geben.</translation>
+        <translation>Das Journal in howdah_journal gehört %1, und das ist weder diese Rolle noch der Eigentümer der Datenbank noch ein Superuser: Was %1 dort laufen lässt, liefe mit den Rechten dieser Rolle. Das Schema und seine Tabellen zuerst dem Eigentümer der Datenbank geben.</translation>
     </message>
 </context>
 <context>
