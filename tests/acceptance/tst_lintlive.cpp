@@ -119,7 +119,9 @@ private Q_SLOTS:
             "CREATE INDEX CONCURRENTLY z ON big (mostly);\nCREATE INDEX CONCURRENTLY y ON big (b);\n"
             "CREATE INDEX CONCURRENTLY x ON big (mostly) WHERE mostly IS NOT NULL;\n");
         QCOMPARE(nulls.keys(), QList<int>{1});
-        QVERIFY2(nulls[1].contains("98 of 100"_L1), qPrintable(nulls[1]));
+        // 98 of 100, as a sample of the rows tells it.
+        static const QRegularExpression most(u"\\b9[789] of 100\\b"_s);
+        QVERIFY2(nulls[1].contains(most), qPrintable(nulls[1]));
         const auto size
             = asked(u"HW-323"_s, "CREATE INDEX CONCURRENTLY z ON big (a);\nCREATE INDEX CONCURRENTLY y ON fine (b);\n");
         QCOMPARE(size.keys(), QList<int>{1});
