@@ -18,7 +18,10 @@ struct RelationFact {
     Work work = Work::AtOnce;
     /// Of a plan's statements: its name before the plan. Empty: the plan made it, so that nobody else uses it yet.
     QualifiedName stood{};
+    /// Of a plan's statements, where it is an index: the table's name before the plan; empty: the plan made that, too.
+    QualifiedName table{};
 
+    bool isIndex() const { return part == Part::Index || part == Part::PartIndex; }
     bool operator==(const RelationFact &) const = default;
 };
 

@@ -10,7 +10,9 @@
 #include <QSet>
 
 #include <algorithm>
-#include <utility>
+#include <iterator>
+#include <map>
+#include <optional>
 
 namespace Howdah {
 
@@ -21,7 +23,7 @@ using Locks::RelationFact;
 
 namespace {
 
-/// Who is above whom before the plan runs; an index counts as its table.
+/// Who is above whom before the plan runs.
 class Families
 {
 public:
@@ -29,54 +31,49 @@ public:
     {
         for (const Table &table : from.tables)
             for (const QualifiedName &parent : parentsOf(table)) {
-                m_parents[table.name].push_back(parent);
-                m_isParent.insert(parent);
+                m_above[table.name].push_back(parent);
+                m_parents.insert(parent);
             }
         for (const Table &table : from.tables)
             if (table.kind == TableKind::Foreign)
-                m_isParent.remove(table.name); // LOCK TABLE knows none
-        if (m_isParent.isEmpty())
-            return;
-        for (const Index &index : from.indexes)
-            m_tables.insert(index.name, index.relation);
-        for (const Constraint &constraint : from.constraints)
-            m_tables.insert({constraint.relation.schema, constraint.name}, constraint.relation);
+                m_parents.remove(table.name); // LOCK TABLE knows none
     }
 
-    bool isEmpty() const { return m_isParent.isEmpty(); }
-    bool isParent(const QualifiedName &table) const { return m_isParent.contains(table); }
+    bool isEmpty() const { return m_parents.isEmpty(); }
+    bool isParent(const QualifiedName &table) const { return m_parents.contains(table); }
     bool isBelow(const QualifiedName &table, const QualifiedName &parent) const
     {
-        return std::ranges::any_of(m_parents.value(table),
-            [&](const QualifiedName &above) { return above == parent || isBelow(above, parent); });
+        const auto above = m_above.constFind(table);
+        return above != m_above.cend() && std::ranges::any_of(*above, [&](const QualifiedName &one) {
+            return one == parent || isBelow(one, parent);
+        });
     }
     int depth(const QualifiedName &table) const
     {
         int most = 0;
-        for (const QualifiedName &above : m_parents.value(table))
+        for (const QualifiedName &above : m_above.value(table))
             most = std::max(most, depth(above) + 1);
         return most;
     }
-    /// The table of a fact; of an index that the plan made itself, nothing.
-    QualifiedName tableOf(const RelationFact &fact) const
-    {
-        return isIndex(fact) ? m_tables.value(fact.stood) : fact.stood;
-    }
-    static bool isIndex(const RelationFact &fact) { return fact.part == Part::Index || fact.part == Part::PartIndex; }
 
 private:
-    QHash<QualifiedName, std::vector<QualifiedName>> m_parents;
-    QSet<QualifiedName> m_isParent;
-    QHash<QualifiedName, QualifiedName> m_tables;
+    QHash<QualifiedName, std::vector<QualifiedName>> m_above; ///< one step, by table
+    QSet<QualifiedName> m_parents;
 };
+
+/// Of an index, its table's name.
+const QualifiedName &tableOf(const RelationFact &fact)
+{
+    return fact.isIndex() ? fact.table : fact.stood;
+}
 
 /// What the statements of one transaction lock of a parent and what is below it.
 struct Held {
-    size_t first = 0; ///< the first statement that locks any of it
+    std::optional<size_t> first; ///< the first statement that locks any of it
     Mode own = Mode::None; ///< the parent itself, and its indexes
     Mode below = Mode::None;
     QSet<QualifiedName> tables; ///< below
-    QualifiedName name; ///< of the parent as that statement finds it
+    QualifiedName name; ///< of the parent as the first statement that locks it finds it
     bool isAlone = true; ///< nothing but the parent itself is locked
     bool isInOrder = false; ///< PostgreSQL takes the parent first by itself
 };
@@ -85,32 +82,30 @@ Held heldOf(const std::vector<Statement> &statements, size_t begin, size_t end, 
     const Families &families)
 {
     Held held;
-    bool found = false;
     for (size_t i = begin; i < end; ++i) {
-        const std::vector<RelationFact> &facts = statements[i].locks.relations;
-        const bool isOfParent = std::ranges::any_of(
-            facts, [&](const RelationFact &fact) { return !Families::isIndex(fact) && fact.stood == parent; });
         bool isTouched = false, attachesIndex = false, takesParent = false;
-        for (const RelationFact &fact : facts) {
-            if (!isFelt(fact.mode) || fact.stood.isEmpty())
+        for (const RelationFact &fact : statements[i].locks.relations) {
+            const QualifiedName &table = tableOf(fact);
+            const bool isOwn = table == parent;
+            if (!isFelt(fact.mode) || (!isOwn && !families.isBelow(table, parent)))
                 continue;
-            const QualifiedName table = families.tableOf(fact);
-            if (table == parent) {
+            isTouched = true;
+            if (isOwn) {
                 held.own = std::max(held.own, fact.mode);
-                if (held.name.isEmpty() && !Families::isIndex(fact))
-                    held.name = fact.relation;
-                takesParent = takesParent || !Families::isIndex(fact);
-            } else if (families.isBelow(table, parent)) {
+            } else {
                 held.below = std::max(held.below, fact.mode);
                 held.tables.insert(table);
-            } else if (!Families::isIndex(fact) || !table.isEmpty() || !isOfParent) {
-                continue;
             }
-            held.isAlone = held.isAlone && table == parent && fact.part != Part::PartIndex;
+            if (isOwn && !fact.isIndex()) {
+                takesParent = true;
+                if (held.name.isEmpty())
+                    held.name = fact.relation;
+            }
+            held.isAlone = held.isAlone && isOwn;
+            // PostgreSQL locks both indexes, and a table above only when that makes its index valid.
             attachesIndex = attachesIndex || fact.part == Part::PartIndex;
-            isTouched = true;
         }
-        if (isTouched && !std::exchange(found, true)) {
+        if (isTouched && !held.first) {
             held.first = i;
             held.isInOrder = takesParent && !attachesIndex;
         }
@@ -118,8 +113,8 @@ Held heldOf(const std::vector<Statement> &statements, size_t begin, size_t end, 
     return held;
 }
 
-/// The parents of which this transaction locks something, those above before those below.
-std::vector<QualifiedName> parentsIn(
+/// The parents that this transaction locks, those above before those below.
+std::vector<QualifiedName> lockedParents(
     const std::vector<Statement> &statements, size_t begin, size_t end, const Families &families)
 {
     std::vector<QualifiedName> parents;
@@ -155,28 +150,34 @@ void lockParentsFirst(Plan &plan, const Database &from)
     const Families families(from);
     if (families.isEmpty())
         return;
-    std::vector<std::pair<size_t, Statement>> locks; ///< before which statement
     const std::vector<Statement> &all = plan.statements;
+    std::map<size_t, std::vector<Statement>> locks; ///< by the statement they stand before
     for (size_t begin = 0, end = 0; begin < all.size(); begin = end) {
         while (end < all.size() && all[end].segment == all[begin].segment)
             ++end;
         if (!all[begin].transactional)
             continue;
-        for (const QualifiedName &parent : parentsIn(all, begin, end, families)) {
+        for (const QualifiedName &parent : lockedParents(all, begin, end, families)) {
             const Held held = heldOf(all, begin, end, parent, families);
+            if (held.isAlone || held.isInOrder)
+                continue;
             // One table below is waited for by itself; of several, queries hold one and want the next.
             const Mode mode = held.tables.size() > 1 ? std::max(held.own, held.below) : held.own;
-            if (held.isAlone || held.isInOrder || held.name.isEmpty())
-                continue;
-            size_t place = held.first;
+            size_t place = *held.first;
             while (place > begin && all[place].pass > 0 && all[place - 1].pass == all[place].pass)
                 --place;
-            locks.emplace_back(place, lockOf(held.name, parent, mode, all[place]));
+            locks[place].push_back(lockOf(held.name, parent, mode, all[place]));
         }
     }
-    std::ranges::stable_sort(locks, {}, &std::pair<size_t, Statement>::first);
-    for (size_t i = locks.size(); i-- > 0;)
-        plan.statements.insert(plan.statements.begin() + qsizetype(locks[i].first), std::move(locks[i].second));
+    if (locks.empty())
+        return;
+    std::vector<Statement> statements;
+    for (size_t i = 0; i < all.size(); ++i) {
+        if (const auto before = locks.find(i); before != locks.end())
+            std::ranges::move(before->second, std::back_inserter(statements));
+        statements.push_back(std::move(plan.statements[i]));
+    }
+    plan.statements = std::move(statements);
 }
 
 } // namespace Howdah

@@ -2,6 +2,7 @@
 #include "plan/planlocks.h"
 
 #include "locks/action.h"
+#include "plan/parentsfirst.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -44,10 +45,12 @@ LockFacts factsIn(const QString &sql, Locks::Scene &scene, int major)
         if (known && known->isPartitioned())
             fact.work = Work::AtOnce;
         facts.work = std::max(facts.work, fact.work);
-        if (!known)
-            known = scene.relationOfIndex(fact.relation);
-        if (known)
-            fact.stood = known->name == fact.relation ? known->stood : fact.relation;
+        if (known) {
+            fact.stood = known->stood;
+        } else if (const Locks::Relation *owner = scene.relationOfIndex(fact.relation)) {
+            fact.stood = fact.relation;
+            fact.table = owner->stood;
+        }
     }
     scene.learn(statement.tree, thisPlan);
     return facts;
@@ -118,7 +121,7 @@ QString sizeWords(const std::vector<const RelationFact *> &relations, const Lock
 
 } // namespace
 
-void findLocks(Plan &plan, const Database &from)
+void findLocks(Plan &plan, const Database &from, bool online)
 {
     if (plan.statements.empty())
         return;
@@ -126,6 +129,8 @@ void findLocks(Plan &plan, const Database &from)
     scene.setSearchPath({});
     for (Statement &statement : plan.statements)
         statement.locks = factsIn(statement.sql, scene, from.serverVersion / 10000);
+    if (online)
+        lockParentsFirst(plan, from);
 }
 
 LockFacts locksOf(const Plan &plan, const Run &run)
@@ -149,7 +154,7 @@ bool isFelt(Mode mode)
 
 bool isOfOthers(const RelationFact &fact)
 {
-    return !fact.stood.isEmpty() && fact.part != Locks::Part::Index && fact.part != Locks::Part::PartIndex;
+    return !fact.stood.isEmpty() && !fact.isIndex();
 }
 
 QStringList lockWords(const RelationFact &fact, const Locks::LiveSizes &sizes)

@@ -7,8 +7,8 @@ namespace Howdah {
 
 /// Says of each statement of a plan what it locks, for how long, and what it reads, builds or rewrites meanwhile
 /// (Statement::locks), from the one table of locks. `from` is the schema that the first statement meets; each further
-/// one meets what those before it left.
-void findLocks(Plan &plan, const Database &from);
+/// one meets what those before it left. An online plan takes some locks beforehand then (lockParentsFirst).
+void findLocks(Plan &plan, const Database &from, bool online);
 
 /// Of what runs as one: every relation with the strongest lock and the most work.
 Locks::LockFacts locksOf(const Plan &plan, const Run &run);

@@ -6,7 +6,6 @@
 #include "diff/differ.h"
 #include "plan/edges.h"
 #include "plan/ordered.h"
-#include "plan/parentsfirst.h"
 #include "plan/partrenames.h"
 #include "plan/passes.h"
 #include "plan/planlocks.h"
@@ -262,15 +261,11 @@ RoundTrip roundTrip(const Database &from, const Database &wanted, const PlanOpti
     // The ways share nothing but what they read.
     std::future<Plan> down = std::async(std::launch::async, [&] {
         Plan plan = planOrdered(target.database(), source.database(), back);
-        findLocks(plan, to);
-        if (back.online)
-            lockParentsFirst(plan, to);
+        findLocks(plan, to, back.online);
         return plan;
     });
     RoundTrip trip{planOrdered(source.database(), target.database(), options), {}};
-    findLocks(trip.up, from);
-    if (options.online)
-        lockParentsFirst(trip.up, from);
+    findLocks(trip.up, from, options.online);
     trip.down = down.get();
     noteSecrets(from, to, options, trip.up);
     noteSecrets(to, from, back, trip.down);

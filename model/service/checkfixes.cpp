@@ -2,7 +2,6 @@
 #include "service/checkfixes.h"
 
 #include "check/help.h"
-#include "plan/parentsfirst.h"
 #include "plan/planlocks.h"
 #include "plan/script.h"
 #include "service/comparison/guardcount.h"
@@ -57,8 +56,7 @@ public:
                 return {};
             }
         Plan plan = planBetween(from, to, m_options);
-        findLocks(plan, from);
-        lockParentsFirst(plan, from);
+        findLocks(plan, from, m_options.online);
         finding.fixSql = toScript(plan);
         return ask(finding, plan);
     }

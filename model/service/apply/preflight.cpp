@@ -45,7 +45,7 @@ Result<std::vector<Locks::LockFacts>> locksOf(
         plan.statements.emplace_back();
         plan.statements.back().sql = QString::fromUtf8(statement.source.sql);
     }
-    findLocks(plan, **schema);
+    findLocks(plan, **schema, false);
     std::vector<Locks::LockFacts> all;
     for (size_t i = 1; i < plan.statements.size(); ++i) {
         all.push_back(std::move(plan.statements[i].locks));
