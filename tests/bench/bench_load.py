@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Runs the script that `howdah-cli diff` writes for each case while an application works on the same tables, and says how
-long the application had to wait. Nothing of the application may end in a deadlock, and none of its statements may wait
+"""Runs the script that `howdah-cli diff` writes for each case while an application works on the same tables, and says
+how long the application had to wait. Nothing of the application may end in a deadlock, and none of its statements may wait
 longer than the script's own lock_timeout and a second.
 
 bench_load.py SERVER_URL CASES HOWDAH_CLI [--only TEXT] [--prefix CMD]
@@ -122,6 +122,9 @@ def trial(folder):
         for client in clients:
             client.join(60)
         fault = "" if run.returncode == 0 else run.stderr.strip().splitlines()[0][:160]
+        if not fault:
+            left = subprocess.run([*server.prefix, given.howdah, "diff", server.database("bench_load"), server.database("bench_goal")], capture_output=True)
+            fault = "" if left.returncode == 0 else "the target is not reached"
         return max(limits, default=0), took, runs, clients, fault
 
 
@@ -140,8 +143,10 @@ for name in sorted(os.listdir(given.cases)):
     deadlocks = sum(len(client.deadlocks) for client in clients)
     bad = deadlocks > 0 or worst.longest > limit + 1
     over += bad
+    # What the application was refused besides: a column or table that went or has another name.
+    refused = sorted(set().union(*(client.others for client in clients)))
     print(f"{name:6} {limit:12.1f} {took:9.1f} {runs:4} {len(clients):7} {sum(client.done for client in clients):10} {worst.longest:14.2f} {deadlocks:9}"
-        f"{'  OVER: ' + worst.name if bad else ''}{'  script: ' + fault if fault else ''}")
+        f"{'  OVER: ' + worst.name if bad else ''}{'  refused: ' + ' '.join(refused) if refused else ''}{'  script: ' + fault if fault else ''}")
 for database in ("bench_load", "bench_goal"):
     server.drop(database)
 sys.exit(1 if over else 0)
