@@ -123,10 +123,9 @@ std::vector<Change> difference(const Database &from, const Database &to)
         compareLists<T>(listOf<T>(from), list, changes);
     });
     compareInheritedChecks(from, to, changes);
-    std::erase_if(changes, [](const Change &change) {
+    std::erase_if(changes, [own = ownSchemas()](const Change &change) {
         const ObjectRef ref = refOf(change.after ? *change.after : *change.before);
-        const QString &schema = ref.kind == ObjectKind::Schema ? ref.name.name : ref.name.schema;
-        return schema == stashSchema() || schema == journalSchema();
+        return own.contains(ref.kind == ObjectKind::Schema ? ref.name.name : ref.name.schema);
     });
     return sortedByRef(std::move(changes));
 }

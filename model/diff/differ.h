@@ -17,6 +17,12 @@ inline QString journalSchema()
     return QStringLiteral("howdah_journal");
 }
 
+/// Schemas that Howdah makes for itself: no comparison, fingerprint or dump that judges one counts them.
+inline QStringList ownSchemas()
+{
+    return {stashSchema(), journalSchema()};
+}
+
 /// What differs between two databases, by name: sorted by ObjectRef, the same whatever order the inputs were made in.
 /// Columns of tables that are on both sides come as TableColumn changes. What PostgreSQL derives by itself (a view's
 /// column types, an inherited constraint's origin, …) is not a difference. Linear in the size of both.

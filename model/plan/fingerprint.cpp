@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "diff/differ.h"
 #include "plan/script.h"
 
 namespace Howdah {
@@ -45,7 +46,8 @@ QString fingerprintQuery()
             e.enumlabel), t.typnamespace
         FROM pg_catalog.pg_enum e JOIN pg_catalog.pg_type t ON t.oid = e.enumtypid
 ) AS schema_lines JOIN pg_catalog.pg_namespace n ON n.oid = space
-WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'howdah_stash', 'howdah_journal'))"_s;
+WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', ')"_s
+        + ownSchemas().join(u"', '"_s) + u"')"_s;
 }
 
 } // namespace Howdah

@@ -32,7 +32,9 @@ Result<std::vector<DumpDifference>> dumpDifferences(
 {
     const auto installed = findInstallation();
     const QString folder = installed ? installed->folder : QString();
-    QStringList options{u"--exclude-schema="_s + stashSchema(), u"--exclude-schema="_s + journalSchema()};
+    QStringList options;
+    for (const QString &schema : ownSchemas())
+        options.append(u"--exclude-schema="_s + schema);
     if (without.owners)
         options.append(u"--no-owner"_s);
     if (without.privileges)
