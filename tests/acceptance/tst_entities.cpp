@@ -3,11 +3,11 @@
 #include "layout/diagram.h"
 #include "layout/formats/formats.h"
 #include "layout/textmetrics.h"
-#include "project/project.h"
 #include "schema/lookup.h"
 #include "server/embedded/embeddedserver.h"
 #include "service/source/source.h"
 #include "support/outside.h"
+#include "support/readback.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -62,15 +62,6 @@ QStringList held(const Diagram &diagram, bool isMermaid)
     return lines;
 }
 
-QString missing(const QStringList &from, const QStringList &in)
-{
-    QString text;
-    for (const QString &line : from)
-        if (!in.contains(line))
-            text += u"  "_s + line + u'\n';
-    return text.left(3000);
-}
-
 QString words(const Database &database)
 {
     QString text;
@@ -102,13 +93,8 @@ class EntitiesTest : public QObject
 
     Result<Loaded> load(const QString &name, const QString &text, QStringList *notes = nullptr)
     {
-        const QString path = m_folder.filePath(name);
-        if (!writeText(path, text))
-            return failure(ErrorKind::File, u"not written"_s);
-        const auto source = parsedSource(path);
-        return source ? loadSource(*source, {}, {}, notes) : std::unexpected(source.error());
+        return readAs(m_folder.filePath(name), text, notes);
     }
-    static QString said(const Result<Loaded> &loaded) { return loaded ? QString() : toText(loaded.error()); }
 
     void comesBack(const Database &first)
     {
@@ -117,16 +103,15 @@ class EntitiesTest : public QObject
         for (const bool isMermaid : {true, false}) {
             const QByteArray written = isMermaid ? toMermaid(was) : toPlantUml(was);
             const auto again = load(isMermaid ? u"again.mmd"_s : u"again.puml"_s, QString::fromUtf8(written));
-            QVERIFY2(again, qPrintable(said(again)));
+            QVERIFY2(again, qPrintable(problemOf(again)));
             const Diagram is = makeDiagram(**again, {}, metrics);
             const QStringList before = held(was, isMermaid), after = held(is, isMermaid);
-            QVERIFY2(before == after,
-                qPrintable(u"gone:\n"_s + missing(before, after) + u"new:\n"_s + missing(after, before)));
+            QVERIFY2(before == after, qPrintable(difference(before, after)));
             if (!isMermaid)
                 continue;
             // Once more: byte for byte, but for names of keys that were not unique.
             const auto third = load(u"third.mmd"_s, QString::fromUtf8(toMermaid(is)));
-            QVERIFY2(third, qPrintable(said(third)));
+            QVERIFY2(third, qPrintable(problemOf(third)));
             QCOMPARE(held(makeDiagram(**third, {}, metrics), true), after);
         }
     }
@@ -135,7 +120,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         const auto server = EmbeddedServer::open();
-        QVERIFY2(server, server ? "" : qPrintable(toText(server.error())));
+        QVERIFY2(server, qPrintable(problemOf(server)));
         m_server = *server;
     }
 
@@ -153,7 +138,7 @@ private Q_SLOTS:
         const auto source = parsedSource(path);
         QVERIFY(source);
         const auto loaded = loadSource(*source);
-        QVERIFY2(loaded, qPrintable(said(loaded)));
+        QVERIFY2(loaded, qPrintable(problemOf(loaded)));
         QVERIFY(!(*loaded)->tables.empty());
         comesBack(**loaded);
     }
@@ -221,7 +206,7 @@ private Q_SLOTS:
         QFETCH(QStringList, notes);
         QStringList said;
         const auto loaded = load(name, text, &said);
-        QVERIFY2(loaded, qPrintable(this->said(loaded)));
+        QVERIFY2(loaded, qPrintable(problemOf(loaded)));
         const QString all = words(**loaded);
         for (const QString &each : wanted)
             QVERIFY2(all.contains(each), qPrintable(each + u"\nis not in\n"_s + all));

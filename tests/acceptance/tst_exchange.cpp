@@ -3,12 +3,12 @@
 #include "exchange/dbml.h"
 #include "exchange/dictionary.h"
 #include "exchange/selection.h"
-#include "project/project.h"
 #include "schema/lookup.h"
 #include "server/embedded/embeddedserver.h"
 #include "service/source/source.h"
 #include "sql/quoting.h"
 #include "support/outside.h"
+#include "support/readback.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -94,15 +94,6 @@ QStringList held(const Database &database)
     return lines;
 }
 
-QString missing(const QStringList &from, const QStringList &in)
-{
-    QString text;
-    for (const QString &line : from)
-        if (!in.contains(line))
-            text += u"  "_s + line + u'\n';
-    return text.left(3000);
-}
-
 QString withoutComments(const QByteArray &dbml)
 {
     static const QRegularExpression comments(
@@ -122,22 +113,17 @@ class ExchangeTest : public QObject
 
     Result<Loaded> load(const QString &name, const QString &text, QStringList *notes = nullptr)
     {
-        const QString path = m_folder.filePath(name);
-        if (!writeText(path, text))
-            return failure(ErrorKind::File, u"not written"_s);
-        const auto source = parsedSource(path);
-        return source ? loadSource(*source, {}, {}, notes) : std::unexpected(source.error());
+        return readAs(m_folder.filePath(name), text, notes);
     }
-    static QString said(const Result<Loaded> &loaded) { return loaded ? QString() : toText(loaded.error()); }
 
     void comesBack(const Database &first)
     {
         const QByteArray written = toDbml(first);
         const auto again = load(u"again.dbml"_s, QString::fromUtf8(written));
-        QVERIFY2(again, qPrintable(said(again)));
+        QVERIFY2(again, qPrintable(problemOf(again)));
         const QStringList was = held(first), is = held(**again);
-        QVERIFY2(was == is || (missing(was, is).isEmpty() && missing(is, was).isEmpty()),
-            qPrintable(u"gone:\n"_s + missing(was, is) + u"new:\n"_s + missing(is, was)));
+        const QString differs = difference(was, is);
+        QVERIFY2(differs.isEmpty(), qPrintable(differs));
         QCOMPARE(withoutComments(toDbml(**again)), withoutComments(written));
     }
 
@@ -145,7 +131,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         const auto server = EmbeddedServer::open();
-        QVERIFY2(server, server ? "" : qPrintable(toText(server.error())));
+        QVERIFY2(server, qPrintable(problemOf(server)));
         m_server = *server;
     }
 
@@ -156,7 +142,7 @@ private Q_SLOTS:
         const QString text = QString::fromUtf8(file.readAll());
         QStringList notes;
         const auto loaded = load(u"shop.dbml"_s, text, &notes);
-        QVERIFY2(loaded, qPrintable(said(loaded)));
+        QVERIFY2(loaded, qPrintable(problemOf(loaded)));
         const Lookup lookup(*loaded);
         const Database &design = **loaded;
         QCOMPARE(design.name, u"shop"_s);
@@ -219,7 +205,7 @@ private Q_SLOTS:
             " f nvarchar(20)\n g double precision\n h timestamp(3) with time zone\n i citext\n j varchar(max)\n"
             " k \"character varying(7)\"\n l uuid [increment]\n}\n"_s,
             &notes);
-        QVERIFY2(loaded, qPrintable(said(loaded)));
+        QVERIFY2(loaded, qPrintable(problemOf(loaded)));
         QStringList types;
         for (const Column &each : (*loaded)->tables.front().columns)
             types << each.type;
@@ -274,7 +260,7 @@ private Q_SLOTS:
         const auto loaded = load(u"loose.dbml"_s,
             u"Table a {\n id int [pk]\n mail text\n}\nTable b {\n id int [pk]\n mail text [ref: > a.mail]\n}\n"_s,
             &notes);
-        QVERIFY2(loaded, qPrintable(said(loaded)));
+        QVERIFY2(loaded, qPrintable(problemOf(loaded)));
         QCOMPARE((*loaded)->constraints.size(), size_t(2));
         QVERIFY2(notes.join(u'\n').contains(u"Line 7: A key to a (mail) is left out"_s), qPrintable(notes.join(u'\n')));
     }
@@ -302,7 +288,7 @@ private Q_SLOTS:
                 u"CREATE TABLE pair (a int, b int, PRIMARY KEY (b, a), UNIQUE (a, b));\n"
                 "CREATE TABLE detail"_s)
                 + u"CREATE VIEW seen AS SELECT id FROM person;\n"_s);
-        QVERIFY2(loaded, qPrintable(said(loaded)));
+        QVERIFY2(loaded, qPrintable(problemOf(loaded)));
         comesBack(**loaded);
         const QString text = QString::fromUtf8(toDbml(**loaded));
         for (const char *wanted : {"// left out: 1 × domain, 1 × view", "// left out: CREATE INDEX partial",
@@ -328,7 +314,7 @@ private Q_SLOTS:
         const auto source = parsedSource(path);
         QVERIFY(source);
         const auto loaded = loadSource(*source);
-        QVERIFY2(loaded, qPrintable(said(loaded)));
+        QVERIFY2(loaded, qPrintable(problemOf(loaded)));
         QVERIFY(!(*loaded)->tables.empty());
         comesBack(**loaded);
     }
@@ -337,7 +323,7 @@ private Q_SLOTS:
     {
         const auto source = parsedSource(u"demo:"_s);
         const auto loaded = loadSource(*source);
-        QVERIFY2(loaded, qPrintable(said(loaded)));
+        QVERIFY2(loaded, qPrintable(problemOf(loaded)));
         Database design = **loaded;
         design.tables.front().comment = u"<script>alert(1)</script> | a_b*c\nnext"_s;
         const QString html = QString::fromUtf8(dictionaryHtml(design));
