@@ -2,6 +2,7 @@
 #include "exchange/draft.h"
 
 #include "exchange/statementlines.h"
+#include "schema/relationnames.h"
 #include "sql/quoting.h"
 
 #include <QCoreApplication>
@@ -15,18 +16,9 @@ namespace {
 
 using Sql::identifier;
 
-constexpr qsizetype longest = 63; // NAMEDATALEN - 1
-
 QString say(const char *text)
 {
     return QCoreApplication::translate("Import", text);
-}
-
-QString cut(QString name, qsizetype bytes)
-{
-    while (name.toUtf8().size() > bytes)
-        name.chop(name.size() > 1 && name.back().isLowSurrogate() ? 2 : 1);
-    return name;
 }
 
 /// What values can be compared with what: a key joins two of a kind.
@@ -67,7 +59,7 @@ public:
         }
         // PostgreSQL gives primary keys this name; an index of one's own gets another.
         for (const QString &name : std::as_const(m_names))
-            m_taken.insert(cut(name, longest - 5) + QLatin1String("_pkey"));
+            m_taken.insert(fittingName(name, QStringLiteral("_pkey")));
         for (const Enum &each : m_schema.enums) {
             QStringList values;
             for (const QString &value : each.values)
@@ -105,7 +97,7 @@ private:
     QString own(const QString &name)
     {
         const QString result = folded(name);
-        if (name.toUtf8().size() > longest)
+        if (fittingName(name) != name)
             m_cut << name;
         else if (result != name)
             m_lowered << name;
@@ -117,7 +109,7 @@ private:
         const QString wanted = own(name);
         QString result = wanted;
         for (int n = 2; m_taken.contains(result); ++n)
-            result = cut(wanted, longest - 4) + QLatin1Char('_') + QString::number(n);
+            result = fittingName(wanted, QLatin1Char('_') + QString::number(n));
         m_taken.insert(result);
         return result;
     }
@@ -202,11 +194,11 @@ private:
             for (const KeyPart &part : key.parts)
                 parts << (part.column.isEmpty() ? QStringLiteral("expr") : folded(part.column));
             const QString end = key.kind == KeyKind::Unique ? QStringLiteral("_key") : QStringLiteral("_idx");
-            return distinct(cut(parts.join(QLatin1Char('_')), longest - end.size()) + end);
+            return distinct(fittingName(parts.join(QLatin1Char('_')), end));
         }
         if (!m_taken.contains(folded(key.name)))
             return distinct(key.name);
-        const QString result = distinct(cut(tableName + QLatin1Char('_') + folded(key.name), longest));
+        const QString result = distinct(fittingName(tableName + QLatin1Char('_') + folded(key.name)));
         ++m_renamed;
         m_renamedExample = QStringLiteral("%1 → %2").arg(key.name, result);
         return result;
@@ -316,7 +308,7 @@ private:
 
 QString folded(const QString &name)
 {
-    return cut(name.toLower(), longest);
+    return fittingName(name.toLower());
 }
 
 ImportedDesign designOf(const Schema &schema)

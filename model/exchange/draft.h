@@ -70,7 +70,8 @@ struct Schema {
     QStringList notes; ///< what the reader decided
 };
 
-/// A name as PostgreSQL keeps it when it is written without quotes: in lower case, of at most 63 bytes.
+/// The name in lower case, of at most 63 bytes. PostgreSQL itself, of a name without quotes in UTF-8, lowers A to Z
+/// only; here other letters are lowered, too.
 QString folded(const QString &name);
 
 /// The statements that make it, in an order that runs. Names are folded and made distinct; keys to nothing unique or to

@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <utility>
+
 namespace Howdah::ForeignSql {
 
 namespace {
@@ -16,16 +18,19 @@ QString say(const char *text)
 class Lexer
 {
 public:
-    Lexer(const QString &text, Dialect dialect, const QString &name)
+    Lexer(const QString &text, Dialect dialect, const QString &name, std::stop_token stop)
         : m_text(text)
         , m_name(name)
+        , m_stop(std::move(stop))
         , m_isMySql(dialect == Dialect::MySql)
     { }
 
     Result<std::vector<Statement>> all()
     {
-        while (!m_failed && m_at < m_text.size())
+        while (!m_failed && !m_isStopped && m_at < m_text.size())
             step();
+        if (m_isStopped)
+            return failure(ErrorKind::Cancelled, QCoreApplication::translate("Source", "Cancelled."));
         finish();
         if (m_failed)
             return failure(ErrorKind::Parse, say("What begins here with %1 has no end.").arg(m_mark),
@@ -56,6 +61,7 @@ private:
             m_statements.push_back(std::move(m_current));
         m_current = {};
         m_isPassed = false;
+        m_isStopped = m_stop.stop_requested();
     }
 
     void goTo(qsizetype stop)
@@ -201,12 +207,13 @@ private:
 
     const QString &m_text;
     const QString &m_name;
+    const std::stop_token m_stop;
     const bool m_isMySql;
     qsizetype m_at = 0, m_line = 1;
     int m_conditional = 0; ///< how many conditional comments are open
     QString m_delimiter = QStringLiteral(";");
     Statement m_current;
-    bool m_isPassed = false, m_failed = false;
+    bool m_isPassed = false, m_failed = false, m_isStopped = false;
     std::vector<Statement> m_statements;
     QString m_mark;
     qsizetype m_markLine = 0;
@@ -214,9 +221,10 @@ private:
 
 } // namespace
 
-Result<std::vector<Statement>> statements(const QString &text, Dialect dialect, const QString &name)
+Result<std::vector<Statement>> statements(
+    const QString &text, Dialect dialect, const QString &name, std::stop_token stop)
 {
-    return Lexer(text, dialect, name).all();
+    return Lexer(text, dialect, name, std::move(stop)).all();
 }
 
 } // namespace Howdah::ForeignSql

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 /// SQL as MySQL and SQLite write it: enough of it to read what makes tables.
@@ -38,8 +39,9 @@ struct Statement {
 };
 
 /// The statements of a script. MySQL's conditional comments count as what is in them; DELIMITER is understood. Parse,
-/// with "name:line", where a quote has no end.
-Result<std::vector<Statement>> statements(const QString &text, Dialect dialect, const QString &name);
+/// with "name:line", where a quote has no end. A stop is heard between two of them: Cancelled.
+Result<std::vector<Statement>> statements(
+    const QString &text, Dialect dialect, const QString &name, std::stop_token stop = {});
 
 /// An expression over a table's columns in PostgreSQL's words; nothing where one of its words is not known to mean the
 /// same there. `types` has the columns by their folded names.

@@ -4,6 +4,7 @@
 #include "exchange/mysql.h"
 #include "exchange/mysqltypes.h"
 #include "exchange/tokencursor.h"
+#include "schema/relationnames.h"
 #include "sql/quoting.h"
 
 #include <QCoreApplication>
@@ -249,7 +250,7 @@ private:
             if (!std::ranges::any_of(m_schema.tables, isCalledSo))
                 continue;
             const QString was = QStringLiteral("public.") + Sql::identifier(each.name);
-            each.name += QStringLiteral("_enum");
+            each.name = fittingName(each.name, QStringLiteral("_enum"));
             for (Draft::Table &table : m_schema.tables)
                 for (Draft::Column &column : table.columns)
                     if (column.type == was)
@@ -504,9 +505,9 @@ private:
 
 namespace Howdah {
 
-Result<ImportedDesign> mysqlDesign(const QString &text, const QString &name)
+Result<ImportedDesign> mysqlDesign(const QString &text, const QString &name, std::stop_token stop)
 {
-    auto statements = ForeignSql::statements(text, ForeignSql::Dialect::MySql, name);
+    auto statements = ForeignSql::statements(text, ForeignSql::Dialect::MySql, name, std::move(stop));
     return statements ? MySql::Reader(std::move(*statements), name).design() : std::unexpected(statements.error());
 }
 

@@ -337,7 +337,9 @@ private Q_SLOTS:
             QVERIFY(failures > 0);
         };
         for (const char *name : {"rental.sql", "staff.sql", "blog.sql"})
-            tried(QString::fromUtf8(contentOf(dumps + QLatin1String(name))), mysqlDesign, 7);
+            tried(
+                QString::fromUtf8(contentOf(dumps + QLatin1String(name))),
+                [](const QString &text, const QString &from) { return mysqlDesign(text, from); }, 7);
         tried(u"erDiagram\n A[\"an a\"] {\n int id PK,FK \"x\"\n text t UK\n }\n"
               " A ||--o{ B : \"has\"\n B }o..o{ A : n\n"_s,
             mermaidDesign, 1);
@@ -360,6 +362,12 @@ private Q_SLOTS:
         QVERIFY(design);
         QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
         QCOMPARE(design->statements.size(), size_t(2));
+        // Whoever stops it does not wait for the end.
+        std::stop_source stop;
+        stop.request_stop();
+        const auto stopped = readImported(path(u"rows.sql"_s), stop.get_token());
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
     }
 };
 

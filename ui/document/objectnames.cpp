@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/document/objectnames.h"
 
+#include "schema/relationnames.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -146,7 +148,7 @@ QualifiedName ObjectNames::freeForTable(const Database &database, const Qualifie
     QualifiedName found{name.schema, cut(name.name)};
     for (int number = 2; isTakenForTable(database, found); ++number) {
         const QString suffix = QStringLiteral("_%1").arg(number);
-        found.name = cut(name.name, nameBytes - int(suffix.size())) + suffix;
+        found.name = fittingName(name.name, suffix);
     }
     return found;
 }

@@ -7,7 +7,6 @@
 #include "exchange/sqlite.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -39,17 +38,6 @@ const Language *languageOf(const QString &path)
     return found == std::end(languages) ? nullptr : &*found;
 }
 
-bool isMySql(const QByteArray &beginning)
-{
-    return foreignSystem(beginning) == QLatin1StringView("MySQL");
-}
-
-QByteArray beginningOf(const QString &path)
-{
-    QFile file(path);
-    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) ? file.read(4096) : QByteArray();
-}
-
 } // namespace
 
 bool isImported(const QString &path)
@@ -63,14 +51,17 @@ Result<ImportedDesign> readImported(const QString &path, std::stop_token stop)
         const auto file = Sqlite::readFile(path);
         return file ? Result<ImportedDesign>(sqliteDesign(*file)) : std::unexpected(file.error());
     }
-    const Language *language = languageOf(path);
-    const auto text = language ? readSqlFile(path, std::move(stop)) : readScript(path, std::move(stop));
+    if (const Language *language = languageOf(path)) {
+        const auto text = readSqlFile(path, std::move(stop));
+        return text ? language->design(QString::fromUtf8(text->content), path) : std::unexpected(text.error());
+    }
+    const auto text = readScript(path, stop);
     if (!text)
         return std::unexpected(text.error());
-    if (!language && !isMySql(text->content.left(4096)))
+    if (!isMySql(text->content))
         return failure(ErrorKind::Usage,
             QCoreApplication::translate("Source", "This is no design of another system or language."), path);
-    return (language ? language->design : mysqlDesign)(QString::fromUtf8(text->content), path);
+    return mysqlDesign(QString::fromUtf8(text->content), path, stop);
 }
 
 std::vector<SqlText> scriptsOf(const ImportedDesign &design, const QString &path)

@@ -10,7 +10,8 @@ namespace Howdah {
 /// a dump of MySQL): by its name or by how it begins.
 bool isImported(const QString &path);
 
-/// Reads one; a text may be compressed or in UTF-16, too. File or Parse, with "path:line". Blocks.
+/// Reads one; a text may be compressed or in UTF-16, too. Usage where it is none; File or Parse, with "path:line".
+/// Blocks; a stop ends it.
 Result<ImportedDesign> readImported(const QString &path, std::stop_token stop = {});
 
 /// Its statements as scripts to run; an error of one names the file and the line that asked for it.

@@ -33,12 +33,6 @@ struct Recognized {
     QString sentence; ///< of Foreign: what it is and what to do
 };
 
-QByteArray beginning(const QString &path, qsizetype size)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.read(size) : QByteArray();
-}
-
 /// Text in UTF-16 without its mark: SQL has many ASCII characters, and each has a zero beside it.
 bool looksLikeUtf16(const QByteArray &head)
 {
@@ -66,6 +60,23 @@ QString compressionOf(const QByteArray &head)
     return {};
 }
 
+/// Another system's dump says so at its top; empty for PostgreSQL's.
+QString foreignSystem(const QByteArray &head)
+{
+    if (isMySql(head))
+        return u"MySQL"_s;
+    static const std::pair<QRegularExpression, QString> systems[] = {
+        {QRegularExpression(u"\\A\\s*PRAGMA foreign_keys\\s*="_s), u"SQLite"_s},
+        {QRegularExpression(u"^\\s*SET ANSI_NULLS ON|^USE \\[[^\\]]+\\]\\s*$"_s, QRegularExpression::MultilineOption),
+            u"SQL Server"_s},
+    };
+    const QString text = QString::fromLatin1(head);
+    for (const auto &[pattern, name] : systems)
+        if (pattern.match(text).hasMatch())
+            return name;
+    return {};
+}
+
 QString foreignSentence(const QString &system)
 {
     return tr("This is a dump of %1, not of PostgreSQL: load it into PostgreSQL first, with pgloader for example, and "
@@ -77,7 +88,7 @@ Recognized recognized(const QByteArray &head)
 {
     if (head.startsWith("PGDMP") || (head.size() > 262 && head.sliced(257, 5) == "ustar" && head.startsWith("toc.dat")))
         return {Form::Archive, {}};
-    if (head.startsWith("\x1F\x8B"))
+    if (isGzip(head))
         return {Form::Gzip, {}};
     if (looksLikeUtf16(head))
         return {Form::Utf16, {}};
@@ -193,32 +204,32 @@ bool naturallyBefore(const QString &a, const QString &b)
 
 } // namespace
 
-/// Another system's dump says so at its top.
-QString foreignSystem(const QByteArray &head)
+QByteArray beginningOf(const QString &path)
 {
-    static const std::pair<QRegularExpression, QString> systems[] = {
-        {QRegularExpression(
-             u"^-- (MySQL|MariaDB) dump |^-- phpMyAdmin SQL Dump|^/\\*!\\d{5} |^/\\*M!999999|\\) ENGINE ?=\\w+"
-             "|^SET @\\w+|^CREATE TABLE (IF NOT EXISTS )?`"_s,
-             QRegularExpression::MultilineOption),
-            u"MySQL"_s},
-        {QRegularExpression(u"\\A\\s*PRAGMA foreign_keys\\s*="_s), u"SQLite"_s},
-        {QRegularExpression(u"^\\s*SET ANSI_NULLS ON|^USE \\[[^\\]]+\\]\\s*$"_s, QRegularExpression::MultilineOption),
-            u"SQL Server"_s},
-    };
-    const QString text = QString::fromLatin1(head);
-    for (const auto &[pattern, name] : systems)
-        if (pattern.match(text).hasMatch())
-            return name;
-    return {};
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) ? file.read(4096) : QByteArray();
+}
+
+bool isMySql(const QByteArray &beginning)
+{
+    static const QRegularExpression top(
+        u"^-- (MySQL|MariaDB) dump |^-- phpMyAdmin SQL Dump|^/\\*!\\d{5} |^/\\*M!999999|\\) ENGINE ?=\\w+"
+        "|^SET @\\w+|^CREATE TABLE (IF NOT EXISTS )?`"_s,
+        QRegularExpression::MultilineOption);
+    return top.match(QString::fromLatin1(beginning.left(4096))).hasMatch();
+}
+
+bool isGzip(const QByteArray &beginning)
+{
+    return beginning.startsWith("\x1F\x8B");
 }
 
 bool isDump(const QString &path)
 {
     const QFileInfo info(path);
     if (info.isDir())
-        return beginning(QDir(path).filePath(u"toc.dat"_s), 5) == "PGDMP";
-    const QByteArray head = beginning(path, 4096);
+        return beginningOf(QDir(path).filePath(u"toc.dat"_s)).startsWith("PGDMP");
+    const QByteArray head = beginningOf(path);
     return recognized(head).form != Form::Text || head.contains("-- PostgreSQL database dump")
         || head.contains("-- PostgreSQL database cluster dump");
 }

@@ -23,14 +23,20 @@ struct SqlText {
 /// Parse, in one sentence. Blocks; a stop ends it.
 Result<SqlText> readSqlFile(const QString &path, std::stop_token stop = {});
 
-/// The same, whatever system the text is of; see foreignSystem.
+/// The same, whatever system the text is of.
 Result<SqlText> readScript(const QString &path, std::stop_token stop = {});
 
 /// What readSqlFile makes of what readScript has read.
 Result<SqlText> asSql(SqlText text);
 
-/// "MySQL" (MariaDB's, too), "SQLite", "SQL Server": whose script it is by how it begins; empty for PostgreSQL.
-QString foreignSystem(const QByteArray &beginning);
+/// The first bytes of a file, as many as tell what it is; empty where there are none or it cannot be read.
+QByteArray beginningOf(const QString &path);
+
+/// Whether a script is MySQL's or MariaDB's, by how it begins.
+bool isMySql(const QByteArray &beginning);
+
+/// Whether it begins as something that gzip wrote: what is in it shows only when it is unpacked.
+bool isGzip(const QByteArray &beginning);
 
 /// Whether the file, whatever it is called, or the folder begins as a dump that readSqlFile can read or name.
 bool isDump(const QString &path);

@@ -3,6 +3,7 @@
 
 #include "base/secrets.h"
 #include "catalog/introspector.h"
+#include "exchange/mysql.h"
 #include "history/formats/alembicconfig.h"
 #include "project/project.h"
 #include "server/embedded/embeddedserver.h"
@@ -118,11 +119,11 @@ Result<Source> pathSource(const QString &text)
     return source;
 }
 
-Result<std::vector<SqlText>> read(const QStringList &paths)
+Result<std::vector<SqlText>> read(const QStringList &paths, const std::stop_token &stop)
 {
     std::vector<SqlText> texts;
     for (const QString &path : paths) {
-        auto text = readSqlFile(path);
+        auto text = readSqlFile(path, stop);
         if (!text)
             return std::unexpected(text.error());
         texts.push_back(std::move(*text));
@@ -130,10 +131,9 @@ Result<std::vector<SqlText>> read(const QStringList &paths)
     return texts;
 }
 
-Result<std::vector<SqlText>> scriptsOf(const Source &source, QStringList *notes)
+Result<std::vector<SqlText>> scriptsOf(const Source &source, const std::stop_token &stop, QStringList *notes)
 {
-    const auto imported = [&]() -> Result<std::vector<SqlText>> {
-        const auto design = readImported(source.path);
+    const auto imported = [&](const Result<ImportedDesign> &design) -> Result<std::vector<SqlText>> {
         if (!design)
             return std::unexpected(design.error());
         notes->append(design->notes);
@@ -141,28 +141,28 @@ Result<std::vector<SqlText>> scriptsOf(const Source &source, QStringList *notes)
     };
     switch (source.kind) {
     case SourceKind::SqlFile: {
-        auto text = readScript(source.path);
+        auto text = readScript(source.path, stop);
         if (!text)
             return std::unexpected(text.error());
         // Which system's it is may show only when it is unpacked.
-        if (foreignSystem(text->content.left(4096)) == QLatin1String("MySQL"))
-            return imported();
+        if (isMySql(text->content))
+            return imported(mysqlDesign(QString::fromUtf8(text->content), source.path, stop));
         auto sql = asSql(std::move(*text));
         return sql ? Result<std::vector<SqlText>>({std::move(*sql)}) : std::unexpected(sql.error());
     }
     case SourceKind::SqlFolder: {
         const auto files = sqlFilesIn(source.path);
-        return files ? read(*files) : std::unexpected(files.error());
+        return files ? read(*files, stop) : std::unexpected(files.error());
     }
     case SourceKind::Imported:
-        return imported();
+        return imported(readImported(source.path, stop));
     case SourceKind::Project: {
         const auto project = readProject(source.path);
-        return project ? read({project->folder + QLatin1Char('/') + project->schemaFile})
+        return project ? read({project->folder + QLatin1Char('/') + project->schemaFile}, stop)
                        : std::unexpected(project.error());
     }
     case SourceKind::Demo:
-        return read({QStringLiteral(":/howdah/demo/database.sql"), QStringLiteral(":/howdah/demo/rows.sql")});
+        return read({QStringLiteral(":/howdah/demo/database.sql"), QStringLiteral(":/howdah/demo/rows.sql")}, stop);
     case SourceKind::Live:
     case SourceKind::Alembic:
     case SourceKind::Models:
@@ -205,7 +205,7 @@ Result<std::unique_ptr<ScratchDatabase>> scratchOf(
     const Source &source, const Progress &progress, const std::stop_token &stop, QStringList *notes)
 {
     // Read first: a file that cannot be read needs no server.
-    const auto scripts = scriptsOf(source, notes);
+    const auto scripts = scriptsOf(source, stop, notes);
     if (!scripts)
         return std::unexpected(scripts.error());
     auto server = EmbeddedServer::open(progress, stop);
