@@ -66,7 +66,7 @@ void Opener::open(const QString &given, EnvironmentKind kind, const QColor &colo
     load(
         source,
         [=, this](std::shared_ptr<const Database> database) {
-            withAside(source, [=, this](const ImportedDesign &aside) {
+            const auto take = [=, this](const ImportedDesign &aside) {
                 const auto replace = [=, this] {
                     m_project.reset();
                     m_kind = kind;
@@ -79,21 +79,31 @@ void Opener::open(const QString &given, EnvironmentKind kind, const QColor &colo
                         done(true);
                 };
                 replaceSince(state, replace, done);
-            });
+            };
+            withAside(source, take, done);
         },
         done);
 }
 
-void Opener::withAside(const QString &source, const std::function<void(const ImportedDesign &)> &take)
+void Opener::withAside(const QString &source, const std::function<void(const ImportedDesign &)> &take, const Done &done)
 {
-    if (!QFileInfo(source).isFile() || !isImported(source))
+    // What gzip packed shows only on a worker whether it is another system's.
+    if (!QFileInfo(source).isFile() || !(isImported(source) || isGzip(beginningOf(source))))
         return take({});
+    auto reading = startJob([source](std::stop_token stop) -> Result<ImportedDesign> {
+        auto design = readImported(source, std::move(stop));
+        return design || design.error().kind != ErrorKind::Usage ? std::move(design) : ImportedDesign();
+    });
+    m_stop = [reading]() mutable { reading.cancel(); };
     setLoading(true);
-    const auto reading = startJob([source](std::stop_token stop) { return readImported(source, std::move(stop)); });
     m_jobs->watch<ImportedDesign>(
-        tr("Reading %1").arg(source), reading, this, [this, take](const Result<ImportedDesign> &aside) {
+        tr("Reading %1").arg(source), reading, this, [this, take, done](const Result<ImportedDesign> &aside) {
             setLoading(false);
-            take(aside.value_or(ImportedDesign()));
+            m_stop = {};
+            if (aside || aside.error().kind != ErrorKind::Cancelled)
+                take(aside.value_or(ImportedDesign()));
+            else if (done)
+                done(false);
         });
 }
 

@@ -98,7 +98,7 @@ private:
     void load(const QString &source, Loaded loaded, Done done);
     /// Runs `replace` unless edits made since `state` are to be kept.
     /// What the scratch server knows nothing of: a file's groups, and what was decided.
-    void withAside(const QString &source, const std::function<void(const ImportedDesign &)> &take);
+    void withAside(const QString &source, const std::function<void(const ImportedDesign &)> &take, const Done &done);
     void replaceSince(quint64 state, std::function<void()> replace, const Done &done);
     void fail(const QString &source, const Error &error, const Done &done = {});
     void setLoading(bool loading);
