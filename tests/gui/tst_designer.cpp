@@ -3,7 +3,7 @@
 // real services, real clicks and keys.
 #include "change/object.h"
 #include "exchange/dbml.h"
-#include "gui/gallery.h"
+#include "gui/bothschemes.h"
 #include "gui/windowcase.h"
 #include "ui/diagram/tab.h"
 #include "ui/diagram/view.h"
@@ -19,6 +19,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QTreeWidget>
 
@@ -241,17 +242,33 @@ private Q_SLOTS:
         QTRY_COMPARE(diagram->scene()->diagram().edges.size(), size_t(1));
     }
 
-    /// Another system's dump is a design like any other, and what was decided for it is said.
+    /// Another system's dump is a design like any other, packed or not, and what was decided for it is said.
+    void aDumpOfMySqlIsOpened_data()
+    {
+        QTest::addColumn<bool>("packed");
+        QTest::newRow("plain") << false;
+        QTest::newRow("gzip") << true;
+    }
     void aDumpOfMySqlIsOpened()
     {
-        open(QStringLiteral(HOWDAH_SOURCE_DIR) + u"/tests/data/mysql/rental.sql"_s);
+        QFETCH(bool, packed);
+        QString dump = QStringLiteral(HOWDAH_SOURCE_DIR) + u"/tests/data/mysql/rental.sql"_s;
+        if (packed) {
+            QProcess gzip;
+            gzip.setStandardOutputFile(m_folder->filePath(u"rental.sql.gz"_s));
+            gzip.start(u"gzip"_s, {u"-c"_s, dump});
+            QVERIFY(gzip.waitForFinished() && gzip.exitCode() == 0);
+            dump = m_folder->filePath(u"rental.sql.gz"_s);
+        }
+        open(dump);
         QTRY_VERIFY_WITH_TIMEOUT(document()->isOpen(), 60000);
         settle();
         QCOMPARE(document()->design()->tables.size(), size_t(5));
         auto *said = child<QMessageBox>(m_window.get(), "decisions");
         QTRY_VERIFY(said && said->isVisible());
         QVERIFY2(said->informativeText().contains(u"film_rating"_s), qPrintable(said->informativeText()));
-        QVERIFY(keepPicture(m_window.get(), u"mysql-opened"_s));
+        QVERIFY(keepInBoth(m_window.get(), u"mysql-opened"_s));
+        QVERIFY(keepInBoth(said, u"mysql-decisions"_s));
         QTest::mouseClick(said->button(QMessageBox::Ok), Qt::LeftButton);
     }
 
@@ -260,7 +277,7 @@ private Q_SLOTS:
     {
         const QString given = QStringLiteral(HOWDAH_SOURCE_DIR) + u"/tests/data/dbml/shop.dbml"_s;
         answerFileDialog(given);
-        clickMenu({u"&File"_s, u"&Import DBML…"_s});
+        clickMenu({u"&File"_s, u"&Import design…"_s});
         QTRY_VERIFY_WITH_TIMEOUT(document()->isOpen(), 60000);
         settle();
         QCOMPARE(document()->design()->tables.size(), size_t(7));
@@ -308,7 +325,7 @@ private Q_SLOTS:
         settle();
         const QByteArray before = toJson(*document()->design());
         answerFileDialog(QStringLiteral(HOWDAH_SOURCE_DIR) + u"/tests/data/dbml/shop.dbml"_s);
-        clickMenu({u"&File"_s, u"&Import DBML…"_s});
+        clickMenu({u"&File"_s, u"&Import design…"_s});
         auto *dialog = sqlDialog();
         QVERIFY(dialog);
         const QString text = child<QPlainTextEdit>(dialog, "sqlText")->toPlainText();
@@ -324,7 +341,7 @@ private Q_SLOTS:
         const QString bad = m_folder->filePath(u"bad.dbml"_s);
         QVERIFY(writeText(bad, u"Table a {\n  id\n}\n"_s));
         answerFileDialog(bad);
-        clickMenu({u"&File"_s, u"&Import DBML…"_s});
+        clickMenu({u"&File"_s, u"&Import design…"_s});
         QMessageBox *box = nullptr;
         QTRY_VERIFY((box = child<QMessageBox>(m_window.get(), "openError")) && box->isVisible());
         QVERIFY(!child<QDialog>(m_window.get(), "sqlDialog"));
@@ -380,7 +397,7 @@ private Q_SLOTS:
             qPrintable(child<QLabel>(dialog, "areaCount")->text()));
         QTest::keyClick(from, Qt::Key_Up);
         QCOMPARE(child<QLineEdit>(dialog, "areaName")->text(), u"film"_s);
-        QVERIFY(keepPicture(dialog, u"area-found"_s));
+        QVERIFY(keepInBoth(dialog, u"area-found"_s));
         QTest::keyClick(dialog, Qt::Key_Return);
         auto *diagram = m_window->findChild<DiagramTab *>();
         QTRY_COMPARE(diagram->scene()->diagram().tables.size(), size_t(4));

@@ -86,8 +86,8 @@ void Actions::makeFile(QWidget *w)
         tr("Write the pending changes as a migration, up and down"), keys("Ctrl+Shift+R"));
     projectSettings = make(w, QStringLiteral("projectSettings"), tr("Project se&ttings…"), QStringLiteral("configure"),
         tr("Where the migrations are, which databases the team has"));
-    importDbml = make(w, QStringLiteral("importDbml"), tr("&Import DBML…"), QStringLiteral("document-import"),
-        tr("Add what a file of DBML describes to the design, or open it"));
+    importDbml = make(w, QStringLiteral("importDbml"), tr("&Import design…"), QStringLiteral("document-import"),
+        tr("Add what a file of DBML, Mermaid, PlantUML or SQLite or a dump of MySQL describes, or open it"));
     exportDesign = make(w, QStringLiteral("exportDesign"), tr("&Export…"), QStringLiteral("document-export"),
         tr("Write a picture of the diagram, the schema as DBML, or a data dictionary"), keys("Ctrl+Shift+E"));
     close = make(w, QStringLiteral("close"), tr("&Close design"), QStringLiteral("document-close"),

@@ -118,7 +118,7 @@ void SqlEdits::import()
 {
     const QString lastFolder = QStringLiteral("lastFolder");
     const QString path
-        = QFileDialog::getOpenFileName(m_window, tr("Import DBML"), QSettings().value(lastFolder).toString(),
+        = QFileDialog::getOpenFileName(m_window, tr("Import design"), QSettings().value(lastFolder).toString(),
             tr("Designs (*.dbml *.mmd *.puml *.db *.sqlite *.sqlite3);;All files (*)"));
     if (path.isEmpty())
         return;
@@ -126,7 +126,7 @@ void SqlEdits::import()
     if (!m_document->isOpen() || !m_actions.addSql->isEnabled())
         return Q_EMIT openRequested(path);
     const QString title = tr("Import %1").arg(QFileInfo(path).fileName());
-    const auto reading = startJob([path](std::stop_token) { return readImported(path); });
+    const auto reading = startJob([path](std::stop_token stop) { return readImported(path, std::move(stop)); });
     m_jobs->watch<ImportedDesign>(title, reading, this, [this, path, title](const Result<ImportedDesign> &design) {
         if (!design)
             return Q_EMIT failed(path, design.error());
