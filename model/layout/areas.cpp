@@ -12,8 +12,9 @@ namespace Howdah {
 
 namespace {
 
-/// Keys decide, names help. How much was chosen by trying on four schemas whose authors grouped their tables, and
-/// tst_areas judges by the same four: its figures say how well the numbers fit these, not how well they do elsewhere.
+/// Keys decide, names help. How much was chosen by trying on four schemas whose authors grouped their tables: the same
+/// four that tst_areas prints figures of, and by two of which it judges. The figures say how well the numbers fit
+/// these, not how well they do elsewhere.
 constexpr double hubExponent = 0.3, alikeWeight = 0.5, containedWeight = 1, areaResolution = 0.5;
 constexpr size_t mostInPairs = 30;
 

@@ -5,6 +5,7 @@
 #include "project/diagramfile.h"
 #include "ui/diagram/tab.h"
 #include "ui/diagram/view.h"
+#include "ui/jobs/jobs.h"
 
 #include <QComboBox>
 #include <QContextMenuEvent>
@@ -12,7 +13,9 @@
 #include <QDir>
 #include <QLabel>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QProcess>
 #include <QPushButton>
 
 using namespace Howdah;
@@ -25,6 +28,27 @@ private Q_SLOTS:
     void initTestCase() { begin(u"tst_added"_s); }
     void init() { openWindow(); }
     void cleanup() { closeWindow(); }
+
+    /// PostgreSQL's own, packed: nothing was decided, so nothing is said, and nothing in the list of work failed.
+    void aPackedScriptIsOpened()
+    {
+        QProcess gzip;
+        const QString path = m_folder->filePath(u"own.sql.gz"_s);
+        gzip.setStandardOutputFile(path);
+        gzip.start(u"gzip"_s, {u"-c"_s});
+        gzip.write("CREATE TABLE only_one (id int PRIMARY KEY);\n");
+        gzip.closeWriteChannel();
+        QVERIFY(gzip.waitForFinished() && gzip.exitCode() == 0);
+        open(path);
+        settle();
+        QCOMPARE(document()->design()->tables.size(), size_t(1));
+        QVERIFY(!child<QMessageBox>(m_window.get(), "decisions"));
+        QVERIFY(!child<QMessageBox>(m_window.get(), "openError"));
+        const auto *jobs = m_window->findChild<Jobs *>();
+        QVERIFY(jobs && jobs->rowCount() > 0);
+        for (int row = 0; row < jobs->rowCount(); ++row)
+            QVERIFY(jobs->state(row) != Jobs::State::Failed);
+    }
 
     /// What no form makes is added by its statements, and is saved like the rest.
     void anythingIsAddedBySql()
