@@ -4111,14 +4111,6 @@ demo: oder empty:.</translation>
         <translation>Abhängi&amp;gkeiten</translation>
     </message>
     <message>
-        <source>&amp;Import DBML…</source>
-        <translation>DBML &amp;importieren …</translation>
-    </message>
-    <message>
-        <source>Add what a file of DBML describes to the design, or open it</source>
-        <translation>Hinzufügen, was eine DBML-Datei beschreibt, oder sie öffnen</translation>
-    </message>
-    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportieren …</translation>
     </message>
@@ -4177,6 +4169,14 @@ demo: oder empty:.</translation>
     <message>
         <source>Take the diagram that is shown away; its tables stay</source>
         <translation>Das gezeigte Diagramm wegnehmen; seine Tabellen bleiben</translation>
+    </message>
+    <message>
+        <source>&amp;Import design…</source>
+        <translation>Entwurf &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Add what a file of DBML, Mermaid, PlantUML or SQLite or a dump of MySQL describes, or open it</source>
+        <translation>Fügt hinzu, was eine Datei in DBML, Mermaid, PlantUML oder SQLite oder ein Dump von MySQL beschreibt, oder öffnet sie</translation>
     </message>
 </context>
 <context>
@@ -8172,16 +8172,16 @@ demo: oder empty:.</translation>
         <translation>In der Zwischenablage ist kein Text.</translation>
     </message>
     <message>
-        <source>Import DBML</source>
-        <translation>DBML importieren</translation>
-    </message>
-    <message>
         <source>Import %1</source>
         <translation>%1 importieren</translation>
     </message>
     <message>
         <source>Designs (*.dbml *.mmd *.puml *.db *.sqlite *.sqlite3);;All files (*)</source>
         <translation>Entwürfe (*.dbml *.mmd *.puml *.db *.sqlite *.sqlite3);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import design</source>
+        <translation>Entwurf importieren</translation>
     </message>
 </context>
 <context>
