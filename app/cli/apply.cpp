@@ -6,8 +6,11 @@
 #include "app/cli/sourceoptions.h"
 #include "app/cli/terminal.h"
 #include "base/printable.h"
+#include "base/words.h"
+#include "service/apply/production.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 namespace Howdah::Cli {
@@ -51,6 +54,48 @@ Result<SqlText> scriptToApply(const QString &name)
     return scriptNamed(name);
 }
 
+/// Whose environments count: the project named, else those that the script and the current folder are in.
+QStringList projectsOf(const CommandLine &line)
+{
+    if (line.isSet(u"project"_s))
+        return {QFileInfo(line.value(u"project"_s)).isDir()
+                ? QDir(line.value(u"project"_s)).absoluteFilePath(u"howdah.json"_s)
+                : QFileInfo(line.value(u"project"_s)).absoluteFilePath()};
+    const QString script = line.positionals().first();
+    QStringList projects = script == "-"_L1 ? QStringList() : projectsAround(script);
+    projects += projectsAround(QDir::currentPath());
+    projects.removeDuplicates();
+    return projects;
+}
+
+/// A server's spelling, or the name of an environment of a project.
+Result<Source> targetOf(const CommandLine &line, const QStringList &projects)
+{
+    const QString text = line.value(u"on"_s);
+    if (isLive(text))
+        return parsedSource(text);
+    const auto environment = environmentNamed(text, projects);
+    if (!environment)
+        return std::unexpected(environment.error());
+    if (!*environment)
+        return parsedSource(text);
+    auto source = parsedSource((*environment)->source);
+    if (!source)
+        source.error().where = tr("the environment %1").arg(text);
+    return source;
+}
+
+/// Production's name is asked for before anything is sent; where nothing will be written, it is only said.
+Result<void> checkProduction(const CommandLine &line, const Source &target, const QStringList &projects)
+{
+    const auto may = mayWriteTo(
+        target, projects, line.isSet(u"production"_s) ? std::optional(line.value(u"production"_s)) : std::nullopt);
+    if (may || !line.isSet(u"dry-run"_s) || may.error().kind != ErrorKind::Refused)
+        return may;
+    printError(may.error().message + u'\n');
+    return {};
+}
+
 int applied(const QString &command, const QStringList &arguments)
 {
     CommandLine line(command);
@@ -61,12 +106,15 @@ int applied(const QString &command, const QStringList &arguments)
         return fail(options.error());
     options->undoes = command == "rollback"_L1;
     options->again = !options->undoes && line.isSet(u"again"_s);
-    const auto target = parsedSource(line.value(u"on"_s));
+    const QStringList projects = projectsOf(line);
+    const auto target = targetOf(line, projects);
     if (!target)
         return fail(target.error());
     const auto script = scriptToApply(line.positionals().first());
     if (!script)
         return fail(script.error());
+    if (const auto may = checkProduction(line, *target, projects); !may)
+        return fail(may.error());
     const bool isText = line.format() != "json"_L1;
     const auto watch = [isText, &line](const QString &text) {
         showProgress({});

@@ -124,7 +124,16 @@ constexpr Option s_rehearse[] = {
 };
 
 constexpr Option s_onServer{"on", "SOURCE",
-    QT_TRANSLATE_NOOP("Cli", "The server's database that the script is applied to."), nullptr, nullptr, false, true};
+    QT_TRANSLATE_NOOP("Cli", "The server's database that the script is applied to, or an environment's name."), nullptr,
+    nullptr, false, true};
+constexpr Option s_production{"production", "NAME",
+    QT_TRANSLATE_NOOP("Cli",
+        "What is marked as production is only written to with its name: of the environment in howdah.json, or of the "
+        "connection, as the window shows it.")};
+constexpr Option s_ofProject{"project", "FOLDER",
+    QT_TRANSLATE_NOOP("Cli",
+        "The project whose environments count, instead of those that the script and the current folder are in; --on "
+        "may name one of them.")};
 constexpr Option s_dryRun{"dry-run", nullptr,
     QT_TRANSLATE_NOOP("Cli", "Run nothing: say the segments, what they lock, who is in the way, where things stand.")};
 constexpr Option s_resume{
@@ -141,6 +150,8 @@ constexpr Option s_retries{"retries", "N",
 
 constexpr Option s_apply[] = {
     s_onServer,
+    s_production,
+    s_ofProject,
     s_dryRun,
     s_resume,
     {"again", nullptr, QT_TRANSLATE_NOOP("Cli", "Apply it though it was applied to its end already.")},
@@ -154,6 +165,8 @@ constexpr Option s_apply[] = {
 
 constexpr Option s_rollback[] = {
     s_onServer,
+    s_production,
+    s_ofProject,
     s_dryRun,
     s_resume,
     s_abandon,

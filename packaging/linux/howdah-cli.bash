@@ -62,8 +62,8 @@ _howdah_cli() {
     diff) words="--format --up --down --renames --map-rename --online --plain --lock-timeout --refuse-drift --stash --guards --roles --no-count --prove --with-secrets --unfenced -o --output -x --env-argument --python-seconds" ;;
     lint) words="--against --pg-version --config --format -x --env-argument --python-seconds --unfenced -o --output" ;;
     rehearse) words="--on --format -x --env-argument --python-seconds --unfenced -o --output" ;;
-    apply) words="--on --dry-run --resume --again --abandon --in-doubt --lock-timeout --retries --format -o --output" ;;
-    rollback) words="--on --dry-run --resume --abandon --in-doubt --lock-timeout --retries --format -o --output" ;;
+    apply) words="--on --production --project --dry-run --resume --again --abandon --in-doubt --lock-timeout --retries --format -o --output" ;;
+    rollback) words="--on --production --project --dry-run --resume --abandon --in-doubt --lock-timeout --retries --format -o --output" ;;
     check) words="--data --only --time-zone --project --config --format --unfenced -o --output -x --env-argument --python-seconds" ;;
     fds) words="--max-lhs --error --nulls --sample --references --all --separator --header --plan --project --mark --format -x --env-argument --python-seconds --unfenced -o --output" ;;
     advise) words="--workload --budget --format -x --env-argument --python-seconds --unfenced -o --output" ;;

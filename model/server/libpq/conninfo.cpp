@@ -57,6 +57,20 @@ QStringList servicesIn(const QString &path)
     return names;
 }
 
+/// The user's, then the system's.
+QStringList serviceFiles()
+{
+    QStringList files{qEnvironmentVariable("PGSERVICEFILE")};
+    if (files.first().isEmpty())
+        files.first() = QDir::home().filePath(QStringLiteral(".pg_service.conf"));
+    const QStringList system{qEnvironmentVariable("PGSYSCONFDIR"), QStringLiteral("/etc/postgresql-common"),
+        QStringLiteral("/etc/sysconfig/pgsql"), QStringLiteral("/etc")};
+    for (const QString &folder : system)
+        if (!folder.isEmpty())
+            files << folder + QStringLiteral("/pg_service.conf");
+    return files;
+}
+
 } // namespace
 
 Result<QMap<QString, QString>> parsedConninfo(const QString &conninfo)
@@ -155,17 +169,33 @@ QString conninfoUri(const QMap<QString, QString> &values)
 
 QStringList serviceNames()
 {
-    QString user = qEnvironmentVariable("PGSERVICEFILE");
-    if (user.isEmpty())
-        user = QDir::home().filePath(QStringLiteral(".pg_service.conf"));
-    QStringList names = servicesIn(user);
-    const QStringList system{qEnvironmentVariable("PGSYSCONFDIR"), QStringLiteral("/etc/postgresql-common"),
-        QStringLiteral("/etc/sysconfig/pgsql"), QStringLiteral("/etc")};
-    for (const QString &folder : system)
-        if (!folder.isEmpty())
-            names += servicesIn(folder + QStringLiteral("/pg_service.conf"));
+    QStringList names;
+    for (const QString &path : serviceFiles())
+        names += servicesIn(path);
     names.removeDuplicates();
     return names;
+}
+
+QMap<QString, QString> serviceValues(const QString &service)
+{
+    for (const QString &path : serviceFiles()) {
+        QFile file(path);
+        if (!servicesIn(path).contains(service) || !file.open(QIODevice::ReadOnly))
+            continue;
+        QMap<QString, QString> values;
+        bool isHere = false;
+        while (!file.atEnd()) {
+            const QString line = QString::fromUtf8(file.readLine()).trimmed();
+            if (line.startsWith(QLatin1Char('[')) && isHere)
+                break;
+            if (line.startsWith(QLatin1Char('[')))
+                isHere = line == QLatin1Char('[') + service + QLatin1Char(']');
+            else if (isHere && !line.startsWith(QLatin1Char('#')) && line.contains(QLatin1Char('=')))
+                values.insert(line.section(QLatin1Char('='), 0, 0), line.section(QLatin1Char('='), 1));
+        }
+        return values;
+    }
+    return {};
 }
 
 QString withoutPassword(const QString &source)

@@ -23,6 +23,8 @@ QString conninfoUri(const QMap<QString, QString> &values);
 
 /// Section names of the user's and the system's pg_service.conf, in file order, once each.
 QStringList serviceNames();
+/// What the first section of that name says, by libpq's keywords; nothing where there is none.
+QMap<QString, QString> serviceValues(const QString &service);
 
 /// A source's spelling without the passwords it holds, should it be a connection string; others are given back as they
 /// are. What cannot be read has hiddenSecret in their place.
