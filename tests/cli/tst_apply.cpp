@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // A script is applied once and to its end, whatever happens on the way: the client killed, the backend ended, the
 // connection cut at every round trip, locks that others hold, two at once. psql -f on another database is the judge.
-#include "server/libpq/opensession.h"
-#include "support/cli.h"
+#include "support/applybed.h"
 #include "support/roundtripproxy.h"
-#include "support/testserver.h"
 
-#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QRandomGenerator>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
@@ -60,96 +56,20 @@ RESET search_path;
 
 } // namespace
 
-class ApplyTest : public QObject
+class ApplyTest : public QObject, private ApplyBed
 {
     Q_OBJECT
 
 private:
-    TestServer m_server;
-    QTemporaryDir m_folder;
     QString m_script, m_expected;
-    int m_made = 0;
 
-    std::unique_ptr<Session> writer(const QString &database = u"postgres"_s) const
-    {
-        auto session = openSession({m_server.conninfo(database), {}, {}, 10, false});
-        return session ? std::move(*session) : nullptr;
-    }
-    QString newDatabase(const QString &like = u"begun"_s)
-    {
-        const QString name = u"d%1"_s.arg(++m_made);
-        const auto session = writer();
-        return session
-                && session->execute(u"CREATE DATABASE %1 TEMPLATE %2 OWNER app STRATEGY file_copy"_s.arg(name, like))
-            ? name
-            : QString();
-    }
-    void drop(const QString &database) const
-    {
-        if (const auto session = writer())
-            (void)session->execute(u"DROP DATABASE IF EXISTS %1 WITH (FORCE)"_s.arg(database));
-    }
-    static QString through(int port, const QString &database)
-    {
-        return u"postgresql://app:secret@127.0.0.1:%1/%2?sslmode=disable&gssencmode=disable"_s.arg(port).arg(database);
-    }
-    QString direct(const QString &database) const { return through(m_server.port(), database); }
-    QString written(const QString &name, const QByteArray &text) const
-    {
-        const QString path = m_folder.filePath(name);
-        QFile file(path);
-        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? path : QString();
-    }
-    static std::unique_ptr<QProcess> started(const QStringList &arguments)
-    {
-        auto process = std::make_unique<QProcess>();
-        process->start(QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../bin/howdah-cli"_s), arguments,
-            QIODevice::ReadOnly);
-        return process->waitForStarted() ? std::move(process) : nullptr;
-    }
-    bool runProgram(const QString &name, const QStringList &arguments, QByteArray *out = nullptr) const
-    {
-        QProcess process;
-        process.start(TestServer::program(name), arguments);
-        process.waitForFinished(60000);
-        if (out)
-            *out = process.readAllStandardOutput();
-        return process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
-    }
-    /// Schema and rows, without the journal.
-    QString dumped(const QString &database) const
-    {
-        QByteArray out;
-        if (!runProgram(
-                u"pg_dump"_s, {u"--exclude-schema=howdah_journal"_s, u"-d"_s, m_server.conninfo(database)}, &out))
-            return u"pg_dump failed"_s;
-        QStringList lines = QString::fromUtf8(out).split(u'\n');
-        lines.removeIf(
-            [](const QString &line) { return line.startsWith(u"\\restrict") || line.startsWith(u"\\unrestrict"); });
-        return lines.join(u'\n');
-    }
-    QString asked(const QString &database, const QString &sql) const
-    {
-        const auto session = writer(database);
-        const auto rows = session ? session->query(sql) : std::unexpected(Error());
-        return rows && rows->count() > 0 ? rows->text(0, 0) : rows ? QString() : rows.error().message;
-    }
     CliRun applied(const QString &database, const QStringList &options = {}, const QString &script = {}) const
     {
-        return runCli(
-            QStringList{u"apply"_s, script.isEmpty() ? m_script : script, u"--on"_s, direct(database)} + options);
+        return ApplyBed::applied(database, options, script.isEmpty() ? m_script : script);
     }
-    /// Goes on after a fault; the backend of what was killed may take a moment to notice.
     CliRun resumed(const QString &database, const QString &script = {}) const
     {
-        CliRun run;
-        for (int i = 0; i < 100; ++i) {
-            run = applied(database, {u"--resume"_s}, script);
-            if (!(run.code == 4 && run.err.contains(u"Somebody else applies")))
-                return run;
-            QTest::qWait(100);
-        }
-        return run;
+        return ApplyBed::resumed(database, script.isEmpty() ? m_script : script);
     }
     /// Everything that holds at the end, however it was come to.
     void verifyEnd(const QString &database) const
@@ -168,11 +88,7 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        qputenv("XDG_CACHE_HOME", m_folder.filePath(u"cache"_s).toUtf8());
-        qputenv("XDG_DATA_HOME", m_folder.filePath(u"data"_s).toUtf8());
-        QVERIFY2(m_server.start(), qPrintable(m_server.error()));
-        QVERIFY(writer()->execute(u"CREATE DATABASE begun OWNER app"_s));
-        QVERIFY(writer(u"begun"_s)->execute(u"GRANT ALL ON SCHEMA public TO app; SET ROLE app;"_s + s_before));
+        QCOMPARE(begin(s_before), QString());
         m_script = written(u"script.sql"_s, s_script);
         const QString judge = newDatabase();
         QVERIFY(runProgram(u"psql"_s,
@@ -442,8 +358,23 @@ private Q_SLOTS:
             QCOMPARE(dumped(database), before);
         }
         QCOMPARE(rolledBack().code, 4);
+        // One that is cut off and finished by the other command takes back what it began to.
+        QVERIFY(applied(database, {}, up).code == 0);
+        const auto blocker = writer(database);
+        QVERIFY(blocker->execute(u"BEGIN; LOCK TABLE v IN ACCESS SHARE MODE"_s));
+        const auto process = started({u"rollback"_s, down, u"--on"_s, direct(database)});
+        const QString waiting = u"SELECT pid::text FROM pg_stat_activity WHERE datname = '%1' AND wait_event_type = "
+                                "'Lock'"_s.arg(database);
+        QTRY_VERIFY_WITH_TIMEOUT(!asked(u"postgres"_s, waiting).isEmpty(), 30000);
+        ::kill(pid_t(process->processId()), SIGKILL);
+        QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(asked(u"postgres"_s, waiting).isEmpty(), 10000);
+        QVERIFY(blocker->execute(u"ROLLBACK"_s));
+        const CliRun finished = resumed(database, down);
+        QVERIFY2(finished.code == 0, qPrintable(finished.out + finished.err));
+        QCOMPARE(dumped(database), before);
         QCOMPARE(asked(database, u"SELECT string_agg(state, ', ' ORDER BY started) FROM howdah_journal.run"_s),
-            u"rolled back, rollback, rolled back, rollback"_s);
+            u"rolled back, rollback, rolled back, rollback, rolled back, rollback"_s);
         drop(target);
         drop(database);
     }

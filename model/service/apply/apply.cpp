@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/apply/apply.h"
 
+#include "base/words.h"
 #include "server/libpq/opensession.h"
 #include "service/apply/applier.h"
 
-#include <QCoreApplication>
 #include <QUuid>
 
 #include <algorithm>
@@ -14,11 +14,6 @@ namespace Howdah {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Apply", text);
-}
 
 std::unexpected<Error> refused(const QString &sentence, const QString &detail = {})
 {
@@ -103,7 +98,7 @@ Result<void> mayBegin(const Found &found, const ApplyScript &script, const Apply
                 .arg(standing(found.otherMarks))
                 .arg(found.other->segments)
                 .arg(found.other->checksum.first(12)));
-    if (options.undoes && !found.last)
+    if (options.undoes && !found.last && !found.run)
         return refused(
             tr("There is nothing to roll back: the journal knows of no script that was applied to its end."));
     if (!found.run)
@@ -112,6 +107,9 @@ Result<void> mayBegin(const Found &found, const ApplyScript &script, const Apply
     if (segment == script.segments.end() || int(segment->end) != found.marks.back().lastStatement)
         return refused(tr("The journal numbers the statements of this script in another way: another version of "
                           "Howdah wrote it, which must finish it."));
+    if (options.undoes && found.run->undoes.isEmpty())
+        return refused(
+            tr("This script is half applied, and not as a way back: finish it with \"howdah-cli apply --resume\"."));
     if (!options.resume)
         return refused(tr("This script is half applied, since %1 by %2. %3 Go on with --resume.")
                 .arg(found.run->started, found.run->who, standingWords(script, found.marks)));
@@ -126,7 +124,6 @@ std::vector<AppliedSegment> reportsOf(const ApplyScript &script, int stands)
             continue;
         AppliedSegment report;
         report.number = segment.number;
-        report.kind = segment.kind;
         report.firstStatement = int(segment.first) + 1;
         report.lastStatement = int(segment.end);
         report.firstLine = script.firstLine(segment);
@@ -216,13 +213,16 @@ public:
         }
         if (!m_result.refusals.isEmpty())
             return refused(m_result.refusals.join(u' '));
-        if (m_options.undoes) {
+        // What a run takes back was decided when it began, whichever command goes on with it.
+        if (m_found.run) {
+            m_result.undoes = m_found.run->undoes;
+        } else if (m_options.undoes) {
             m_result.undoes = m_found.last->run;
-            m_watch(tr("This takes back %1, applied at %2 by %3.")
+            say(tr("This takes back %1, applied at %2 by %3.")
                     .arg(m_found.last->script, m_found.last->started, m_found.last->who));
         }
         for (const QString &remark : std::as_const(m_result.remarks))
-            m_watch(remark);
+            say(remark);
         if (auto begun = begin(); !begun)
             return std::unexpected(begun.error());
         run();
@@ -230,6 +230,12 @@ public:
     }
 
 private:
+    void say(const QString &line) const
+    {
+        if (m_watch)
+            m_watch(line);
+    }
+
     Application finishedBefore()
     {
         m_result.state = Application::State::WasFinished;
@@ -268,7 +274,7 @@ private:
                 if (auto ended = m_journal.end(given->run, u"abandoned"_s); !ended)
                     return ended;
         m_result.run = m_found.run ? m_found.run->run : QUuid::createUuid().toString(QUuid::WithoutBraces);
-        return m_found.run ? Result<void>() : m_journal.begin(m_result.run, m_script);
+        return m_found.run ? Result<void>() : m_journal.begin(m_result.run, m_script, m_result.undoes);
     }
 
     void run()

@@ -26,12 +26,11 @@ struct AppliedSegment {
     enum class State { NotRun, Stood, Ran, Failed };
 
     int number = 0, firstStatement = 1, lastStatement = 1, firstLine = 1, lastLine = 1;
-    ApplySegment::Kind kind = ApplySegment::Kind::Single;
     State state = State::NotRun; ///< Stood: from a run before
     double milliseconds = 0;
     int retries = 0;
     bool isAlone = false; ///< it ran outside of a transaction
-    Locks::LockFacts locks; ///< of a dry run
+    Locks::LockFacts locks; ///< of what is not the script's own, by the pre-flight
     QStringList statements; ///< their beginnings
 };
 

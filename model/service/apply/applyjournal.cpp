@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/apply/applyjournal.h"
 
-#include <QCoreApplication>
+#include "base/words.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -12,11 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Apply", text);
-}
-
 /// Advisory locks are known by two numbers, in each database its own: these are "Howd" and one of ours.
 constexpr int lockClass = 0x486F7764, lockObject = 1;
 
@@ -26,7 +22,8 @@ const QString makeTables = u"CREATE TABLE howdah_journal.run ("
                            "run pg_catalog.uuid PRIMARY KEY, script pg_catalog.text NOT NULL, "
                            "checksum pg_catalog.text NOT NULL, segments pg_catalog.int4 NOT NULL, "
                            "state pg_catalog.text NOT NULL, started pg_catalog.timestamptz NOT NULL, "
-                           "ended pg_catalog.timestamptz, who pg_catalog.text NOT NULL);"
+                           "ended pg_catalog.timestamptz, who pg_catalog.text NOT NULL, "
+                           "undoes pg_catalog.uuid REFERENCES howdah_journal.run);"
                            "CREATE TABLE howdah_journal.applied ("
                            "run pg_catalog.uuid NOT NULL REFERENCES howdah_journal.run, "
                            "checksum pg_catalog.text NOT NULL, segment pg_catalog.int4 NOT NULL, "
@@ -85,10 +82,13 @@ Result<QString> ApplyJournal::lock()
     const auto holder = m_session.query(
         u"SELECT l.pid, coalesce(a.usename, '?'), coalesce(pg_catalog.date_trunc('second', a.backend_start)::text, "
         u"'?') "
-        "FROM pg_catalog.pg_locks l LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid "
-        "WHERE l.locktype = 'advisory' AND l.granted AND l.classid = %1 AND l.objid = %2 AND l.objsubid = 2 AND "
-        "l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()) LIMIT 1"_s
-            .arg(lockClass)
+        "FROM pg_catalog.pg_locks l LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid OPERATOR(pg_catalog.=) l.pid "
+        "WHERE l.locktype OPERATOR(pg_catalog.=) 'advisory' AND l.granted "
+        "AND l.classid OPERATOR(pg_catalog.=) %1::pg_catalog.oid "
+        "AND l.objid OPERATOR(pg_catalog.=) %2::pg_catalog.oid AND l.objsubid OPERATOR(pg_catalog.=) "
+        "2::pg_catalog.int2 "
+        "AND l.database OPERATOR(pg_catalog.=) (SELECT oid FROM pg_catalog.pg_database "
+        "WHERE datname OPERATOR(pg_catalog.=) pg_catalog.current_database()) LIMIT 1"_s.arg(lockClass)
             .arg(lockObject));
     if (!holder || holder->count() == 0)
         return tr("Somebody else applies a script to this database now; try again when that is done.");
@@ -163,39 +163,43 @@ Result<void> ApplyJournal::inTransaction(std::vector<Query> queries)
 
 Result<std::optional<ApplyRun>> ApplyJournal::oneRun(const QString &condition, const QString &value)
 {
-    const auto rows = m_session.query({u"SELECT run, script, checksum, state, "
-                                       "pg_catalog.date_trunc('second', started)::text, who, segments FROM "
-                                       "howdah_journal.run WHERE "_s
-            + condition + u" ORDER BY started DESC LIMIT 1"_s,
-        {value}});
+    const auto rows
+        = m_session.query({u"SELECT run, script, checksum, state, "
+                           "pg_catalog.date_trunc('second', started)::pg_catalog.text, who, segments, undoes "
+                           "FROM "
+                           "howdah_journal.run WHERE "_s
+                + condition + u" ORDER BY started DESC LIMIT 1"_s,
+            {value}});
     if (!rows)
         return std::unexpected(rows.error());
     if (rows->count() == 0)
         return std::nullopt;
     return ApplyRun{rows->text(0, 0), rows->text(0, 1), rows->text(0, 2), rows->text(0, 3), rows->text(0, 4),
-        rows->text(0, 5), int(rows->integer(0, 6))};
+        rows->text(0, 5), int(rows->integer(0, 6)), rows->text(0, 7)};
 }
 
 Result<std::optional<ApplyRun>> ApplyJournal::halfRun()
 {
-    return oneRun(u"state = $1"_s, u"running"_s);
+    return oneRun(u"state OPERATOR(pg_catalog.=) $1"_s, u"running"_s);
 }
 
 Result<std::optional<ApplyRun>> ApplyJournal::finishedRun(const QString &checksum)
 {
-    return oneRun(u"state = 'finished' AND checksum = $1"_s, checksum);
+    return oneRun(u"state OPERATOR(pg_catalog.=) 'finished' AND checksum OPERATOR(pg_catalog.=) $1"_s, checksum);
 }
 
 Result<std::optional<ApplyRun>> ApplyJournal::lastRun()
 {
-    return oneRun(u"state = $1"_s, u"finished"_s);
+    return oneRun(u"state OPERATOR(pg_catalog.=) $1"_s, u"finished"_s);
 }
 
 Result<std::vector<ApplyMark>> ApplyJournal::marks(const QString &run)
 {
-    const auto rows = m_session.query({u"SELECT segment, last_statement, state = 'done', settings, before "
-                                       "FROM howdah_journal.applied WHERE run = $1::pg_catalog.uuid ORDER BY 1"_s,
-        {run}});
+    const auto rows
+        = m_session.query({u"SELECT segment, last_statement, state OPERATOR(pg_catalog.=) 'done', settings, "
+                           "before FROM howdah_journal.applied "
+                           "WHERE run OPERATOR(pg_catalog.=) $1::pg_catalog.uuid ORDER BY 1"_s,
+            {run}});
     if (!rows)
         return std::unexpected(rows.error());
     std::vector<ApplyMark> all;
@@ -205,12 +209,13 @@ Result<std::vector<ApplyMark>> ApplyJournal::marks(const QString &run)
     return all;
 }
 
-Result<void> ApplyJournal::begin(const QString &run, const ApplyScript &script)
+Result<void> ApplyJournal::begin(const QString &run, const ApplyScript &script, const QString &undoes)
 {
-    return inTransaction({{u"INSERT INTO howdah_journal.run (run, script, checksum, segments, state, started, who) "
-                           "VALUES ($1::pg_catalog.uuid, $2, $3, $4::pg_catalog.int4, 'running', "
-                           "pg_catalog.clock_timestamp(), session_user)"_s,
-        {run, script.name, script.checksum, QString::number(script.count)}}});
+    return inTransaction(
+        {{u"INSERT INTO howdah_journal.run (run, script, checksum, segments, state, started, who, undoes) "
+          "VALUES ($1::pg_catalog.uuid, $2, $3, $4::pg_catalog.int4, 'running', "
+          "pg_catalog.clock_timestamp(), session_user, nullif($5, '')::pg_catalog.uuid)"_s,
+            {run, script.name, script.checksum, QString::number(script.count), undoes}}});
 }
 
 Result<void> ApplyJournal::end(const QString &run, const QString &state)

@@ -17,6 +17,7 @@ struct ApplyRun {
     QString state;
     QString started, who;
     int segments = 0;
+    QString undoes; ///< the run that it takes back (uuid); empty: none
 };
 
 /// What became of one segment of a run.
@@ -37,7 +38,8 @@ public:
         : m_session(session)
     { }
 
-    /// Another session of this lock's holder applies now; empty: nobody did, and now the lock is this session's.
+    /// Takes the lock that lets one session apply at a time. Empty: it is this session's now; else a sentence that says
+    /// who has it.
     Result<QString> lock();
 
     /// An error where its schema is one that another role may have set a trap in.
@@ -52,7 +54,7 @@ public:
     Result<std::optional<ApplyRun>> lastRun();
     Result<std::vector<ApplyMark>> marks(const QString &run);
 
-    Result<void> begin(const QString &run, const ApplyScript &script);
+    Result<void> begin(const QString &run, const ApplyScript &script, const QString &undoes);
     Result<void> end(const QString &run, const QString &state);
     /// `run` has taken `undone` back.
     Result<void> endRollback(const QString &run, const QString &undone);

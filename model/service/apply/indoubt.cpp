@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/apply/indoubt.h"
 
+#include "base/words.h"
 #include "service/apply/applyjournal.h"
 #include "sql/parse/tree.h"
 #include "sql/quoting.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -14,11 +13,6 @@ namespace Howdah {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Apply", text);
-}
 
 enum class Kind { BuildIndex, DropIndex, Reindex, Detach, Upkeep, Other };
 
@@ -54,8 +48,7 @@ Lone loneOf(const ApplyStatement &statement)
         }
         return {};
     }
-    static const QStringList upkeep{u"VacuumStmt"_s, u"ClusterStmt"_s, u"ReindexStmt"_s, u"CheckPointStmt"_s,
-        u"AlterSystemStmt"_s, u"RefreshMatViewStmt"_s};
+    static const QStringList upkeep{u"VacuumStmt"_s, u"ClusterStmt"_s, u"ReindexStmt"_s, u"AlterSystemStmt"_s};
     return upkeep.contains(statement.kind) ? Lone{Kind::Upkeep, {}, {}} : Lone{};
 }
 
@@ -63,19 +56,36 @@ Lone loneOf(const ApplyStatement &statement)
 const QString tableOf = u"(SELECT coalesce((SELECT x.indrelid FROM pg_catalog.pg_index x WHERE x.indexrelid "
                         "OPERATOR(pg_catalog.=) pg_catalog.to_regclass($1)), pg_catalog.to_regclass($1)))"_s;
 
-/// Indexes of the table that were not there before: names as SQL, and whether they are valid.
+/// The tables whose indexes a statement makes anew: its own, and of REINDEX what it also goes through, the partitions
+/// and the tables of long values (TOAST).
+QString tablesOf(const Lone &lone)
+{
+    if (lone.kind != Kind::Reindex)
+        return tableOf;
+    return u"(SELECT pg_catalog.unnest(ARRAY[t.oid, t.reltoastrelid]) FROM pg_catalog.pg_class t WHERE t.oid "
+           "OPERATOR(pg_catalog.=) ANY (SELECT %1 UNION ALL SELECT p.relid FROM pg_catalog.pg_partition_tree(%1) p))"_s
+               .arg(tableOf);
+}
+
+/// Indexes of these tables that were not there before, and those that were valid then and are not now, as REINDEX
+/// CONCURRENTLY leaves the old one between the change of names and the end: names as SQL, and whether they are valid.
+/// Of REINDEX only those that PostgreSQL named for it ("_ccnew", "_ccold"): another may be somebody's work under way.
+/// Whether the role reaches their schema comes last: an ordinary role does not reach pg_toast.
 Result<Rows> newIndexes(Session &session, const Lone &lone, const QString &before)
 {
-    return session.query({u"SELECT pg_catalog.format('%I.%I', n.nspname, c.relname), i.indisvalid, c.relname "
+    return session.query({u"SELECT pg_catalog.format('%I.%I', n.nspname, c.relname), i.indisvalid, "
+                          "pg_catalog.has_schema_privilege(n.oid, 'USAGE') "
                           "FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) "
                           "i.indexrelid JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace "
-                          "WHERE i.indrelid OPERATOR(pg_catalog.=) "_s
-            + tableOf
+                          "WHERE i.indrelid OPERATOR(pg_catalog.=) ANY "_s
+            + tablesOf(lone)
             + u" AND NOT i.indexrelid::pg_catalog.text OPERATOR(pg_catalog.=) ANY (SELECT e FROM "
-              "pg_catalog.jsonb_array_elements_text(coalesce($2::pg_catalog.jsonb "
-              "OPERATOR(pg_catalog.->) 'indexes', '[]'::pg_catalog.jsonb)) AS had (e)) "
-              "AND ($3 OPERATOR(pg_catalog.=) '' OR c.relname::pg_catalog.text OPERATOR(pg_catalog.=) $3) ORDER BY 1"_s,
-        {lone.relation, before.isEmpty() ? u"{}"_s : before, lone.other}});
+              "pg_catalog.jsonb_array_elements_text(coalesce($2::pg_catalog.jsonb OPERATOR(pg_catalog.->) "
+              "(CASE WHEN i.indisvalid THEN 'indexes' ELSE 'invalid' END), '[]'::pg_catalog.jsonb)) AS had (e)) "
+              "AND ($3 OPERATOR(pg_catalog.=) '' OR c.relname::pg_catalog.text OPERATOR(pg_catalog.=) $3) "
+              "AND c.relname::pg_catalog.text OPERATOR(pg_catalog.~) $4 ORDER BY 1"_s,
+        {lone.relation, before.isEmpty() ? u"{}"_s : before, lone.other,
+            lone.kind == Kind::Reindex ? u"_cc(new|old)[0-9]*$"_s : QString()}});
 }
 
 Result<InDoubt> aboutIndex(Session &session, const Lone &lone, const QString &before)
@@ -84,9 +94,9 @@ Result<InDoubt> aboutIndex(Session &session, const Lone &lone, const QString &be
     if (!found)
         return std::unexpected(found.error());
     InDoubt result;
-    QStringList valid, broken;
+    QStringList valid, broken, beyond;
     for (int row = 0; row < found->count(); ++row)
-        (found->boolean(row, 1) ? valid : broken) << found->text(row, 0);
+        (found->boolean(row, 1) ? valid : found->boolean(row, 2) ? broken : beyond) << found->text(row, 0);
     for (const QString &index : std::as_const(broken))
         result.repair << u"DROP INDEX CONCURRENTLY "_s + index;
     if (lone.kind == Kind::BuildIndex && valid.size() == 1) {
@@ -101,6 +111,9 @@ Result<InDoubt> aboutIndex(Session &session, const Lone &lone, const QString &be
             ? tr("It left nothing behind.")
             : tr("The index %1 is left behind, not valid: it is dropped, and the statement repeated.")
                   .arg(broken.join(u", "_s));
+        if (!beyond.isEmpty())
+            result.sentence
+                += u' ' + tr("%1 is left behind, too; only a superuser can drop it.").arg(beyond.join(u", "_s));
     }
     return result;
 }
@@ -143,12 +156,13 @@ Result<QString> catalogBefore(Session &session, const ApplyStatement &statement)
     const Lone lone = loneOf(statement);
     if (lone.kind != Kind::BuildIndex && lone.kind != Kind::Reindex)
         return u"{}"_s;
-    const auto rows
-        = session.query({u"SELECT pg_catalog.jsonb_build_object('indexes', (SELECT coalesce(pg_catalog.jsonb_agg("
-                         "i.indexrelid::pg_catalog.text), '[]'::pg_catalog.jsonb) FROM pg_catalog.pg_index i "
-                         "WHERE i.indrelid OPERATOR(pg_catalog.=) "_s
-                + tableOf + u"))"_s,
-            {lone.relation}});
+    const auto rows = session.query({u"SELECT pg_catalog.jsonb_build_object("
+                                     "'indexes', coalesce(pg_catalog.jsonb_agg(i.indexrelid::pg_catalog.text), '[]'), "
+                                     "'invalid', coalesce(pg_catalog.jsonb_agg(i.indexrelid::pg_catalog.text) "
+                                     "FILTER (WHERE NOT i.indisvalid), '[]')) FROM pg_catalog.pg_index i "
+                                     "WHERE i.indrelid OPERATOR(pg_catalog.=) ANY "_s
+            + tablesOf(lone),
+        {lone.relation}});
     return rows ? Result<QString>(rows->text(0, 0)) : std::unexpected(rows.error());
 }
 

@@ -17,7 +17,6 @@ public:
 
     /// The time is added. File when it cannot be written.
     Result<void> add(const QString &event, QJsonObject facts);
-    QString path() const { return m_path; }
 
 private:
     QString m_path;
