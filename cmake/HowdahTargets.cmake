@@ -72,6 +72,23 @@ function(howdah_apart sources)
     endforeach()
 endfunction()
 
+# howdah_tested(target OBJECTS static libraries … LINK …): what tests link to reach these libraries. Shared, it is linked once and
+# not into each of a hundred programs, which were 30 GB under sanitizers; else it stands for the static libraries.
+function(howdah_tested target)
+    cmake_parse_arguments(arg "" "" "OBJECTS;LINK" ${ARGN})
+    if(NOT HOWDAH_SHARED_TESTS)
+        add_library(${target} INTERFACE)
+        target_link_libraries(${target} INTERFACE ${arg_LINK} ${arg_OBJECTS})
+        return()
+    endif()
+    # All their objects, so that nothing is taken from the archives, which are named for what they need of others.
+    list(TRANSFORM arg_OBJECTS REPLACE "(.+)" "$<TARGET_OBJECTS:\\1>" OUTPUT_VARIABLE objects)
+    add_library(${target} SHARED ${objects})
+    set_target_properties(${target} PROPERTIES AUTOMOC OFF UNITY_BUILD OFF LINKER_LANGUAGE CXX)
+    target_link_libraries(${target} PUBLIC ${arg_LINK} PRIVATE ${arg_OBJECTS})
+    target_include_directories(${target} INTERFACE "${CMAKE_SOURCE_DIR}/model" "${CMAKE_SOURCE_DIR}")
+endfunction()
+
 # howdah_test(source label PRECOMPILED name LINK …): one QtTest program; the label says what it needs (unit, server, gui, …).
 function(howdah_test source label)
     cmake_parse_arguments(arg "" "PRECOMPILED" "LINK" ${ARGN})
