@@ -77,58 +77,6 @@
         <source>Budget: %1.</source>
         <translation>Budget: %1.</translation>
     </message>
-    <message>
-        <source>One statement %1 has no plan.</source>
-        <translation>Eine Anweisung %1 hat keinen Plan.</translation>
-    </message>
-    <message>
-        <source>%1 statements %2 have no plan.</source>
-        <translation>%1 Anweisungen %2 haben keinen Plan.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s counters hold a statement that is not whole: %1</source>
-        <translation>Die Zähler des Servers enthalten eine Anweisung, die nicht vollständig ist: %1</translation>
-    </message>
-    <message>
-        <source>Not planned (%1): %2</source>
-        <translation>Nicht geplant (%1): %2</translation>
-    </message>
-    <message>
-        <source>None of the statements can be planned on this schema.</source>
-        <translation>Keine der Anweisungen lässt sich auf diesem Schema planen.</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Abgebrochen.</translation>
-    </message>
-    <message>
-        <source>Writing: this workload inserts %1 rows, each with an entry here.</source>
-        <translation>Schreiben: Diese Last fügt %1 Zeilen ein, jede mit einem Eintrag hier.</translation>
-    </message>
-    <message>
-        <source>Writing: this workload sets %1 in %2 rows: each gets a new entry, and its update can no longer stay within its page (HOT).</source>
-        <translation>Schreiben: Diese Last setzt %1 in %2 Zeilen: Jede bekommt einen neuen Eintrag, und ihre Änderung kann nicht mehr auf ihrer Seite bleiben (HOT).</translation>
-    </message>
-    <message>
-        <source>Writing: nothing in this workload writes it; every INSERT, and every UPDATE that is not HOT, would.</source>
-        <translation>Schreiben: Nichts in dieser Last schreibt ihn; jedes INSERT und jedes UPDATE ohne HOT würde es.</translation>
-    </message>
-    <message>
-        <source>The server counted on this table %1 rows inserted, %2 updated (%3 of them HOT), %4 deleted.</source>
-        <translation>Der Server zählte auf dieser Tabelle %1 eingefügte, %2 geänderte (davon %3 HOT) und %4 gelöschte Zeilen.</translation>
-    </message>
-    <message>
-        <source>Building: an index of a partitioned table cannot be built CONCURRENTLY; whoever writes waits meanwhile.</source>
-        <translation>Bauen: Ein Index einer partitionierten Tabelle lässt sich nicht CONCURRENTLY bauen; wer schreibt, wartet so lange.</translation>
-    </message>
-    <message>
-        <source>There are no statistics of %1 (empty, never analysed, or this role may not see them): their costs are guesses.</source>
-        <translation>Es gibt keine Statistiken zu %1 (leer, nie analysiert, oder diese Rolle darf sie nicht sehen): Die Kosten dazu sind geraten.</translation>
-    </message>
-    <message>
-        <source>Not costed without rows: an index of another kind than btree on %1 for %2.</source>
-        <translation>Ohne Zeilen nicht gerechnet: ein Index anderer Art als btree auf %1 für %2.</translation>
-    </message>
     <message numerus="yes">
         <source>Trying %n index(es)</source>
         <translation>
@@ -182,34 +130,6 @@
 </context>
 <context>
     <name>Check</name>
-    <message>
-        <source>%1 (%2, %3)</source>
-        <translation>%1 (%2, %3)</translation>
-    </message>
-    <message>
-        <source>The checklist file is not JSON: %1.</source>
-        <translation>Die Checklistendatei ist kein JSON: %1.</translation>
-    </message>
-    <message>
-        <source>The checklist file has a version this Howdah does not read.</source>
-        <translation>Die Checklistendatei hat eine Version, die dieses Howdah nicht liest.</translation>
-    </message>
-    <message>
-        <source>Answer %1 of the checklist file lacks its item, state, reason or date.</source>
-        <translation>Der Antwort %1 der Checklistendatei fehlt Punkt, Stand, Grund oder Datum.</translation>
-    </message>
-    <message>
-        <source>The checklist file cannot be read: %1.</source>
-        <translation>Die Checklistendatei lässt sich nicht lesen: %1.</translation>
-    </message>
-    <message>
-        <source>An answer needs a reason and a name.</source>
-        <translation>Eine Antwort braucht einen Grund und einen Namen.</translation>
-    </message>
-    <message>
-        <source>The checklist file cannot be written: %1.</source>
-        <translation>Die Checklistendatei lässt sich nicht schreiben: %1.</translation>
-    </message>
     <message>
         <source>Array %1 holds keys of another table that no foreign key can guard; a junction table could.</source>
         <translation>Das Array %1 enthält Schlüssel einer anderen Tabelle, die kein Fremdschlüssel schützen kann; eine Verknüpfungstabelle könnte es.</translation>
@@ -790,50 +710,6 @@
         <source>a person&apos;s word</source>
         <translation>das Wort eines Menschen</translation>
     </message>
-    <message>
-        <source>needs a live database</source>
-        <translation>braucht eine laufende Datenbank</translation>
-    </message>
-    <message>
-        <source>needs to read rows (data: sample or full)</source>
-        <translation>muss Zeilen lesen (Daten: Stichprobe oder alle)</translation>
-    </message>
-    <message>
-        <source>the server&apos;s counters are %1 days old, %2 are needed</source>
-        <translation>die Zähler des Servers sind %1 Tage alt, nötig sind %2</translation>
-    </message>
-    <message>
-        <source>index size</source>
-        <translation>Indexgröße</translation>
-    </message>
-    <message>
-        <source>index scans</source>
-        <translation>Indexzugriffe</translation>
-    </message>
-    <message>
-        <source>table rows</source>
-        <translation>Zeilen der Tabelle</translation>
-    </message>
-    <message>
-        <source>table size</source>
-        <translation>Tabellengröße</translation>
-    </message>
-    <message>
-        <source>this version has no check for it yet</source>
-        <translation>diese Version hat noch keine Prüfung dafür</translation>
-    </message>
-    <message>
-        <source>the schema has nothing of the kind</source>
-        <translation>das Schema hat nichts dergleichen</translation>
-    </message>
-    <message>
-        <source>%1 of %2 checks ran; the rest: %3</source>
-        <translation>%1 von %2 Prüfungen liefen; der Rest: %3</translation>
-    </message>
-    <message>
-        <source>The check was stopped.</source>
-        <translation>Die Prüfung wurde angehalten.</translation>
-    </message>
     <message numerus="yes">
         <source>%n table(s)</source>
         <translation>
@@ -896,14 +772,6 @@
             <numerusform>%n Name</numerusform>
             <numerusform>%n Namen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>type %1</source>
-        <translation>Typ %1</translation>
-    </message>
-    <message>
-        <source>Change column %1: %2</source>
-        <translation>Spalte %1 ändern: %2</translation>
     </message>
     <message>
         <source>Whether such a flag begins with true or with false a person must say.</source>
@@ -1122,30 +990,6 @@
         <translation>Ohne ihn würde eine andere Prüfung einen verlangen: %1.</translation>
     </message>
     <message>
-        <source>in schema %1</source>
-        <translation>im Schema %1</translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <translation>in %1</translation>
-    </message>
-    <message>
-        <source>%1: %2 places %3</source>
-        <translation>%1: %2 Stellen %3</translation>
-    </message>
-    <message>
-        <source>object</source>
-        <translation>Objekt</translation>
-    </message>
-    <message>
-        <source>what</source>
-        <translation>was</translation>
-    </message>
-    <message>
-        <source>First of all</source>
-        <translation>Zuallererst</translation>
-    </message>
-    <message>
         <source>%1: %2 and %3 more</source>
         <translation>%1: %2 und %3 weitere</translation>
     </message>
@@ -1168,70 +1012,6 @@
     <message>
         <source>looked at with left sides of up to %1 columns, for want of memory</source>
         <translation>aus Speichermangel nur mit linken Seiten von bis zu %1 Spalten angesehen</translation>
-    </message>
-    <message>
-        <source>not in the running system</source>
-        <translation>nicht im laufenden System</translation>
-    </message>
-    <message>
-        <source>another session has locked it</source>
-        <translation>eine andere Sitzung hat sie gesperrt</translation>
-    </message>
-    <message>
-        <source>this role may not read it</source>
-        <translation>diese Rolle darf sie nicht lesen</translation>
-    </message>
-    <message>
-        <source>row security hides rows from this role</source>
-        <translation>die Zeilensicherheit verbirgt Zeilen vor dieser Rolle</translation>
-    </message>
-    <message>
-        <source>never analysed</source>
-        <translation>nie mit ANALYZE untersucht</translation>
-    </message>
-    <message>
-        <source>reading %1 (%2)</source>
-        <translation>%1 (%2) wird gelesen</translation>
-    </message>
-    <message>
-        <source>It is being built right now.</source>
-        <translation>Es wird gerade gebaut.</translation>
-    </message>
-    <message>
-        <source>Another session builds an index, which this role may not see: it may be this one.</source>
-        <translation>Eine andere Sitzung baut einen Index, den diese Rolle nicht sehen darf: Es kann dieser sein.</translation>
-    </message>
-    <message>
-        <source>In which time zone the values were written must be said first: --time-zone, as in Europe/Berlin.</source>
-        <translation>In welcher Zeitzone die Werte geschrieben wurden, muss zuerst gesagt werden: --time-zone, etwa Europe/Berlin.</translation>
-    </message>
-    <message>
-        <source>%1 is to go because this one does its work: look again after that.</source>
-        <translation>%1 soll wegfallen, weil dieser hier seine Arbeit tut: danach noch einmal nachsehen.</translation>
-    </message>
-    <message>
-        <source>Whether rows stand in its way was not looked at.</source>
-        <translation>Ob Zeilen im Weg stehen, wurde nicht angesehen.</translation>
-    </message>
-    <message>
-        <source>Whether rows stand in its way is not known: %1</source>
-        <translation>Ob Zeilen im Weg stehen, ist nicht bekannt: %1</translation>
-    </message>
-    <message>
-        <source>It cannot be done yet, %1 %2.</source>
-        <translation>Es geht noch nicht: %1 %2.</translation>
-    </message>
-    <message>
-        <source>It would change values, %1 %2.</source>
-        <translation>Es würde Werte ändern: %1 %2.</translation>
-    </message>
-    <message>
-        <source>Fix of %1</source>
-        <translation>Abhilfe zu %1</translation>
-    </message>
-    <message>
-        <source>Its SQL was not written and its rows were not asked: there are more fixes than are planned at once.</source>
-        <translation>Das SQL dazu wurde nicht geschrieben, und die Zeilen wurden nicht gefragt: Es gibt mehr Abhilfen, als auf einmal geplant werden.</translation>
     </message>
     <message>
         <source>%1 is computed from other columns: %2.</source>
@@ -1667,24 +1447,12 @@
 <context>
     <name>Cli</name>
     <message>
-        <source>Show this help.</source>
-        <translation>Diese Hilfe zeigen.</translation>
-    </message>
-    <message>
         <source>Write the result to FILE instead of stdout.</source>
         <translation>Das Ergebnis nach FILE statt auf die Standardausgabe schreiben.</translation>
     </message>
     <message>
         <source>Usage: %1</source>
         <translation>Aufruf: %1</translation>
-    </message>
-    <message>
-        <source>Something is missing after &quot;%1&quot;.</source>
-        <translation>Nach „%1“ fehlt etwas.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is one argument too many.</source>
-        <translation>„%1“ ist ein Argument zu viel.</translation>
     </message>
     <message>
         <source>Walk the checklist of design, normalization and indexing, with evidence.</source>
@@ -1791,26 +1559,6 @@
     <message>
         <source>The value of a Python name that revision files use, e.g. cli.EXPAND_BRANCH=expand.</source>
         <translation>Der Wert eines Python-Namens aus Revisionsdateien, etwa cli.EXPAND_BRANCH=expand.</translation>
-    </message>
-    <message>
-        <source>May be given several times.</source>
-        <translation>Darf mehrmals stehen.</translation>
-    </message>
-    <message>
-        <source>One of %1 (default: %2).</source>
-        <translation>Eines von %1 (Vorgabe: %2).</translation>
-    </message>
-    <message>
-        <source>There is no %1 &quot;%2&quot;; choose one of %3.</source>
-        <translation>„%2“ gibt es für %1 nicht; zur Wahl stehen %3.</translation>
-    </message>
-    <message>
-        <source>--%1 is given more than once.</source>
-        <translation>--%1 steht mehr als einmal.</translation>
-    </message>
-    <message>
-        <source>%1 is missing.</source>
-        <translation>%1 fehlt.</translation>
     </message>
     <message>
         <source>Write the options of user mappings and the passwords of subscriptions, too (hidden otherwise).</source>
@@ -2166,6 +1914,13 @@ demo: oder empty:.</translation>
     <message>
         <source>&quot;%1&quot; is not a time such as 500ms, 5s or 1min.</source>
         <translation>„%1“ ist keine Dauer wie 500ms, 5s oder 1min.</translation>
+    </message>
+</context>
+<context>
+    <name>Dbml</name>
+    <message>
+        <source>The type %1 is not known here and was read as text.</source>
+        <translation>Der Typ %1 ist hier nicht bekannt und wurde als text gelesen.</translation>
     </message>
 </context>
 <context>
@@ -2675,36 +2430,8 @@ demo: oder empty:.</translation>
 <context>
     <name>HistoryService</name>
     <message>
-        <source>A built-in query is missing.</source>
-        <translation>Eine eingebaute Abfrage fehlt.</translation>
-    </message>
-    <message>
-        <source>This project has no migration folder yet.</source>
-        <translation>Dieses Projekt hat noch keinen Migrationsordner.</translation>
-    </message>
-    <message>
-        <source>The role may not read the version table.</source>
-        <translation>Die Rolle darf die Versionstabelle nicht lesen.</translation>
-    </message>
-    <message>
-        <source>There is no migration format &apos;%1&apos;.</source>
-        <translation>Es gibt kein Migrationsformat „%1“.</translation>
-    </message>
-    <message>
         <source>No alembic.ini or pyproject.toml points to this folder.</source>
         <translation>Keine alembic.ini und keine pyproject.toml zeigt auf diesen Ordner.</translation>
-    </message>
-    <message>
-        <source>Loses the column&apos;s values.</source>
-        <translation>Verliert die Werte der Spalte.</translation>
-    </message>
-    <message>
-        <source>Loses the table&apos;s rows.</source>
-        <translation>Verliert die Zeilen der Tabelle.</translation>
-    </message>
-    <message>
-        <source>May cut or refuse values.</source>
-        <translation>Kann Werte kürzen oder ablehnen.</translation>
     </message>
     <message numerus="yes">
         <source>%n .sql file(s) of the migration folder have no number, so their order is not known.</source>
@@ -2712,50 +2439,6 @@ demo: oder empty:.</translation>
             <numerusform>%n .sql-Datei des Migrationsordners hat keine Nummer, ihre Reihenfolge ist also nicht bekannt.</numerusform>
             <numerusform>%n .sql-Dateien des Migrationsordners haben keine Nummer, ihre Reihenfolge ist also nicht bekannt.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>the downgrade of %1 is empty</source>
-        <translation>der Rückweg von %1 ist leer</translation>
-    </message>
-    <message>
-        <source>the downgrade of %1 takes nothing back</source>
-        <translation>der Rückweg von %1 nimmt nichts zurück</translation>
-    </message>
-    <message>
-        <source>the downgrade of %1 raises: %2</source>
-        <translation>der Rückweg von %1 löst eine Ausnahme aus: %2</translation>
-    </message>
-    <message>
-        <source>the downgrade of %1 fails: %2</source>
-        <translation>der Rückweg von %1 scheitert: %2</translation>
-    </message>
-    <message>
-        <source>the downgrade of %1 is incomplete; left over: %2</source>
-        <translation>der Rückweg von %1 ist unvollständig; übrig bleibt: %2</translation>
-    </message>
-    <message>
-        <source>%1 was not tried: what it follows did not run</source>
-        <translation>%1 wurde nicht erprobt: Worauf sie folgt, lief nicht</translation>
-    </message>
-    <message>
-        <source>the upgrade of %1 fails and leaves a part of it behind: %2</source>
-        <translation>der Hinweg von %1 scheitert und lässt einen Teil zurück: %2</translation>
-    </message>
-    <message>
-        <source>the upgrade of %1 fails: %2</source>
-        <translation>der Hinweg von %1 scheitert: %2</translation>
-    </message>
-    <message>
-        <source>the second upgrade of %1 fails: %2</source>
-        <translation>der zweite Hinweg von %1 scheitert: %2</translation>
-    </message>
-    <message>
-        <source>the second upgrade of %1 builds another schema: %2</source>
-        <translation>der zweite Hinweg von %1 baut ein anderes Schema: %2</translation>
-    </message>
-    <message>
-        <source>down from %1 these come back empty: %2</source>
-        <translation>auf dem Rückweg von %1 kommen diese leer wieder: %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n revision(s) run up, down and up again exactly.</source>
@@ -3798,6 +3481,78 @@ demo: oder empty:.</translation>
     <message>
         <source>Whether it ran to its end, the catalog does not tell.</source>
         <translation>Ob sie zu Ende lief, sagt der Katalog nicht.</translation>
+    </message>
+    <message>
+        <source>Data dictionary of %1</source>
+        <translation>Datenverzeichnis von %1</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>This script is half applied, and not as a way back: finish it with &quot;howdah-cli apply --resume&quot;.</source>
+        <translation>Dieses Skript ist halb angewandt, und nicht als Rückweg: Beenden Sie es mit „howdah-cli apply --resume“.</translation>
+    </message>
+    <message>
+        <source>An identity column is a smallint, integer or bigint, not %1.</source>
+        <translation>Eine Identitätsspalte ist smallint, integer oder bigint, nicht %1.</translation>
+    </message>
+    <message>
+        <source>A column has either an identity or a default, not both.</source>
+        <translation>Eine Spalte hat entweder eine Identität oder einen Vorgabewert, nicht beides.</translation>
+    </message>
+    <message>
+        <source>%1 has a constraint “%2” already.</source>
+        <translation>%1 hat schon eine Bedingung „%2“.</translation>
+    </message>
+    <message>
+        <source>Name at least one column.</source>
+        <translation>Nennen Sie mindestens eine Spalte.</translation>
+    </message>
+    <message>
+        <source>%1 has no column “%2”.</source>
+        <translation>%1 hat keine Spalte „%2“.</translation>
+    </message>
+    <message>
+        <source>Column “%1” is named twice.</source>
+        <translation>Die Spalte „%1“ ist zweimal genannt.</translation>
+    </message>
+    <message>
+        <source>There is no table %1 to refer to.</source>
+        <translation>Es gibt keine Tabelle %1, auf die verwiesen werden könnte.</translation>
+    </message>
+    <message>
+        <source>A foreign key pairs as many columns on both sides: here %1 and %2.</source>
+        <translation>Ein Fremdschlüssel verbindet auf beiden Seiten gleich viele Spalten: hier %1 und %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is %2 and %3 is %4: PostgreSQL compares no such types.</source>
+        <translation>„%1“ ist %2 und %3 ist %4: Solche Typen vergleicht PostgreSQL nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing makes (%1) unique in %2: add a key there first.</source>
+        <translation>Nichts macht (%1) in %2 eindeutig: Legen Sie dort zuerst einen Schlüssel an.</translation>
+    </message>
+    <message>
+        <source>About Howdah</source>
+        <translation>Über Howdah</translation>
+    </message>
+    <message>
+        <source>The seat from which you steer the elephant: PostgreSQL schemas and their migrations.</source>
+        <translation>Der Sitz, von dem aus Sie den Elefanten lenken: PostgreSQL-Schemas und ihre Migrationen.</translation>
+    </message>
+    <message>
+        <source>Licensed under Apache-2.0. Howdah sends nothing anywhere.</source>
+        <translation>Lizenziert unter Apache-2.0. Howdah sendet nichts irgendwohin.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy diagnostics</source>
+        <translation>&amp;Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>Runs outside a transaction.</source>
+        <translation>Läuft außerhalb einer Transaktion.</translation>
     </message>
 </context>
 <context>
@@ -5107,6 +4862,53 @@ demo: oder empty:.</translation>
     </message>
 </context>
 <context>
+    <name>Howdah::Converter</name>
+    <message>
+        <source>A write-ahead log lies beside this file and was not read: what was changed last may be missing. PRAGMA wal_checkpoint brings it in.</source>
+        <translation>Neben dieser Datei liegt ein Write-Ahead-Log, das nicht gelesen wurde: Was zuletzt geändert wurde, kann fehlen. PRAGMA wal_checkpoint bringt es hinein.</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Weggelassen: %1.</translation>
+    </message>
+    <message>
+        <source>Columns of no type are text.</source>
+        <translation>Spalten ohne Typ sind text.</translation>
+    </message>
+    <message>
+        <source>The type %1 was read as %2.</source>
+        <translation>Der Typ %1 wurde als %2 gelesen.</translation>
+    </message>
+    <message>
+        <source>INTEGER PRIMARY KEY, which SQLite counts up, became GENERATED BY DEFAULT AS IDENTITY.</source>
+        <translation>INTEGER PRIMARY KEY, den SQLite hochzählt, wurde GENERATED BY DEFAULT AS IDENTITY.</translation>
+    </message>
+    <message>
+        <source>Left out: the default %1 of %2.%3.</source>
+        <translation>Weggelassen: der Vorgabewert %1 von %2.%3.</translation>
+    </message>
+    <message>
+        <source>Left out: the index %1 of %2, whose words may mean something else in PostgreSQL.</source>
+        <translation>Weggelassen: der Index %1 von %2, dessen Worte in PostgreSQL etwas anderes bedeuten können.</translation>
+    </message>
+    <message>
+        <source>COLLATE is left out: PostgreSQL compares texts with case.</source>
+        <translation>COLLATE ist weggelassen: PostgreSQL unterscheidet beim Vergleichen Groß- und Kleinschreibung.</translation>
+    </message>
+    <message>
+        <source>Left out: a check of %1: %2.</source>
+        <translation>Weggelassen: eine Prüfbedingung von %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1.%2 is a plain column now: what generates it is left out.</source>
+        <translation>%1.%2 ist jetzt eine gewöhnliche Spalte: Was sie erzeugt, ist weggelassen.</translation>
+    </message>
+    <message>
+        <source>%1.%2 is %3, as what it refers to.</source>
+        <translation>%1.%2 ist %3, wie das, worauf es verweist.</translation>
+    </message>
+</context>
+<context>
     <name>Howdah::Cutter</name>
     <message>
         <source>The transaction that begins here is never committed.</source>
@@ -5201,6 +5003,57 @@ demo: oder empty:.</translation>
     </message>
 </context>
 <context>
+    <name>Howdah::Dbml::Designer</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>There is no TablePartial “%1”.</source>
+        <translation>Es gibt kein TablePartial „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no table “%1” in this file.</source>
+        <translation>In dieser Datei gibt es keine Tabelle „%1“.</translation>
+    </message>
+    <message>
+        <source>The type %1 was read as %2.</source>
+        <translation>Der Typ %1 wurde als %2 gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 is no whole number, so nothing counts it up.</source>
+        <translation>%1 ist keine ganze Zahl, also zählt nichts sie hoch.</translation>
+    </message>
+    <message>
+        <source>The note of an index without a name has nothing to stand on.</source>
+        <translation>Die Notiz eines Index ohne Namen hat nichts, woran sie stehen könnte.</translation>
+    </message>
+    <message>
+        <source>%1 has no column “%2”.</source>
+        <translation>%1 hat keine Spalte „%2“.</translation>
+    </message>
+    <message>
+        <source>A key to %1 (%2) is left out: nothing promises that these are unique there.</source>
+        <translation>Ein Schlüssel nach %1 (%2) ist weggelassen: Nichts verspricht, dass diese dort eindeutig sind.</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that happens to rows.</source>
+        <translation>„%1“ ist nichts, was mit Zeilen geschieht.</translation>
+    </message>
+    <message>
+        <source>Many to many: the table %1 was made for it.</source>
+        <translation>Viele zu vielen: Dafür wurde die Tabelle %1 angelegt.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL keeps no notes of an enum&apos;s values.</source>
+        <translation>PostgreSQL bewahrt keine Notizen zu den Werten eines Enums auf.</translation>
+    </message>
+    <message>
+        <source>%1 is no part of a schema and was passed over.</source>
+        <translation>%1 ist kein Teil eines Schemas und wurde übergangen.</translation>
+    </message>
+</context>
+<context>
     <name>Howdah::Dbml::Lexer</name>
     <message>
         <source>“%1” does not belong here.</source>
@@ -5209,6 +5062,53 @@ demo: oder empty:.</translation>
     <message>
         <source>What begins here with %1 has no end.</source>
         <translation>Was hier mit %1 beginnt, hat kein Ende.</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::Dbml::Parser</name>
+    <message>
+        <source>Here %1 is missing.</source>
+        <translation>Hier fehlt %1.</translation>
+    </message>
+    <message>
+        <source>“%1” stands where %2 is expected.</source>
+        <translation>„%1“ steht, wo %2 erwartet wird.</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>ein Name</translation>
+    </message>
+    <message>
+        <source>“%1” begins nothing that DBML has: Table, Ref, Enum, TableGroup, TablePartial, Project, Note.</source>
+        <translation>„%1“ beginnt nichts, was DBML hat: Table, Ref, Enum, TableGroup, TablePartial, Project, Note.</translation>
+    </message>
+    <message>
+        <source>a setting</source>
+        <translation>eine Einstellung</translation>
+    </message>
+    <message>
+        <source>a text in quotes</source>
+        <translation>ein Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>an expression in backticks</source>
+        <translation>ein Ausdruck in Backticks</translation>
+    </message>
+    <message>
+        <source>a column or an expression in backticks</source>
+        <translation>eine Spalte oder ein Ausdruck in Backticks</translation>
+    </message>
+    <message>
+        <source>the end of the line</source>
+        <translation>das Ende der Zeile</translation>
+    </message>
+    <message>
+        <source>“.” and a column</source>
+        <translation>„.“ und eine Spalte</translation>
+    </message>
+    <message>
+        <source>one of &lt;, &gt;, - and &lt;&gt;</source>
+        <translation>eines von &lt;, &gt;, - und &lt;&gt;</translation>
     </message>
 </context>
 <context>
@@ -5801,6 +5701,174 @@ demo: oder empty:.</translation>
     </message>
 </context>
 <context>
+    <name>Howdah::Draft::Designer</name>
+    <message>
+        <source>Two names differ in case only; PostgreSQL&apos;s without quotes do not: %1 → %2.</source>
+        <translation>Zwei Namen unterscheiden sich nur in Groß- und Kleinschreibung; ohne Anführungszeichen tun das die von PostgreSQL nicht: %1 → %2.</translation>
+    </message>
+    <message>
+        <source>The key %1 (%2) → %3 is left out: %4</source>
+        <translation>Der Schlüssel %1 (%2) → %3 ist weggelassen: %4</translation>
+    </message>
+    <message>
+        <source>there is no such table.</source>
+        <translation>eine solche Tabelle gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>nothing promises that what it names is unique there.</source>
+        <translation>nichts verspricht, dass dort eindeutig ist, was er nennt.</translation>
+    </message>
+    <message>
+        <source>there is no such column.</source>
+        <translation>eine solche Spalte gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 cannot be compared.</source>
+        <translation>%1 und %2 lassen sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Names are in lower case now, as PostgreSQL reads what is not quoted: %1.</source>
+        <translation>Namen stehen jetzt in Kleinbuchstaben, wie PostgreSQL liest, was nicht in Anführungszeichen steht: %1.</translation>
+    </message>
+    <message>
+        <source>A name of more than 63 bytes was cut: %1 → %2.</source>
+        <translation>Ein Name von mehr als 63 Bytes wurde gekürzt: %1 → %2.</translation>
+    </message>
+    <message>
+        <source>Indexes share one space of names with tables in PostgreSQL, so some were renamed (%1): %2.</source>
+        <translation>In PostgreSQL teilen sich Indizes einen Namensraum mit Tabellen, darum wurden einige umbenannt (%1): %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::Edits</name>
+    <message>
+        <source>A name cannot be empty.</source>
+        <translation>Ein Name kann nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>“%1…” has %2 bytes; PostgreSQL keeps 63 of a name.</source>
+        <translation>„%1…“ hat %2 Bytes; PostgreSQL behält 63 von einem Namen.</translation>
+    </message>
+    <message>
+        <source>A name cannot hold a null character.</source>
+        <translation>Ein Name kann kein Nullzeichen enthalten.</translation>
+    </message>
+    <message>
+        <source>There is no table %1.</source>
+        <translation>Es gibt keine Tabelle %1.</translation>
+    </message>
+    <message>
+        <source>There is no column %1 in %2.</source>
+        <translation>In %2 gibt es keine Spalte %1.</translation>
+    </message>
+    <message>
+        <source>The column is at the end already.</source>
+        <translation>Die Spalte steht schon am Ende.</translation>
+    </message>
+    <message>
+        <source>Move column %1 of %2</source>
+        <translation>Spalte %1 von %2 verschieben</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>A %1 has no name of its own.</source>
+        <translation>%1 hat keinen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>A %1 takes no comment.</source>
+        <translation>%1 nimmt keinen Kommentar.</translation>
+    </message>
+    <message>
+        <source>Comment on %1</source>
+        <translation>Kommentar zu %1</translation>
+    </message>
+    <message>
+        <source>A check needs a condition.</source>
+        <translation>Eine Prüfung braucht eine Bedingung.</translation>
+    </message>
+    <message>
+        <source>%1 has a primary key already: %2.</source>
+        <translation>%1 hat schon einen Primärschlüssel: %2.</translation>
+    </message>
+    <message>
+        <source>Name at least one column.</source>
+        <translation>Nennen Sie mindestens eine Spalte.</translation>
+    </message>
+    <message>
+        <source>Only a btree index can be unique, not %1.</source>
+        <translation>Nur ein B-Baum-Index kann eindeutig sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>There is a %1 already.</source>
+        <translation>%1 gibt es schon.</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::Entities::Designer</name>
+    <message>
+        <source>%1 has no key, so its id is.</source>
+        <translation>%1 hat keinen Schlüssel, also ist es seine id.</translation>
+    </message>
+    <message>
+        <source>%1 has no key, so its %2 is.</source>
+        <translation>%1 hat keinen Schlüssel, also ist es %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no key, so an id was made for it.</source>
+        <translation>%1 hat keinen Schlüssel, also bekam es eine id.</translation>
+    </message>
+    <message>
+        <source>Line %1: the key of %2 to %3 is left out: %4.</source>
+        <translation>Zeile %1: Der Schlüssel von %2 nach %3 ist weggelassen: %4.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 cannot be compared</source>
+        <translation>%1 und %2 lassen sich nicht vergleichen</translation>
+    </message>
+    <message>
+        <source>there is no such column</source>
+        <translation>eine solche Spalte gibt es nicht</translation>
+    </message>
+    <message>
+        <source>%1 got %2 for its key to %3.</source>
+        <translation>%1 bekam %2 für seinen Schlüssel nach %3.</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::Entities::Reader</name>
+    <message>
+        <source>Only Mermaid&apos;s erDiagram describes a schema; this is another diagram.</source>
+        <translation>Nur Mermaids erDiagram beschreibt ein Schema; dies ist ein anderes Diagramm.</translation>
+    </message>
+    <message>
+        <source>There is no erDiagram in this file.</source>
+        <translation>In dieser Datei gibt es kein erDiagram.</translation>
+    </message>
+    <message>
+        <source>This is neither an entity nor a relation.</source>
+        <translation>Das ist weder eine Entität noch eine Beziehung.</translation>
+    </message>
+    <message>
+        <source>What begins here with %1 has no end.</source>
+        <translation>Was hier mit %1 beginnt, hat kein Ende.</translation>
+    </message>
+    <message>
+        <source>An attribute is written: type name keys &quot;comment&quot;.</source>
+        <translation>Ein Attribut schreibt man: Typ Name Schlüssel &quot;Kommentar&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no entity in this file.</source>
+        <translation>In dieser Datei gibt es keine Entität.</translation>
+    </message>
+    <message>
+        <source>What begins here has no end.</source>
+        <translation>Was hier beginnt, hat kein Ende.</translation>
+    </message>
+</context>
+<context>
     <name>Howdah::EnvironmentBand</name>
     <message>
         <source>Read-only — &amp;unlock…</source>
@@ -6001,6 +6069,81 @@ demo: oder empty:.</translation>
     </message>
 </context>
 <context>
+    <name>Howdah::Finder</name>
+    <message>
+        <source>its text has the name</source>
+        <translation>sein Text enthält den Namen</translation>
+    </message>
+    <message>
+        <source>primary key over it</source>
+        <translation>Primärschlüssel darüber</translation>
+    </message>
+    <message>
+        <source>unique key over it</source>
+        <translation>eindeutiger Schlüssel darüber</translation>
+    </message>
+    <message>
+        <source>checks it</source>
+        <translation>prüft es</translation>
+    </message>
+    <message>
+        <source>excludes by it</source>
+        <translation>schließt danach aus</translation>
+    </message>
+    <message>
+        <source>foreign key from it</source>
+        <translation>Fremdschlüssel davon</translation>
+    </message>
+    <message>
+        <source>index over it</source>
+        <translation>Index darüber</translation>
+    </message>
+    <message>
+        <source>foreign key to it</source>
+        <translation>Fremdschlüssel darauf</translation>
+    </message>
+    <message>
+        <source>partition of it</source>
+        <translation>Partition davon</translation>
+    </message>
+    <message>
+        <source>inherits from it</source>
+        <translation>erbt davon</translation>
+    </message>
+    <message>
+        <source>reads it</source>
+        <translation>liest es</translation>
+    </message>
+    <message>
+        <source>computed from it</source>
+        <translation>daraus berechnet</translation>
+    </message>
+    <message>
+        <source>of this type, or by it</source>
+        <translation>von diesem Typ oder durch ihn</translation>
+    </message>
+    <message>
+        <source>runs it</source>
+        <translation>führt es aus</translation>
+    </message>
+    <message>
+        <source>fires on it</source>
+        <translation>feuert darauf</translation>
+    </message>
+    <message>
+        <source>decides by it</source>
+        <translation>entscheidet danach</translation>
+    </message>
+    <message>
+        <source>counts it</source>
+        <translation>zählt es</translation>
+    </message>
+    <message>
+        <source>needs it</source>
+        <translation>braucht es</translation>
+    </message>
+</context>
+<context>
     <name>Howdah::FindingsPanel</name>
     <message>
         <source>Only about the &amp;selected object</source>
@@ -6029,6 +6172,13 @@ demo: oder empty:.</translation>
     <message>
         <source>The checklist looks at keys, indexes, types and names. Its findings are listed here.</source>
         <translation>Die Checkliste sieht sich Schlüssel, Indizes, Typen und Namen an. Ihre Befunde stehen hier.</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::ForeignSql::Lexer</name>
+    <message>
+        <source>What begins here with %1 has no end.</source>
+        <translation>Was hier mit %1 beginnt, hat kein Ende.</translation>
     </message>
 </context>
 <context>
@@ -6683,6 +6833,112 @@ demo: oder empty:.</translation>
     <message>
         <source>Click or drag to look elsewhere</source>
         <translation>Klicken oder ziehen, um anderswohin zu sehen</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::MySql</name>
+    <message>
+        <source>an extension (PostGIS, pgvector) has a type for it.</source>
+        <translation>eine Erweiterung (PostGIS, pgvector) hat einen Typ dafür.</translation>
+    </message>
+    <message>
+        <source>values of 2^63 and more do not fit.</source>
+        <translation>Werte von 2^63 und mehr passen nicht.</translation>
+    </message>
+    <message>
+        <source>it is a time of day; MySQL&apos;s may be longer than a day.</source>
+        <translation>es ist eine Uhrzeit; die von MySQL kann länger als ein Tag sein.</translation>
+    </message>
+    <message>
+        <source>MySQL keeps it as a moment, whatever the time zone.</source>
+        <translation>MySQL bewahrt es als Zeitpunkt, gleich in welcher Zeitzone.</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::MySql::Reader</name>
+    <message>
+        <source>Left out: %1 %2.</source>
+        <translation>Weggelassen: %1 %2.</translation>
+    </message>
+    <message>
+        <source>Left out: table %1, which is made like another or from a query.</source>
+        <translation>Weggelassen: die Tabelle %1, die nach einer anderen oder aus einer Abfrage gemacht wird.</translation>
+    </message>
+    <message>
+        <source>Left out: the partitions of %1.</source>
+        <translation>Weggelassen: die Partitionen von %1.</translation>
+    </message>
+    <message>
+        <source>Character sets and collations are left out. MySQL&apos;s usual ones compare texts without case; PostgreSQL&apos;s do not.</source>
+        <translation>Zeichensätze und Sortierfolgen sind weggelassen. Die üblichen von MySQL vergleichen Texte ohne Groß- und Kleinschreibung; die von PostgreSQL nicht.</translation>
+    </message>
+    <message>
+        <source>The column %1 has no type.</source>
+        <translation>Die Spalte %1 hat keinen Typ.</translation>
+    </message>
+    <message>
+        <source>“%1” is no type that is known here.</source>
+        <translation>„%1“ ist kein Typ, der hier bekannt ist.</translation>
+    </message>
+    <message>
+        <source>AUTO_INCREMENT became GENERATED BY DEFAULT AS IDENTITY.</source>
+        <translation>AUTO_INCREMENT wurde GENERATED BY DEFAULT AS IDENTITY.</translation>
+    </message>
+    <message>
+        <source>The type %1 was read as %2.</source>
+        <translation>Der Typ %1 wurde als %2 gelesen.</translation>
+    </message>
+    <message>
+        <source>The type %1 was read as %2: %3</source>
+        <translation>Der Typ %1 wurde als %2 gelesen: %3</translation>
+    </message>
+    <message>
+        <source>The enum of %1.%2 became the type %3.</source>
+        <translation>Das Enum von %1.%2 wurde der Typ %3.</translation>
+    </message>
+    <message>
+        <source>The set of %1.%2 became text[], with a check of its values.</source>
+        <translation>Das Set von %1.%2 wurde text[], mit einer Prüfung seiner Werte.</translation>
+    </message>
+    <message>
+        <source>Left out: ON UPDATE CURRENT_TIMESTAMP of %1.%2; in PostgreSQL a trigger does that.</source>
+        <translation>Weggelassen: ON UPDATE CURRENT_TIMESTAMP von %1.%2; in PostgreSQL macht das ein Trigger.</translation>
+    </message>
+    <message>
+        <source>Left out: the default %1 of %2.%3, which is no day.</source>
+        <translation>Weggelassen: der Vorgabewert %1 von %2.%3, der kein Tag ist.</translation>
+    </message>
+    <message>
+        <source>Left out: the default %1 of %2.%3.</source>
+        <translation>Weggelassen: der Vorgabewert %1 von %2.%3.</translation>
+    </message>
+    <message>
+        <source>Left out: the spatial index %1 of %2.</source>
+        <translation>Weggelassen: der räumliche Index %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Left out: the index %1 of %2, whose words may mean something else in PostgreSQL.</source>
+        <translation>Weggelassen: der Index %1 von %2, dessen Worte in PostgreSQL etwas anderes bedeuten können.</translation>
+    </message>
+    <message>
+        <source>The index %1 of %2 is over the whole of %3, not its beginning.</source>
+        <translation>Der Index %1 von %2 geht über ganz %3, nicht nur den Anfang.</translation>
+    </message>
+    <message>
+        <source>This key of %1 has no columns.</source>
+        <translation>Dieser Schlüssel von %1 hat keine Spalten.</translation>
+    </message>
+    <message>
+        <source>The full-text index %1 of %2 became a GIN index over to_tsvector(&apos;simple&apos;, …).</source>
+        <translation>Der Volltextindex %1 von %2 wurde ein GIN-Index über to_tsvector(&apos;simple&apos;, …).</translation>
+    </message>
+    <message>
+        <source>Left out: a check of %1 in line %2.</source>
+        <translation>Weggelassen: eine Prüfbedingung von %1 in Zeile %2.</translation>
+    </message>
+    <message>
+        <source>%1.%2 is a plain column now: what generates it is left out.</source>
+        <translation>%1.%2 ist jetzt eine gewöhnliche Spalte: Was sie erzeugt, ist weggelassen.</translation>
     </message>
 </context>
 <context>
@@ -9551,22 +9807,6 @@ demo: oder empty:.</translation>
         <translation>%1 wird mit %2 verglichen</translation>
     </message>
     <message>
-        <source>A dependency is marked as &quot;zip, street -&gt; city: rule&quot; or &quot;…: accident&quot;, not &quot;%1&quot;.</source>
-        <translation>Eine Abhängigkeit wird als „zip, street -&gt; city: rule“ oder „…: accident“ markiert, nicht als „%1“.</translation>
-    </message>
-    <message>
-        <source>This is no JSON: %1.</source>
-        <translation>Das ist kein JSON: %1.</translation>
-    </message>
-    <message>
-        <source>Not a list of marked dependencies of version %1.</source>
-        <translation>Das ist keine Liste markierter Abhängigkeiten der Version %1.</translation>
-    </message>
-    <message>
-        <source>Entry %1 of the marked dependencies is not whole.</source>
-        <translation>Eintrag %1 der markierten Abhängigkeiten ist nicht vollständig.</translation>
-    </message>
-    <message>
         <source>There is nothing to split in %1.</source>
         <translation>In %1 gibt es nichts aufzuteilen.</translation>
     </message>
@@ -9907,20 +10147,8 @@ demo: oder empty:.</translation>
         <translation>Abgebrochen.</translation>
     </message>
     <message>
-        <source>alembic could not build this history: %1</source>
-        <translation>alembic konnte diesen Verlauf nicht aufbauen: %1</translation>
-    </message>
-    <message>
         <source>There is no alembic program: install it in the project&apos;s virtual environment or put it on PATH.</source>
         <translation>Es gibt kein Programm alembic: in der virtuellen Umgebung des Projekts installieren oder in den PATH aufnehmen.</translation>
-    </message>
-    <message>
-        <source>The temporary folder cannot be written: %1.</source>
-        <translation>Der vorläufige Ordner lässt sich nicht schreiben: %1.</translation>
-    </message>
-    <message>
-        <source>Running the project&apos;s alembic…</source>
-        <translation>Das alembic des Projekts läuft …</translation>
     </message>
     <message>
         <source>This needs the extension &quot;%1&quot;, which is not installed for PostgreSQL %2 on this machine.</source>
@@ -9954,28 +10182,12 @@ demo: oder empty:.</translation>
         <source>Reading the schema of %1…</source>
         <translation>Das Schema von %1 wird gelesen …</translation>
     </message>
-    <message>
-        <source>This system cannot fence the project&apos;s Python in (bwrap is missing, or namespaces are not allowed): its known drivers would be led to the scratch database, but a program that it starts could reach a real one.</source>
-        <translation>Dieses System kann das Python des Projekts nicht einzäunen (bwrap fehlt, oder Namensräume sind nicht erlaubt): Seine bekannten Treiber würden zur Wegwerf-Datenbank geführt, aber ein Programm, das es startet, könnte eine echte erreichen.</translation>
-    </message>
-    <message>
-        <source>Install bubblewrap, or allow it: --unfenced.</source>
-        <translation>bubblewrap installieren oder es erlauben: --unfenced.</translation>
-    </message>
-    <message>
-        <source>Python could not be started: %1</source>
-        <translation>Python ließ sich nicht starten: %1</translation>
-    </message>
     <message numerus="yes">
         <source>The project&apos;s Python did not end within %n second(s) and was stopped.</source>
         <translation>
             <numerusform>Das Python des Projekts endete nicht innerhalb von %n Sekunde und wurde angehalten.</numerusform>
             <numerusform>Das Python des Projekts endete nicht innerhalb von %n Sekunden und wurde angehalten.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>This runs the project&apos;s own Python code. Every database it connects to is a scratch database of Howdah&apos;s, whatever it asks for; it has no network and cannot change a file of yours. Where this system cannot fence it in, it is not run.</source>
-        <translation>Das führt den eigenen Python-Code des Projekts aus. Jede Datenbank, mit der er sich verbindet, ist eine Wegwerf-Datenbank von Howdah, was er auch verlangt; er hat kein Netz und kann keine Ihrer Dateien ändern. Wo dieses System ihn nicht einzäunen kann, wird er nicht ausgeführt.</translation>
     </message>
     <message>
         <source>The Python that this alembic runs with cannot be found: %1.</source>
@@ -9985,48 +10197,12 @@ demo: oder empty:.</translation>
         <source>No alembic.ini or pyproject.toml points to this folder.</source>
         <translation>Keine alembic.ini und keine pyproject.toml zeigt auf diesen Ordner.</translation>
     </message>
-    <message>
-        <source>env.py drives no database &apos;%1&apos;; it drives: %2</source>
-        <translation>env.py bedient keine Datenbank „%1“, sondern: %2</translation>
-    </message>
-    <message>
-        <source>The project&apos;s Python ended unexpectedly (exit code %1): %2</source>
-        <translation>Das Python des Projekts endete unerwartet (Exitcode %1): %2</translation>
-    </message>
-    <message>
-        <source>(looked for by %1)</source>
-        <translation>(gesucht von %1)</translation>
-    </message>
-    <message>
-        <source>Refused on the way: %1</source>
-        <translation>Unterwegs verweigert: %1</translation>
-    </message>
-    <message>
-        <source>The models could not be made: %1</source>
-        <translation>Die Modelle ließen sich nicht anlegen: %1</translation>
-    </message>
-    <message>
-        <source>alembic ended without running a migration: env.py never came to context.run_migrations().</source>
-        <translation>alembic endete, ohne eine Migration auszuführen: env.py kam nie zu context.run_migrations().</translation>
-    </message>
-    <message>
-        <source>alembic ran, but the scratch database has no version table &apos;%1&apos; afterwards: env.py does not commit what it ran, or ran it elsewhere.</source>
-        <translation>alembic lief, aber die Wegwerf-Datenbank hat danach keine Versionstabelle „%1“: env.py schließt nicht mit COMMIT ab, was es ausführte, oder führte es anderswo aus.</translation>
-    </message>
-    <message>
-        <source>alembic ran, but the version table &apos;%1&apos; of the scratch database holds %2 and not %3.</source>
-        <translation>alembic lief, aber die Versionstabelle „%1“ der Wegwerf-Datenbank enthält %2 und nicht %3.</translation>
-    </message>
     <message numerus="yes">
         <source>alembic %1 ran none of the %n revision(s) that are there: it does not find them with these settings.</source>
         <translation>
             <numerusform>alembic %1 führte die %n vorhandene Revision nicht aus: Mit diesen Einstellungen findet es sie nicht.</numerusform>
             <numerusform>alembic %1 führte keine der %n vorhandenen Revisionen aus: Mit diesen Einstellungen findet es sie nicht.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Making the project&apos;s models…</source>
-        <translation>Die Modelle des Projekts werden angelegt …</translation>
     </message>
     <message>
         <source>This system gives the private PostgreSQL server no place of its own (bubblewrap and user namespaces), so that only the rights of its role stand between this SQL and your files; with %1 howdah-cli runs it all the same.</source>
@@ -10063,10 +10239,6 @@ demo: oder empty:.</translation>
     <message>
         <source>The project&apos;s Python was refused: %1</source>
         <translation>Dem Python des Projekts wurde verweigert: %1</translation>
-    </message>
-    <message>
-        <source>(it needs a superuser, and what a history runs is none in the scratch database)</source>
-        <translation>(es braucht einen Superuser, und was eine Historie ausführt, ist in der Wegwerf-Datenbank keiner)</translation>
     </message>
     <message>
         <source>This is no design of another system or language.</source>

@@ -5,18 +5,13 @@
 #include "app/cli/sourceoptions.h"
 #include "app/cli/terminal.h"
 #include "base/printable.h"
+#include "base/words.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace Howdah::Cli {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 /// "500MB", "2 GB", "1048576": bytes, a kB being 1024 of them, as PostgreSQL reads sizes.
 Result<qint64> bytesOf(const QString &text)

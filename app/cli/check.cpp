@@ -4,12 +4,12 @@
 #include "app/cli/sourceoptions.h"
 #include "app/cli/terminal.h"
 #include "base/printable.h"
+#include "base/words.h"
 #include "check/config.h"
 #include "check/fold.h"
 #include "check/report/report.h"
 #include "service/checkrun.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -17,11 +17,6 @@
 namespace Howdah::Cli {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 Result<Check::Settings> settingsOf(const CommandLine &line)
 {

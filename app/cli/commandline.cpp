@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/terminal.h"
 #include "base/secrets.h"
+#include "base/words.h"
 #include "service/source/consent.h"
 
 #include <QCoreApplication>
@@ -13,11 +14,6 @@ namespace Howdah::Cli {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 /// "[--format json|sql]", "-m MESSAGE", "[--only GROUP]…".
 QString usageOf(const Option &option)
@@ -33,12 +29,12 @@ QString usageOf(const Option &option)
 
 QString described(const Option &option)
 {
-    QString text = say(option.help);
+    QString text = tr(option.help);
     if (option.repeats)
-        text += u' ' + say(QT_TRANSLATE_NOOP("Cli", "May be given several times."));
+        text += u' ' + tr(QT_TRANSLATE_NOOP("Cli", "May be given several times."));
     if (const QStringList choices = choicesOf(option); !choices.isEmpty())
         text += u' '
-            + say(QT_TRANSLATE_NOOP("Cli", "One of %1 (default: %2)."))
+            + tr(QT_TRANSLATE_NOOP("Cli", "One of %1 (default: %2)."))
                   .arg(choices.join(u", "_s), QString::fromUtf8(option.fallback));
     return text;
 }
@@ -60,7 +56,7 @@ CommandLine::CommandLine(const QString &command)
     : m_command(command)
 {
     m_parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
-    m_parser.addOption({{u"h"_s, u"help"_s}, say(QT_TRANSLATE_NOOP("Cli", "Show this help."))});
+    m_parser.addOption({{u"h"_s, u"help"_s}, tr(QT_TRANSLATE_NOOP("Cli", "Show this help."))});
     const Command *row = findCommand(command);
     for (const Option &option : row ? row->options : std::span<const Option>()) {
         QStringList names{QString::fromLatin1(option.name)};
@@ -81,7 +77,7 @@ std::optional<int> CommandLine::read(const QStringList &arguments)
         // Qt's own first paragraph names the program only.
         const QString options = m_parser.helpText().section(u'\n', 1).trimmed();
         printOut(u"%1\n\n%2\n\n%3\n"_s.arg(
-            say(QT_TRANSLATE_NOOP("Cli", "Usage: %1")).arg(usageOf(m_command)), say(row ? row->summary : ""), options));
+            tr(QT_TRANSLATE_NOOP("Cli", "Usage: %1")).arg(usageOf(m_command)), tr(row ? row->summary : ""), options));
         return NothingToReport;
     }
     if (!understood)
@@ -90,9 +86,9 @@ std::optional<int> CommandLine::read(const QStringList &arguments)
         allowUnfenced(true);
     const auto count = positionals().size();
     if (count < row->least)
-        return wrongUsage(say(QT_TRANSLATE_NOOP("Cli", "Something is missing after \"%1\".")).arg(m_command));
+        return wrongUsage(tr(QT_TRANSLATE_NOOP("Cli", "Something is missing after \"%1\".")).arg(m_command));
     if (count > row->most)
-        return wrongUsage(say(QT_TRANSLATE_NOOP("Cli", "\"%1\" is one argument too many."))
+        return wrongUsage(tr(QT_TRANSLATE_NOOP("Cli", "\"%1\" is one argument too many."))
                 .arg(withoutSecrets(positionals().at(row->most))));
     return checkChoices();
 }
@@ -106,19 +102,19 @@ std::optional<int> CommandLine::checkChoices() const
         const QStringList choices = choicesOf(option);
         for (const QString &value : m_parser.values(name))
             if (!choices.isEmpty() && !choices.contains(value))
-                return wrongUsage(say(QT_TRANSLATE_NOOP("Cli", "There is no %1 \"%2\"; choose one of %3."))
+                return wrongUsage(tr(QT_TRANSLATE_NOOP("Cli", "There is no %1 \"%2\"; choose one of %3."))
                         .arg(name, withoutSecrets(value), choices.join(u", "_s)));
         if (m_parser.values(name).size() > 1 && !option.repeats)
-            return wrongUsage(say(QT_TRANSLATE_NOOP("Cli", "--%1 is given more than once.")).arg(name));
+            return wrongUsage(tr(QT_TRANSLATE_NOOP("Cli", "--%1 is given more than once.")).arg(name));
         if (option.isNeeded && m_parser.value(name).trimmed().isEmpty())
-            return wrongUsage(say(QT_TRANSLATE_NOOP("Cli", "%1 is missing.")).arg(usageOf(option)));
+            return wrongUsage(tr(QT_TRANSLATE_NOOP("Cli", "%1 is missing.")).arg(usageOf(option)));
     }
     return {};
 }
 
 int CommandLine::wrongUsage(const QString &sentence) const
 {
-    printError(u"%1\n%2\n"_s.arg(sentence, say(QT_TRANSLATE_NOOP("Cli", "Usage: %1")).arg(usageOf(m_command))));
+    printError(u"%1\n%2\n"_s.arg(sentence, tr(QT_TRANSLATE_NOOP("Cli", "Usage: %1")).arg(usageOf(m_command))));
     return WrongUsage;
 }
 

@@ -5,13 +5,13 @@
 #include "app/cli/planoptions.h"
 #include "app/cli/sourceoptions.h"
 #include "app/cli/terminal.h"
+#include "base/words.h"
 #include "history/versiontable.h"
 #include "plan/script.h"
 #include "service/comparison/changeplan.h"
 #include "service/comparison/clusterroles.h"
 #include "service/comparison/livesizes.h"
 
-#include <QCoreApplication>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -22,11 +22,6 @@ namespace Howdah::Cli {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 struct Side {
     Source source;

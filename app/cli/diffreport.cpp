@@ -2,6 +2,7 @@
 #include "app/cli/diffreport.h"
 
 #include "base/printable.h"
+#include "base/words.h"
 #include "plan/planjson.h"
 #include "plan/script.h"
 
@@ -14,11 +15,6 @@ namespace Howdah::Cli {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 QString firstLine(const QString &statement)
 {

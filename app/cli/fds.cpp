@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/sourceoptions.h"
 #include "app/cli/terminal.h"
+#include "base/words.h"
 #include "normalize/csv.h"
 #include "service/normalize/mining.h"
 #include "service/normalize/references.h"
@@ -16,11 +17,6 @@
 namespace Howdah::Cli {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 struct Asked {
     MiningOptions mining;

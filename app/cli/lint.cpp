@@ -4,10 +4,9 @@
 #include "app/cli/sourceoptions.h"
 #include "app/cli/terminal.h"
 #include "base/printable.h"
+#include "base/words.h"
 #include "lint/config.h"
 #include "service/lint/lintalembic.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -16,11 +15,6 @@ namespace Howdah::Cli {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 Result<std::vector<SqlText>> filesNamed(const QStringList &names)
 {

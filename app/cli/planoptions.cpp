@@ -4,22 +4,16 @@
 #include "app/cli/commandline.h"
 #include "app/cli/renameanswers.h"
 #include "app/cli/terminal.h"
+#include "base/words.h"
 #include "plan/rename.h"
 #include "service/comparison/renamereplay.h"
 #include "service/comparison/renamesample.h"
-
-#include <QCoreApplication>
 
 namespace Howdah::Cli {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 RenameMode renameMode(const QString &word)
 {

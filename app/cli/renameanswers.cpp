@@ -2,10 +2,10 @@
 #include "app/cli/renameanswers.h"
 
 #include "app/cli/terminal.h"
+#include "base/words.h"
 #include "diff/differ.h"
 #include "plan/rename.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QHash>
 #include <QSet>
@@ -20,11 +20,6 @@ namespace Howdah::Cli {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 QString sentence(const RenameCandidate &candidate)
 {

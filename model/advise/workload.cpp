@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "advise/workload.h"
 
+#include "base/words.h"
 #include "sql/parse/script.h"
 #include "sql/parse/walk.h"
 
@@ -15,11 +16,6 @@ namespace Howdah::Advise {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Advise", text);
-}
 
 bool canBePlanned(const Node &tree)
 {
@@ -118,8 +114,8 @@ Result<Workload> workloadOf(const QByteArray &text, const QString &name)
         return std::unexpected(error);
     }
     for (const auto &[word, count] : others)
-        workload.left << (count == 1 ? say(QT_TRANSLATE_NOOP("Advise", "One statement %1 has no plan."))
-                                     : say(QT_TRANSLATE_NOOP("Advise", "%1 statements %2 have no plan.")).arg(count))
+        workload.left << (count == 1 ? tr(QT_TRANSLATE_NOOP("Advise", "One statement %1 has no plan."))
+                                     : tr(QT_TRANSLATE_NOOP("Advise", "%1 statements %2 have no plan.")).arg(count))
                              .arg(word);
     return workload;
 }
@@ -128,8 +124,7 @@ void addCounted(Workload &workload, const QString &sql, double calls)
 {
     const Parsed parsed = parsedStatements(sql.toUtf8());
     if (!parsed.error.isEmpty() || parsed.statements.size() != 1) {
-        workload.left << say(
-            QT_TRANSLATE_NOOP("Advise", "The server's counters hold a statement that is not whole: %1"))
+        workload.left << tr(QT_TRANSLATE_NOOP("Advise", "The server's counters hold a statement that is not whole: %1"))
                              .arg(sql.simplified().left(80));
         return;
     }

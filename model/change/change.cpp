@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "change/change.h"
 
+#include "base/words.h"
 #include "change/lists.h"
 #include "change/rename.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace Howdah {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Change", text);
-}
 
 Error refused(const QString &message, const ObjectRef &ref)
 {

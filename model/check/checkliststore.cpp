@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/checkliststore.h"
 
+#include "base/words.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
@@ -18,11 +20,6 @@ namespace Howdah::Check {
 namespace {
 
 constexpr int formatVersion = 1;
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Check", source);
-}
 
 QString hashed(const QString &basis)
 {
@@ -46,7 +43,7 @@ std::optional<ItemState> stateOf(const QString &word)
 
 QString note(const Answer &answer)
 {
-    return text(QT_TRANSLATE_NOOP("Check", "%1 (%2, %3)"))
+    return tr(QT_TRANSLATE_NOOP("Check", "%1 (%2, %3)"))
         .arg(answer.reason, answer.name, answer.date.toString(Qt::ISODate));
 }
 
@@ -198,18 +195,17 @@ Result<Answers> fromJson(const QByteArray &json)
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
     if (parseError.error != QJsonParseError::NoError)
         return failure(ErrorKind::Parse,
-            text(QT_TRANSLATE_NOOP("Check", "The checklist file is not JSON: %1.")).arg(parseError.errorString()));
+            tr(QT_TRANSLATE_NOOP("Check", "The checklist file is not JSON: %1.")).arg(parseError.errorString()));
     const QJsonObject root = document.object();
     if (root.value(QStringLiteral("version")).toInt() != formatVersion)
         return failure(ErrorKind::Parse,
-            text(QT_TRANSLATE_NOOP("Check", "The checklist file has a version this Howdah does not read.")));
+            tr(QT_TRANSLATE_NOOP("Check", "The checklist file has a version this Howdah does not read.")));
     Answers answers;
     for (const QJsonValue &value : root.value(QStringLiteral("answers")).toArray()) {
         const std::optional<Answer> answer = toAnswer(value.toObject());
         if (!answer)
             return failure(ErrorKind::Parse,
-                text(QT_TRANSLATE_NOOP(
-                         "Check", "Answer %1 of the checklist file lacks its item, state, reason or date."))
+                tr(QT_TRANSLATE_NOOP("Check", "Answer %1 of the checklist file lacks its item, state, reason or date."))
                     .arg(QString::number(answers.size() + 1)));
         answers.push_back(*answer);
     }
@@ -223,7 +219,7 @@ Result<Answers> readAnswers(const QString &path)
         return Answers();
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::File,
-            text(QT_TRANSLATE_NOOP("Check", "The checklist file cannot be read: %1.")).arg(file.errorString()), path);
+            tr(QT_TRANSLATE_NOOP("Check", "The checklist file cannot be read: %1.")).arg(file.errorString()), path);
     Result<Answers> answers = fromJson(file.readAll());
     if (!answers)
         answers.error().where = path;
@@ -234,14 +230,13 @@ Result<void> writeAnswers(const QString &path, const Answers &answers)
 {
     for (const Answer &answer : answers)
         if (answer.reason.trimmed().isEmpty() || answer.name.trimmed().isEmpty())
-            return failure(ErrorKind::Usage, text(QT_TRANSLATE_NOOP("Check", "An answer needs a reason and a name.")),
-                answer.item);
+            return failure(
+                ErrorKind::Usage, tr(QT_TRANSLATE_NOOP("Check", "An answer needs a reason and a name.")), answer.item);
     QDir().mkpath(QFileInfo(path).absolutePath());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(toJson(answers)) < 0 || !file.commit())
         return failure(ErrorKind::File,
-            text(QT_TRANSLATE_NOOP("Check", "The checklist file cannot be written: %1.")).arg(file.errorString()),
-            path);
+            tr(QT_TRANSLATE_NOOP("Check", "The checklist file cannot be written: %1.")).arg(file.errorString()), path);
     return {};
 }
 

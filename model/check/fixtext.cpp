@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/fixtext.h"
 
+#include "base/words.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -8,17 +10,12 @@ namespace Howdah::Check {
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Check", source);
-}
-
 /// What a column becomes; empty when nothing of it is worth a word.
 QString becoming(const Column &before, const Column &after)
 {
     QStringList parts;
     if (before.type != after.type)
-        parts << text(QT_TRANSLATE_NOOP("Check", "type %1")).arg(after.type);
+        parts << tr(QT_TRANSLATE_NOOP("Check", "type %1")).arg(after.type);
     if (!before.notNull && after.notNull)
         parts << QStringLiteral("NOT NULL");
     if (before.expression != after.expression && after.expression)
@@ -36,7 +33,7 @@ QString fixText(const Change &change)
     const QString parts = before && after ? becoming(before->column, after->column) : QString();
     if (parts.isEmpty())
         return describe(change);
-    return text(QT_TRANSLATE_NOOP("Check", "Change column %1: %2")).arg(display(refOf(*after)), parts);
+    return tr(QT_TRANSLATE_NOOP("Check", "Change column %1: %2")).arg(display(refOf(*after)), parts);
 }
 
 } // namespace Howdah::Check

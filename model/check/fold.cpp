@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/fold.h"
 
+#include "base/words.h"
 #include "check/help.h"
 
 #include <QCoreApplication>
@@ -14,11 +15,6 @@
 namespace Howdah::Check {
 
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Check", text);
-}
 
 enum class Fold { None, Table, Many, Schema };
 
@@ -147,11 +143,11 @@ Finding together(std::vector<Finding> parts, const ObjectRef &scope)
     all.object = scope;
     all.waiver = parts.front().waiver;
     const QString where = scope.kind == ObjectKind::Schema
-        ? say(QT_TRANSLATE_NOOP("Check", "in schema %1")).arg(scope.name.name)
-        : say(QT_TRANSLATE_NOOP("Check", "in %1")).arg(display(scope));
-    all.message = say(QT_TRANSLATE_NOOP("Check", "%1: %2 places %3"))
-                      .arg(title(all.rule), QString::number(parts.size()), where);
-    all.table.columns = {say(QT_TRANSLATE_NOOP("Check", "object")), say(QT_TRANSLATE_NOOP("Check", "what"))};
+        ? tr(QT_TRANSLATE_NOOP("Check", "in schema %1")).arg(scope.name.name)
+        : tr(QT_TRANSLATE_NOOP("Check", "in %1")).arg(display(scope));
+    all.message
+        = tr(QT_TRANSLATE_NOOP("Check", "%1: %2 places %3")).arg(title(all.rule), QString::number(parts.size()), where);
+    all.table.columns = {tr(QT_TRANSLATE_NOOP("Check", "object")), tr(QT_TRANSLATE_NOOP("Check", "what"))};
     const bool mended = std::ranges::none_of(parts, [](const Finding &part) { return part.fix.empty(); });
     all.severity = Severity::Fact;
     for (const Finding &part : parts) {
@@ -302,7 +298,7 @@ Checklist byTable(const Checklist &checklist)
 
 Checklist firstOfAll(const Checklist &checklist)
 {
-    Group first{QStringLiteral("first"), say(QT_TRANSLATE_NOOP("Check", "First of all")), {}};
+    Group first{QStringLiteral("first"), tr(QT_TRANSLATE_NOOP("Check", "First of all")), {}};
     for (const Finding *finding : foremost(checklist))
         for (const Group &group : checklist.groups)
             for (const Item &item : group.items) {

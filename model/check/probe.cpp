@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/probe.h"
 
+#include "base/words.h"
 #include "server/lockholder.h"
 #include "server/session.h"
 
@@ -11,11 +12,6 @@
 namespace Howdah::Check {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Check", source);
-}
 
 ObjectRef tableRef(const QualifiedName &name)
 {
@@ -48,13 +44,13 @@ QString Probe::hidden(const QualifiedName &table) const
 {
     const auto facts = m_facts.tables.constFind(table);
     if (facts == m_facts.tables.cend())
-        return text(QT_TRANSLATE_NOOP("Check", "not in the running system"));
+        return tr(QT_TRANSLATE_NOOP("Check", "not in the running system"));
     if (facts->locked)
-        return text(QT_TRANSLATE_NOOP("Check", "another session has locked it"));
+        return tr(QT_TRANSLATE_NOOP("Check", "another session has locked it"));
     if (!facts->readable)
-        return text(QT_TRANSLATE_NOOP("Check", "this role may not read it"));
+        return tr(QT_TRANSLATE_NOOP("Check", "this role may not read it"));
     if (facts->filtered)
-        return text(QT_TRANSLATE_NOOP("Check", "row security hides rows from this role"));
+        return tr(QT_TRANSLATE_NOOP("Check", "row security hides rows from this role"));
     return {};
 }
 
@@ -66,8 +62,8 @@ QString Probe::unknown(const QualifiedName &table) const
     const TableFacts facts = m_facts.tables.value(table);
     if (facts.analyzed)
         return {};
-    return facts.rows == 0 ? text(QT_TRANSLATE_NOOP("Check", "has no rows"))
-                           : text(QT_TRANSLATE_NOOP("Check", "never analysed"));
+    return facts.rows == 0 ? tr(QT_TRANSLATE_NOOP("Check", "has no rows"))
+                           : tr(QT_TRANSLATE_NOOP("Check", "never analysed"));
 }
 
 Result<std::optional<Rows>> Probe::read(const std::vector<QualifiedName> &tables, const QString &sql)
@@ -78,10 +74,10 @@ Result<std::optional<Rows>> Probe::read(const std::vector<QualifiedName> &tables
             return std::nullopt;
         }
     const QualifiedName &first = tables.front();
-    const QString what = text(QT_TRANSLATE_NOOP("Check", "reading %1 (%2)"))
+    const QString what = tr(QT_TRANSLATE_NOOP("Check", "reading %1 (%2)"))
                              .arg(display(first), sizeText(m_facts.tables.value(first).bytes));
     if (m_reading && !m_reading(what))
-        return failure(ErrorKind::Cancelled, text(QT_TRANSLATE_NOOP("Check", "The check was stopped.")));
+        return failure(ErrorKind::Cancelled, tr(QT_TRANSLATE_NOOP("Check", "The check was stopped.")));
     Result<Rows> rows = query(sql);
     if (rows)
         return std::move(*rows);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/runner.h"
 
+#include "base/words.h"
 #include "change/object.h"
 #include "check/help.h"
 #include "check/itemtable.h"
@@ -21,11 +22,6 @@ namespace Howdah::Check {
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Check", source);
-}
-
 /// What became of one check.
 struct Outcome {
     const Rule *rule = nullptr;
@@ -40,11 +36,11 @@ QString obstacle(const Rule &rule, const Probe *probe, const QString &locked)
     if (rule.needs == Needs::Schema)
         return {};
     if (!probe)
-        return !locked.isEmpty() ? locked : text(QT_TRANSLATE_NOOP("Check", "needs a live database"));
+        return !locked.isEmpty() ? locked : tr(QT_TRANSLATE_NOOP("Check", "needs a live database"));
     if (rule.needs == Needs::Data && probe->settings().data == DataMode::None)
-        return text(QT_TRANSLATE_NOOP("Check", "needs to read rows (data: sample or full)"));
+        return tr(QT_TRANSLATE_NOOP("Check", "needs to read rows (data: sample or full)"));
     if (rule.needs == Needs::Statistics && probe->facts().statisticsDays < probe->settings().statisticsDays)
-        return text(QT_TRANSLATE_NOOP("Check", "the server's counters are %1 days old, %2 are needed"))
+        return tr(QT_TRANSLATE_NOOP("Check", "the server's counters are %1 days old, %2 are needed"))
             .arg(probe->facts().statisticsDays, 0, 'f', 1)
             .arg(probe->settings().statisticsDays);
     return {};
@@ -86,8 +82,8 @@ void addLiveFacts(Finding &finding, const Lookup &lookup, const LiveFacts &facts
     };
     if (finding.object.kind == ObjectKind::Index) {
         if (const auto index = facts.indexes.constFind(finding.object.name); index != facts.indexes.cend()) {
-            add(text(QT_TRANSLATE_NOOP("Check", "index size")), sizeText(index->bytes));
-            add(text(QT_TRANSLATE_NOOP("Check", "index scans")), countText(index->scans));
+            add(tr(QT_TRANSLATE_NOOP("Check", "index size")), sizeText(index->bytes));
+            add(tr(QT_TRANSLATE_NOOP("Check", "index scans")), countText(index->scans));
         }
     }
     const std::optional<QualifiedName> relation = relationOf(finding.object, lookup);
@@ -95,8 +91,8 @@ void addLiveFacts(Finding &finding, const Lookup &lookup, const LiveFacts &facts
     if (table == facts.tables.cend())
         return;
     if (table->rows)
-        add(text(QT_TRANSLATE_NOOP("Check", "table rows")), countText(*table->rows));
-    add(text(QT_TRANSLATE_NOOP("Check", "table size")), sizeText(table->bytes));
+        add(tr(QT_TRANSLATE_NOOP("Check", "table rows")), countText(*table->rows));
+    add(tr(QT_TRANSLATE_NOOP("Check", "table size")), sizeText(table->bytes));
 }
 
 void finish(Finding &finding, const Rule &rule, const Lookup &lookup, const Probe *probe, const Settings &settings)
@@ -162,15 +158,15 @@ void judge(Item &item, const std::vector<Outcome> &outcomes, const SubjectCounts
         item.state = ItemState::Asks;
     else if (outcomes.empty())
         item.state = ItemState::NotMeasured,
-        item.note = text(QT_TRANSLATE_NOOP("Check", "this version has no check for it yet"));
+        item.note = tr(QT_TRANSLATE_NOOP("Check", "this version has no check for it yet"));
     else if (item.subjects == 0)
         item.state = ItemState::NotApplicable,
-        item.note = text(QT_TRANSLATE_NOOP("Check", "the schema has nothing of the kind"));
+        item.note = tr(QT_TRANSLATE_NOOP("Check", "the schema has nothing of the kind"));
     else
         item.state = reasons.isEmpty() && item.gaps.empty() ? ItemState::Pass : ItemState::NotMeasured;
     if (reasons.isEmpty() || item.state == ItemState::NotApplicable)
         return;
-    item.note = text(QT_TRANSLATE_NOOP("Check", "%1 of %2 checks ran; the rest: %3"))
+    item.note = tr(QT_TRANSLATE_NOOP("Check", "%1 of %2 checks ran; the rest: %3"))
                     .arg(QString::number(ran), QString::number(outcomes.size()), reasons.join(QLatin1String("; ")));
 }
 
@@ -222,7 +218,7 @@ Result<void> fill(Item &item, const Lookup &lookup, Probe *probe, const Settings
         if (rule.item != item.id || settings.off.contains(rule.id))
             continue;
         if (!step(rule))
-            return failure(ErrorKind::Cancelled, text(QT_TRANSLATE_NOOP("Check", "The check was stopped.")));
+            return failure(ErrorKind::Cancelled, tr(QT_TRANSLATE_NOOP("Check", "The check was stopped.")));
         Result<Outcome> outcome = runRule(rule, lookup, probe, settings, locked);
         if (!outcome)
             return std::unexpected(outcome.error());
@@ -312,8 +308,7 @@ Result<Checklist> run(
             return std::unexpected(facts.error());
         else
             probe.emplace(lookup, *session, settings, std::move(*facts), [&](const QString &reading) {
-                return !progress
-                    || progress(done, total, text(QT_TRANSLATE_NOOP("Check", "%1: %2")).arg(step, reading));
+                return !progress || progress(done, total, tr(QT_TRANSLATE_NOOP("Check", "%1: %2")).arg(step, reading));
             });
     }
     std::optional<Snapshot> snapshot;

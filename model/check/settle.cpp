@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/settle.h"
 
+#include "base/words.h"
 #include "check/help.h"
 
 #include <QCoreApplication>
@@ -10,11 +11,6 @@
 namespace Howdah::Check {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Check", source);
-}
 
 void takeBack(Finding &finding, const QString &note)
 {
@@ -38,8 +34,8 @@ void spareBuilds(Finding &finding, const LiveFacts &facts)
     if (!builds && !facts.buildsUnseen)
         return;
     takeBack(finding,
-        builds ? text(QT_TRANSLATE_NOOP("Check", "It is being built right now."))
-               : text(QT_TRANSLATE_NOOP(
+        builds ? tr(QT_TRANSLATE_NOOP("Check", "It is being built right now."))
+               : tr(QT_TRANSLATE_NOOP(
                      "Check", "Another session builds an index, which this role may not see: it may be this one.")));
     finding.severity = Severity::Fact;
 }
@@ -103,7 +99,7 @@ void settle(Checklist &checklist, const Settings &settings)
         if (finding->rule == QLatin1String("timestamp_without_zone") && settings.timeZone.isEmpty()
             && !finding->fix.empty())
             takeBack(*finding,
-                text(QT_TRANSLATE_NOOP("Check",
+                tr(QT_TRANSLATE_NOOP("Check",
                     "In which time zone the values were written must be said first: --time-zone, as in "
                     "Europe/Berlin.")));
         if (!finding->fix.empty())
@@ -119,8 +115,7 @@ void settle(Checklist &checklist, const Settings &settings)
             const ObjectRef object = refOf(change.before ? *change.before : *change.after);
             if (leaning.contains(object) && drops(*finding, object))
                 takeBack(*finding,
-                    text(QT_TRANSLATE_NOOP(
-                             "Check", "%1 is to go because this one does its work: look again after that."))
+                    tr(QT_TRANSLATE_NOOP("Check", "%1 is to go because this one does its work: look again after that."))
                         .arg(display(leaning.value(object).front()->object)));
         }
     }

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "diff/evidence.h"
 
-#include <QCoreApplication>
+#include "base/words.h"
 
 #include <algorithm>
 
 namespace Howdah {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Diff", text);
-}
 
 /// A CREATE statement without the name it gives, plain or quoted: the first that stands where a name may stand.
 QString without(const QString &text, QString name)

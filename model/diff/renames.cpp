@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "diff/renames.h"
 
+#include "base/words.h"
 #include "diff/differ.h"
 #include "diff/evidence.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 
@@ -13,11 +13,6 @@
 namespace Howdah {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Diff", text);
-}
 
 /// One that is gone or new, and what is left of it without its name.
 struct Lone {

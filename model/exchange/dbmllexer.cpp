@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/words.h"
 #include "exchange/dbmlsyntax.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace Howdah::Dbml {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Dbml", text);
-}
 
 /// '''…''' may be indented as the file is: what all its lines begin with is not meant.
 QString dedented(const QString &text)

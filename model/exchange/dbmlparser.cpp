@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/words.h"
 #include "exchange/dbmlsyntax.h"
 
 #include "sql/quoting.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -22,11 +21,6 @@ QString textOf(const Settings &settings, QLatin1StringView name)
 }
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Dbml", source);
-}
 
 /// By recursive descent. The first thing that is wrong ends it: every function does nothing from then on.
 class Parser
@@ -77,8 +71,8 @@ private:
     void unexpected(const QString &wanted)
     {
         const bool isEnd = now().kind == TokenKind::LineEnd || now().kind == TokenKind::End;
-        fail(isEnd ? text("Here %1 is missing.").arg(wanted)
-                   : text("“%1” stands where %2 is expected.").arg(now().text.left(40), wanted),
+        fail(isEnd ? tr("Here %1 is missing.").arg(wanted)
+                   : tr("“%1” stands where %2 is expected.").arg(now().text.left(40), wanted),
             now().line);
     }
     void expect(char c)
@@ -92,7 +86,7 @@ private:
     {
         if (now().isName())
             return take().text;
-        unexpected(text("a name"));
+        unexpected(tr("a name"));
         return {};
     }
     QStringList path()
@@ -115,7 +109,7 @@ private:
         for (const auto &[word, read] : readers)
             if (isKeyword(word))
                 return (this->*read)();
-        fail(text("“%1” begins nothing that DBML has: Table, Ref, Enum, TableGroup, TablePartial, Project, Note.")
+        fail(tr("“%1” begins nothing that DBML has: Table, Ref, Enum, TableGroup, TablePartial, Project, Note.")
                  .arg(now().text.left(40)),
             now().line);
     }
@@ -186,7 +180,7 @@ private:
         }
         result.name = words.join(QLatin1Char(' '));
         if (words.isEmpty())
-            unexpected(text("a setting"));
+            unexpected(tr("a setting"));
         if (!now().isSymbol(':'))
             return result;
         take();
@@ -210,7 +204,7 @@ private:
         if (now().kind == TokenKind::Text || now().kind == TokenKind::Quoted)
             result = take().text;
         else
-            unexpected(text("a text in quotes"));
+            unexpected(tr("a text in quotes"));
         skipLines();
         if (isBlock)
             expect('}');
@@ -263,7 +257,7 @@ private:
         if (now().kind == TokenKind::Expression)
             result.expression = take().text;
         else
-            unexpected(text("an expression in backticks"));
+            unexpected(tr("an expression in backticks"));
         result.settings = settings();
         return result;
     }
@@ -275,7 +269,7 @@ private:
             if (now().isName() || now().kind == TokenKind::Expression)
                 result.keys.push_back(take());
             else
-                unexpected(text("a column or an expression in backticks"));
+                unexpected(tr("a column or an expression in backticks"));
         };
         if (now().isSymbol('(')) {
             do {
@@ -300,7 +294,7 @@ private:
         result.type = type();
         result.settings = settings();
         if (now().kind != TokenKind::LineEnd && !now().isSymbol('}'))
-            unexpected(text("the end of the line"));
+            unexpected(tr("the end of the line"));
         for (const Setting &each : result.settings)
             if (each.name == QLatin1String("ref"))
                 m_file.refs.push_back(inlineRef(table, result.name, each));
@@ -358,7 +352,7 @@ private:
         } else if (result.table.size() > 1) {
             result.columns << result.table.takeLast();
         } else {
-            unexpected(text("“.” and a column"));
+            unexpected(tr("“.” and a column"));
         }
         return result;
     }
@@ -367,7 +361,7 @@ private:
         for (const char *each : {"<", ">", "-", "<>"})
             if (now().kind == TokenKind::Symbol && now().text == QLatin1String(each))
                 return take().text;
-        unexpected(text("one of <, >, - and <>"));
+        unexpected(tr("one of <, >, - and <>"));
         return {};
     }
     RefDef inlineRef(const TableDef &table, const QString &column, const Setting &setting)

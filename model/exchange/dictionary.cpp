@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/words.h"
 #include "exchange/dictionarypages.h"
 
 #include "change/object.h"
 #include "exchange/constraintwords.h"
 #include "schema/lookup.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <map>
@@ -16,11 +15,6 @@ namespace Howdah {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Dictionary", text);
-}
 
 DictionaryCell plain(const QString &text)
 {

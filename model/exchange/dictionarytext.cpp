@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The two forms of the dictionary.
+#include "base/words.h"
 #include "exchange/dictionary.h"
 #include "exchange/dictionarypages.h"
 
 #include "base/printable.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -16,11 +16,6 @@ namespace Howdah {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Dictionary", source);
-}
 
 QString html(const QString &given)
 {
@@ -174,12 +169,12 @@ QString markdownEntry(const DictionaryEntry &entry)
 QByteArray dictionaryHtml(const Database &database)
 {
     const DictionaryPages pages = dictionaryPages(database);
-    const QString title = html(text("Data dictionary of %1").arg(pages.title));
+    const QString title = html(tr("Data dictionary of %1").arg(pages.title));
     QString result = u"<!DOCTYPE html>\n<html lang=\""_s + html(QLocale().bcp47Name())
         + u"\">\n<head>\n<meta charset=\"utf-8\">\n"_s
         + u"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"_s + title
         + u"</title>\n<style>"_s + QLatin1StringView(style) + u"</style>\n</head>\n<body>\n<nav>\n"_s;
-    const QString find = html(text("Find"));
+    const QString find = html(tr("Find"));
     result += u"<input type=\"search\" placeholder=\""_s + find + u"\" aria-label=\""_s + find + u"\">\n"_s;
     result += htmlContents(pages) + u"</nav>\n<main>\n<h1>"_s + title + u"</h1>\n<p class=\"sub\">"_s
         + html(pages.subtitle) + u"</p>\n"_s;
@@ -192,7 +187,7 @@ QByteArray dictionaryHtml(const Database &database)
 QByteArray dictionaryMarkdown(const Database &database)
 {
     const DictionaryPages pages = dictionaryPages(database);
-    QString result = u"# "_s + markdown(text("Data dictionary of %1").arg(pages.title)) + u"\n\n"_s
+    QString result = u"# "_s + markdown(tr("Data dictionary of %1").arg(pages.title)) + u"\n\n"_s
         + markdown(pages.subtitle) + u'\n';
     const QString *schema = nullptr;
     for (const DictionaryEntry &entry : pages.entries) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/draft.h"
 
+#include "base/words.h"
 #include "exchange/statementlines.h"
 #include "schema/relationnames.h"
 #include "sql/quoting.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -15,11 +15,6 @@ namespace Howdah::Draft {
 namespace {
 
 using Sql::identifier;
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Import", text);
-}
 
 /// What values can be compared with what: a key joins two of a kind.
 QString kindOf(const QString &type)
@@ -49,7 +44,7 @@ public:
         for (const Table &table : m_schema.tables) {
             const QString name = distinct(table.name);
             if (name != folded(table.name))
-                note(say("Two names differ in case only; PostgreSQL's without quotes do not: %1 → %2.")
+                note(tr("Two names differ in case only; PostgreSQL's without quotes do not: %1 → %2.")
                         .arg(table.name, name));
             m_names.insert(table.name, name);
             m_tables.insert(table.name, &table);
@@ -242,12 +237,12 @@ private:
     void addReference(const Table &table, const Reference &reference)
     {
         const auto leaveOut = [&](const QString &because) {
-            note(say("The key %1 (%2) → %3 is left out: %4")
+            note(tr("The key %1 (%2) → %3 is left out: %4")
                     .arg(table.name, reference.columns.join(QLatin1String(", ")), reference.table, because));
         };
         const Table *to = m_tables.value(reference.table, m_anyCase.value(reference.table.toLower()));
         if (!to)
-            return leaveOut(say("there is no such table."));
+            return leaveOut(tr("there is no such table."));
         QStringList referenced = reference.referenced;
         if (const Key *key = primary(*to); referenced.isEmpty() && key)
             referenced = columnsOf(*key);
@@ -255,13 +250,13 @@ private:
             return key.kind != KeyKind::Index && key.predicate.isEmpty() && asSet(columnsOf(key)) == asSet(referenced);
         });
         if (!isUnique || referenced.size() != reference.columns.size())
-            return leaveOut(say("nothing promises that what it names is unique there."));
+            return leaveOut(tr("nothing promises that what it names is unique there."));
         for (qsizetype i = 0; i < referenced.size(); ++i) {
             const Column *from = column(table, reference.columns[i]), *target = column(*to, referenced[i]);
             if (!from || !target)
-                return leaveOut(say("there is no such column."));
+                return leaveOut(tr("there is no such column."));
             if (kindOf(from->type) != kindOf(target->type))
-                return leaveOut(say("%1 and %2 cannot be compared.").arg(from->type, target->type));
+                return leaveOut(tr("%1 and %2 cannot be compared.").arg(from->type, target->type));
         }
         QString name = own(reference.name);
         if (m_constraints[table.name].contains(name))
@@ -282,13 +277,13 @@ private:
         m_lowered.removeDuplicates();
         m_cut.removeDuplicates();
         if (!m_lowered.isEmpty())
-            note(say("Names are in lower case now, as PostgreSQL reads what is not quoted: %1.")
+            note(tr("Names are in lower case now, as PostgreSQL reads what is not quoted: %1.")
                     .arg(m_lowered.first() + QStringLiteral(" → ") + folded(m_lowered.first())
                         + (m_lowered.size() > 1 ? QStringLiteral(", …") : QString())));
         for (const QString &name : std::as_const(m_cut))
-            note(say("A name of more than 63 bytes was cut: %1 → %2.").arg(name, folded(name)));
+            note(tr("A name of more than 63 bytes was cut: %1 → %2.").arg(name, folded(name)));
         if (m_renamed > 0)
-            note(say("Indexes share one space of names with tables in PostgreSQL, so some were renamed (%1): %2.")
+            note(tr("Indexes share one space of names with tables in PostgreSQL, so some were renamed (%1): %2.")
                     .arg(QString::number(m_renamed), m_renamedExample));
     }
 

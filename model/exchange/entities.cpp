@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/entities.h"
 
+#include "base/words.h"
 #include "exchange/dbmlsyntax.h"
 #include "exchange/dbmltypes.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -16,11 +16,6 @@ namespace Howdah::Entities {
 namespace {
 
 using L = QLatin1StringView;
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Import", text);
-}
 
 QStringList pathOf(const QString &name)
 {
@@ -114,12 +109,12 @@ private:
     {
         if (Attribute *id = attribute(entity, QStringLiteral("id"))) {
             id->primary = true;
-            return note(say("%1 has no key, so its id is.").arg(entity.name));
+            return note(tr("%1 has no key, so its id is.").arg(entity.name));
         }
         const auto unique = std::ranges::find(entity.attributes, true, &Attribute::unique);
         if (unique != entity.attributes.end()) {
             unique->primary = true;
-            return note(say("%1 has no key, so its %2 is.").arg(entity.name, unique->name));
+            return note(tr("%1 has no key, so its %2 is.").arg(entity.name, unique->name));
         }
         Attribute id;
         id.name = QStringLiteral("id");
@@ -127,7 +122,7 @@ private:
         id.primary = id.counts = true;
         id.line = entity.line;
         entity.attributes.insert(entity.attributes.begin(), id);
-        note(say("%1 has no key, so an id was made for it.").arg(entity.name));
+        note(tr("%1 has no key, so an id was made for it.").arg(entity.name));
     }
 
     /// The side that is referred to: of one to many the one; of one to one the left where the columns are known, else
@@ -165,10 +160,10 @@ private:
         for (qsizetype i = 0; i < columns.size(); ++i) {
             Attribute *own = attribute(child, columns[i]), *other = attribute(parent, referenced.value(i));
             if (!own || !other || kindOf(own->type) != kindOf(other->type))
-                return note(say("Line %1: the key of %2 to %3 is left out: %4.")
+                return note(tr("Line %1: the key of %2 to %3 is left out: %4.")
                         .arg(QString::number(relation.line), child.name, parent.name,
-                            own && other ? say("%1 and %2 cannot be compared").arg(own->type, other->type)
-                                         : say("there is no such column")));
+                            own && other ? tr("%1 and %2 cannot be compared").arg(own->type, other->type)
+                                         : tr("there is no such column")));
             if (!to.optional)
                 own->notNull = true;
             m_used.insert(child.id + QLatin1Char('\n') + own->name);
@@ -301,7 +296,7 @@ private:
             columns << column.name;
             child.attributes.push_back(column);
         }
-        note(say("%1 got %2 for its key to %3.").arg(child.name, columns.join(QLatin1String(", ")), parent.name));
+        note(tr("%1 got %2 for its key to %3.").arg(child.name, columns.join(QLatin1String(", ")), parent.name));
         return columns;
     }
 
@@ -361,7 +356,7 @@ private:
             type.path = path;
         else if (text.isEmpty() || (!isBuiltin(word) && (!known || known->becomes.isEmpty()))) {
             if (!text.isEmpty())
-                note(say("The type %1 is not known here and was read as text.").arg(text + type.arrays));
+                note(tr("The type %1 is not known here and was read as text.").arg(text + type.arrays));
             type.path = {QStringLiteral("text")};
         } else {
             type.path = {text};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/words.h"
 #include "exchange/foreignsql.h"
 
 #include <QCoreApplication>
@@ -9,11 +10,6 @@
 namespace Howdah::ForeignSql {
 
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Import", text);
-}
 
 class Lexer
 {
@@ -33,7 +29,7 @@ public:
             return failure(ErrorKind::Cancelled, QCoreApplication::translate("Source", "Cancelled."));
         finish();
         if (m_failed)
-            return failure(ErrorKind::Parse, say("What begins here with %1 has no end.").arg(m_mark),
+            return failure(ErrorKind::Parse, tr("What begins here with %1 has no end.").arg(m_mark),
                 QStringLiteral("%1:%2").arg(m_name).arg(m_markLine));
         return std::move(m_statements);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/words.h"
 #include "exchange/entities.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <optional>
@@ -11,11 +11,6 @@ namespace Howdah::Entities {
 namespace {
 
 using L = QLatin1StringView;
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Import", text);
-}
 
 /// The ends of a line, in signs and in words; and whether there are many, or perhaps none.
 struct Sign {
@@ -80,12 +75,12 @@ public:
                     continue;
             }
             if (!hasBegun)
-                return problem(say("Only Mermaid's erDiagram describes a schema; this is another diagram."));
+                return problem(tr("Only Mermaid's erDiagram describes a schema; this is another diagram."));
             if (!statement(line))
                 return problem(m_problem);
         }
         if (!hasBegun)
-            return failure(ErrorKind::Parse, say("There is no erDiagram in this file."), m_name + QStringLiteral(":1"));
+            return failure(ErrorKind::Parse, tr("There is no erDiagram in this file."), m_name + QStringLiteral(":1"));
         return designOf(m_diagram, m_name);
     }
 
@@ -123,7 +118,7 @@ private:
         }
         const auto match = block.match(line);
         if (!match.hasMatch())
-            return fail(say("This is neither an entity nor a relation."));
+            return fail(tr("This is neither an entity nor a relation."));
         const QString id = named(match.captured(1), match.captured(2)).id;
         return match.captured(3).isEmpty() || attributes(id, match.captured(4));
     }
@@ -155,7 +150,7 @@ private:
                 return true;
             if (++m_at >= m_lines.size()) {
                 m_at = begin;
-                return fail(say("What begins here with %1 has no end.").arg(QStringLiteral("{")));
+                return fail(tr("What begins here with %1 has no end.").arg(QStringLiteral("{")));
             }
             line = m_lines[m_at];
         }
@@ -167,7 +162,7 @@ private:
             QStringLiteral("^(\\S+)\\s+(\\S+)((?:\\s*,?\\s*\\b(?:PK|FK|UK)\\b)*)\\s*(?:\"([^\"]*)\")?$"));
         const auto match = parts.match(content);
         if (!match.hasMatch())
-            return fail(say("An attribute is written: type name keys \"comment\"."));
+            return fail(tr("An attribute is written: type name keys \"comment\"."));
         Attribute each;
         // A comma has no place in a type there: numeric(10_2).
         static const QRegularExpression digits(QStringLiteral("\\((\\d+)_(\\d+)\\)"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/mysqltypes.h"
 
-#include <QCoreApplication>
+#include "base/words.h"
 
 #include <algorithm>
 
@@ -10,11 +10,6 @@ namespace Howdah::MySql {
 namespace {
 
 using L = QLatin1StringView;
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Import", text);
-}
 
 struct Row {
     L word, becomes;
@@ -90,7 +85,7 @@ Becomes becomes(const Type &type)
         QStringLiteral("polygon"), QStringLiteral("multipoint"), QStringLiteral("multilinestring"),
         QStringLiteral("multipolygon"), QStringLiteral("geometrycollection"), QStringLiteral("vector")};
     if (shapes.contains(type.word))
-        return {QStringLiteral("bytea"), false, say("an extension (PostGIS, pgvector) has a type for it.")};
+        return {QStringLiteral("bytea"), false, tr("an extension (PostGIS, pgvector) has a type for it.")};
     const auto found = std::ranges::find_if(rows, [&type](const Row &row) { return type.word == row.word; });
     if (found == std::end(rows))
         return {};
@@ -100,11 +95,11 @@ Becomes becomes(const Type &type)
     if (found->keepsArguments && !type.arguments.isEmpty())
         result.type += QLatin1Char('(') + type.arguments.join(QLatin1Char(',')) + QLatin1Char(')');
     if (type.word == L("bigint") && type.isUnsigned)
-        result.because = say("values of 2^63 and more do not fit.");
+        result.because = tr("values of 2^63 and more do not fit.");
     else if (type.word == L("time"))
-        result.because = say("it is a time of day; MySQL's may be longer than a day.");
+        result.because = tr("it is a time of day; MySQL's may be longer than a day.");
     else if (type.word == L("timestamp"))
-        result.because = say("MySQL keeps it as a moment, whatever the time zone.");
+        result.because = tr("MySQL keeps it as a moment, whatever the time zone.");
     return result;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/words.h"
 #include "exchange/entities.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <optional>
@@ -12,11 +12,6 @@ namespace Howdah::Entities {
 namespace {
 
 using L = QLatin1StringView;
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Import", text);
-}
 
 /// "<U+002c>" as the character it is.
 QString decoded(QString text)
@@ -56,7 +51,7 @@ public:
             if (!statement(m_lines[m_at].trimmed()))
                 return failure(ErrorKind::Parse, m_problem, QStringLiteral("%1:%2").arg(m_name).arg(m_problemLine + 1));
         if (m_diagram.entities.empty())
-            return failure(ErrorKind::Parse, say("There is no entity in this file."), m_name + QStringLiteral(":1"));
+            return failure(ErrorKind::Parse, tr("There is no entity in this file."), m_name + QStringLiteral(":1"));
         return designOf(m_diagram, m_name);
     }
 
@@ -108,7 +103,7 @@ private:
                 || (!other.isEmpty() && line.endsWith(other, Qt::CaseInsensitive)))
                 return true;
         m_at = begin;
-        return fail(say("What begins here has no end."), begin);
+        return fail(tr("What begins here has no end."), begin);
     }
 
     bool declared(const QRegularExpressionMatch &match)
@@ -127,7 +122,7 @@ private:
         if (!match.captured(4).isEmpty() && !match.captured(5).trimmed().endsWith(QLatin1Char('}')))
             for (++m_at;; ++m_at) {
                 if (m_at >= m_lines.size())
-                    return fail(say("What begins here with %1 has no end.").arg(QStringLiteral("{")), begin);
+                    return fail(tr("What begins here with %1 has no end.").arg(QStringLiteral("{")), begin);
                 const QString line = m_lines[m_at].trimmed();
                 if (line == L("}"))
                     break;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "normalize/marks.h"
 
+#include "base/words.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -17,11 +19,6 @@ namespace Howdah::Normalize {
 namespace {
 
 constexpr int formatVersion = 1;
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Normalize", text);
-}
 
 auto keyOf(const Marked &word)
 {
@@ -132,8 +129,8 @@ Result<Marked> markFromText(const QualifiedName &table, const QString &text)
     }
     if (word.left.isEmpty() || word.left.contains(QString()) || word.right.isEmpty() || word.mark == Mark::None)
         return failure(ErrorKind::Usage,
-            say(QT_TRANSLATE_NOOP("Normalize",
-                    "A dependency is marked as \"zip, street -> city: rule\" or \"…: accident\", not \"%1\"."))
+            tr(QT_TRANSLATE_NOOP("Normalize",
+                   "A dependency is marked as \"zip, street -> city: rule\" or \"…: accident\", not \"%1\"."))
                 .arg(text));
     return word;
 }
@@ -155,17 +152,17 @@ Result<Marks> marksFromJson(const QByteArray &json)
     const QJsonObject root = QJsonDocument::fromJson(json, &error).object();
     if (error.error != QJsonParseError::NoError)
         return failure(
-            ErrorKind::Parse, say(QT_TRANSLATE_NOOP("Normalize", "This is no JSON: %1.")).arg(error.errorString()));
+            ErrorKind::Parse, tr(QT_TRANSLATE_NOOP("Normalize", "This is no JSON: %1.")).arg(error.errorString()));
     if (root.value(QStringLiteral("version")).toInt() != formatVersion)
         return failure(ErrorKind::Parse,
-            say(QT_TRANSLATE_NOOP("Normalize", "Not a list of marked dependencies of version %1.")).arg(formatVersion));
+            tr(QT_TRANSLATE_NOOP("Normalize", "Not a list of marked dependencies of version %1.")).arg(formatVersion));
     Marks marks;
     const QJsonArray list = root.value(QStringLiteral("dependencies")).toArray();
     for (qsizetype i = 0; i < list.size(); ++i) {
         const std::optional<Marked> word = toMarked(list[i].toObject());
         if (!word)
             return failure(ErrorKind::Parse,
-                say(QT_TRANSLATE_NOOP("Normalize", "Entry %1 of the marked dependencies is not whole.")).arg(i + 1));
+                tr(QT_TRANSLATE_NOOP("Normalize", "Entry %1 of the marked dependencies is not whole.")).arg(i + 1));
         put(marks, *word);
     }
     return marks;

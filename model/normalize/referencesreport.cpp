@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/words.h"
 #include "normalize/references.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace Howdah::Normalize {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Normalize", text);
-}
-
-} // namespace
 
 QString textReport(const std::vector<Reference> &references)
 {

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/guard.h"
 
+#include "base/words.h"
 #include "plan/alter.h"
 #include "plan/loss.h"
 #include "plan/rename.h"
 #include "plan/typechange.h"
 #include "sql/quoting.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -17,11 +16,6 @@ using namespace Qt::StringLiterals;
 using Sql::identifier;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Plan", text);
-}
 
 /// As SQL literals.
 QStringList removedLabels(const EnumType &was, const std::optional<Object> &found)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/planlocks.h"
 
+#include "base/words.h"
 #include "locks/action.h"
 #include "plan/parentsfirst.h"
 
@@ -19,11 +20,6 @@ using Locks::RelationFact;
 using Locks::Work;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Plan", text);
-}
 
 /// What the plan makes is born in this migration, as the scene counts them.
 constexpr int thisPlan = 1;

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/rename.h"
 
+#include "base/words.h"
 #include "change/rename.h"
 #include "plan/strategies/online.h"
 #include "plan/typetext.h"
 #include "sql/ddl/address.h"
 #include "sql/ddl/ddl.h"
 #include "sql/quoting.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -18,11 +17,6 @@ using namespace Qt::StringLiterals;
 using namespace Sql;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Plan", text);
-}
 
 void setName(Object &object, const ObjectRef &to)
 {

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/reversibility.h"
 
+#include "base/words.h"
 #include "plan/loss.h"
 #include "plan/typechange.h"
-
-#include <QCoreApplication>
 
 namespace Howdah {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Plan", text);
-}
 
 Reversal values(bool stash, const QString &lost)
 {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/script.h"
 
+#include "base/words.h"
 #include "plan/planlocks.h"
 #include "plan/scriptheader.h"
 #include "sql/quoting.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -16,11 +16,6 @@ namespace Howdah {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Plan", text);
-}
 
 QString guardLine(const Guard &guard, bool kept)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/scriptheader.h"
 
+#include "base/words.h"
 #include "plan/planlocks.h"
 #include "schema/jsonwriter.h"
 
@@ -14,11 +15,6 @@ namespace Howdah {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Plan", text);
-}
 
 /// "notNull" → "not null".
 QString fieldWords(const char *key)

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/lockholder.h"
 
-#include <QCoreApplication>
+#include "base/words.h"
 
 namespace Howdah {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Server", text);
-}
 
 /// Only ACCESS EXCLUSIVE keeps those out who read the catalog. A table is named before what belongs to it.
 const QString holders = QStringLiteral(

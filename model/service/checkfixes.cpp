@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/checkfixes.h"
 
+#include "base/words.h"
 #include "check/help.h"
 #include "plan/planlocks.h"
 #include "plan/script.h"
@@ -22,11 +23,6 @@ namespace {
 /// Planning one takes some tens of milliseconds, asking rows longer: a schema of a thousand tables has thousands.
 constexpr size_t mostFixes = 150;
 constexpr qint64 allGuards = 60 * 1000; ///< milliseconds for the guards of all fixes
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Check", source);
-}
 
 void addNote(Check::Finding &finding, const QString &note)
 {
@@ -74,7 +70,7 @@ private:
         if (!hasGuard(plan))
             return {};
         if (!m_session || m_asked > allGuards) {
-            addNote(finding, text(QT_TRANSLATE_NOOP("Check", "Whether rows stand in its way was not looked at.")));
+            addNote(finding, tr(QT_TRANSLATE_NOOP("Check", "Whether rows stand in its way was not looked at.")));
             return {};
         }
         QElapsedTimer clock;
@@ -87,12 +83,12 @@ private:
             const Guard &guard = count.guard(plan);
             if (!count.rows) {
                 addNote(finding,
-                    text(QT_TRANSLATE_NOOP("Check", "Whether rows stand in its way is not known: %1")).arg(count.why));
+                    tr(QT_TRANSLATE_NOOP("Check", "Whether rows stand in its way is not known: %1")).arg(count.why));
             } else if (*count.rows > 0) {
                 finding.fix.clear();
                 addNote(finding,
-                    (guard.stops() ? text(QT_TRANSLATE_NOOP("Check", "It cannot be done yet, %1 %2."))
-                                   : text(QT_TRANSLATE_NOOP("Check", "It would change values, %1 %2.")))
+                    (guard.stops() ? tr(QT_TRANSLATE_NOOP("Check", "It cannot be done yet, %1 %2."))
+                                   : tr(QT_TRANSLATE_NOOP("Check", "It would change values, %1 %2.")))
                         .arg(QLocale().toString(*count.rows), guard.words));
             }
         }
@@ -126,15 +122,15 @@ Result<void> writeFixes(Check::Checklist &checklist, const std::shared_ptr<const
         Check::Finding &finding = *fixed[i];
         if (i >= mostFixes) {
             addNote(finding,
-                text(QT_TRANSLATE_NOOP("Check",
+                tr(QT_TRANSLATE_NOOP("Check",
                     "Its SQL was not written and its rows were not asked: there are more fixes than are planned at "
                     "once.")));
             continue;
         }
         if (stop.stop_requested()
             || (progress
-                && !progress(0, 0, text(QT_TRANSLATE_NOOP("Check", "Fix of %1")).arg(Check::title(finding.rule)))))
-            return failure(ErrorKind::Cancelled, text(QT_TRANSLATE_NOOP("Check", "The check was stopped.")));
+                && !progress(0, 0, tr(QT_TRANSLATE_NOOP("Check", "Fix of %1")).arg(Check::title(finding.rule)))))
+            return failure(ErrorKind::Cancelled, tr(QT_TRANSLATE_NOOP("Check", "The check was stopped.")));
         if (const Result<void> written = writer.write(finding); !written)
             return written;
     }

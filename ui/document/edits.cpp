@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/document/edits.h"
+#include "base/words.h"
 #include "ui/document/objectnames.h"
 #include "ui/document/typenames.h"
 
@@ -10,11 +11,6 @@
 namespace Howdah {
 
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Edits", text);
-}
 
 std::unexpected<Error> refused(const QString &message)
 {
@@ -77,9 +73,9 @@ Result<Column> normalized(const Database &database, Column column)
     if (column.identity != Identity::No) {
         if (column.type != QLatin1String("bigint") && column.type != QLatin1String("integer")
             && column.type != QLatin1String("smallint"))
-            return refused(say("An identity column is a smallint, integer or bigint, not %1.").arg(column.type));
+            return refused(tr("An identity column is a smallint, integer or bigint, not %1.").arg(column.type));
         if (column.expression)
-            return refused(say("A column has either an identity or a default, not both."));
+            return refused(tr("A column has either an identity or a default, not both."));
         column.notNull = true;
     }
     if (column.expression && column.expression->trimmed().isEmpty())
@@ -96,9 +92,9 @@ Result<void> checkFree(const Database &database, const Object &object)
     const auto *key = std::get_if<Constraint>(&object);
     const bool hasIndex = key && key->kind != ConstraintKind::ForeignKey && key->kind != ConstraintKind::Check;
     if (key && ObjectNames::isConstraintOf(database, ref.name, ref.member))
-        return refused(say("%1 has a constraint “%2” already.").arg(display(ref.name), ref.member));
+        return refused(tr("%1 has a constraint “%2” already.").arg(display(ref.name), ref.member));
     if (hasIndex && ObjectNames::isRelation(database, {ref.name.schema, ref.member}))
-        return refused(say("There is a %1 already.").arg(display(QualifiedName{ref.name.schema, ref.member})));
+        return refused(tr("There is a %1 already.").arg(display(QualifiedName{ref.name.schema, ref.member})));
     bool taken = false;
     switch (ref.kind) {
     case ObjectKind::Table:
@@ -117,7 +113,7 @@ Result<void> checkFree(const Database &database, const Object &object)
         taken = !key && objectOf(database, ref).has_value();
     }
     if (taken)
-        return refused(say("There is a %1 already.").arg(display(ref)));
+        return refused(tr("There is a %1 already.").arg(display(ref)));
     return {};
 }
 
@@ -126,11 +122,11 @@ Result<void> checkFree(const Database &database, const Object &object)
 Result<void> Edits::checkName(const QString &name)
 {
     if (name.isEmpty())
-        return refused(say("A name cannot be empty."));
+        return refused(tr("A name cannot be empty."));
     if (const qsizetype bytes = name.toUtf8().size(); bytes > 63)
-        return refused(say("“%1…” has %2 bytes; PostgreSQL keeps 63 of a name.").arg(name.left(20)).arg(bytes));
+        return refused(tr("“%1…” has %2 bytes; PostgreSQL keeps 63 of a name.").arg(name.left(20)).arg(bytes));
     if (name.contains(QChar(0)))
-        return refused(say("A name cannot hold a null character."));
+        return refused(tr("A name cannot hold a null character."));
     return {};
 }
 
@@ -177,7 +173,7 @@ Result<Edit> Edits::addColumn(const Database &database, const QualifiedName &nam
 {
     const Table *table = tableOf(database, name);
     if (!table)
-        return refused(say("There is no table %1.").arg(display(name)));
+        return refused(tr("There is no table %1.").arg(display(name)));
     auto ready = normalized(database, std::move(column));
     if (!ready)
         return std::unexpected(ready.error());
@@ -195,7 +191,7 @@ Result<Edit> Edits::alterColumn(
 {
     const auto before = objectOf(database, columnRef(name, column));
     if (!before)
-        return refused(say("There is no column %1 in %2.").arg(column, display(name)));
+        return refused(tr("There is no column %1 in %2.").arg(column, display(name)));
     const TableColumn &old = std::get<TableColumn>(*before);
     auto ready = normalized(database, std::move(after));
     if (!ready)
@@ -222,9 +218,9 @@ Result<Edit> Edits::moveColumn(const Database &database, const QualifiedName &na
 {
     const Table *table = tableOf(database, name);
     if (!table || from < 0 || to < 0 || from >= int(table->columns.size()) || to >= int(table->columns.size()))
-        return refused(say("The column is at the end already."));
+        return refused(tr("The column is at the end already."));
     const Column &column = table->columns[size_t(from)];
-    Edit result{say("Move column %1 of %2").arg(column.name, display(name)), {}};
+    Edit result{tr("Move column %1 of %2").arg(column.name, display(name)), {}};
     result.changes.push_back({TableColumn{name, column, from}, std::nullopt});
     result.changes.push_back({std::nullopt, TableColumn{name, column, to}});
     return result;
@@ -236,7 +232,7 @@ Result<Edit> Edits::rename(const Database &database, const ObjectRef &ref, const
         return std::unexpected(ok.error());
     const auto before = objectOf(database, ref);
     if (!before)
-        return refused(say("%1 is not there any more.").arg(display(ref)));
+        return refused(tr("%1 is not there any more.").arg(display(ref)));
     auto after = std::visit(
         [&name](auto object) -> std::optional<Object> {
             if constexpr (requires { object.column.name; })
@@ -251,7 +247,7 @@ Result<Edit> Edits::rename(const Database &database, const ObjectRef &ref, const
         },
         *before);
     if (!after)
-        return refused(say("A %1 has no name of its own.").arg(kindWord(ref.kind)));
+        return refused(tr("A %1 has no name of its own.").arg(kindWord(ref.kind)));
     if (!(refOf(*after) == ref))
         if (const auto ok = checkFree(database, *after); !ok)
             return std::unexpected(ok.error());
@@ -268,7 +264,7 @@ Result<Edit> Edits::moveTo(const Database &database, const ObjectRef &ref, const
 {
     const auto before = objectOf(database, ref);
     if (!before || !canMove(ref.kind))
-        return refused(say("%1 is not there any more.").arg(display(ref)));
+        return refused(tr("%1 is not there any more.").arg(display(ref)));
     Object after = *before;
     std::visit(
         [&schema](auto &object) {
@@ -285,7 +281,7 @@ Result<Edit> Edits::drop(const Database &database, const ObjectRef &ref)
 {
     Edit result{{}, dropping(database, ref)};
     if (result.changes.empty())
-        return refused(say("%1 is not there any more.").arg(display(ref)));
+        return refused(tr("%1 is not there any more.").arg(display(ref)));
     const int others = int(result.changes.size()) - 1;
     result.text = describe(result.changes.back());
     if (others > 0)
@@ -307,7 +303,7 @@ Result<Edit> Edits::setComment(const Database &database, const ObjectRef &ref, c
 {
     const auto before = objectOf(database, ref);
     if (!before)
-        return refused(say("%1 is not there any more.").arg(display(ref)));
+        return refused(tr("%1 is not there any more.").arg(display(ref)));
     bool possible = true;
     Object after = std::visit(
         [&](auto object) -> Object {
@@ -321,9 +317,9 @@ Result<Edit> Edits::setComment(const Database &database, const ObjectRef &ref, c
         },
         *before);
     if (!possible)
-        return refused(say("A %1 takes no comment.").arg(kindWord(ref.kind)));
+        return refused(tr("A %1 takes no comment.").arg(kindWord(ref.kind)));
     Edit result = edit({Change{before, after}});
-    result.text = say("Comment on %1").arg(display(ref));
+    result.text = tr("Comment on %1").arg(display(ref));
     return result;
 }
 

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Constraints and indexes: what is checked before they are let in.
+#include "base/words.h"
 #include "ui/document/edits.h"
 #include "ui/document/objectnames.h"
-
-#include <QCoreApplication>
 
 namespace Howdah {
 
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Edits", text);
-}
 
 std::unexpected<Error> refused(const QString &message)
 {
@@ -38,12 +32,12 @@ const Table *tableOf(const Database &database, const QualifiedName &name)
 Result<void> checkColumns(const Table &table, const std::vector<QString> &columns, bool needed)
 {
     if (columns.empty() && needed)
-        return refused(say("Name at least one column."));
+        return refused(tr("Name at least one column."));
     for (size_t i = 0; i < columns.size(); ++i) {
         if (!columnOf(table, columns[i]))
-            return refused(say("%1 has no column “%2”.").arg(display(table.name), columns[i]));
+            return refused(tr("%1 has no column “%2”.").arg(display(table.name), columns[i]));
         if (std::find(columns.begin(), columns.begin() + qsizetype(i), columns[i]) != columns.begin() + qsizetype(i))
-            return refused(say("Column “%1” is named twice.").arg(columns[i]));
+            return refused(tr("Column “%1” is named twice.").arg(columns[i]));
     }
     return {};
 }
@@ -75,11 +69,11 @@ Result<void> checkForeignKey(const Database &database, const Table &table, const
 {
     const Table *target = tableOf(database, key.referenced);
     if (!target)
-        return refused(say("There is no table %1 to refer to.").arg(display(key.referenced)));
+        return refused(tr("There is no table %1 to refer to.").arg(display(key.referenced)));
     if (const auto ok = checkColumns(*target, key.referencedColumns, true); !ok)
         return ok;
     if (key.columns.size() != key.referencedColumns.size())
-        return refused(say("A foreign key pairs as many columns on both sides: here %1 and %2.")
+        return refused(tr("A foreign key pairs as many columns on both sides: here %1 and %2.")
                 .arg(key.columns.size())
                 .arg(key.referencedColumns.size()));
     for (size_t i = 0; i < key.columns.size(); ++i) {
@@ -87,7 +81,7 @@ Result<void> checkForeignKey(const Database &database, const Table &table, const
         const QString one = ours ? familyOf(ours->type) : QString(),
                       other = theirs ? familyOf(theirs->type) : QString();
         if (!one.isEmpty() && !other.isEmpty() && one != other)
-            return refused(say("“%1” is %2 and %3 is %4: PostgreSQL compares no such types.")
+            return refused(tr("“%1” is %2 and %3 is %4: PostgreSQL compares no such types.")
                     .arg(ours->name, ours->type, display(columnRef(target->name, theirs->name)), theirs->type));
     }
     std::vector<QString> wanted = key.referencedColumns;
@@ -107,7 +101,7 @@ Result<void> checkForeignKey(const Database &database, const Table &table, const
         if (index.relation == key.referenced && index.unique && index.predicate.isEmpty() && isKey(columns))
             return {};
     }
-    return refused(say("Nothing makes (%1) unique in %2: add a key there first.")
+    return refused(tr("Nothing makes (%1) unique in %2: add a key there first.")
             .arg(QStringList(key.referencedColumns.begin(), key.referencedColumns.end()).join(QStringLiteral(", ")),
                 display(key.referenced)));
 }
@@ -128,11 +122,11 @@ Result<void> checkConstraintName(
     if (before && before->name == after.name)
         return {};
     if (ObjectNames::isConstraintOf(database, after.relation, after.name))
-        return refused(say("%1 has a constraint “%2” already.").arg(display(after.relation), after.name));
+        return refused(tr("%1 has a constraint “%2” already.").arg(display(after.relation), after.name));
     const bool hasIndex = after.kind != ConstraintKind::ForeignKey && after.kind != ConstraintKind::Check;
     if (const QualifiedName index{after.relation.schema, after.name};
         hasIndex && ObjectNames::isRelation(database, index))
-        return refused(say("There is a %1 already.").arg(display(index)));
+        return refused(tr("There is a %1 already.").arg(display(index)));
     return {};
 }
 
@@ -142,7 +136,7 @@ Result<Edit> Edits::putConstraint(const Database &database, const std::optional<
 {
     const Table *table = tableOf(database, after.relation);
     if (!table)
-        return refused(say("There is no table %1.").arg(display(after.relation)));
+        return refused(tr("There is no table %1.").arg(display(after.relation)));
     if (after.name.isEmpty())
         after.name = chosenName(database, after);
     if (const auto ok = checkName(after.name); !ok)
@@ -154,7 +148,7 @@ Result<Edit> Edits::putConstraint(const Database &database, const std::optional<
     if (const auto ok = checkColumns(*table, after.columns, isKey); !ok)
         return std::unexpected(ok.error());
     if (after.kind == ConstraintKind::Check && after.expression.trimmed().isEmpty())
-        return refused(say("A check needs a condition."));
+        return refused(tr("A check needs a condition."));
     if (after.kind == ConstraintKind::ForeignKey)
         if (const auto ok = checkForeignKey(database, *table, after); !ok)
             return std::unexpected(ok.error());
@@ -162,7 +156,7 @@ Result<Edit> Edits::putConstraint(const Database &database, const std::optional<
         for (const Constraint &c : database.constraints)
             if (c.relation == after.relation && c.kind == ConstraintKind::PrimaryKey
                 && !(before && c.name == before->name))
-                return refused(say("%1 has a primary key already: %2.").arg(display(after.relation), c.name));
+                return refused(tr("%1 has a primary key already: %2.").arg(display(after.relation), c.name));
     Edit result{{}, {}};
     // A primary key makes its columns not null; a value that does not say so would differ from what the server makes of
     // it.
@@ -187,9 +181,9 @@ Result<Edit> Edits::putIndex(const Database &database, const std::optional<Index
     const bool onView = std::any_of(
         database.views.begin(), database.views.end(), [&](const View &v) { return v.name == after.relation; });
     if (!table && !onView)
-        return refused(say("There is no table %1.").arg(display(after.relation)));
+        return refused(tr("There is no table %1.").arg(display(after.relation)));
     if (after.keys.empty())
-        return refused(say("Name at least one column."));
+        return refused(tr("Name at least one column."));
     std::vector<QString> columns = after.include;
     for (const IndexKey &key : after.keys)
         if (!key.column.isEmpty())
@@ -198,14 +192,14 @@ Result<Edit> Edits::putIndex(const Database &database, const std::optional<Index
         if (const auto ok = checkColumns(*table, columns, false); !ok)
             return std::unexpected(ok.error());
     if (after.unique && after.method != QLatin1String("btree"))
-        return refused(say("Only a btree index can be unique, not %1.").arg(after.method));
+        return refused(tr("Only a btree index can be unique, not %1.").arg(after.method));
     after.name.schema = after.relation.schema;
     if (after.name.name.isEmpty())
         after.name.name = ObjectNames::freeRelation(database, after.relation.schema, ObjectNames::partsOf(after));
     if (const auto ok = checkName(after.name.name); !ok)
         return std::unexpected(ok.error());
     if (!(before && before->name == after.name) && ObjectNames::isRelation(database, after.name))
-        return refused(say("There is a %1 already.").arg(display(after.name)));
+        return refused(tr("There is a %1 already.").arg(display(after.name)));
     if (table)
         after.onPartitioned = table->kind == TableKind::Partitioned;
     Edit result{{}, {Change{before ? std::optional<Object>(*before) : std::nullopt, after}}};

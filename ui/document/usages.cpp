@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/document/usages.h"
 
+#include "base/words.h"
 #include "change/object.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -12,11 +12,6 @@
 namespace Howdah {
 
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Howdah::Usages", text);
-}
 
 class Finder
 {
@@ -42,7 +37,7 @@ public:
         for (const auto &[user, how] : m_certain)
             list.push_back({user, how, true});
         for (const ObjectRef &user : m_mentions)
-            list.push_back({user, say("its text has the name"), false});
+            list.push_back({user, tr("its text has the name"), false});
         return list;
     }
 
@@ -56,28 +51,28 @@ private:
         for (const Constraint *each : m_lookup.constraintsOf(m_ref.name))
             if (has(each->columns) || has(each->include))
                 add(refOf(*each),
-                    each->kind == ConstraintKind::PrimaryKey    ? say("primary key over it")
-                        : each->kind == ConstraintKind::Unique  ? say("unique key over it")
-                        : each->kind == ConstraintKind::Check   ? say("checks it")
-                        : each->kind == ConstraintKind::Exclude ? say("excludes by it")
-                                                                : say("foreign key from it"));
+                    each->kind == ConstraintKind::PrimaryKey    ? tr("primary key over it")
+                        : each->kind == ConstraintKind::Unique  ? tr("unique key over it")
+                        : each->kind == ConstraintKind::Check   ? tr("checks it")
+                        : each->kind == ConstraintKind::Exclude ? tr("excludes by it")
+                                                                : tr("foreign key from it"));
         for (const Index *each : m_lookup.indexesOf(m_ref.name))
             if (std::ranges::contains(each->keys, m_ref.member, &IndexKey::column) || has(each->include))
-                add(refOf(*each), say("index over it"));
+                add(refOf(*each), tr("index over it"));
     }
 
     void references()
     {
         for (const Constraint *each : m_lookup.referencesTo(m_ref.name))
             if (!m_isColumn || has(each->referencedColumns))
-                add(refOf(*each), say("foreign key to it"));
+                add(refOf(*each), tr("foreign key to it"));
     }
 
     void heirs()
     {
         for (const Table &each : m_lookup.database().tables)
             if (!m_isColumn && std::ranges::contains(parentsOf(each), m_ref.name))
-                add(refOf(each), each.partition ? say("partition of it") : say("inherits from it"));
+                add(refOf(each), each.partition ? tr("partition of it") : tr("inherits from it"));
     }
 
     bool isMeant(const ObjectRef &to) const
@@ -109,22 +104,22 @@ private:
                 continue;
             switch (each.from.kind) {
             case ObjectKind::View:
-                add(each.from, say("reads it"));
+                add(each.from, tr("reads it"));
                 break;
             case ObjectKind::Column:
-                add(each.from, m_isColumn || m_isRelation ? say("computed from it") : say("of this type, or by it"));
+                add(each.from, m_isColumn || m_isRelation ? tr("computed from it") : tr("of this type, or by it"));
                 break;
             case ObjectKind::Trigger:
-                add(each.from, m_ref.kind == ObjectKind::Routine ? say("runs it") : say("fires on it"));
+                add(each.from, m_ref.kind == ObjectKind::Routine ? tr("runs it") : tr("fires on it"));
                 break;
             case ObjectKind::Policy:
-                add(each.from, say("decides by it"));
+                add(each.from, tr("decides by it"));
                 break;
             case ObjectKind::Sequence:
-                add(each.from, say("counts it"));
+                add(each.from, tr("counts it"));
                 break;
             default:
-                add(each.from, say("needs it"));
+                add(each.from, tr("needs it"));
             }
         }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow/about.h"
+#include "base/words.h"
 #include "ui/document/document.h"
 #include "ui/widgets/theme.h"
 
@@ -15,15 +16,6 @@
 #include <QWidget>
 
 namespace Howdah {
-
-namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("About", text);
-}
-
-} // namespace
 
 QString diagnostics(const Document &document)
 {
@@ -58,16 +50,16 @@ void showAbout(QWidget *window, const Document &document)
     auto *box = new QMessageBox(window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setObjectName(QStringLiteral("aboutBox"));
-    box->setWindowTitle(say("About Howdah"));
+    box->setWindowTitle(tr("About Howdah"));
     box->setIconPixmap(QIcon(QStringLiteral(":/howdah/icons/howdah.svg")).pixmap(96));
     box->setText(QStringLiteral("<h3>Howdah %1</h3><p>%2</p>")
             .arg(QCoreApplication::applicationVersion().toHtmlEscaped(),
-                say("The seat from which you steer the elephant: PostgreSQL schemas and their migrations.")
+                tr("The seat from which you steer the elephant: PostgreSQL schemas and their migrations.")
                     .toHtmlEscaped()));
     const QString text = diagnostics(document);
     box->setInformativeText(
-        text + QStringLiteral("\n\n") + say("Licensed under Apache-2.0. Howdah sends nothing anywhere."));
-    QPushButton *copy = box->addButton(say("&Copy diagnostics"), QMessageBox::ActionRole);
+        text + QStringLiteral("\n\n") + tr("Licensed under Apache-2.0. Howdah sends nothing anywhere."));
+    QPushButton *copy = box->addButton(tr("&Copy diagnostics"), QMessageBox::ActionRole);
     box->addButton(QMessageBox::Close);
     QObject::connect(copy, &QPushButton::clicked, box, [text] { QApplication::clipboard()->setText(text); });
     box->open();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow/actions.h"
+#include "base/words.h"
 #include "ui/mainwindow/sqltemplates.h"
 #include "ui/models/objecticons.h"
 #include "ui/widgets/theme.h"
@@ -14,10 +15,6 @@ namespace Howdah {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Howdah::Actions", text);
-}
 QList<QKeySequence> standard(QKeySequence::StandardKey key)
 {
     return QKeySequence::keyBindings(key);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow/liveservices.h"
 
+#include "base/words.h"
 #include "plan/script.h"
 #include "project/project.h"
 #include "service/comparison/changeplan.h"
@@ -20,17 +21,11 @@
 #include "ui/services/splitpreview.h"
 #include "ui/services/tablepage.h"
 
-#include <QCoreApplication>
 #include <QMutex>
 
 namespace Howdah {
 
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Services", text);
-}
 
 QStringList warningsOf(const Statement &statement)
 {
@@ -39,17 +34,17 @@ QStringList warningsOf(const Statement &statement)
     case DataLoss::None:
         break;
     case DataLoss::Column:
-        list << say("The column's values are lost.");
+        list << tr("The column's values are lost.");
         break;
     case DataLoss::Table:
-        list << say("The table's rows are lost.");
+        list << tr("The table's rows are lost.");
         break;
     case DataLoss::Values:
-        list << say("Values may be cut or refused.");
+        list << tr("Values may be cut or refused.");
         break;
     }
     if (!statement.transactional)
-        list << say("Runs outside a transaction.");
+        list << tr("Runs outside a transaction.");
     return list;
 }
 

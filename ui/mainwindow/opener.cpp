@@ -35,8 +35,8 @@ bool isHistoryOnly(const QString &path)
 std::vector<DiagramFile> areasOf(const ImportedDesign &design)
 {
     std::vector<DiagramFile> areas;
-    for (const ImportedGroup &group : design.groups)
-        areas.push_back({group.name, group.tables, {}});
+    for (const ImportedGroup &each : design.groups)
+        areas.push_back({each.name, each.tables, {}});
     return areas;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow/sqltemplates.h"
 
+#include "base/words.h"
 #include "change/object.h"
 #include "sql/ddl/ddl.h"
 #include "sql/quoting.h"
@@ -16,11 +17,6 @@ namespace Howdah {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text, const char *comment = nullptr)
-{
-    return QCoreApplication::translate("Howdah::SqlTemplates", text, comment);
-}
 
 /// Between these stands the name that is to be changed: characters that Unicode keeps free for a program's own use, so
 /// that no name of a design has them.

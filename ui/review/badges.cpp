@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/review/badges.h"
 
+#include "base/words.h"
 #include "plan/planlocks.h"
 
 #include <QCoreApplication>
@@ -12,11 +13,6 @@
 namespace Howdah {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Badges", text);
-}
 
 Badge badgeOf(const Guard &guard, const GuardCount *count)
 {

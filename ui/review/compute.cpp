@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/review/compute.h"
 
+#include "base/words.h"
 #include "diff/differ.h"
 #include "history/versiontable.h"
 #include "plan/rename.h"
 #include "service/comparison/changeplan.h"
 #include "service/jobs.h"
 
-#include <QCoreApplication>
-
 namespace Howdah {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Comparison", text);
-}
 
 /// A file says nothing of owners and privileges at times; against a live server that is no difference. Nor are the
 /// tables of migration tools.

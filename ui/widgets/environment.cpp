@@ -6,26 +6,17 @@
 
 namespace Howdah {
 
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Howdah::EnvironmentBand", text);
-}
-
-} // namespace
-
 QString environmentWord(EnvironmentKind kind)
 {
     switch (kind) {
     case EnvironmentKind::Local:
-        return tr("Local");
+        return QCoreApplication::translate("Howdah::EnvironmentBand", "Local");
     case EnvironmentKind::Ci:
-        return tr("CI");
+        return QCoreApplication::translate("Howdah::EnvironmentBand", "CI");
     case EnvironmentKind::Staging:
-        return tr("Staging");
+        return QCoreApplication::translate("Howdah::EnvironmentBand", "Staging");
     case EnvironmentKind::Production:
-        return tr("Production");
+        return QCoreApplication::translate("Howdah::EnvironmentBand", "Production");
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/advise/advise.h"
 
+#include "base/words.h"
 #include "plan/plan.h"
 #include "plan/script.h"
 #include "plan/unspecified.h"
@@ -11,18 +12,11 @@
 #include "service/source/scriptrunner.h"
 #include "sql/quoting.h"
 
-#include <QCoreApplication>
-
 namespace Howdah {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Advise", text);
-}
 
 Result<Advise::Workload> fileWorkload(const QString &path, std::stop_token stop)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/advise/adviser.h"
 
+#include "base/words.h"
 #include "check/checks/checks.h"
 #include "sql/ddl/ddl.h"
 #include "sql/quoting.h"
@@ -19,11 +20,6 @@ namespace {
 /// What an entry written to one more index is taken to cost: one page, as a sequential read costs it. PostgreSQL's
 /// planner counts nothing for it.
 constexpr double entryCost = 1.0;
-
-QString text(const char *sentence)
-{
-    return QCoreApplication::translate("Advise", sentence);
-}
 
 QString number(double value)
 {
@@ -48,7 +44,7 @@ Result<void> Adviser::planAll(const Workload &workload, Advice &advice)
         if (!plan && (plan.error().kind != ErrorKind::Query || m_stop.stop_requested()))
             return std::unexpected(plan.error());
         if (!plan) {
-            advice.notes << text(QT_TRANSLATE_NOOP("Advise", "Not planned (%1): %2"))
+            advice.notes << tr(QT_TRANSLATE_NOOP("Advise", "Not planned (%1): %2"))
                                 .arg(plan.error().message, statement.sql.simplified().left(80));
             continue;
         }
@@ -60,7 +56,7 @@ Result<void> Adviser::planAll(const Workload &workload, Advice &advice)
     }
     if (m_planned.empty())
         return failure(ErrorKind::Query,
-            text(QT_TRANSLATE_NOOP("Advise", "None of the statements can be planned on this schema.")), {},
+            tr(QT_TRANSLATE_NOOP("Advise", "None of the statements can be planned on this schema.")), {},
             advice.notes.join(u'\n'));
     return {};
 }
@@ -96,7 +92,7 @@ Result<Adviser::Answer> Adviser::answer(size_t statement, const Chosen &chosen)
     if (const auto known = m_answers.find(key); known != m_answers.end())
         return known->second;
     if (m_stop.stop_requested())
-        return failure(ErrorKind::Cancelled, text(QT_TRANSLATE_NOOP("Advise", "Cancelled.")));
+        return failure(ErrorKind::Cancelled, tr(QT_TRANSLATE_NOOP("Advise", "Cancelled.")));
     if (const Result<void> used = m_coster.use(key.second); !used)
         return std::unexpected(used.error());
     const Result<QJsonObject> plan = m_coster.plan(m_planned[statement].statement);
@@ -158,16 +154,15 @@ QStringList Adviser::writeWords(const Index &index) const
     }
     QStringList sentences;
     if (inserted > 0)
-        sentences << text(
-            QT_TRANSLATE_NOOP("Advise", "Writing: this workload inserts %1 rows, each with an entry here."))
+        sentences << tr(QT_TRANSLATE_NOOP("Advise", "Writing: this workload inserts %1 rows, each with an entry here."))
                          .arg(number(inserted));
     if (updated > 0)
-        sentences << text(QT_TRANSLATE_NOOP("Advise",
-                              "Writing: this workload sets %1 in %2 rows: each gets a new entry, and its update can no "
-                              "longer stay within its page (HOT)."))
+        sentences << tr(QT_TRANSLATE_NOOP("Advise",
+                            "Writing: this workload sets %1 in %2 rows: each gets a new entry, and its update can no "
+                            "longer stay within its page (HOT)."))
                          .arg(columns.join(u", "_s), number(updated));
     if (sentences.isEmpty())
-        sentences << text(QT_TRANSLATE_NOOP("Advise",
+        sentences << tr(QT_TRANSLATE_NOOP("Advise",
             "Writing: nothing in this workload writes it; every INSERT, and every UPDATE that is not HOT, would."));
     return sentences;
 }
@@ -187,7 +182,7 @@ Result<QStringList> Adviser::counted(const Index &index) const
         return std::unexpected(rows.error());
     if (rows->integer(0, 0) + rows->integer(0, 1) + rows->integer(0, 3) == 0)
         return QStringList();
-    const QString sentence = text(QT_TRANSLATE_NOOP(
+    const QString sentence = tr(QT_TRANSLATE_NOOP(
         "Advise", "The server counted on this table %1 rows inserted, %2 updated (%3 of them HOT), %4 deleted."));
     return QStringList{sentence.arg(
         number(rows->real(0, 0)), number(rows->real(0, 1)), number(rows->real(0, 2)), number(rows->real(0, 3)))};
@@ -272,7 +267,7 @@ Result<Recommendation> Adviser::recommendation(int candidate, const Chosen &befo
         return std::unexpected(counts ? replaced.error() : counts.error());
     one.writes << *counts;
     if (table && table->kind == TableKind::Partitioned)
-        one.writes << text(QT_TRANSLATE_NOOP("Advise",
+        one.writes << tr(QT_TRANSLATE_NOOP("Advise",
             "Building: an index of a partitioned table cannot be built CONCURRENTLY; whoever writes waits meanwhile."));
     one.replaces = std::move(*replaced);
     for (size_t i = 0; i < m_planned.size(); ++i) {
@@ -305,18 +300,18 @@ QStringList Adviser::limits() const
             if (m_lookup.table(table) && !m_distinct.contains(table) && !unknown.contains(display(table)))
                 unknown << display(table);
     if (!unknown.isEmpty())
-        notes << text(QT_TRANSLATE_NOOP("Advise",
-                          "There are no statistics of %1 (empty, never analysed, or this role may not see them): their "
-                          "costs are guesses."))
+        notes << tr(QT_TRANSLATE_NOOP("Advise",
+                        "There are no statistics of %1 (empty, never analysed, or this role may not see them): their "
+                        "costs are guesses."))
                      .arg(unknown.join(u", "_s));
     if (m_coster.method() != Method::Rows)
         for (const Planned &planned : m_planned)
             for (const TableUse &use : planned.facts.uses)
                 for (const Contained &contained : use.contained)
                     if (const QString note
-                        = text(QT_TRANSLATE_NOOP("Advise",
-                                   "Not costed without rows: an index of another kind than btree on %1 "
-                                   "for %2."))
+                        = tr(QT_TRANSLATE_NOOP("Advise",
+                                 "Not costed without rows: an index of another kind than btree on %1 "
+                                 "for %2."))
                             .arg(display(use.table) + u'.' + contained.column, contained.operatorName);
                         !notes.contains(note))
                         notes << note;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/apply/applier.h"
 
+#include "base/words.h"
 #include "server/lockholder.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QLocale>
 
@@ -17,11 +17,6 @@ namespace Howdah {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Apply", text);
-}
 
 /// 55P03 lock_not_available, 40P01 deadlock_detected.
 bool isWorthAnotherTry(const Error &error)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/words.h"
 #include "plan/planlocks.h"
 #include "service/apply/apply.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -12,11 +12,6 @@ namespace Howdah {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Apply", text);
-}
 
 QString headOf(const AppliedSegment &segment, int count)
 {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/apply/applyscript.h"
 
+#include "base/words.h"
 #include "service/rehearse/rehearser.h"
 #include "sql/parse/tree.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QRegularExpression>
 
@@ -15,11 +15,6 @@ namespace Howdah {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Apply", text);
-}
 
 /// Its place, when the reader gave "line N".
 QString placeIn(const QString &name, const QString &where)

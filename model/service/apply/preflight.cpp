@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/apply/preflight.h"
 
+#include "base/words.h"
 #include "plan/planlocks.h"
 #include "service/apply/indoubt.h"
 #include "sql/quoting.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
@@ -18,11 +18,6 @@ namespace Howdah {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Apply", text);
-}
 
 /// Seconds: a transaction that is older may go on for long.
 constexpr int oldTransaction = 5;

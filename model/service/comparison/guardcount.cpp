@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/comparison/guardcount.h"
 
+#include "base/words.h"
 #include "server/lockholder.h"
 #include "service/comparison/boundedcount.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace Howdah {
@@ -12,11 +12,6 @@ namespace Howdah {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Plan", text);
-}
 
 Result<GuardCount> counted(Session &session, int statement, const Guard &guard, bool ofLoss, int patience)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/comparison/renamereplay.h"
 
+#include "base/words.h"
 #include "catalog/introspector.h"
 #include "change/lists.h"
 #include "change/rename.h"
@@ -14,7 +15,6 @@
 #include "service/source/consent.h"
 #include "service/source/scriptrunner.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 namespace Howdah {
@@ -23,11 +23,6 @@ using namespace Qt::StringLiterals;
 using ServerText::forEachText, ServerText::textsOf;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Rename", text);
-}
 
 QString inTransaction(const QStringList &statements)
 {

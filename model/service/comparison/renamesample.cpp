@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/comparison/renamesample.h"
 
+#include "base/words.h"
 #include "sql/quoting.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -16,11 +15,6 @@ namespace {
 
 constexpr int SampleSize = 100;
 constexpr int PagesReadWhole = 200; ///< of a larger table blocks are drawn
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Rename", text);
-}
 
 const Table *tableOf(const Database &database, const QualifiedName &name)
 {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/proof/proof.h"
 
+#include "base/words.h"
 #include "server/embedded/embeddedserver.h"
 #include "service/proof/trial.h"
 #include "service/source/consent.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -14,11 +13,6 @@ namespace Howdah {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Proof", text);
-}
 
 /// The way there, the way back, and the way there again; ends at the first step that breaks. False when made-up rows
 /// broke a script: then its last step says how.

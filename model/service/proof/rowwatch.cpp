@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/proof/rowwatch.h"
 
+#include "base/words.h"
 #include "diff/differ.h"
 #include "plan/rename.h"
 #include "sql/quoting.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 
@@ -18,11 +18,6 @@ using Sql::identifier;
 using Sql::literal;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Proof", text);
-}
 
 ObjectRef tableOf(const QualifiedName &name)
 {

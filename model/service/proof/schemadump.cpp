@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/proof/schemadump.h"
 
+#include "base/words.h"
 #include "history/versiontable.h"
 #include "server/libpq/conninfo.h"
 #include "service/proof/dumpsecrets.h"
 #include "sql/parse/script.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -18,11 +18,6 @@ namespace Howdah {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Dump", text);
-}
 
 /// PostgreSQL lists the columns of statistics and publications as they stand in the table, which says nothing of them.
 QByteArray withColumnsSorted(const QByteArray &sql)

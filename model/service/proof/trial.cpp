@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/proof/trial.h"
 
+#include "base/words.h"
 #include "catalog/introspector.h"
 #include "history/versiontable.h"
 #include "plan/rename.h"
@@ -14,8 +15,6 @@
 #include "service/source/scriptrunner.h"
 #include "sql/quoting.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace Howdah {
@@ -23,11 +22,6 @@ namespace Howdah {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Proof", text);
-}
 
 ObjectRef tableRefOf(const QualifiedName &name)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/python/pythonchild.h"
 
+#include "base/words.h"
 #include "server/sandbox.h"
 #include "service/source/consent.h"
 
@@ -24,11 +25,6 @@ namespace Howdah {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-QString text(const char *sentence)
-{
-    return QCoreApplication::translate("Source", sentence);
-}
 
 /// Programs in the fence talk to their own scratch database only; these tell of others, or of ways out.
 constexpr const char *s_dropped[]
@@ -77,11 +73,11 @@ public:
     {
         if (!m_hasWall && !m_options.withoutWall && !isUnfencedAllowed()) {
             auto refused = failure(ErrorKind::Refused,
-                text(QT_TRANSLATE_NOOP("Source",
+                tr(QT_TRANSLATE_NOOP("Source",
                     "This system cannot fence the project's Python in (bwrap is missing, or namespaces are not "
                     "allowed): its known drivers would be led to the scratch database, but a program that it starts "
                     "could reach a real one.")),
-                m_task.folder, text(QT_TRANSLATE_NOOP("Source", "Install bubblewrap, or allow it: --unfenced.")));
+                m_task.folder, tr(QT_TRANSLATE_NOOP("Source", "Install bubblewrap, or allow it: --unfenced.")));
             refused.error().context = QString::fromLatin1(askedForConsent); // the window asks
             return refused;
         }
@@ -90,7 +86,7 @@ public:
         start();
         if (!m_process.waitForStarted())
             return failure(ErrorKind::File,
-                text(QT_TRANSLATE_NOOP("Source", "Python could not be started: %1")).arg(m_process.errorString()),
+                tr(QT_TRANSLATE_NOOP("Source", "Python could not be started: %1")).arg(m_process.errorString()),
                 m_python.interpreter);
         if (const auto ended = await(stop); !ended) {
             kill();
@@ -152,7 +148,7 @@ private:
     Result<void> cannotWrite(const QString &why) const
     {
         return failure(
-            ErrorKind::File, text(QT_TRANSLATE_NOOP("Source", "The temporary folder cannot be written: %1.")).arg(why));
+            ErrorKind::File, tr(QT_TRANSLATE_NOOP("Source", "The temporary folder cannot be written: %1.")).arg(why));
     }
 
     Result<void> write(const QString &name, const QByteArray &content) const
@@ -238,7 +234,7 @@ private:
             if (m_process.state() == QProcess::NotRunning)
                 break;
             if (stop.stop_requested())
-                return failure(ErrorKind::Cancelled, text(QT_TRANSLATE_NOOP("Source", "Cancelled.")));
+                return failure(ErrorKind::Cancelled, tr(QT_TRANSLATE_NOOP("Source", "Cancelled.")));
             if (time.elapsed() > qint64(m_options.seconds) * 1000)
                 return failure(ErrorKind::Query,
                     QCoreApplication::translate("Source",
@@ -332,7 +328,7 @@ bool canFencePython()
 
 QString pythonConsent()
 {
-    return text(QT_TRANSLATE_NOOP("Source",
+    return tr(QT_TRANSLATE_NOOP("Source",
         "This runs the project's own Python code. Every database it connects to is a scratch database of Howdah's, "
         "whatever it asks for; it has no network and cannot change a file of yours. Where this system cannot fence it "
         "in, it is not run."));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/rehearse/rehearsal.h"
 
+#include "base/words.h"
 #include "catalog/introspector.h"
 #include "plan/unspecified.h"
 #include "server/embedded/embeddedserver.h"
@@ -10,8 +11,6 @@
 #include "service/rehearse/rehearser.h"
 #include "service/source/consent.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace Howdah {
@@ -19,11 +18,6 @@ namespace Howdah {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Rehearsal", text);
-}
 
 /// The source's schema in the private server, without rows.
 struct Clone {

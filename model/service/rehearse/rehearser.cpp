@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/rehearse/rehearser.h"
 
+#include "base/words.h"
 #include "service/rehearse/lockwatcher.h"
 #include "service/rehearse/tablecheck.h"
 #include "sql/parse/tokens.h"
 #include "sql/quoting.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QSet>
 
@@ -17,11 +17,6 @@ namespace Howdah::Rehearse {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Rehearsal", text);
-}
 
 /// PostgreSQL's sessions keep their counters of scans to themselves and hand them over when a transaction ends, but not
 /// more often than once a second; until then pg_stat_get_xact_numscans() shows them. This has it done at the end of the

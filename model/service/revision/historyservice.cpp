@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/revision/historyservice.h"
 
+#include "base/words.h"
 #include "project/project.h"
 #include "server/session.h"
 #include "service/jobs.h"
@@ -18,11 +19,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString text(const char *sentence)
-{
-    return QCoreApplication::translate("HistoryService", sentence);
-}
-
 struct VersionTable {
     QString schema, name, qualified;
     bool readable = false;
@@ -32,7 +28,7 @@ Result<std::vector<VersionTable>> versionTables(Session &session)
 {
     QFile file(u":/howdah/sql/history/version_tables.sql"_s);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::Internal, text(QT_TRANSLATE_NOOP("HistoryService", "A built-in query is missing.")),
+        return failure(ErrorKind::Internal, tr(QT_TRANSLATE_NOOP("HistoryService", "A built-in query is missing.")),
             file.fileName());
     const auto rows = session.query(QString::fromUtf8(file.readAll()));
     if (!rows)
@@ -65,7 +61,7 @@ Result<HistoryPlace> historyPlace(const QString &path)
         return std::unexpected(project.error());
     if (project->migrationFolder.isEmpty())
         return failure(ErrorKind::File,
-            text(QT_TRANSLATE_NOOP("HistoryService", "This project has no migration folder yet.")), path);
+            tr(QT_TRANSLATE_NOOP("HistoryService", "This project has no migration folder yet.")), path);
     HistoryPlace place{QDir(project->folder).absoluteFilePath(project->migrationFolder), project->migrationFormat, {}};
     for (const auto &[name, value] : project->migrationNames)
         place.options.names.insert(name, value);
@@ -103,7 +99,7 @@ Result<std::vector<DatabasePosition>> databasePositions(
     for (const VersionTable &table : tables) {
         if (!table.readable)
             return failure(ErrorKind::Query,
-                text(QT_TRANSLATE_NOOP("HistoryService", "The role may not read the version table.")), table.qualified);
+                tr(QT_TRANSLATE_NOOP("HistoryService", "The role may not read the version table.")), table.qualified);
         const auto rows = session.query(u"select version_num from "_s + table.qualified + u" order by 1");
         if (!rows)
             return std::unexpected(rows.error());
@@ -130,7 +126,7 @@ Result<WrittenRevision> writeRevision(const QString &path, const QString &format
     const HistoryFormat *found = historyFormat(wanted);
     if (!found)
         return failure(ErrorKind::Usage,
-            text(QT_TRANSLATE_NOOP("HistoryService", "There is no migration format '%1'.")).arg(wanted), path);
+            tr(QT_TRANSLATE_NOOP("HistoryService", "There is no migration format '%1'.")).arg(wanted), path);
     return found->write(place->path, revision);
 }
 

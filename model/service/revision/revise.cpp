@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/revision/revise.h"
 
+#include "base/words.h"
 #include "history/formats/sqlnames.h"
 #include "history/versiontable.h"
 #include "plan/passes.h"
@@ -19,22 +20,17 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString text(const char *sentence)
-{
-    return QCoreApplication::translate("HistoryService", sentence);
-}
-
 QString lossOf(DataLoss loss)
 {
     switch (loss) {
     case DataLoss::None:
         break;
     case DataLoss::Column:
-        return text(QT_TRANSLATE_NOOP("HistoryService", "Loses the column's values."));
+        return tr(QT_TRANSLATE_NOOP("HistoryService", "Loses the column's values."));
     case DataLoss::Table:
-        return text(QT_TRANSLATE_NOOP("HistoryService", "Loses the table's rows."));
+        return tr(QT_TRANSLATE_NOOP("HistoryService", "Loses the table's rows."));
     case DataLoss::Values:
-        return text(QT_TRANSLATE_NOOP("HistoryService", "May cut or refuse values."));
+        return tr(QT_TRANSLATE_NOOP("HistoryService", "May cut or refuse values."));
     }
     return {};
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/words.h"
 #include "service/revision/verifyhistory.h"
 
 #include <QCoreApplication>
@@ -12,11 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("HistoryService", text);
-}
-
 QString verdictPlace(const StepVerdict &step)
 {
     return u"%1:%2: "_s.arg(step.file).arg(step.line);
@@ -28,17 +24,17 @@ QString downSentence(const RevisionVerdict &verdict)
     const QString &revision = verdict.revision;
     switch (verdict.down.outcome) {
     case StepOutcome::Empty:
-        return say(QT_TRANSLATE_NOOP("HistoryService", "the downgrade of %1 is empty")).arg(revision);
+        return tr(QT_TRANSLATE_NOOP("HistoryService", "the downgrade of %1 is empty")).arg(revision);
     case StepOutcome::Nothing:
-        return say(QT_TRANSLATE_NOOP("HistoryService", "the downgrade of %1 takes nothing back")).arg(revision);
+        return tr(QT_TRANSLATE_NOOP("HistoryService", "the downgrade of %1 takes nothing back")).arg(revision);
     case StepOutcome::Raises:
-        return say(QT_TRANSLATE_NOOP("HistoryService", "the downgrade of %1 raises: %2"))
+        return tr(QT_TRANSLATE_NOOP("HistoryService", "the downgrade of %1 raises: %2"))
             .arg(revision, verdict.down.sentence);
     case StepOutcome::Fails:
-        return say(QT_TRANSLATE_NOOP("HistoryService", "the downgrade of %1 fails: %2"))
+        return tr(QT_TRANSLATE_NOOP("HistoryService", "the downgrade of %1 fails: %2"))
             .arg(revision, verdict.down.sentence);
     case StepOutcome::Differs:
-        return say(QT_TRANSLATE_NOOP("HistoryService", "the downgrade of %1 is incomplete; left over: %2"))
+        return tr(QT_TRANSLATE_NOOP("HistoryService", "the downgrade of %1 is incomplete; left over: %2"))
             .arg(revision, verdict.down.differences.join("; "_L1));
     case StepOutcome::NotTried:
     case StepOutcome::Exact:
@@ -50,23 +46,23 @@ QString downSentence(const RevisionVerdict &verdict)
 QString upSentence(const RevisionVerdict &verdict)
 {
     if (verdict.up.outcome == StepOutcome::NotTried)
-        return say(QT_TRANSLATE_NOOP("HistoryService", "%1 was not tried: what it follows did not run"))
+        return tr(QT_TRANSLATE_NOOP("HistoryService", "%1 was not tried: what it follows did not run"))
             .arg(verdict.revision);
     if (verdict.up.outcome == StepOutcome::Exact)
         return {};
     return (verdict.isHalfDone
-            ? say(QT_TRANSLATE_NOOP("HistoryService", "the upgrade of %1 fails and leaves a part of it behind: %2"))
-            : say(QT_TRANSLATE_NOOP("HistoryService", "the upgrade of %1 fails: %2")))
+            ? tr(QT_TRANSLATE_NOOP("HistoryService", "the upgrade of %1 fails and leaves a part of it behind: %2"))
+            : tr(QT_TRANSLATE_NOOP("HistoryService", "the upgrade of %1 fails: %2")))
         .arg(verdict.revision, verdict.up.sentence);
 }
 
 QString againSentence(const RevisionVerdict &verdict)
 {
     if (verdict.again.outcome == StepOutcome::Fails)
-        return say(QT_TRANSLATE_NOOP("HistoryService", "the second upgrade of %1 fails: %2"))
+        return tr(QT_TRANSLATE_NOOP("HistoryService", "the second upgrade of %1 fails: %2"))
             .arg(verdict.revision, verdict.again.sentence);
     if (verdict.again.outcome == StepOutcome::Differs)
-        return say(QT_TRANSLATE_NOOP("HistoryService", "the second upgrade of %1 builds another schema: %2"))
+        return tr(QT_TRANSLATE_NOOP("HistoryService", "the second upgrade of %1 builds another schema: %2"))
             .arg(verdict.revision, verdict.again.differences.join("; "_L1));
     return {};
 }
@@ -107,7 +103,7 @@ QString verdictText(const HistoryVerdict &verdict)
         line(one.again, againSentence(one));
         if (!one.lost.isEmpty())
             line(one.down,
-                say(QT_TRANSLATE_NOOP("HistoryService", "down from %1 these come back empty: %2"))
+                tr(QT_TRANSLATE_NOOP("HistoryService", "down from %1 these come back empty: %2"))
                     .arg(one.revision, one.lost.join(", "_L1)));
     }
     const auto exact = std::ranges::count_if(verdict.revisions, [](const RevisionVerdict &one) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/source/alembicsource.h"
 
+#include "base/words.h"
 #include "history/formats/alembicconfig.h"
 #include "history/formats/format.h"
 #include "history/migrationpath.h"
@@ -20,11 +21,6 @@ namespace Howdah {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-QString text(const char *sentence)
-{
-    return QCoreApplication::translate("Source", sentence);
-}
 
 /// The folder that holds all of a project's code: its repository's, when that is near and no home; else its own.
 QString projectTop(const QString &folder)
@@ -127,7 +123,7 @@ public:
             return std::unexpected(config.error());
         if (config->file.isEmpty())
             return failure(ErrorKind::File,
-                text(QT_TRANSLATE_NOOP("Source", "No alembic.ini or pyproject.toml points to this folder.")),
+                tr(QT_TRANSLATE_NOOP("Source", "No alembic.ini or pyproject.toml points to this folder.")),
                 m_target.path);
         m_config = *config;
         const QString beside = QFileInfo(m_config.file).absolutePath();
@@ -188,7 +184,7 @@ public:
         }
         if (chosen.isEmpty() && !wanted.isEmpty())
             return failure(ErrorKind::Usage,
-                text(QT_TRANSLATE_NOOP("Source", "env.py drives no database '%1'; it drives: %2"))
+                tr(QT_TRANSLATE_NOOP("Source", "env.py drives no database '%1'; it drives: %2"))
                     .arg(wanted, build.others.join(u", ")),
                 m_config.file);
         for (const Arrival &arrival : m_arrivals) {
@@ -252,25 +248,25 @@ private:
         const QJsonObject &result = m_outcome.result;
         if (result.isEmpty())
             return {ErrorKind::Query,
-                text(QT_TRANSLATE_NOOP("Source", "The project's Python ended unexpectedly (exit code %1): %2"))
+                tr(QT_TRANSLATE_NOOP("Source", "The project's Python ended unexpectedly (exit code %1): %2"))
                     .arg(m_outcome.exitCode)
                     .arg(withoutPasswords(m_outcome.output.section(u'\n', -1))),
                 {}, {}, m_config.file, {}};
         QString sentence = withoutPasswords(result[u"sentence"].toString());
         if (result[u"missing"].toBool())
-            sentence += u' ' + text(QT_TRANSLATE_NOOP("Source", "(looked for by %1)")).arg(m_python.interpreter);
+            sentence += u' ' + tr(QT_TRANSLATE_NOOP("Source", "(looked for by %1)")).arg(m_python.interpreter);
         if (needsSuperuser(result[u"state"].toString(), sentence))
             sentence += u' '
-                + text(QT_TRANSLATE_NOOP(
+                + tr(QT_TRANSLATE_NOOP(
                     "Source", "(it needs a superuser, and what a history runs is none in the scratch database)"));
         const bool refusedOnly = !result[u"refused"].toBool() && !m_outcome.refused.isEmpty();
         QString detail;
         if (refusedOnly)
-            detail = text(QT_TRANSLATE_NOOP("Source", "Refused on the way: %1")).arg(m_outcome.refused.join(u", "));
+            detail = tr(QT_TRANSLATE_NOOP("Source", "Refused on the way: %1")).arg(m_outcome.refused.join(u", "));
         const QString where = result[u"where"].toString();
         return {result[u"refused"].toBool() ? ErrorKind::Refused : ErrorKind::Query,
-            (m_target.models ? text(QT_TRANSLATE_NOOP("Source", "The models could not be made: %1"))
-                             : text(QT_TRANSLATE_NOOP("Source", "alembic could not build this history: %1")))
+            (m_target.models ? tr(QT_TRANSLATE_NOOP("Source", "The models could not be made: %1"))
+                             : tr(QT_TRANSLATE_NOOP("Source", "alembic could not build this history: %1")))
                 .arg(sentence),
             withoutPasswords(detail), result[u"state"].toString(), where.isEmpty() ? m_config.file : where, {}};
     }
@@ -305,7 +301,7 @@ private:
         }
         if (m_arrivals.empty())
             return failure(ErrorKind::Query,
-                text(QT_TRANSLATE_NOOP("Source",
+                tr(QT_TRANSLATE_NOOP("Source",
                     "alembic ended without running a migration: env.py never came to context.run_migrations().")),
                 m_config.file);
         return checkComplete();
@@ -335,12 +331,12 @@ private:
         }
         return failure(ErrorKind::Query,
             seen.isEmpty()
-                ? text(QT_TRANSLATE_NOOP("Source",
-                           "alembic ran, but the scratch database has no version table '%1' afterwards: env.py does "
-                           "not commit what it ran, or ran it elsewhere."))
+                ? tr(QT_TRANSLATE_NOOP("Source",
+                         "alembic ran, but the scratch database has no version table '%1' afterwards: env.py does "
+                         "not commit what it ran, or ran it elsewhere."))
                       .arg(arrival->table)
-                : text(QT_TRANSLATE_NOOP("Source",
-                           "alembic ran, but the version table '%1' of the scratch database holds %2 and not %3."))
+                : tr(QT_TRANSLATE_NOOP("Source",
+                         "alembic ran, but the version table '%1' of the scratch database holds %2 and not %3."))
                       .arg(arrival->table, seen.join(u"; "), listed(arrival->rows)),
             m_config.file);
     }
@@ -426,8 +422,8 @@ Result<AlembicBuild> buildWithAlembic(EmbeddedServer &server, const AlembicTarge
     if (const auto found = builder.find(); !found)
         return std::unexpected(found.error());
     if (progress)
-        progress(target.models ? text(QT_TRANSLATE_NOOP("Source", "Making the project's models…"))
-                               : text(QT_TRANSLATE_NOOP("Source", "Running the project's alembic…")));
+        progress(target.models ? tr(QT_TRANSLATE_NOOP("Source", "Making the project's models…"))
+                               : tr(QT_TRANSLATE_NOOP("Source", "Running the project's alembic…")));
     for (;;) {
         const auto built = builder.run();
         if (!built)
@@ -446,7 +442,7 @@ Result<AlembicSteps> alembicSteps(EmbeddedServer &server, const AlembicTarget &t
     if (const auto found = builder.find(); !found)
         return std::unexpected(found.error());
     if (progress)
-        progress(text(QT_TRANSLATE_NOOP("Source", "Running the project's alembic…")));
+        progress(tr(QT_TRANSLATE_NOOP("Source", "Running the project's alembic…")));
     for (;;) {
         const auto ran = builder.run();
         if (!ran)

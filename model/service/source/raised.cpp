@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/source/raised.h"
 
+#include "base/words.h"
 #include "server/embedded/embeddedserver.h"
 #include "server/libpq/opensession.h"
-
-#include <QCoreApplication>
 
 namespace Howdah {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Source", text);
-}
 
 Result<void> refused(const QString &message)
 {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/source/scriptfile.h"
 
+#include "base/words.h"
 #include "server/embedded/installation.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -19,11 +19,6 @@ namespace Howdah {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Source", text);
-}
 
 /// What the first bytes tell.
 enum class Form { Text, Utf16, Gzip, Archive, Foreign };
