@@ -17,6 +17,7 @@ class PlanPairsTest : public QObject
 private:
     TestServer m_server;
     std::unique_ptr<SchemaProof> m_proof;
+    QString m_standing; ///< the pair that stands in pair_a and pair_b
 
     static QString script(const QString &pair, const QString &side)
     {
@@ -57,12 +58,17 @@ private Q_SLOTS:
     {
         QFETCH(QString, pair);
         QFETCH(bool, online);
-        QCOMPARE(make(u"pair_a"_s, script(pair, u"a"_s)), QString());
-        QCOMPARE(make(u"pair_b"_s, script(pair, u"b"_s)), QString());
+        // A proof leaves both databases as they were, for the second one of the pair.
+        if (m_standing != pair) {
+            QCOMPARE(make(u"pair_a"_s, script(pair, u"a"_s)), QString());
+            QCOMPARE(make(u"pair_b"_s, script(pair, u"b"_s)), QString());
+        }
+        m_standing.clear();
         // Each proof goes there and back: between them both ways are gone both as online and as plain.
         const QString failure = online ? m_proof->failureOf(u"pair_b"_s, u"pair_a"_s, true)
                                        : m_proof->failureOf(u"pair_a"_s, u"pair_b"_s, false);
         QVERIFY2(failure.isEmpty(), qPrintable(failure));
+        m_standing = pair;
     }
 
     /// Identity goes on counting where serial stopped, and the other way round.
@@ -71,7 +77,7 @@ private Q_SLOTS:
         QCOMPARE(make(u"pair_a"_s, script(u"serial_and_identity"_s, u"a"_s)), QString());
         QCOMPARE(make(u"pair_b"_s, script(u"serial_and_identity"_s, u"b"_s)), QString());
         QString up;
-        const QString failure = m_proof->failureOf(u"pair_a"_s, u"pair_b"_s, false, false, &up);
+        const QString failure = m_proof->failureOf(u"pair_a"_s, u"pair_b"_s, false, &up);
         QVERIFY2(failure.isEmpty(), qPrintable(failure));
         QCOMPARE(m_proof->run(u"pair_a"_s, up), QString());
         QCOMPARE(number(u"pair_a"_s, u"SELECT nextval(pg_get_serial_sequence('public.t', 'a'))"_s), 21);
