@@ -82,6 +82,10 @@ private Q_SLOTS:
             "app.customer);"
             "ALTER TABLE app.customer OWNER TO alice; INSERT INTO app.customer SELECT i, 'n' || i FROM "
             "generate_series(1, 100) i;"
+            "CREATE TABLE own (id int PRIMARY KEY, note text DEFAULT 'x'); ALTER TABLE own OWNER TO alice; INSERT INTO "
+            "own VALUES (1); CREATE SCHEMA theirs; CREATE TABLE theirs.own (id serial); ALTER TABLE theirs.own OWNER "
+            "TO "
+            "alice; INSERT INTO theirs.own VALUES (1);"
             "CREATE MATERIALIZED VIEW app.counted AS SELECT count(*) AS n FROM app.customer; ANALYZE"_s);
         QVERIFY2(made, made ? "" : qPrintable(made.error().message));
         m_expected = described(m_server.conninfo(u"shop"_s));
@@ -105,6 +109,7 @@ private Q_SLOTS:
         row("with the database", {u"-C"_s}, u"created.sql"_s);
         row("clean, with the database", {u"-C"_s, u"--clean"_s, u"--if-exists"_s}, u"clean.sql"_s);
         row("of the schema", {u"-s"_s}, u"schema.sql"_s);
+        row("by each owner's session", {u"--use-set-session-authorization"_s}, u"sessions.sql"_s);
     }
 
     void read()
@@ -112,6 +117,8 @@ private Q_SLOTS:
         QFETCH(QStringList, arguments);
         QFETCH(QString, name);
         QVERIFY(program(u"pg_dump"_s, dumpArguments(arguments + QStringList{u"-f"_s, path(name)})));
+        if (arguments.contains(u"--use-set-session-authorization"_s))
+            QVERIFY(DumpsTest::read(path(name)).contains("SET SESSION AUTHORIZATION 'alice'"));
         QString found = described(path(name));
         if (arguments.contains(u"-s"_s)) // without rows a materialized view is not filled
             found.remove(u"\nWITH NO DATA"_s);
@@ -160,6 +167,42 @@ private Q_SLOTS:
             "CREATE INDEX ON t (a) TABLESPACE \"Other\";\n");
         const QString said = described(source);
         QVERIFY2(said.contains(u"TABLESPACE fast"_s) && said.contains(u"TABLESPACE \"Other\""_s), qPrintable(said));
+    }
+
+    /// Moved, and named by a live database whose tablespaces the private server does not have.
+    void tablespacesAreProved()
+    {
+        auto session = openSession({m_server.conninfo(), {}, {}, 10, false});
+        QVERIFY(session);
+        for (const QString &sql : {u"SET allow_in_place_tablespaces = on"_s, u"CREATE TABLESPACE quick LOCATION ''"_s,
+                 u"CREATE DATABASE spaced"_s})
+            QVERIFY((*session)->execute(sql));
+        session = openSession({m_server.conninfo(u"spaced"_s), {}, {}, 10, false});
+        QVERIFY(session);
+        QVERIFY((*session)->execute(u"CREATE TABLE t (a int PRIMARY KEY, b text) TABLESPACE quick; "
+                                    "INSERT INTO t VALUES (1, 'b'); CREATE INDEX i ON t (b)"_s));
+        const QString target = file(u"moved.sql"_s,
+            "CREATE TABLE t (a int PRIMARY KEY, b text);\nCREATE INDEX i ON t (b) TABLESPACE \"Slow one\";\n"
+            "CREATE TABLE u (a int UNIQUE USING INDEX TABLESPACE quick) TABLESPACE quick;\n");
+        const CliRun run = runCli(
+            {u"diff"_s, m_server.conninfo(u"spaced"_s), target, u"--prove"_s, u"--format"_s, u"sql"_s, u"--plain"_s});
+        QVERIFY2(run.code == 1, qPrintable(run.err + run.out));
+        QVERIFY2(run.err.contains(u"Proved on PostgreSQL"_s), qPrintable(run.err));
+        QVERIFY2(run.out.contains(u"SET TABLESPACE pg_default"_s) && run.out.contains(u"SET TABLESPACE \"Slow one\""_s)
+                && run.out.contains(u"TABLESPACE quick"_s),
+            qPrintable(run.out));
+        // The server has the last word, once it has the tablespace that was missing.
+        session = openSession({m_server.conninfo(u"spaced"_s), {}, {}, 10, false});
+        QVERIFY((*session)->execute(u"SET allow_in_place_tablespaces = on"_s));
+        QVERIFY((*session)->execute(u"CREATE TABLESPACE \"Slow one\" LOCATION ''"_s));
+        QVERIFY(program(u"psql"_s,
+            {u"-X"_s, u"-q"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, m_server.conninfo(u"spaced"_s), u"-f"_s,
+                file(u"up.sql"_s, run.out.toUtf8())}));
+        const auto rows = (*session)->query(
+            u"SELECT string_agg(relname || ':' || coalesce(spcname, '-'), ' ' ORDER BY relname) FROM pg_class c "
+            "LEFT JOIN pg_tablespace s ON s.oid = c.reltablespace WHERE relnamespace = 'public'::regnamespace"_s);
+        QVERIFY(rows);
+        QCOMPARE(rows->text(0, 0), u"i:Slow one t:- t_pkey:- u:quick u_a_key:quick"_s);
     }
 
     void named_data()

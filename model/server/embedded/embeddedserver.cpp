@@ -329,6 +329,9 @@ Result<std::unique_ptr<ScratchDatabase>> EmbeddedServer::scratch(const QString &
     auto made = admin(
         {QStringLiteral("CREATE DATABASE %1 OWNER postgres TEMPLATE %2%3").arg(quoted(name), quoted(from), strategy),
             {}});
+    // Where owners make their schemas themselves. Nobody but its own login gets into it, and no dump tells of it.
+    if (made)
+        made = admin({QStringLiteral("GRANT CREATE ON DATABASE %1 TO PUBLIC").arg(quoted(name)), {}});
     if (!made) {
         (void)drop(name);
         return std::unexpected(made.error());

@@ -223,6 +223,9 @@ private:
         Missing last;
         while (!ran) {
             const Missing missing{missingRole(ran.error()), missingTablespace(ran.error())};
+            if (missing == Missing())
+                if (auto lent = withSchemaLent(statement, ran.error()))
+                    return *lent ? *lent : std::unexpected(located(lent->error(), statement, name));
             if (missing == Missing() || missing == last || !make(missing))
                 return std::unexpected(located(ran.error(), statement, name));
             last = missing;
@@ -233,6 +236,37 @@ private:
             }
         }
         return {};
+    }
+
+    /// A dump in which owners make their things themselves (pg_dump --use-set-session-authorization) says last what
+    /// they may in the schemas of others: where such a role is denied a schema, it has it for that statement. The
+    /// session's own role lends it, being a member of all others; a rehearsal tells what would happen and lends
+    /// nothing.
+    std::optional<Result<void>> withSchemaLent(const ScriptStatement &statement, const Error &denied)
+    {
+        static const QRegularExpression pattern(
+            u"^permission denied for schema (.*)$"_s, QRegularExpression::DotMatchesEverythingOption);
+        const auto match = pattern.match(denied.message);
+        if (m_watch || m_inTransaction || denied.sqlState != "42501"_L1 || !match.hasMatch())
+            return {};
+        const auto lacks = m_session.query({u"SELECT pg_catalog.quote_ident(current_user), "
+                                            "pg_catalog.quote_ident(n.nspname), pg_catalog.concat_ws(', ', "
+                                            "CASE WHEN NOT pg_catalog.has_schema_privilege(n.oid, 'USAGE') THEN "
+                                            "'USAGE' END, CASE WHEN NOT pg_catalog.has_schema_privilege(n.oid, "
+                                            "'CREATE') THEN 'CREATE' END) FROM pg_catalog.pg_namespace n WHERE "
+                                            "current_user OPERATOR(pg_catalog.<>) 'postgres' AND n.nspname "
+                                            "OPERATOR(pg_catalog.=) $1"_s,
+            {match.captured(1)}});
+        if (!lacks || lacks->count() == 0 || lacks->text(0, 2).isEmpty())
+            return {};
+        const QString role = lacks->text(0, 0), what = lacks->text(0, 2) + u" ON SCHEMA "_s + lacks->text(0, 1);
+        const auto asOwn
+            = [&](const QString &sql) { return m_session.execute(u"RESET ROLE; "_s + sql + u"; SET ROLE "_s + role); };
+        if (!asOwn(u"GRANT "_s + what + u" TO "_s + role))
+            return {};
+        auto ran = send(statement);
+        const auto back = asOwn(u"REVOKE "_s + what + u" FROM "_s + role);
+        return ran ? back : ran;
     }
 
     /// Notes what a transaction of the script's has set for itself, in case that it must be cut in two.

@@ -20,6 +20,7 @@ class DiffCommandTest : public QObject
 
 private:
     QTemporaryDir m_folder;
+    TestServer m_server;
 
     QString file(const QString &name, const QByteArray &content) const
     {
@@ -29,9 +30,19 @@ private:
         return file.fileName();
     }
 
+    bool psql(const QString &database, const QString &script) const
+    {
+        QProcess process;
+        process.start(TestServer::program(u"psql"_s),
+            {u"-X"_s, u"-q"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-d"_s, m_server.conninfo(database), u"-f"_s, script});
+        return process.waitForFinished(60000) && process.exitCode() == 0;
+    }
+
     static QJsonObject json(const CliRun &run) { return QJsonDocument::fromJson(run.out.toUtf8()).object(); }
 
 private Q_SLOTS:
+    void initTestCase() { QVERIFY2(m_server.start("log_statement = all\n"), qPrintable(m_server.error())); }
+
     void sameIsNothingToReport()
     {
         const QString a = file(u"a.sql"_s, "create table t(id int primary key);");
@@ -108,10 +119,59 @@ private Q_SLOTS:
         QCOMPARE(full.code, 3);
     }
 
+    /// A source that refuses what the plan does: the plan is written, and the script that goes by the exit code is
+    /// told.
+    void aBrokenProofIsFour()
+    {
+        const QByteArray refusing
+            = "create function no() returns event_trigger language plpgsql as $$ begin raise 'not here'; end $$;"
+              "create event trigger guard on ddl_command_start when tag in ('ALTER TABLE') execute function no();";
+        const QString a = file(u"a.sql"_s, "create table t(id int primary key);" + refusing);
+        const QString b = file(u"b.sql"_s, "create table t(id int primary key, note text);" + refusing);
+        const QString up = m_folder.filePath(u"broken.sql"_s), report = m_folder.filePath(u"broken.txt"_s);
+        const CliRun run = runCli({u"diff"_s, a, b, u"--prove"_s, u"--up"_s, up, u"-o"_s, report});
+        QCOMPARE(run.code, 4);
+        QVERIFY2(
+            run.err.contains(u"Does not hold on PostgreSQL"_s) && run.err.contains(u"not here"_s), qPrintable(run.err));
+        QVERIFY(QFile::exists(up) && QFile::exists(report));
+        // Without a proof there is nothing that breaks.
+        QCOMPARE(runCli({u"diff"_s, a, b}).code, 1);
+        // It is the plan that does not run, not the proof.
+        QCOMPARE(loadScript(m_server, u"refusing"_s, "create table t(id int primary key);" + refusing), QString());
+        QVERIFY(!psql(u"refusing"_s, up));
+    }
+
+    /// Warnings are on the screen wherever the plan is; what is not to be counted is not read.
+    void rowsAreCountedAndSaidUnlessUnwanted()
+    {
+        QCOMPARE(loadScript(m_server, u"counted"_s,
+                     "create table t(id int primary key, note text); insert into t values (1), (2), (3);"),
+            QString());
+        const QString live = m_server.conninfo(u"counted"_s);
+        const QString design = file(u"design.sql"_s, "create table t(id int primary key, note text not null);");
+        const QString sentence = u"3 rows have no value there"_s;
+        const auto reads = [this] {
+            QFile log(m_server.folder() + u"/log"_s);
+            return log.open(QIODevice::ReadOnly) ? log.readAll().count("note IS NULL") : -1;
+        };
+        const qsizetype before = reads();
+        const QString plan = m_folder.filePath(u"plan.txt"_s);
+        const CliRun silent = runCli({u"diff"_s, live, design, u"--no-count"_s, u"-o"_s, plan});
+        QCOMPARE(silent.code, 1);
+        QCOMPARE(silent.err, QString());
+        QCOMPARE(reads(), before);
+        for (const QStringList &where : {QStringList(), QStringList{u"-o"_s, plan}}) {
+            const CliRun counted = runCli(QStringList{u"diff"_s, live, design} + where);
+            QCOMPARE(counted.code, 1);
+            QVERIFY2(counted.err.contains(sentence), qPrintable(counted.err));
+            QCOMPARE(counted.out.isEmpty(), !where.isEmpty());
+        }
+        QCOMPARE(reads(), before + 2);
+    }
+
     void aFileTakesNoTableFromItsOwner()
     {
-        TestServer server;
-        QVERIFY2(server.start(), qPrintable(server.error()));
+        const TestServer &server = m_server;
         QCOMPARE(loadScript(server, u"live"_s,
                      "create role boss; create role clerk; create table t(id int primary key); alter table t owner to "
                      "boss; grant select on t to clerk;"
