@@ -100,6 +100,7 @@ def upgrade(config, options):
         sys.path[:0] = [part for part in re.split(os.pathsep + "|, *| +", paths) if part]
     if not config.get_main_option("script_location"):
         config.set_main_option("script_location", SETTINGS["scripts"].replace("%", "%%"))
+    lend_schemas()
     if SETTINGS.get("steps"):
         return stepwise(config)
     watch_contexts()
@@ -107,6 +108,56 @@ def upgrade(config, options):
         create_models(config)
     else:
         command.upgrade(config, SETTINGS["revision"])
+
+
+# "To alter the owner, you must be able to SET ROLE to the new owning role, and that role must have CREATE privilege on
+# the table's schema. (These restrictions enforce that altering the owner doesn't do anything you couldn't do by dropping
+# and recreating the table. However, a superuser can alter ownership of any table anyway.)" A history is written for
+# someone who may; here it is no superuser. So each role that a statement names is lent the privilege while it runs.
+OWNER = re.compile(r"\bOWNER\s+TO\b", re.IGNORECASE)
+LACKING = """SELECT n.oid, r.oid, r.rolname,
+    'GRANT CREATE ON SCHEMA ' || pg_catalog.quote_ident(n.nspname) || ' TO ' || pg_catalog.quote_ident(r.rolname)
+FROM pg_catalog.pg_namespace n, pg_catalog.pg_roles r
+WHERE r.oid >= 16384 AND NOT r.rolsuper AND NOT r.rolcanlogin AND n.nspname !~ '^(pg_|information_schema$)'
+  AND pg_catalog.pg_has_role(n.nspowner, 'USAGE') AND NOT pg_catalog.has_schema_privilege(r.oid, n.oid, 'CREATE')"""
+# Of a schema that changed hands its new owner has it as owner.
+LENT = """SELECT
+    'REVOKE CREATE ON SCHEMA ' || pg_catalog.quote_ident(n.nspname) || ' FROM ' || pg_catalog.quote_ident(r.rolname)
+FROM pg_catalog.pg_namespace n, pg_catalog.pg_roles r
+WHERE n.oid = {0} AND r.oid = {1} AND n.nspowner <> r.oid"""
+
+
+def lend_schemas():
+    from sqlalchemy import event
+    from sqlalchemy.engine import Engine
+
+    def answers(cursor, sql):
+        cursor.execute(sql)
+        return list(cursor.fetchall())
+
+    def lend(connection, cursor, statement, parameters, context, executemany):
+        if connection.dialect.name != "postgresql" or not OWNER.search(statement):
+            return
+        context.howdah_lent = []
+        try:
+            own = connection.connection.cursor()
+            for schema, role, name, grant in answers(own, LACKING):
+                if name in statement:
+                    own.execute(grant)
+                    context.howdah_lent.append((schema, role))
+            own.close()
+        except Exception:
+            pass  # the transaction is broken: the statement will say so itself
+
+    def take_back(connection, cursor, statement, parameters, context, executemany):
+        for schema, role in getattr(context, "howdah_lent", ()):
+            own = connection.connection.cursor()
+            for row in answers(own, LENT.format(int(schema), int(role))):
+                own.execute(row[0])
+            own.close()
+
+    event.listen(Engine, "before_cursor_execute", lend)
+    event.listen(Engine, "after_cursor_execute", take_back)
 
 
 def stepwise(config):

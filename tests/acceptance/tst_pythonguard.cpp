@@ -2,6 +2,7 @@
 // What a team's Python tries beneath its drivers: libraries that connect by themselves, other scratch databases at the
 // socket that it has, statements that only a superuser may run. With the system's wall, and where there is none.
 #include "server/embedded/embeddedserver.h"
+#include "server/libpq/opensession.h"
 #include "service/python/pythonchild.h"
 #include "service/source/source.h"
 #include "support/envforms.h"
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void onlyItsOwnScratchDatabase();
     void whatNeedsASuperuser_data();
     void whatNeedsASuperuser();
+    void ownersAndPrivileges();
 
 private:
     void write(const Files &files);
@@ -234,6 +236,66 @@ void TestPythonGuard::whatNeedsASuperuser()
     const QString said = built.error().message;
     QVERIFY2(said.contains(u"needs a superuser") && !said.contains(u'\n') && said.size() < 400, qPrintable(said));
     QVERIFY2(built.error().where.startsWith(where(revisions + u"b2.py:")), qPrintable(built.error().where));
+}
+
+/// A history that gives things away gets what a superuser would get, by the catalog of a real server that one ran the
+/// same on.
+void TestPythonGuard::ownersAndPrivileges()
+{
+    const QStringList statements{u"create schema app"_s, u"create table app.bill (id serial primary key, n int)"_s,
+        u"create table public.line (id int generated always as identity primary key)"_s,
+        u"create view app.seen as select n from app.bill"_s, u"create type app.mood as enum ('a')"_s,
+        u"create function app.f() returns int language sql as 'select 1'"_s,
+        u"alter table app.bill owner to guard_clerk"_s, u"alter table public.line owner to \"guard Boss\""_s,
+        u"ALTER VIEW app.seen\n  OWNER  TO guard_clerk"_s, u"alter type app.mood owner to guard_clerk"_s,
+        u"alter function app.f() owner to guard_clerk"_s, u"alter table app.bill add column m app.mood"_s,
+        u"grant select, insert (n) on app.bill to guard_reader with grant option"_s,
+        u"grant usage on schema app to guard_reader"_s, u"revoke all on function app.f() from public"_s,
+        u"create schema given"_s, u"create table given.t (a int)"_s, u"alter schema given owner to guard_clerk"_s,
+        u"alter table given.t owner to guard_clerk"_s,
+        u"do $$ begin execute 'create table app.x (a int)'; execute 'alter table app.x owner to ' || "
+        "quote_ident('guard_clerk'); end $$"_s,
+        u"alter default privileges for role guard_clerk in schema app grant select on tables to guard_reader"_s};
+    QString body;
+    for (const QString &statement : statements)
+        body += u"    op.execute('''%1 ''')\n"_s.arg(statement);
+    const QString asked
+        = u"select string_agg(line, '; ' order by line) from ("
+          "select 'schema ' || nspname || ' ' || nspowner::regrole || ' ' || (select string_agg(concat_ws(',', "
+          "x.grantor::regrole, x.grantee::regrole, x.privilege_type, x.is_grantable), ' ' order by 1) from "
+          "aclexplode(coalesce(nspacl, acldefault('n', nspowner))) x) as line from pg_namespace "
+          "where nspname in ('app', 'given', 'public') union all "
+          "select relkind::text || ' ' || relnamespace::regnamespace || '.' || relname || ' ' || relowner::regrole || "
+          "' ' || "
+          "coalesce(relacl::text, '') from pg_class where relnamespace::regnamespace::text in ('app', 'given') or "
+          "relname = 'line' union all select 'f ' || proname || ' ' || proowner::regrole || ' ' || "
+          "coalesce(proacl::text, '') from pg_proc where pronamespace::regnamespace::text = 'app' union all select 't "
+          "' "
+          "|| typname || ' ' || typowner::regrole from pg_type where typnamespace::regnamespace::text in ('app', "
+          "'given') union all select 'd ' || defaclrole::regrole || ' ' || defaclacl::text from pg_default_acl) l"_s;
+    // By a superuser called as the scratch database's role is.
+    auto real = openSession({m_server.conninfo(), {}, {}, 10, false});
+    QVERIFY(real);
+    for (const char *sql : {"create role guard_clerk", "create role \"guard Boss\"", "create role guard_reader",
+             "create database guarded"})
+        QVERIFY((*real)->execute(QLatin1String(sql)));
+    real = openSession({m_server.conninfo(u"guarded"_s), {}, {}, 10, false});
+    QVERIFY(real);
+    for (const QString &statement : statements) {
+        const auto ran = (*real)->execute(statement);
+        QVERIFY2(ran, ran ? "" : qPrintable(statement + u": "_s + toText(ran.error())));
+    }
+    const auto expected = (*real)->query(asked);
+    QVERIFY2(expected, expected ? "" : qPrintable(toText(expected.error())));
+    QVERIFY(expected->text(0, 0).contains(u"schema given guard_clerk"_s));
+    for (const QString &url : {u"postgresql+psycopg://$URL"_s, u"postgresql+pg8000://$URL"_s}) {
+        write(project(ini(url), synchronous(fromIni()), {{revisions + u"b2.py", revision(u"b2"_s, u"a1"_s, body)}}));
+        const auto built = opened();
+        QVERIFY2(built, built ? "" : qPrintable(toText(built.error())));
+        const auto found = built->session().query(asked);
+        QVERIFY2(found, found ? "" : qPrintable(toText(found.error())));
+        QCOMPARE(found->text(0, 0), expected->text(0, 0));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestPythonGuard)
