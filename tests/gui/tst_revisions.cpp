@@ -23,6 +23,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace Howdah;
 using namespace Qt::StringLiterals;
 
@@ -59,6 +61,8 @@ private Q_SLOTS:
     void positionsArePainted();
     void badFilesAreRows();
     void changesOnDiskAreShown();
+    void foldersAreWatchedWhileTheyAreShown();
+    void foldersThatComeBackAreShown();
     void linksLead();
     void largeHistoryIsQuick();
     void svgPicture();
@@ -262,6 +266,67 @@ void TestRevisions::changesOnDiskAreShown()
     QTRY_COMPARE_WITH_TIMEOUT(tab->model()->indexOf(u"cccc"_s).data().toString(), u"Back"_s, 5000);
     QFile::remove(dir.filePath(u"b.py"_s));
     QTRY_VERIFY_WITH_TIMEOUT(text(*tab, u"revisionNotice"_s).contains(u"1 fault"), 5000);
+}
+
+/// By what the system knows of this process's watches.
+bool isWatched(const QString &path)
+{
+    struct stat state;
+    if (::stat(QFile::encodeName(path).constData(), &state) != 0)
+        return false;
+    const QByteArray wanted = " ino:" + QByteArray::number(qulonglong(state.st_ino), 16) + ' ';
+    for (const QString &number : QDir(u"/proc/self/fdinfo"_s).entryList(QDir::Files)) {
+        QFile file(u"/proc/self/fdinfo/"_s + number);
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        for (const QByteArray &line : file.readAll().split('\n'))
+            if (line.startsWith("inotify ") && line.contains(wanted))
+                return true;
+    }
+    return false;
+}
+
+void TestRevisions::foldersAreWatchedWhileTheyAreShown()
+{
+    QTemporaryDir one, other;
+    for (const QTemporaryDir *dir : {&one, &other})
+        writeFile(dir->filePath(u"a.py"_s), header("aaaa", "None", "First"));
+    auto tab = opened(one.path());
+    QVERIFY(tab && tab->model()->rowCount() == 1);
+    QVERIFY(isWatched(one.path()) && isWatched(one.filePath(u"a.py"_s)));
+    tab->setHistory(other.path());
+    QTRY_VERIFY(isWatched(other.path()));
+    QVERIFY(!isWatched(one.path()) && !isWatched(one.filePath(u"a.py"_s)));
+    tab->setHistory({});
+    QVERIFY(!isWatched(other.path()) && !isWatched(other.filePath(u"a.py"_s)));
+}
+
+/// A folder that goes, by itself or with those above it, and is made anew, as a checkout of another branch does.
+void TestRevisions::foldersThatComeBackAreShown()
+{
+    QTemporaryDir top;
+    const auto make = [&top](const QByteArray &message) {
+        QVERIFY(QDir(top.path()).mkpath(u"a/b/mig/versions"_s));
+        writeFile(top.filePath(u"a/b/alembic.ini"_s), "[alembic]\nscript_location = %(here)s/mig\n");
+        writeFile(top.filePath(u"a/b/mig/env.py"_s), "");
+        writeFile(top.filePath(u"a/b/mig/versions/x.py"_s), header("xxxx", "None", message));
+    };
+    const auto shows = [](const RevisionsTab &tab, const QString &message) {
+        return tab.model()->indexOf(u"xxxx"_s).data().toString() == message;
+    };
+    make("First");
+    auto tab = opened(top.filePath(u"a/b"_s));
+    QVERIFY(tab && shows(*tab, u"First"_s));
+    int count = 0;
+    for (const QString &gone : {u"a/b/mig/versions"_s, u"a/b/mig"_s, u"a/b"_s, u"a"_s}) {
+        QVERIFY(QDir(top.filePath(gone)).removeRecursively());
+        QTRY_VERIFY_WITH_TIMEOUT(!tab->model()->indexOf(u"xxxx"_s).isValid() && !tab->isLoading(), 5000);
+        const QByteArray message = "Anew " + QByteArray::number(++count);
+        make(message);
+        QTRY_VERIFY2_WITH_TIMEOUT(shows(*tab, QString::fromLatin1(message)), qPrintable(gone), 5000);
+        writeFile(top.filePath(u"a/b/mig/versions/x.py"_s), header("xxxx", "None", "Changed"));
+        QTRY_VERIFY2_WITH_TIMEOUT(shows(*tab, u"Changed"_s), qPrintable(gone), 5000);
+    }
 }
 
 void TestRevisions::linksLead()

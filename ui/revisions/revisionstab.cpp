@@ -10,11 +10,13 @@
 
 #include <QAction>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QIcon>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSet>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -29,7 +31,7 @@ using namespace Qt::StringLiterals;
 
 constexpr int settleTime = 300; // milliseconds; editors and git write in several steps
 constexpr int typeTime = 150;
-constexpr size_t mostWatched = 4000; // the system's limit on watches is shared with other programs
+constexpr qsizetype mostWatched = 4000; // the system's limit on watches is shared with other programs
 
 } // namespace
 
@@ -70,7 +72,7 @@ RevisionsTab::RevisionsTab(QWidget *parent)
     connect(m_retry, &QAction::triggered, this, &RevisionsTab::reload);
     connect(&m_settle, &QTimer::timeout, this, &RevisionsTab::reload);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settle, qOverload<>(&QTimer::start));
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settle, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &RevisionsTab::changed);
     connect(m_filter, &QLineEdit::textChanged, &m_typed, qOverload<>(&QTimer::start));
     connect(&m_typed, &QTimer::timeout, this, [this] {
         m_view->setFilter(m_filter->text());
@@ -122,8 +124,7 @@ void RevisionsTab::setHistory(const QString &path, const std::vector<DatabasePos
     ++m_request;
     m_loading = false;
     m_model->clear();
-    if (const QStringList watched = m_watcher.files() + m_watcher.directories(); !watched.isEmpty())
-        m_watcher.removePaths(watched);
+    watch({});
     showEmpty(tr("No migration history yet"),
         tr("Open a project that has one, or a folder with Alembic revisions or numbered SQL files. \"Save as "
            "revision\" begins a new history."));
@@ -159,12 +160,13 @@ void RevisionsTab::finish(const Result<std::shared_ptr<const History>> &result)
     if (!result) {
         m_wanted.clear();
         m_model->clear();
+        watchForPath();
         showEmpty(result.error().message, result.error().where);
         Q_EMIT loaded();
         return;
     }
     const History &history = **result;
-    watch(history);
+    watch({history.watched.begin(), history.watched.end()});
     const QString wanted = std::exchange(m_wanted, {}), id = wanted.isEmpty() ? m_view->currentId() : wanted;
     m_model->setHistory(*result, m_positions);
     m_view->refresh();
@@ -222,17 +224,43 @@ void RevisionsTab::refreshSummary()
     m_notice->setVisible(!notices.isEmpty());
 }
 
-void RevisionsTab::watch(const History &history)
+/// These and no others. A file saved by renaming has lost its watch, so what is not watched any more is added again at
+/// each load.
+void RevisionsTab::watch(const QStringList &paths)
 {
-    const QStringList before = m_watcher.files() + m_watcher.directories();
-    QStringList wanted;
-    for (const QString &path : history.watched) {
-        if (size_t(wanted.size()) < mostWatched && !before.contains(path))
-            wanted << path;
+    const QStringList first = paths.first(qMin(paths.size(), mostWatched));
+    const QSet<QString> wanted(first.begin(), first.end());
+    const QStringList watched = m_watcher.files() + m_watcher.directories();
+    const QSet<QString> before(watched.begin(), watched.end());
+    if (const QSet<QString> gone = before - wanted; !gone.isEmpty())
+        m_watcher.removePaths(gone.values());
+    if (const QSet<QString> fresh = wanted - before; !fresh.isEmpty())
+        m_watcher.addPaths(fresh.values());
+}
+
+/// What cannot be read is waited for; where it is not there, in the nearest folder that is.
+void RevisionsTab::watchForPath()
+{
+    const auto nearest = [this] {
+        QString path = QFileInfo(m_path).absoluteFilePath();
+        while (!QFileInfo::exists(path) && QFileInfo(path).path() != path)
+            path = QFileInfo(path).path();
+        return path;
+    };
+    // It may come nearer while the watch begins.
+    for (QString path; path != nearest();) {
+        path = nearest();
+        watch({path});
     }
-    // A file saved by renaming has lost its watch, so what is not watched any more is added again at each load.
-    if (!wanted.isEmpty())
-        m_watcher.addPaths(wanted);
+}
+
+/// Much happens in a folder above, of which only this history's coming is of interest.
+void RevisionsTab::changed()
+{
+    if (!m_model->history() && !m_loading && !QFileInfo::exists(m_path))
+        watchForPath();
+    if (m_model->history() || m_loading || QFileInfo::exists(m_path))
+        m_settle.start();
 }
 
 void RevisionsTab::chooseFolder()

@@ -58,7 +58,9 @@ private:
     void finish(const Result<std::shared_ptr<const History>> &result);
     void showEmpty(const QString &title, const QString &hint);
     void refreshSummary();
-    void watch(const History &history);
+    void watch(const QStringList &paths);
+    void watchForPath();
+    void changed();
     void chooseFolder();
 
     QString m_path;

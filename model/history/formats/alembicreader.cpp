@@ -39,12 +39,19 @@ public:
                 Fault fault{FaultKind::Configuration,
                     HistoryText::tr("The folder of revisions %1 does not exist.").arg(location)};
                 m_history->fileFaults.push_back(std::move(fault));
+                m_history->watched.push_back(nearestFolder(location)); // where it would come
             }
         }
         m_history->graph = RevisionGraph(std::move(m_revisions));
     }
 
 private:
+    static QString nearestFolder(const QString &path)
+    {
+        const QString above = QFileInfo(path).path();
+        return QFileInfo::exists(above) || above == path ? above : nearestFolder(above);
+    }
+
     void readFolder(const QString &folder, int depth)
     {
         QDir dir(folder);
