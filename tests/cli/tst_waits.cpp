@@ -294,6 +294,34 @@ private Q_SLOTS:
         QVERIFY2(said.count(u'\n') == (megabytes < 100 ? 1 : 2), qPrintable(said)); // the server's hint
     }
 
+    /// A home in which nothing can be written: what needs the private server says so, what does not goes on.
+    void anUnwritableHome()
+    {
+        const QString home = m_folder.filePath(u"home"_s);
+        QVERIFY(QDir().mkpath(home) && QFile::setPermissions(home, QFileDevice::ReadOwner | QFileDevice::ExeOwner));
+        QFile source(m_folder.filePath(u"plain.sql"_s));
+        QVERIFY(source.open(QIODevice::WriteOnly) && source.write("CREATE TABLE t (a int);\n") > 0);
+        source.close();
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"HOME"_s, home);
+        for (const char *name :
+            {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"})
+            environment.remove(QLatin1String(name));
+        for (const QStringList &arguments : {QStringList{u"inspect"_s, source.fileName()},
+                 QStringList{u"inspect"_s, u"demo:"_s}, QStringList{u"diff"_s, m_server.conninfo(), source.fileName()},
+                 QStringList{u"check"_s, source.fileName()},
+                 QStringList{u"rehearse"_s, source.fileName(), u"--on"_s, u"demo:"_s}}) {
+            const CliRun run = runCli(arguments, environment);
+            QVERIFY2(run.code == 3 && run.out.isEmpty(), qPrintable(arguments.join(u' ') + run.out + run.err));
+            QVERIFY2(run.err.count(u'\n') == 1 && run.err.startsWith(home + u"/.cache/howdah/"_s), qPrintable(run.err));
+        }
+        const CliRun linted = runCli({u"lint"_s, source.fileName()}, environment);
+        QVERIFY2(linted.code == 1 && linted.err.isEmpty(), qPrintable(linted.err));
+        const CliRun inspected = runCli({u"inspect"_s, m_server.conninfo(), u"--format"_s, u"summary"_s}, environment);
+        QVERIFY2(inspected.code == 0 && inspected.err.isEmpty(), qPrintable(inspected.err));
+        QVERIFY(QFile::setPermissions(home, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner));
+    }
+
     void aBusyServerIsCancelled()
     {
         QFile slow(m_folder.filePath(u"slow.sql"_s));

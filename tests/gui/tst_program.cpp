@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QImage>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -45,6 +46,41 @@ private Q_SLOTS:
         QVERIFY2(m_said.contains("kitchen"), m_said);
     }
 
+    /// A home in which nothing can be written: the window comes, one sentence says why it remembers nothing.
+    void anUnwritableHome()
+    {
+        const QString home = m_folder.filePath(u"home"_s), config = home + u"/.config/howdah"_s;
+        QVERIFY(QDir().mkpath(config) && QDir().mkpath(home + u"/.local/share"_s));
+        QFile settings(config + u"/howdah.conf"_s);
+        QVERIFY(settings.open(QIODevice::WriteOnly) && settings.write("[General]\nlanguage=de\n") > 0);
+        settings.close();
+        const QFileDevice::Permissions readable = QFileDevice::ReadOwner | QFileDevice::ExeOwner;
+        const QStringList folders{config, home + u"/.config"_s, home + u"/.local/share"_s, home + u"/.local"_s, home};
+        for (const QString &folder : folders)
+            QVERIFY(QFile::setPermissions(folder, readable));
+        const auto back = qScopeGuard([&] {
+            for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder)
+                QFile::setPermissions(*folder, readable | QFileDevice::WriteOwner);
+        });
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"HOME"_s, home);
+        for (const char *name :
+            {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"})
+            environment.remove(QLatin1String(name));
+        const QString picture = m_folder.filePath(u"readonly.png"_s);
+        QCOMPARE(run({u"--screenshot"_s, picture}, environment), 0);
+        QVERIFY(QImage(picture).width() > 600);
+        QVERIFY2(m_said.trimmed().isEmpty() || m_said.trimmed().count('\n') == 0, m_said);
+        QFile design(m_folder.filePath(u"design.sql"_s));
+        QVERIFY(design.open(QIODevice::WriteOnly) && design.write("CREATE TABLE t (a int);\n") > 0);
+        design.close();
+        QCOMPARE(run({design.fileName(), u"--screenshot"_s, picture}, environment), 3);
+        QVERIFY2(m_said.trimmed().split('\n').last().contains((home + u"/.cache"_s).toUtf8()), m_said);
+        QCOMPARE(m_said.count((home + u"/.cache"_s).toUtf8()), 1);
+        QVERIFY(settings.open(QIODevice::ReadOnly));
+        QCOMPARE(settings.readAll(), QByteArray("[General]\nlanguage=de\n"));
+    }
+
     void theLanguageIsTheOneChosen()
     {
         QVERIFY(QDir(m_folder.path()).mkpath(u"config/howdah"_s));
@@ -64,11 +100,15 @@ private Q_SLOTS:
 private:
     int run(const QStringList &arguments)
     {
-        QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
         environment.insert(u"XDG_CONFIG_HOME"_s, m_folder.filePath(u"config"_s));
         environment.insert(u"XDG_DATA_HOME"_s, m_folder.filePath(u"data"_s));
+        return run(arguments, environment);
+    }
+    int run(const QStringList &arguments, QProcessEnvironment environment)
+    {
+        QProcess process;
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
         process.setProcessEnvironment(environment);
         process.start(QStringLiteral(HOWDAH_BINARY_DIR "/bin/howdah"), arguments);
         if (!process.waitForFinished(60000)) {
