@@ -50,7 +50,7 @@ public:
             ownedSequence(item);
         }
         orderInheritance(m_context, m_items, m_nodes, m_graph);
-        orderTriggerParts(m_items, m_nodes, m_graph);
+        orderTriggerParts(m_context, m_items, m_nodes, m_graph);
         orderReferencedKeys(m_items, m_nodes, m_graph);
         orderReplicaIdentity(m_items, m_nodes, m_graph);
         orderPersistence(m_context, m_nodes, m_graph);

@@ -18,11 +18,9 @@ public:
         : m_nodes(nodes)
         , m_graph(graph)
     {
-        const auto isPartMade = [&nodes](const auto &part) {
-            return !part.parentIndex.isEmpty() && nodes.find(Phase::Create, refOf(part)) >= 0;
-        };
-        if (std::ranges::none_of(context.to.indexes, isPartMade)
-            && std::ranges::none_of(context.to.constraints, isPartMade))
+        const auto isPartPut = [this](const auto &part) { return !part.parentIndex.isEmpty() && isPut(refOf(part)); };
+        if (std::ranges::none_of(context.to.indexes, isPartPut)
+            && std::ranges::none_of(context.to.constraints, isPartPut))
             return;
         for (const Index &index : context.to.indexes)
             m_parts.insert(index.name, {refOf(index), index.relation, index.parentIndex});
@@ -35,7 +33,7 @@ public:
     void order()
     {
         for (const Part &part : std::as_const(m_parts))
-            if (!part.parent.isEmpty() && isMade(part))
+            if (!part.parent.isEmpty() && isPut(part.ref))
                 orderOne(part);
     }
 
@@ -45,6 +43,11 @@ private:
         QualifiedName relation, parent;
     };
 
+    /// Made, or put below another than before.
+    bool isPut(const ObjectRef &part) const
+    {
+        return m_nodes.find(Phase::Create, part) >= 0 || m_nodes.find(Phase::Attach, part) >= 0;
+    }
     bool isMade(const Part &part) const { return m_nodes.find(Phase::Create, part.ref) >= 0; }
 
     void orderOne(const Part &part)

@@ -5,7 +5,8 @@
 
 namespace Howdah {
 
-/// Partitions are switched when they are there: what a trigger says of them comes after they are attached.
-void orderTriggerParts(const Items &items, const Nodes &nodes, Graph &graph);
+/// PostgreSQL gives a partition its part of a trigger when it is attached, and those below it theirs: what a trigger
+/// says of a partition comes after all between it and the trigger's table are attached.
+void orderTriggerParts(const PlanContext &context, const Items &items, const Nodes &nodes, Graph &graph);
 
 } // namespace Howdah
