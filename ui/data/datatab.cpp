@@ -4,6 +4,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -37,6 +38,7 @@ DataTab::DataTab(Document *document, const Services &services, QWidget *parent)
     , m_reader(services.rows)
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(QStringLiteral("table"), this))
+    , m_again(new QAction(Theme::icon(QStringLiteral("view-refresh")), tr("Read again"), this))
     , m_title(new QLabel(this))
     , m_range(new QLabel(this))
     , m_back(arrow(QStringLiteral("go-previous"), tr("Rows before these"), this))
@@ -44,6 +46,8 @@ DataTab::DataTab(Document *document, const Services &services, QWidget *parent)
     , m_rows(new QTableWidget(this))
 {
     setObjectName(QStringLiteral("data"));
+    m_again->setVisible(false);
+    m_empty->addAction(m_again);
     m_title->setTextFormat(Qt::PlainText);
     m_range->setForegroundRole(QPalette::PlaceholderText);
     m_rows->setObjectName(QStringLiteral("rows"));
@@ -90,6 +94,7 @@ DataTab::DataTab(Document *document, const Services &services, QWidget *parent)
         m_table = {};
         follow();
     });
+    connect(m_again, &QAction::triggered, this, [this] { load(m_offset); });
     connect(m_back, &QToolButton::clicked, this, [this] { load(qMax<qint64>(0, m_offset - pageSize)); });
     connect(m_next, &QToolButton::clicked, this, [this] { load(m_offset + pageSize); });
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &DataTab::finish);
@@ -99,6 +104,7 @@ DataTab::DataTab(Document *document, const Services &services, QWidget *parent)
 void DataTab::say(const QString &title, const QString &hint)
 {
     m_empty->setText(title, hint);
+    m_again->setVisible(false);
     m_stack->setCurrentIndex(0);
 }
 
@@ -152,8 +158,11 @@ void DataTab::finish()
     if (m_watcher.isCanceled() || m_watcher.future().resultCount() == 0)
         return;
     const Result<TablePage> page = m_watcher.result();
-    if (!page)
-        return say(tr("The rows cannot be read"), toText(page.error()));
+    if (!page) {
+        const Error &why = page.error();
+        say(tr("The rows cannot be read"), why.kind == ErrorKind::Connection ? why.message : toText(why));
+        return m_again->setVisible(true);
+    }
     if (page->rows.empty() && m_offset == 0)
         return say(tr("%1 is empty").arg(display(m_table)), tr("There is not a single row in it."));
     fill(*page);

@@ -8,6 +8,7 @@
 #include <QFutureWatcher>
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QStackedWidget;
 class QTableWidget;
@@ -45,6 +46,7 @@ private:
     qint64 m_offset = 0;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
+    QAction *m_again; ///< shown where the rows could not be read
     QLabel *m_title, *m_range;
     QToolButton *m_back, *m_next;
     QTableWidget *m_rows;

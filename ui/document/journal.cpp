@@ -155,10 +155,8 @@ void Journal::write()
 {
     if (m_writer.isRunning())
         return m_timer->start(); // this edit is written next
-    if (const auto ready = prepare(); !ready) {
-        qWarning("%s", qPrintable(toText(ready.error())));
-        return;
-    }
+    if (const auto ready = prepare(); !ready)
+        return tell(ready);
     m_unwanted = false;
     m_writer.setFuture(startJob([folder = m_folder, state = state(), design = m_document->design()](
                                     std::stop_token) { return writeFiles(folder, state, *design); }));
@@ -168,10 +166,19 @@ void Journal::written()
 {
     if (m_unwanted)
         return remove();
-    // A disk that is full costs the journal, not the work in hand.
     const QFuture<Result<void>> future = m_writer.future();
-    if (const auto result = future.resultCount() > 0 ? future.result() : Result<void>(); !result)
-        qWarning("%s", qPrintable(toText(result.error())));
+    tell(future.resultCount() > 0 ? future.result() : Result<void>());
+}
+
+/// A disk that is full, or a home that cannot be written in, costs the journal, not the work in hand. It is told once,
+/// not at every edit.
+void Journal::tell(const Result<void> &result)
+{
+    if (result == m_told)
+        return;
+    m_told = result;
+    if (!result)
+        Q_EMIT notKept(result.error());
 }
 
 Result<void> Journal::writeNow()

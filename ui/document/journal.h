@@ -42,10 +42,15 @@ public:
     static Result<std::shared_ptr<const Database>> design(const LostEdits &edits);
     static void forget(const LostEdits &edits);
 
+Q_SIGNALS:
+    /// Edits made from now on are not on disk; said once until they are again.
+    void notKept(const Error &why);
+
 private:
     void schedule();
     void write();
     void written();
+    void tell(const Result<void> &result);
     Result<void> prepare();
     QByteArray state() const;
     void remove();
@@ -53,6 +58,7 @@ private:
     Document *m_document;
     QFutureWatcher<Result<void>> m_writer;
     bool m_unwanted = false; ///< what is being written was saved or given up meanwhile
+    Result<void> m_told; ///< what was said last
     QString m_title;
     QString m_folder;
     QTimer *m_timer;

@@ -86,6 +86,18 @@ public:
         const QString &spelling, const QualifiedName &table, qint64 offset, int limit, std::stop_token stop)
     {
         const QMutexLocker lock(&m_mutex);
+        const bool wasOpen = m_source && spelling == m_spelling;
+        auto page = read(spelling, table, offset, limit, stop);
+        // The server may have been restarted since the last page: that is nothing to be told while it answers anew.
+        if (!page && page.error().kind == ErrorKind::Connection && wasOpen && !stop.stop_requested())
+            page = read(spelling, table, offset, limit, stop);
+        return page;
+    }
+
+private:
+    Result<TablePage> read(
+        const QString &spelling, const QualifiedName &table, qint64 offset, int limit, const std::stop_token &stop)
+    {
         if (spelling != m_spelling || !m_source) {
             m_source.reset();
             const auto source = parsedSource(spelling);
@@ -103,15 +115,14 @@ public:
                 .arg(Sql::identifier(table))
                 .arg(limit + 1)
                 .arg(offset));
-        if (!rows) {
-            if (rows.error().kind == ErrorKind::Connection)
-                m_source.reset();
-            return std::unexpected(rows.error());
-        }
-        return pageOf(*rows, limit);
+        if (rows)
+            return pageOf(*rows, limit);
+        const Error error = rows.error();
+        if (error.kind == ErrorKind::Connection)
+            m_source.reset();
+        return std::unexpected(error);
     }
 
-private:
     static TablePage pageOf(const Rows &rows, int limit)
     {
         TablePage page;

@@ -67,6 +67,10 @@ void MainWindow::wireSaving()
         refreshBand();
         refreshTitle();
     });
+    connect(m_journal, &Journal::notKept, this, [this](const Error &why) {
+        statusBar()->showMessage(
+            tr("A crash would lose unsaved edits, which cannot be kept on disk: %1").arg(toText(why)));
+    });
     connect(m_keeper, &Keeper::failed, this, [this](const Error &error) {
         auto *box = new QMessageBox(
             QMessageBox::Warning, tr("The design was not saved"), toText(error), QMessageBox::Ok, this);
