@@ -47,7 +47,8 @@ void collect(
     std::vector<Follower> &found, const T &object, const QString &name, const ObjectRef &from, const ObjectRef &to)
 {
     const ObjectNames::Parts was = partsBefore(object, from, to), is = ObjectNames::partsOf(object);
-    if (!(was == is) && ObjectNames::isMade(name, was))
+    // Cut to what the server keeps, another name may make no difference.
+    if (!(was == is) && ObjectNames::isMade(name, was) && !ObjectNames::isMade(name, is))
         found.push_back({object, was, is, name});
 }
 
