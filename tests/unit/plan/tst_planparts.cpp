@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// The plan's pure parts, each by itself: what runs as one, what it locks, parents first, names of types, names cut.
+// The plan's pure parts, each by itself: what runs as one, what it locks, parents first, transactions, names of types,
+// names cut.
 #include "plan/parentsfirst.h"
 #include "plan/passes.h"
+#include "plan/plan.h"
 #include "plan/planlocks.h"
 #include "plan/typetext.h"
 #include "schema/relationnames.h"
@@ -245,6 +247,91 @@ private Q_SLOTS:
         QCOMPARE(shared(only), QStringList(u"ALTER TABLE s.t A, B"_s));
         QCOMPARE(shared(only, {named(u"t"_s)}), QStringList({u"ALTER TABLE ONLY s.t A"_s, u"ALTER TABLE s.t B"_s}));
         QCOMPARE(parentsIn(family(), {}), QSet<QualifiedName>({named(u"top"_s), named(u"left"_s)}));
+    }
+
+    /// Online, whatever changes: a transaction locks one table that was there, what goes and comes back does so in one,
+    /// and what may stand in none stands alone.
+    void transactionsAreOfOneTable()
+    {
+        std::mt19937 random(7);
+        const QStringList tables{u"a"_s, u"b"_s, u"c"_s};
+        const auto column = [](const QString &name, const QString &type, bool notNull) {
+            Column made;
+            made.name = name;
+            made.type = type;
+            made.notNull = notNull;
+            return made;
+        };
+        const auto made = [&] {
+            Database database;
+            database.serverVersion = 170000;
+            database.role = u"postgres"_s;
+            database.schemas = {Schema{u"s"_s, {}, {}, {}}};
+            for (const QString &table : tables) {
+                Table one;
+                one.name = named(table);
+                one.rowSecurity = true;
+                one.columns = {column(u"id"_s, u"bigint"_s, true), column(u"n"_s, u"integer"_s, random() % 2 == 0),
+                    column(u"m"_s, random() % 2 == 0 ? u"text"_s : u"varchar(9)"_s, false)};
+                if (random() % 2 == 0)
+                    one.columns.push_back(column(u"more"_s, u"integer"_s, false));
+                database.tables.push_back(one);
+                Constraint check;
+                check.relation = one.name;
+                check.name = table + u"_n_check"_s;
+                check.columns = {u"n"_s};
+                check.expression = u"n > %1"_s.arg(random() % 3);
+                if (random() % 3 > 0)
+                    database.constraints.push_back(check);
+                Index index;
+                index.relation = one.name;
+                index.name = named(table + u"_idx"_s);
+                index.keys = {IndexKey{random() % 2 == 0 ? u"n"_s : u"m"_s, {}, {}, {}, {}, false, false, {}}};
+                if (random() % 3 > 0)
+                    database.indexes.push_back(index);
+                Policy policy;
+                policy.relation = one.name;
+                policy.name = u"p"_s;
+                policy.permissive = random() % 2 == 0; // it has to be made anew
+                policy.usingExpression = u"(n > 0)"_s;
+                if (random() % 3 > 0)
+                    database.policies.push_back(policy);
+            }
+            return database;
+        };
+        PlanOptions options;
+        options.online = true;
+        int outside = 0, replaced = 0;
+        for (int round = 0; round < 60; ++round) {
+            const Database from = made(), to = made();
+            const Plan plan = planBetween(from, to, options);
+            QHash<int, QSet<QualifiedName>> locked;
+            QHash<int, int> sizes;
+            QHash<QString, QSet<int>> policies; ///< segments, by table
+            int last = -1;
+            for (const Statement &one : plan.statements) {
+                QVERIFY2(one.segment >= last, qPrintable(one.sql)); // in order, no gap to come back to
+                last = one.segment;
+                ++sizes[one.segment];
+                for (const RelationFact &held : one.locks.relations)
+                    if (isFelt(held.mode) && !held.stood.isEmpty())
+                        locked[one.segment].insert(held.isIndex() ? held.table : held.stood);
+                if (one.sql.contains(u" POLICY "_s) && !one.sql.startsWith(u"ALTER"_s))
+                    policies[one.object.name.name].insert(one.segment);
+            }
+            for (const Statement &one : plan.statements)
+                if (!one.transactional && one.pass == 0) {
+                    ++outside;
+                    QCOMPARE(sizes[one.segment], 1);
+                }
+            for (auto held = locked.begin(); held != locked.end(); ++held)
+                QVERIFY2(held->size() <= 1, qPrintable(sqlOf(plan).join(u";\n"_s)));
+            for (const QSet<int> &segments : std::as_const(policies)) {
+                replaced += segments.isEmpty() ? 0 : 1;
+                QCOMPARE(segments.size(), 1);
+            }
+        }
+        QVERIFY(outside > 20 && replaced > 20);
     }
 
     /// Whatever they are, all actions are there once, in the order of their table's.
