@@ -3,7 +3,7 @@
 
 #include "base/words.h"
 #include "history/versiontable.h"
-#include "server/libpq/conninfo.h"
+#include "server/libpq/clientprogram.h"
 #include "service/proof/dumpsecrets.h"
 #include "sql/parse/script.h"
 
@@ -95,26 +95,13 @@ QStringList withoutToolTables(const OpenedSource &source)
 Result<QByteArray> schemaDump(
     const ConnectionSpec &spec, const QString &programFolder, const QStringList &options, std::stop_token stop)
 {
-    auto values = parsedConninfo(spec.conninfo);
-    if (!values)
-        return std::unexpected(values.error());
-    if (spec.database)
-        (*values)[u"dbname"_s] = *spec.database;
-    const QString password = spec.password.value_or(values->take(u"password"_s));
-    // What is on its command line, every user of the machine can read.
-    for (const QString &keyword : {u"password"_s, u"sslpassword"_s})
-        values->remove(keyword);
     QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    if (!password.isEmpty())
-        environment.insert(u"PGPASSWORD"_s, password);
-    if (!environment.contains(u"PGCONNECT_TIMEOUT"_s))
-        environment.insert(u"PGCONNECT_TIMEOUT"_s, QString::number(spec.timeout));
-    process.setProcessEnvironment(environment);
+    const auto conninfo = conninfoForProgram(spec, process);
+    if (!conninfo)
+        return std::unexpected(conninfo.error());
     const QString program = programFolder.isEmpty() ? u"pg_dump"_s : programFolder + u"/pg_dump"_s;
     process.start(program,
-        QStringList{
-            u"--schema-only"_s, u"--no-password"_s, u"--lock-wait-timeout=3000"_s, u"--dbname"_s, conninfoFrom(*values)}
+        QStringList{u"--schema-only"_s, u"--no-password"_s, u"--lock-wait-timeout=3000"_s, u"--dbname"_s, *conninfo}
             + options);
     if (!process.waitForStarted())
         return failure(ErrorKind::Unsupported, tr("pg_dump cannot be started."), program, process.errorString());
