@@ -7,6 +7,7 @@
 #include "app/cli/terminal.h"
 #include "base/printable.h"
 #include "base/words.h"
+#include "service/apply/alembicscript.h"
 #include "service/apply/production.h"
 
 #include <QCoreApplication>
@@ -31,6 +32,14 @@ Result<ApplyOptions> optionsFrom(const CommandLine &line)
     const auto patience = milliseconds(line.value(u"lock-timeout"_s));
     if (!patience)
         return std::unexpected(patience.error());
+    options.despiteDrift = line.isSet(u"despite-drift"_s);
+    options.backup = line.value(u"backup"_s);
+    if (line.isSet(u"base"_s)) {
+        const auto base = sourceFrom(line, line.value(u"base"_s));
+        if (!base)
+            return std::unexpected(base.error());
+        options.base = *base;
+    }
     options.lockTimeout = patience->value_or(options.lockTimeout);
     bool isNumber = false;
     options.retries = line.value(u"retries"_s).toInt(&isNumber);
@@ -42,8 +51,15 @@ Result<ApplyOptions> optionsFrom(const CommandLine &line)
 }
 
 /// A project's pending changes hold renames to be asked about: that is diff's to do.
-Result<SqlText> scriptToApply(const QString &name)
+Result<SqlText> scriptToApply(const CommandLine &line, const Source &target, bool isBack)
 {
+    const QString name = line.positionals().first();
+    if (name.startsWith("alembic:"_L1)) {
+        const auto history = sourceFrom(line, name);
+        if (!history)
+            return std::unexpected(history.error());
+        return alembicScript(*history, target, isBack, showProgress, interruption());
+    }
     const QFileInfo info(name);
     if (info.fileName() == "howdah.json"_L1 || QFileInfo::exists(name + u"/howdah.json"_s))
         return failure(ErrorKind::Unsupported,
@@ -62,7 +78,9 @@ QStringList projectsOf(const CommandLine &line)
                 ? QDir(line.value(u"project"_s)).absoluteFilePath(u"howdah.json"_s)
                 : QFileInfo(line.value(u"project"_s)).absoluteFilePath()};
     const QString script = line.positionals().first();
-    QStringList projects = script == "-"_L1 ? QStringList() : projectsAround(script);
+    const Result<Source> history = script.startsWith("alembic:"_L1) ? parsedSource(script) : Source();
+    const QString path = history && !history->path.isEmpty() ? history->path : script;
+    QStringList projects = script == "-"_L1 ? QStringList() : projectsAround(path);
     projects += projectsAround(QDir::currentPath());
     projects.removeDuplicates();
     return projects;
@@ -110,11 +128,15 @@ int applied(const QString &command, const QStringList &arguments)
     const auto target = targetOf(line, projects);
     if (!target)
         return fail(target.error());
-    const auto script = scriptToApply(line.positionals().first());
-    if (!script)
-        return fail(script.error());
     if (const auto may = checkProduction(line, *target, projects); !may)
         return fail(may.error());
+    const auto script = scriptToApply(line, *target, options->undoes);
+    if (!script)
+        return fail(script.error());
+    if (script->content.isEmpty() && script->name.startsWith("alembic:"_L1)) {
+        printError(tr("There is nothing to do: the database is at %1.").arg(script->name.section(u':', -1)) + u'\n');
+        return NothingToReport;
+    }
     const bool isText = line.format() != "json"_L1;
     const auto watch = [isText, &line](const QString &text) {
         showProgress({});

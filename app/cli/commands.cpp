@@ -134,6 +134,15 @@ constexpr Option s_ofProject{"project", "FOLDER",
     QT_TRANSLATE_NOOP("Cli",
         "The project whose environments count, instead of those that the script and the current folder are in; --on "
         "may name one of them.")};
+constexpr Option s_base{"base", "SOURCE",
+    QT_TRANSLATE_NOOP(
+        "Cli", "The schema that the script was made for: another one is refused, and what differs named.")};
+constexpr Option s_despiteDrift{
+    "despite-drift", nullptr, QT_TRANSLATE_NOOP("Cli", "With --base: say what differs, and apply all the same.")};
+constexpr Option s_backup{"backup", "FILE|FOLDER",
+    QT_TRANSLATE_NOOP("Cli",
+        "Before the first statement, have pg_dump back the whole database up (format custom) and pg_restore list it; "
+        "without that nothing is applied.")};
 constexpr Option s_dryRun{"dry-run", nullptr,
     QT_TRANSLATE_NOOP("Cli", "Run nothing: say the segments, what they lock, who is in the way, where things stand.")};
 constexpr Option s_resume{
@@ -152,6 +161,9 @@ constexpr Option s_apply[] = {
     s_onServer,
     s_production,
     s_ofProject,
+    s_base,
+    s_despiteDrift,
+    s_backup,
     s_dryRun,
     s_resume,
     {"again", nullptr, QT_TRANSLATE_NOOP("Cli", "Apply it though it was applied to its end already.")},
@@ -161,12 +173,18 @@ constexpr Option s_apply[] = {
     s_retries,
     format("text|json", "text"),
     s_output,
+    s_x,
+    s_pythonSeconds,
+    s_unfenced,
 };
 
 constexpr Option s_rollback[] = {
     s_onServer,
     s_production,
     s_ofProject,
+    s_base,
+    s_despiteDrift,
+    s_backup,
     s_dryRun,
     s_resume,
     s_abandon,
@@ -175,6 +193,9 @@ constexpr Option s_rollback[] = {
     s_retries,
     format("text|json", "text"),
     s_output,
+    s_x,
+    s_pythonSeconds,
+    s_unfenced,
 };
 
 constexpr Option s_fds[] = {
@@ -314,17 +335,20 @@ constexpr Command s_commands[] = {
         "locks says otherwise. It ends with 1 where a statement works on a whole table that others cannot write to "
         "meanwhile, or the table says otherwise; with 4 where a statement fails or is refused.",
         rehearse},
-    {"apply", QT_TRANSLATE_NOOP("Cli", "Apply a script to a database, segment by segment, with a journal."), "SCRIPT|-",
-        1, 1, s_apply,
+    {"apply", QT_TRANSLATE_NOOP("Cli", "Apply a script to a database, segment by segment, with a journal."),
+        "SCRIPT|-|alembic:PATH[@[FROM:]TO]", 1, 1, s_apply,
         "Each transaction of the script is committed with its row in the journal, the schema howdah_journal of that "
         "database, so that a run that is cut off anywhere is known by the next one and goes on with --resume. What "
         "PostgreSQL refuses in a transaction is noted before and behind; where it was cut off, the catalog is asked, "
         "and an index that is left behind, not valid, is dropped and built again. One at a time may apply; nobody "
-        "else's session is ended. It ends with 4 where it may not begin: another applies, the script or another one "
-        "is half applied, a table belongs to somebody else.",
+        "else's session is ended. A script that Alembic wrote moves its version table in the same transactions; where the "
+        "database is not at the revision that it goes on from, before or meanwhile, it is refused. With alembic: the "
+        "project's own alembic writes the script, from where the database stands. It ends with 4 where it may not "
+        "begin: another applies, the script or another one is half applied, a table belongs to somebody else, the "
+        "schema or its revision is another, production is not named.",
         apply},
     {"rollback", QT_TRANSLATE_NOOP("Cli", "Take the script back that was applied last, by the script of its way back."),
-        "SCRIPT|-", 1, 1, s_rollback,
+        "SCRIPT|-|alembic:PATH@[FROM:]TO", 1, 1, s_rollback,
         "The script is the way back as diff --down wrote it; it is run as apply runs one, with all that is said there. "
         "At its end the journal has the one that was applied last as rolled back, so that it may be applied once more. "
         "It ends with 4 where the journal knows of none that was applied to its end.",

@@ -25,10 +25,12 @@ _howdah_cli() {
     "rehearse --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$current"); return ;;
     "rehearse -o") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     "rehearse --output") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    "apply --backup") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     "apply --in-doubt") mapfile -t COMPREPLY < <(compgen -W "repeat skip" -- "$current"); return ;;
     "apply --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$current"); return ;;
     "apply -o") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     "apply --output") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    "rollback --backup") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
     "rollback --in-doubt") mapfile -t COMPREPLY < <(compgen -W "repeat skip" -- "$current"); return ;;
     "rollback --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$current"); return ;;
     "rollback -o") mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
@@ -62,8 +64,8 @@ _howdah_cli() {
     diff) words="--format --up --down --renames --map-rename --online --plain --lock-timeout --refuse-drift --stash --guards --roles --no-count --prove --with-secrets --unfenced -o --output -x --env-argument --python-seconds" ;;
     lint) words="--against --pg-version --config --format -x --env-argument --python-seconds --unfenced -o --output" ;;
     rehearse) words="--on --format -x --env-argument --python-seconds --unfenced -o --output" ;;
-    apply) words="--on --production --project --dry-run --resume --again --abandon --in-doubt --lock-timeout --retries --format -o --output" ;;
-    rollback) words="--on --production --project --dry-run --resume --abandon --in-doubt --lock-timeout --retries --format -o --output" ;;
+    apply) words="--on --production --project --base --despite-drift --backup --dry-run --resume --again --abandon --in-doubt --lock-timeout --retries --format -o --output -x --env-argument --python-seconds --unfenced" ;;
+    rollback) words="--on --production --project --base --despite-drift --backup --dry-run --resume --abandon --in-doubt --lock-timeout --retries --format -o --output -x --env-argument --python-seconds --unfenced" ;;
     check) words="--data --only --time-zone --project --config --format --unfenced -o --output -x --env-argument --python-seconds" ;;
     fds) words="--max-lhs --error --nulls --sample --references --all --separator --header --plan --project --mark --format -x --env-argument --python-seconds --unfenced -o --output" ;;
     advise) words="--workload --budget --format -x --env-argument --python-seconds --unfenced -o --output" ;;

@@ -10,6 +10,8 @@ import re
 import sys
 import tokenize
 
+import howdah_fence
+
 from alembic.ddl.impl import DefaultImpl
 from alembic.runtime.environment import EnvironmentContext
 from alembic.runtime.migration import HeadMaintainer, MigrationStep
@@ -98,9 +100,25 @@ class Source:
         }
 
 
+def whole(config, script, wanted):
+    """What `alembic upgrade FROM:TO --sql` writes, or downgrade, with the statements for the version table."""
+    revisions = script._downgrade_revs if wanted["downgrade"] else script._upgrade_revs
+    config.output_buffer = io.StringIO()
+
+    def between(heads, context):
+        return revisions(wanted["to"], heads)
+
+    with EnvironmentContext(config, script, fn=between, as_sql=True, starting_rev=wanted["from"] or None,
+                            destination_rev=wanted["to"]):
+        script.run_env()
+    return config.output_buffer.getvalue()
+
+
 def emit(config, tell):
     """What alembic's offline mode writes for each revision, up and down, with the places it comes from."""
     script = ScriptDirectory.from_config(config)
+    if howdah_fence.SETTINGS.get("range"):
+        return [{"sql": whole(config, script, howdah_fence.SETTINGS["range"])}]
     found, now = [], {"parts": None, "open": False, "source": None}
 
     def runs(context):

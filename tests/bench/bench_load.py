@@ -8,6 +8,7 @@ bench_load.py SERVER_URL CASES HOWDAH_CLI [--only TEXT] [--prefix CMD]
   SERVER_URL   postgresql://postgres@127.0.0.1:PORT (superuser, disposable; databases bench_* are made and dropped)
   CASES        a folder of folders with from.sql, change.sql (run on from.sql it makes the target), and perhaps data.sql
   --prefix     put before psql and the program, such as packaging/dev
+  --apply      the script is run by `howdah-cli apply`, which tries again by itself, and not by psql
 
 For every table of the source: a writer (UPDATE of one row to what it is), a reader (one row) and a reader that stays idle
 in a transaction for 0.7 s at a time. Besides them a writer and a reader on a table that the migration does not know.
@@ -32,6 +33,7 @@ arguments.add_argument("cases")
 arguments.add_argument("howdah")
 arguments.add_argument("--only", default="")
 arguments.add_argument("--prefix", default="")
+arguments.add_argument("--apply", action="store_true")
 given = arguments.parse_args()
 server = Server(given.url, given.prefix)
 
@@ -110,7 +112,9 @@ def trial(folder):
         time.sleep(0.5)
         started = time.monotonic()
         for runs in range(1, 6):
-            run = subprocess.run([*server.prefix, "psql", "-Xq", "-d", server.database("bench_load"), "-f", script], capture_output=True, text=True)
+            runner = [given.howdah, "apply", script, "--on", server.database("bench_load")] if given.apply else \
+                ["psql", "-Xq", "-d", server.database("bench_load"), "-f", script]
+            run = subprocess.run([*server.prefix, *runner], capture_output=True, text=True)
             if run.returncode == 0 or "lock timeout" not in run.stderr and "deadlock" not in run.stderr:
                 break
             # What a person does after a script that gave up: the plan from where things stand now.

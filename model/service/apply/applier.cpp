@@ -30,6 +30,12 @@ bool isRefusedInTransaction(const Error &error)
     return error.sqlState == "25001"_L1 || error.sqlState == "2D000"_L1;
 }
 
+/// Milliseconds: often enough to see who held a lock before the time-out.
+int lookEvery(int lockTimeout)
+{
+    return lockTimeout == 0 ? 250 : std::clamp(lockTimeout / 4, 20, 250);
+}
+
 /// Those who waited behind us get their turn: longer each time, half a minute at most.
 int restBefore(int retry)
 {
@@ -38,10 +44,12 @@ int restBefore(int retry)
 
 } // namespace
 
-Applier::Applier(Session &session, const ApplyScript &script, const ApplyOptions &options, Application &result,
-    ApplyWatch watch, Progress progress, std::stop_token stop)
+Applier::Applier(Session &session, Session &reader, const ApplyScript &script, const std::vector<VersionTrail> &trails,
+    const ApplyOptions &options, Application &result, ApplyWatch watch, Progress progress, std::stop_token stop)
     : m_session(session)
+    , m_reader(reader)
     , m_script(script)
+    , m_trails(trails)
     , m_options(options)
     , m_result(result)
     , m_watch(std::move(watch))
@@ -85,6 +93,10 @@ Result<void> Applier::begin(const std::vector<ApplyMark> &marks)
 {
     // The server notices that we are gone, and does not work on; where its system cannot tell, it does not.
     (void)m_session.query(u"SELECT pg_catalog.set_config('client_connection_check_interval', '1s', false)"_s);
+    const auto process = m_session.query(u"SELECT pg_catalog.pg_backend_pid()"_s);
+    if (!process)
+        return std::unexpected(process.error());
+    m_waits.emplace(m_reader, int(process->integer(0, 0)), lookEvery(m_options.lockTimeout), m_progress);
     if (!m_script.setsLockTimeout)
         if (auto set = m_session.execute(u"SET lock_timeout = %1"_s.arg(m_options.lockTimeout)); !set)
             return set;
@@ -127,8 +139,9 @@ Result<void> Applier::runSegment(const ApplySegment &segment)
     note(u"begun"_s, segment);
     QElapsedTimer timer;
     timer.start();
-    auto ran = retried(
-        segment, [&] { return segment.kind == ApplySegment::Kind::Block ? runBlock(segment) : runSingle(segment); });
+    auto ran = retried(segment, [&] { return runOnce(segment); });
+    if (!ran)
+        ran = std::unexpected(explained(ran.error(), segment));
     AppliedSegment &report = *reported(segment);
     report.milliseconds = double(timer.nsecsElapsed()) / 1e6;
     report.state = ran ? AppliedSegment::State::Ran : AppliedSegment::State::Failed;
@@ -139,14 +152,44 @@ Result<void> Applier::runSegment(const ApplySegment &segment)
     return ran;
 }
 
+/// Another tool may have moved the database since the last look, while this one waited for its locks most of all.
+Result<void> Applier::runOnce(const ApplySegment &segment)
+{
+    const auto conflict = versionConflict(m_session, m_trails, segment.first, m_script.statements.size());
+    if (!conflict || !conflict->isEmpty())
+        return conflict ? std::unexpected(located(
+                              {ErrorKind::Refused, *conflict, {}, {}, {}, {}}, m_script.statements[segment.first]))
+                        : std::unexpected(conflict.error());
+    return segment.kind == ApplySegment::Kind::Block ? runBlock(segment) : runSingle(segment);
+}
+
+/// "column exists already" is a riddle where the reason is that another tool made it meanwhile.
+Error Applier::explained(Error error, const ApplySegment &segment)
+{
+    if (error.kind != ErrorKind::Query)
+        return error;
+    const auto conflict = versionConflict(m_session, m_trails, segment.first, m_script.statements.size());
+    if (!conflict || conflict->isEmpty())
+        return error;
+    error.kind = ErrorKind::Refused;
+    error.message = *conflict + u" ("_s + error.message + u')';
+    error.detail.clear();
+    return error;
+}
+
 Result<void> Applier::retried(const ApplySegment &segment, const std::function<Result<void>()> &once)
 {
     for (int retry = 0;; ++retry) {
         auto ran = once();
         if (ran || !isWorthAnotherTry(ran.error()))
             return ran;
-        if (retry == m_options.retries)
-            return std::unexpected(withLockHolder(ran.error(), m_session));
+        const QStringList holders = m_waits->holders();
+        if (retry == m_options.retries) {
+            Error error = holders.isEmpty() ? withLockHolder(ran.error(), m_session) : ran.error();
+            if (!holders.isEmpty())
+                error.message = tr("It did not get its locks. %1").arg(holders.join(u' '));
+            return std::unexpected(error);
+        }
         const int pause = restBefore(retry);
         say((isLockTimeout(ran.error())
                 ? tr("  Segment %1 did not get a lock in time and is undone; try %2 of %3 in %4 s.")
@@ -155,6 +198,8 @@ Result<void> Applier::retried(const ApplySegment &segment, const std::function<R
                 .arg(retry + 2)
                 .arg(m_options.retries + 1)
                 .arg(QLocale().toString(pause / 1000.0, 'f', 1)));
+        for (const QString &holder : holders)
+            say(u"  "_s + holder);
         note(u"retry"_s, segment, {{u"sqlState"_s, ran.error().sqlState}});
         ++reported(segment)->retries;
         if (auto rested = rest(pause); !rested)
@@ -171,9 +216,10 @@ Result<void> Applier::runBlock(const ApplySegment &segment)
     for (size_t i = segment.first; i < segment.end; ++i)
         if (m_script.statements[i].isLocal)
             locals << m_script.statements[i].setting;
+    m_waited = 0;
     for (size_t i = segment.first; i < segment.end; ++i) {
-        Result<void> ran;
-        if (i + 1 == segment.end && !segment.isUndone)
+        auto ran = shortenPatience(locals);
+        if (ran && i + 1 == segment.end && !segment.isUndone)
             ran = m_journal.markInside(m_result.run, m_script, segment, locals, *before);
         if (ran)
             ran = send(m_script.statements[i]);
@@ -184,6 +230,16 @@ Result<void> Applier::runBlock(const ApplySegment &segment)
         }
     }
     return {};
+}
+
+/// Who waits behind the first lock of a block waits for its other ones, too: the time-out is for all of them together.
+Result<void> Applier::shortenPatience(QStringList &locals)
+{
+    if (m_waited == 0 || m_script.setsLockTimeout || m_options.lockTimeout == 0)
+        return {};
+    locals << u"lock_timeout"_s;
+    const qint64 left = std::max<qint64>(m_options.lockTimeout - m_waited, std::min(100, m_options.lockTimeout));
+    return m_session.execute(u"SET LOCAL lock_timeout = %1"_s.arg(left));
 }
 
 /// First in a transaction, with its row; PostgreSQL says before it does anything where that may not be.
@@ -286,10 +342,17 @@ Result<void> Applier::send(const ApplyStatement &statement)
 {
     if (m_progress)
         m_progress(tr("Line %1: %2").arg(statement.source.line).arg(statement.text));
+    const auto taken = takenVersion(m_session, m_trails, size_t(statement.number) - 1);
+    if (!taken)
+        return std::unexpected(located(taken.error(), statement));
+    if (!taken->isEmpty())
+        return std::unexpected(located({ErrorKind::Refused, *taken, {}, {}, {}, {}}, statement));
     QElapsedTimer timer;
     timer.start();
     const QString sql = QString::fromUtf8(statement.source.sql);
+    m_waits->begin();
     auto ran = statement.source.isCopy ? m_session.copyIn(sql, statement.source.data) : m_session.execute(sql);
+    m_waited += m_waits->end();
     if (!ran)
         return std::unexpected(located(ran.error(), statement));
     say(tr("%1/%2  line %3  %4 ms  %5")

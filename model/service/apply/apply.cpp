@@ -4,7 +4,10 @@
 #include "base/words.h"
 #include "server/libpq/opensession.h"
 #include "service/apply/applier.h"
+#include "service/apply/backup.h"
+#include "service/apply/drift.h"
 
+#include <QLocale>
 #include <QUuid>
 
 #include <algorithm>
@@ -202,6 +205,10 @@ public:
         const auto may = mayBegin(m_found, m_script, m_options);
         if (!may && !m_options.dryRun)
             return std::unexpected(may.error());
+        auto trails = foundTrails(m_session, m_script);
+        if (!trails)
+            return std::unexpected(trails.error());
+        m_trails = std::move(*trails);
         if (m_found.finished && !m_found.run && !m_options.again && !m_options.undoes)
             return finishedBefore();
         if (auto checked = check(); !checked)
@@ -220,9 +227,13 @@ public:
             m_result.undoes = m_found.last->run;
             say(tr("This takes back %1, applied at %2 by %3.")
                     .arg(m_found.last->script, m_found.last->started, m_found.last->who));
+            if (!m_found.last->backup.isEmpty())
+                say(tr("Before that one a backup was made: %1").arg(m_found.last->backup));
         }
         for (const QString &remark : std::as_const(m_result.remarks))
             say(remark);
+        if (auto kept = backUpFirst(); !kept)
+            return std::unexpected(kept.error());
         if (auto begun = begin(); !begun)
             return std::unexpected(begun.error());
         run();
@@ -236,8 +247,17 @@ private:
             m_watch(line);
     }
 
-    Application finishedBefore()
+    Result<Application> finishedBefore()
     {
+        const size_t end = m_script.statements.size();
+        const auto moved = versionConflict(m_session, m_trails, end, end);
+        if (!moved || !moved->isEmpty())
+            return moved
+                ? refused(tr("This script was applied to its end at %1 by %2, and another tool has moved the database "
+                             "since (%3): apply it once more with --again.")
+                          .arg(m_found.finished->started, m_found.finished->who,
+                              versionLines(m_session, m_trails).join(u", "_s)))
+                : std::unexpected(moved.error());
         m_result.state = Application::State::WasFinished;
         m_result.run = m_found.finished->run;
         m_result.segments = reportsOf(m_script, m_script.count);
@@ -260,7 +280,49 @@ private:
         m_result.refusals = checked->refusals;
         m_result.remarks = checked->remarks;
         addLocks(m_result.segments, *checked);
+        if (const auto compared = checkDrift(checked->schema); !compared)
+            return compared;
         m_result.standing = m_found.run ? standingWords(m_script, m_found.marks) : QString();
+        return checkVersions(statement);
+    }
+
+    /// Of a run that is half done the schema is between the two.
+    Result<void> checkDrift(const std::shared_ptr<const Database> &schema)
+    {
+        if (!m_options.base || m_found.run)
+            return {};
+        const auto lines = drift(schema, *m_options.base, m_progress, m_stop);
+        if (!lines)
+            return std::unexpected(lines.error());
+        if (!lines->isEmpty())
+            (m_options.despiteDrift ? m_result.remarks : m_result.refusals) << driftSentence(*lines, *m_options.base);
+        return {};
+    }
+
+    Result<void> backUpFirst()
+    {
+        if (m_options.backup.isEmpty())
+            return {};
+        const auto backup = backUp(m_opened.spec(), m_options.backup, m_progress, m_stop);
+        if (!backup)
+            return std::unexpected(backup.error());
+        m_result.backup = backup->path;
+        say(tr("The backup is %1: %2, a list of %3 entries.")
+                .arg(m_result.backup, QLocale().formattedDataSize(backup->bytes))
+                .arg(backup->entries));
+        return {};
+    }
+
+    Result<void> checkVersions(size_t statement)
+    {
+        const auto conflict = versionConflict(m_session, m_trails, statement, m_script.statements.size());
+        if (!conflict)
+            return std::unexpected(conflict.error());
+        if (!conflict->isEmpty())
+            m_result.refusals << *conflict;
+        const QStringList unmoved = m_trails.empty() ? versionLines(m_session, m_trails) : QStringList();
+        if (!unmoved.isEmpty())
+            m_result.remarks << tr("The script does not move Alembic's version table (%1).").arg(unmoved.join(u", "_s));
         return {};
     }
 
@@ -274,7 +336,8 @@ private:
                 if (auto ended = m_journal.end(given->run, u"abandoned"_s); !ended)
                     return ended;
         m_result.run = m_found.run ? m_found.run->run : QUuid::createUuid().toString(QUuid::WithoutBraces);
-        return m_found.run ? Result<void>() : m_journal.begin(m_result.run, m_script, m_result.undoes);
+        auto begun = m_found.run ? Result<void>() : m_journal.begin(m_result.run, m_script, m_result.undoes);
+        return begun && !m_result.backup.isEmpty() ? m_journal.noteBackup(m_result.run, m_result.backup) : begun;
     }
 
     void run()
@@ -282,13 +345,19 @@ private:
         LocalJournal local(m_result.run);
         (void)local.add(m_found.run ? u"resumed"_s : u"begun"_s,
             {{u"script"_s, m_script.name}, {u"checksum"_s, m_script.checksum}, {u"target"_s, m_result.target},
-                {u"segments"_s, m_script.count}});
-        const auto ran
-            = Applier(m_session, m_script, m_options, m_result, m_watch, m_progress, m_stop).run(m_found.marks);
+                {u"segments"_s, m_script.count}, {u"backup"_s, m_result.backup}});
+        const auto ran = Applier(
+            m_session, m_opened.session(), m_script, m_trails, m_options, m_result, m_watch, m_progress, m_stop)
+                             .run(m_found.marks);
         m_result.state = ran ? Application::State::Finished : Application::State::Failed;
         if (!ran)
             m_result.error = ran.error();
         m_result.standing = ran ? tr("Applied to its end.") : standingAfter(m_result, ran.error());
+        const auto trails = ran ? foundTrails(m_session, m_script) : Result<std::vector<VersionTrail>>();
+        if (trails && !trails->empty()) {
+            m_result.versions = versionLines(m_session, *trails);
+            m_result.standing += u' ' + m_result.versions.join(u", "_s);
+        }
         (void)local.add(ran ? u"finished"_s : u"stopped"_s, {});
     }
 
@@ -302,6 +371,7 @@ private:
     const std::stop_token &m_stop;
     Application m_result;
     Found m_found;
+    std::vector<VersionTrail> m_trails;
 };
 
 } // namespace

@@ -19,6 +19,9 @@ struct ApplyOptions {
     int lockTimeout = 5000; ///< milliseconds, where the script sets none
     int retries = 8; ///< of a segment that did not get its locks, or was the victim of a deadlock
     Doubt doubt = Doubt::Ask;
+    std::optional<Source> base; ///< the schema that the script was made for: another one is refused
+    bool despiteDrift = false; ///< it is only said
+    QString backup; ///< file or folder for pg_dump before the first statement; empty: none
 };
 
 /// A segment, and what became of it.
@@ -38,10 +41,12 @@ struct Application {
     enum class State { Planned, Finished, WasFinished, Failed };
 
     QString script, checksum, target, run; ///< run: empty where none was begun
+    QString backup; ///< the file; empty: none was made
     QString undoes; ///< the run that this one takes back; empty: none
     State state = State::Planned;
     std::vector<AppliedSegment> segments; ///< the numbered ones
     QStringList refusals, remarks; ///< of the pre-flight; a sentence each
+    QStringList versions; ///< where Alembic's tables are that the script moved, at its end: "alembic_version: 4c21f0"
     std::optional<Error> error;
     QString standing; ///< where things stand, in a sentence or two
 };

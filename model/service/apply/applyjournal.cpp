@@ -23,7 +23,7 @@ const QString makeTables = u"CREATE TABLE howdah_journal.run ("
                            "checksum pg_catalog.text NOT NULL, segments pg_catalog.int4 NOT NULL, "
                            "state pg_catalog.text NOT NULL, started pg_catalog.timestamptz NOT NULL, "
                            "ended pg_catalog.timestamptz, who pg_catalog.text NOT NULL, "
-                           "undoes pg_catalog.uuid REFERENCES howdah_journal.run);"
+                           "undoes pg_catalog.uuid REFERENCES howdah_journal.run, backup pg_catalog.text);"
                            "CREATE TABLE howdah_journal.applied ("
                            "run pg_catalog.uuid NOT NULL REFERENCES howdah_journal.run, "
                            "checksum pg_catalog.text NOT NULL, segment pg_catalog.int4 NOT NULL, "
@@ -165,7 +165,7 @@ Result<std::optional<ApplyRun>> ApplyJournal::oneRun(const QString &condition, c
 {
     const auto rows
         = m_session.query({u"SELECT run, script, checksum, state, "
-                           "pg_catalog.date_trunc('second', started)::pg_catalog.text, who, segments, undoes "
+                           "pg_catalog.date_trunc('second', started)::pg_catalog.text, who, segments, undoes, backup "
                            "FROM "
                            "howdah_journal.run WHERE "_s
                 + condition + u" ORDER BY started DESC LIMIT 1"_s,
@@ -175,7 +175,7 @@ Result<std::optional<ApplyRun>> ApplyJournal::oneRun(const QString &condition, c
     if (rows->count() == 0)
         return std::nullopt;
     return ApplyRun{rows->text(0, 0), rows->text(0, 1), rows->text(0, 2), rows->text(0, 3), rows->text(0, 4),
-        rows->text(0, 5), int(rows->integer(0, 6)), rows->text(0, 7)};
+        rows->text(0, 5), int(rows->integer(0, 6)), rows->text(0, 7), rows->text(0, 8)};
 }
 
 Result<std::optional<ApplyRun>> ApplyJournal::halfRun()
@@ -216,6 +216,13 @@ Result<void> ApplyJournal::begin(const QString &run, const ApplyScript &script, 
           "VALUES ($1::pg_catalog.uuid, $2, $3, $4::pg_catalog.int4, 'running', "
           "pg_catalog.clock_timestamp(), session_user, nullif($5, '')::pg_catalog.uuid)"_s,
             {run, script.name, script.checksum, QString::number(script.count), undoes}}});
+}
+
+Result<void> ApplyJournal::noteBackup(const QString &run, const QString &file)
+{
+    return inTransaction({{u"UPDATE howdah_journal.run SET backup = coalesce(backup, $2) "
+                           "WHERE run OPERATOR(pg_catalog.=) $1::pg_catalog.uuid"_s,
+        {run, file}}});
 }
 
 Result<void> ApplyJournal::end(const QString &run, const QString &state)

@@ -18,6 +18,7 @@ struct ApplyRun {
     QString started, who;
     int segments = 0;
     QString undoes; ///< the run that it takes back (uuid); empty: none
+    QString backup; ///< the file that was made before it; empty: none
 };
 
 /// What became of one segment of a run.
@@ -55,6 +56,8 @@ public:
     Result<std::vector<ApplyMark>> marks(const QString &run);
 
     Result<void> begin(const QString &run, const ApplyScript &script, const QString &undoes);
+    /// The first one of a run stays.
+    Result<void> noteBackup(const QString &run, const QString &file);
     Result<void> end(const QString &run, const QString &state);
     /// `run` has taken `undone` back.
     Result<void> endRollback(const QString &run, const QString &undone);

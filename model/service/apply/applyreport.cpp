@@ -106,9 +106,10 @@ QByteArray applicationJson(const Application &application)
         segments.append(segmentJson(segment));
     QJsonObject object{{u"version"_s, 1}, {u"script"_s, application.script}, {u"checksum"_s, application.checksum},
         {u"target"_s, application.target}, {u"run"_s, application.run}, {u"undoes"_s, application.undoes},
-        {u"state"_s, word(application.state)}, {u"segments"_s, segments},
+        {u"backup"_s, application.backup}, {u"state"_s, word(application.state)}, {u"segments"_s, segments},
         {u"refusals"_s, QJsonArray::fromStringList(application.refusals)},
-        {u"remarks"_s, QJsonArray::fromStringList(application.remarks)}, {u"standing"_s, application.standing}};
+        {u"remarks"_s, QJsonArray::fromStringList(application.remarks)},
+        {u"versions"_s, QJsonArray::fromStringList(application.versions)}, {u"standing"_s, application.standing}};
     if (application.error)
         object.insert(u"error"_s,
             QJsonObject{{u"message"_s, application.error->message}, {u"sqlState"_s, application.error->sqlState},

@@ -24,11 +24,8 @@ constexpr int oldTransaction = 5;
 
 /// The same road as a plan's: the statements, met by the search path that the role begins with.
 Result<std::vector<Locks::LockFacts>> locksOf(
-    const OpenedSource &opened, const ApplyScript &script, const std::stop_token &stop)
+    const OpenedSource &opened, const Database &schema, const ApplyScript &script)
 {
-    const auto schema = introspect(opened, stop);
-    if (!schema)
-        return std::unexpected(schema.error());
     const auto path = opened.session().query(
         u"SELECT reset_val FROM pg_catalog.pg_settings WHERE name OPERATOR(pg_catalog.=) 'search_path'"_s);
     if (!path)
@@ -40,7 +37,7 @@ Result<std::vector<Locks::LockFacts>> locksOf(
         plan.statements.emplace_back();
         plan.statements.back().sql = QString::fromUtf8(statement.source.sql);
     }
-    findLocks(plan, **schema, false);
+    findLocks(plan, schema, false);
     std::vector<Locks::LockFacts> all;
     for (size_t i = 1; i < plan.statements.size(); ++i) {
         all.push_back(std::move(plan.statements[i].locks));
@@ -166,7 +163,11 @@ private:
 Result<Preflight> preflight(const OpenedSource &opened, const ApplyScript &script, size_t from, std::stop_token stop)
 {
     Preflight result;
-    auto locks = locksOf(opened, script, stop);
+    const auto schema = introspect(opened, stop);
+    if (!schema)
+        return std::unexpected(schema.error());
+    result.schema = *schema;
+    auto locks = locksOf(opened, *result.schema, script);
     if (!locks)
         return std::unexpected(locks.error());
     result.locks = std::move(*locks);

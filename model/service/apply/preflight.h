@@ -9,6 +9,7 @@ namespace Howdah {
 
 /// What is known before a script is applied.
 struct Preflight {
+    std::shared_ptr<const Database> schema; ///< as it is
     std::vector<Locks::LockFacts> locks; ///< of each statement, those on relations that others may use
     QStringList refusals; ///< why it cannot run to its end; a sentence each
     QStringList remarks; ///< who stands in its way now; a sentence each

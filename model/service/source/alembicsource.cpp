@@ -100,6 +100,18 @@ public:
         m_look = look;
     }
 
+    /// Its SQL as one text.
+    void write(const AlembicRange &range)
+    {
+        m_steps = u"sql"_s;
+        m_range = {{u"from"_s, QJsonArray::fromStringList(range.from)}, {u"to"_s, range.to},
+            {u"downgrade"_s, range.isDowngrade}};
+    }
+    QByteArray written() const
+    {
+        return m_outcome.result.value(u"contexts").toArray().first()[u"sql"].toString().toUtf8();
+    }
+
     /// What revisions raise may hold the words that whatWentWrong() hides.
     AlembicSteps steps() const
     {
@@ -216,7 +228,8 @@ private:
         task.settings = {{u"revision"_s, m_target.revision.isEmpty() ? u"heads"_s : m_target.revision},
             {u"ini"_s, m_config.iniFile}, {u"toml"_s, m_config.tomlFile}, {u"scripts"_s, m_config.scriptLocation},
             {u"project"_s, projectTop(m_folder)}, {u"flask"_s, m_config.isFlask},
-            {u"x"_s, QJsonArray::fromStringList(m_options.x)}, {u"models"_s, m_target.models}, {u"steps"_s, m_steps}};
+            {u"x"_s, QJsonArray::fromStringList(m_options.x)}, {u"models"_s, m_target.models}, {u"steps"_s, m_steps},
+            {u"range"_s, m_range}};
         task.databaseFor = [this](const QString &key) { return databaseFor(key); };
         return task;
     }
@@ -402,6 +415,7 @@ private:
     const PythonOptions &m_options;
     const std::stop_token m_stop;
     QString m_steps; ///< empty: it is built
+    QJsonObject m_range; ///< empty: revision by revision
     LookAt m_look;
     AlembicConfig m_config;
     QString m_folder;
@@ -450,6 +464,19 @@ Result<AlembicSteps> alembicSteps(EmbeddedServer &server, const AlembicTarget &t
         if (*ran)
             return builder.steps();
     }
+}
+
+Result<QByteArray> alembicSql(EmbeddedServer &server, const AlembicTarget &target, const AlembicRange &range,
+    const PythonOptions &options, const std::function<void(const QString &)> &progress, std::stop_token stop)
+{
+    Builder builder(server, target, options, stop);
+    builder.write(range);
+    if (const auto found = builder.find(); !found)
+        return std::unexpected(found.error());
+    if (progress)
+        progress(tr(QT_TRANSLATE_NOOP("Source", "Running the project's alembic…")));
+    const auto ran = builder.run();
+    return ran ? Result<QByteArray>(builder.written()) : std::unexpected(ran.error());
 }
 
 } // namespace Howdah

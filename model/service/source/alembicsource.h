@@ -40,6 +40,18 @@ struct AlembicSteps {
     QStringList refused; ///< what the project's Python tried besides and was refused
 };
 
+/// From where to where a history's SQL is wanted.
+struct AlembicRange {
+    QStringList from; ///< revisions; empty: base
+    QString to; ///< a symbol
+    bool isDowngrade = false;
+};
+
+/// The SQL of `alembic upgrade FROM:TO --sql` (or downgrade), as alembic writes it, inside the fence. Runs the
+/// project's Python: only call it when the person asked for that. Blocking.
+Result<QByteArray> alembicSql(EmbeddedServer &server, const AlembicTarget &target, const AlembicRange &range,
+    const PythonOptions &options, const std::function<void(const QString &)> &progress, std::stop_token stop);
+
 /// Called after each step of a verification, where the scratch database is, with numbers from 1 on: gives a word that
 /// is the same for the same schema. Number 1 again: everything began anew.
 using LookAt = std::function<Result<QString>(int number, const ConnectionSpec &spec)>;
