@@ -61,11 +61,11 @@ function(howdah_library target sources)
     howdah_apart("${sources}")
 endfunction()
 
-# howdah_apart(sources): in a unity build, files that have a translating function of their own, or names of another namespace, stand alone.
+# howdah_apart(sources): in a unity build, files with the names of another namespace stand alone.
 function(howdah_apart sources)
     list(FILTER sources INCLUDE REGEX "\\.cpp$")
     foreach(source IN LISTS sources)
-        file(STRINGS "${source}" own REGEX "^(QString (tr|text|say)\\(const char|using namespace Normalize)" LIMIT_COUNT 1)
+        file(STRINGS "${source}" own REGEX "^using namespace Normalize" LIMIT_COUNT 1)
         if(own)
             set_source_files_properties("${source}" PROPERTIES SKIP_UNITY_BUILD_INCLUSION TRUE)
         endif()

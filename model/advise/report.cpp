@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "advise/advice.h"
 
+#include "base/words.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,11 +14,6 @@ namespace Howdah::Advise {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Advise", text);
-}
 
 QString sizeText(qint64 bytes)
 {
@@ -31,7 +28,7 @@ QString costText(double cost)
 QString changeText(double before, double after)
 {
     const double share = before > 0 ? (before - after) / before * 100 : 0;
-    return words(QT_TRANSLATE_NOOP("Advise", "cost %1 → %2 (%3 % less)"))
+    return tr(QT_TRANSLATE_NOOP("Advise", "cost %1 → %2 (%3 % less)"))
         .arg(costText(before), costText(after), QLocale().toString(share, 'f', share < 10 ? 1 : 0));
 }
 
@@ -39,20 +36,19 @@ QString methodText(const Advice &advice)
 {
     switch (advice.method) {
     case Method::HypoPg:
-        return words(
+        return tr(
             QT_TRANSLATE_NOOP("Advise",
                 "Costs are those of the server's own planner, PostgreSQL %1, with hypothetical indexes (HypoPG)."))
             .arg(advice.planner);
     case Method::Statistics:
-        return words(
-            QT_TRANSLATE_NOOP("Advise",
-                "Costs are those of PostgreSQL %1's planner in a private copy of the schema without rows, with "
-                "the server's sizes, statistics and settings. Sizes of new indexes are estimates."))
+        return tr(QT_TRANSLATE_NOOP("Advise",
+                      "Costs are those of PostgreSQL %1's planner in a private copy of the schema without rows, with "
+                      "the server's sizes, statistics and settings. Sizes of new indexes are estimates."))
             .arg(advice.planner);
     case Method::Rows:
-        return words(QT_TRANSLATE_NOOP("Advise",
-                         "Costs are those of PostgreSQL %1's planner over the rows that the source brings; the indexes "
-                         "were built in a private copy."))
+        return tr(QT_TRANSLATE_NOOP("Advise",
+                      "Costs are those of PostgreSQL %1's planner over the rows that the source brings; the indexes "
+                      "were built in a private copy."))
             .arg(advice.planner);
     }
     return {};
@@ -81,8 +77,8 @@ QString servedText(const Advice &advice, const Served &served)
 {
     const WorkloadStatement &statement = advice.statements[size_t(served.statement)];
     QString text = u"   "_s
-        + (statement.line > 0 ? words(QT_TRANSLATE_NOOP("Advise", "Line %1, calls %2: %3")).arg(statement.line)
-                              : words(QT_TRANSLATE_NOOP("Advise", "Calls %1: %2")))
+        + (statement.line > 0 ? tr(QT_TRANSLATE_NOOP("Advise", "Line %1, calls %2: %3")).arg(statement.line)
+                              : tr(QT_TRANSLATE_NOOP("Advise", "Calls %1: %2")))
               .arg(QLocale().toString(statement.calls, 'f', 0), shortSql(statement.sql))
         + u"\n   "_s + changeText(served.before, served.after) + u'\n';
     const auto plan = [&](const QString &title, const QStringList &lines) {
@@ -90,8 +86,8 @@ QString servedText(const Advice &advice, const Served &served)
         for (const QString &line : lines)
             text += u"       "_s + line + u'\n';
     };
-    plan(words(QT_TRANSLATE_NOOP("Advise", "before:")), served.planBefore);
-    plan(words(QT_TRANSLATE_NOOP("Advise", "after:")), served.planAfter);
+    plan(tr(QT_TRANSLATE_NOOP("Advise", "before:")), served.planBefore);
+    plan(tr(QT_TRANSLATE_NOOP("Advise", "after:")), served.planAfter);
     return text;
 }
 
@@ -102,17 +98,15 @@ QString recommendationText(const Advice &advice, size_t number)
     // One arm of an OR saves nothing before the other has its index, too.
     text += u"   "_s
         + (one.after < one.before ? changeText(one.before, one.after)
-                                  : words(QT_TRANSLATE_NOOP("Advise", "saves only together with the next")))
+                                  : tr(QT_TRANSLATE_NOOP("Advise", "saves only together with the next")))
         + u"; "_s
-        + (one.isMeasured ? sizeText(one.bytes)
-                          : words(QT_TRANSLATE_NOOP("Advise", "about %1")).arg(sizeText(one.bytes)))
+        + (one.isMeasured ? sizeText(one.bytes) : tr(QT_TRANSLATE_NOOP("Advise", "about %1")).arg(sizeText(one.bytes)))
         + u'\n';
     for (const QString &sentence : one.writes)
         text += u"   "_s + sentence + u'\n';
     for (const Replaced &replaced : one.replaces)
         text += u"   "_s
-            + words(
-                QT_TRANSLATE_NOOP("Advise", "It does the work of %1 (%2), which can be dropped once it stands: %3;"))
+            + tr(QT_TRANSLATE_NOOP("Advise", "It does the work of %1 (%2), which can be dropped once it stands: %3;"))
                   .arg(display(replaced.name), sizeText(replaced.bytes), replaced.sql)
             + u'\n';
     for (const Served &served : one.serves)
@@ -132,8 +126,7 @@ qint64 Advice::bytes() const
 
 QString textReport(const Advice &advice)
 {
-    QString text
-        = words(QT_TRANSLATE_NOOP("Advise", "Indexes for %1, by %2")).arg(advice.source, advice.workload) + u'\n';
+    QString text = tr(QT_TRANSLATE_NOOP("Advise", "Indexes for %1, by %2")).arg(advice.source, advice.workload) + u'\n';
     text += QCoreApplication::translate("Advise", "%n statement(s) costed, ", nullptr, int(advice.statements.size()))
         + QCoreApplication::translate("Advise", "%n index(es) tried.", nullptr, advice.candidates) + u' '
         + methodText(advice) + u'\n';
@@ -141,14 +134,14 @@ QString textReport(const Advice &advice)
         text += note + u'\n';
     if (advice.recommendations.empty())
         return text + u'\n'
-            + words(QT_TRANSLATE_NOOP("Advise", "No index that was tried makes this workload noticeably cheaper."))
+            + tr(QT_TRANSLATE_NOOP("Advise", "No index that was tried makes this workload noticeably cheaper."))
             + u'\n';
     text += u'\n'
-        + words(QT_TRANSLATE_NOOP("Advise", "Altogether: %1, for %2 of indexes."))
+        + tr(QT_TRANSLATE_NOOP("Advise", "Altogether: %1, for %2 of indexes."))
               .arg(changeText(advice.before, advice.after), sizeText(advice.bytes()))
         + u'\n';
     if (advice.budget > 0)
-        text += words(QT_TRANSLATE_NOOP("Advise", "Budget: %1.")).arg(sizeText(advice.budget)) + u'\n';
+        text += tr(QT_TRANSLATE_NOOP("Advise", "Budget: %1.")).arg(sizeText(advice.budget)) + u'\n';
     for (size_t number = 0; number < advice.recommendations.size(); ++number)
         text += recommendationText(advice, number);
     return text;

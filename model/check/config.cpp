@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/config.h"
 
+#include "base/words.h"
 #include "check/registry.h"
 #include "check/rule.h"
 
@@ -16,17 +17,11 @@ namespace Howdah::Check {
 
 namespace {
 
-QString tell(const char *text)
-{
-    return QCoreApplication::translate("Check", text);
-}
-
 Result<void> readRules(const QJsonObject &chosen, Settings &settings)
 {
     for (auto it = chosen.constBegin(); it != chosen.constEnd(); ++it) {
         if (std::ranges::find(rules(), it.key(), &Rule::id) == rules().end())
-            return failure(
-                ErrorKind::Parse, tell(QT_TRANSLATE_NOOP("Check", "There is no check \"%1\".")).arg(it.key()));
+            return failure(ErrorKind::Parse, tr(QT_TRANSLATE_NOOP("Check", "There is no check \"%1\".")).arg(it.key()));
         const QString word = it->toString();
         bool known = word == QLatin1String("off");
         if (known)
@@ -38,7 +33,7 @@ Result<void> readRules(const QJsonObject &chosen, Settings &settings)
             }
         if (!known)
             return failure(ErrorKind::Parse,
-                tell(QT_TRANSLATE_NOOP("Check", "A check is off, fact, attention or fail, not \"%1\".")).arg(word));
+                tr(QT_TRANSLATE_NOOP("Check", "A check is off, fact, attention or fail, not \"%1\".")).arg(word));
     }
     return {};
 }
@@ -50,7 +45,7 @@ Result<QStringList> strings(const QJsonObject &object, const QString &name)
     for (const QJsonValue &each : value.toArray())
         list << each.toString();
     if ((!value.isUndefined() && !value.isArray()) || list.contains(QString()))
-        return failure(ErrorKind::Parse, tell(QT_TRANSLATE_NOOP("Check", "\"%1\" is a list of names.")).arg(name));
+        return failure(ErrorKind::Parse, tr(QT_TRANSLATE_NOOP("Check", "\"%1\" is a list of names.")).arg(name));
     return list;
 }
 
@@ -62,7 +57,7 @@ Result<void> readConfig(const QByteArray &text, Settings &settings)
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
     if (!document.isObject())
         return failure(ErrorKind::Parse,
-            tell(QT_TRANSLATE_NOOP("Check", "The settings of the checklist are an object of JSON: %1."))
+            tr(QT_TRANSLATE_NOOP("Check", "The settings of the checklist are an object of JSON: %1."))
                 .arg(error.error == QJsonParseError::NoError ? QStringLiteral("{…}") : error.errorString()));
     const QJsonObject object = document.object();
     static const QStringList known{
@@ -70,11 +65,11 @@ Result<void> readConfig(const QByteArray &text, Settings &settings)
     for (const QString &word : object.keys())
         if (!known.contains(word))
             return failure(ErrorKind::Parse,
-                tell(QT_TRANSLATE_NOOP("Check", "The checklist has no setting \"%1\"; there are %2."))
+                tr(QT_TRANSLATE_NOOP("Check", "The checklist has no setting \"%1\"; there are %2."))
                     .arg(word, known.join(QLatin1String(", "))));
     if (object.contains(known[2]) && !object.value(known[2]).isObject())
         return failure(ErrorKind::Parse,
-            tell(QT_TRANSLATE_NOOP("Check", "\"rules\" is an object of JSON: {\"varchar_255\": \"off\"}.")));
+            tr(QT_TRANSLATE_NOOP("Check", "\"rules\" is an object of JSON: {\"varchar_255\": \"off\"}.")));
     if (const Result<void> read = readRules(object.value(known[2]).toObject(), settings); !read)
         return read;
     const Result<QStringList> ignored = strings(object, known[0]), columns = strings(object, known[1]);

@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/item.h"
 
+#include "base/words.h"
+
 #include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
 
 namespace Howdah::Check {
-
-namespace {
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Check", text);
-}
-
-} // namespace
 
 int Item::openFindings() const
 {
@@ -68,9 +61,9 @@ QStringList gapLines(const Item &item)
     for (const auto &[reason, objects] : reasons) {
         const QString named = QStringList(objects.first(std::min(most, objects.size()))).join(QLatin1String(", "));
         lines << (objects.isEmpty()     ? reason
-                : objects.size() > most ? translated(QT_TRANSLATE_NOOP("Check", "%1: %2 and %3 more"))
+                : objects.size() > most ? tr(QT_TRANSLATE_NOOP("Check", "%1: %2 and %3 more"))
                                               .arg(reason, named, QString::number(objects.size() - most))
-                                        : translated(QT_TRANSLATE_NOOP("Check", "%1: %2")).arg(reason, named));
+                                        : tr(QT_TRANSLATE_NOOP("Check", "%1: %2")).arg(reason, named));
     }
     return lines;
 }
@@ -100,19 +93,19 @@ QString word(ItemState state)
 {
     switch (state) {
     case ItemState::Pass:
-        return translated(QT_TRANSLATE_NOOP("Check", "pass"));
+        return tr(QT_TRANSLATE_NOOP("Check", "pass"));
     case ItemState::Attention:
-        return translated(QT_TRANSLATE_NOOP("Check", "attention"));
+        return tr(QT_TRANSLATE_NOOP("Check", "attention"));
     case ItemState::Fail:
-        return translated(QT_TRANSLATE_NOOP("Check", "fail"));
+        return tr(QT_TRANSLATE_NOOP("Check", "fail"));
     case ItemState::NotApplicable:
-        return translated(QT_TRANSLATE_NOOP("Check", "not applicable"));
+        return tr(QT_TRANSLATE_NOOP("Check", "not applicable"));
     case ItemState::Waived:
-        return translated(QT_TRANSLATE_NOOP("Check", "waived"));
+        return tr(QT_TRANSLATE_NOOP("Check", "waived"));
     case ItemState::NotMeasured:
-        return translated(QT_TRANSLATE_NOOP("Check", "not measured"));
+        return tr(QT_TRANSLATE_NOOP("Check", "not measured"));
     case ItemState::Asks:
-        return translated(QT_TRANSLATE_NOOP("Check", "asks a person"));
+        return tr(QT_TRANSLATE_NOOP("Check", "asks a person"));
     }
     return {};
 }
@@ -134,11 +127,11 @@ QString word(Severity severity)
 {
     switch (severity) {
     case Severity::Fact:
-        return translated(QT_TRANSLATE_NOOP("Check", "fact"));
+        return tr(QT_TRANSLATE_NOOP("Check", "fact"));
     case Severity::Attention:
-        return translated(QT_TRANSLATE_NOOP("Check", "attention"));
+        return tr(QT_TRANSLATE_NOOP("Check", "attention"));
     case Severity::Fail:
-        return translated(QT_TRANSLATE_NOOP("Check", "fail"));
+        return tr(QT_TRANSLATE_NOOP("Check", "fail"));
     }
     return {};
 }
@@ -160,11 +153,11 @@ QString word(ItemKind kind)
 {
     switch (kind) {
     case ItemKind::Automatic:
-        return translated(QT_TRANSLATE_NOOP("Check", "decided by Howdah"));
+        return tr(QT_TRANSLATE_NOOP("Check", "decided by Howdah"));
     case ItemKind::Evidence:
-        return translated(QT_TRANSLATE_NOOP("Check", "decided by a person on evidence"));
+        return tr(QT_TRANSLATE_NOOP("Check", "decided by a person on evidence"));
     case ItemKind::Person:
-        return translated(QT_TRANSLATE_NOOP("Check", "a person's word"));
+        return tr(QT_TRANSLATE_NOOP("Check", "a person's word"));
     }
     return {};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "normalize/analysis.h"
 
+#include "base/words.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -8,11 +10,6 @@
 namespace Howdah::Normalize {
 
 namespace {
-
-QString note(const char *text)
-{
-    return QCoreApplication::translate("Normalize", text);
-}
 
 Mark markOf(const AnalysisOptions &options, const Dependency &dependency, const QStringList &columns)
 {
@@ -88,7 +85,7 @@ void addAlmost(Analysis &analysis, const EncodedTable &table, const AnalysisOpti
         analysis.dependencies.push_back(entry);
     }
     if (options.miner.maxDeterminant > 2)
-        analysis.notes << note(QT_TRANSLATE_NOOP(
+        analysis.notes << tr(QT_TRANSLATE_NOOP(
             "Normalize", "Dependencies that almost hold were looked for with up to two columns on the left."));
 }
 
@@ -115,22 +112,22 @@ void lookForMultivalued(Analysis &analysis, const EncodedTable &table, std::stop
 void addNotes(Analysis &analysis, const EncodedTable &table)
 {
     if (analysis.stopped)
-        analysis.notes << note(QT_TRANSLATE_NOOP("Normalize", "Stopped early: the list is a part."));
+        analysis.notes << tr(QT_TRANSLATE_NOOP("Normalize", "Stopped early: the list is a part."));
     else if (analysis.outOfMemory)
-        analysis.notes << note(
+        analysis.notes << tr(
             QT_TRANSLATE_NOOP("Normalize",
                 "Left sides of up to %1 columns are complete; longer ones would take more memory than is allowed."))
                               .arg(analysis.completeTo);
     else if (!analysis.complete)
-        analysis.notes << note(
+        analysis.notes << tr(
             QT_TRANSLATE_NOOP("Normalize", "Left sides of up to %1 columns; there may be longer ones."))
                               .arg(analysis.completeTo);
     if (analysis.columnsLookedAt < table.columns())
-        analysis.notes << note(QT_TRANSLATE_NOOP("Normalize", "Only the first %1 of %2 columns were looked at."))
+        analysis.notes << tr(QT_TRANSLATE_NOOP("Normalize", "Only the first %1 of %2 columns were looked at."))
                               .arg(analysis.columnsLookedAt)
                               .arg(table.columns());
     if (analysis.keys.empty() && analysis.rows > 1 && analysis.complete)
-        analysis.notes << note(QT_TRANSLATE_NOOP("Normalize", "Some rows occur more than once: no columns are a key."));
+        analysis.notes << tr(QT_TRANSLATE_NOOP("Normalize", "Some rows occur more than once: no columns are a key."));
 }
 
 } // namespace

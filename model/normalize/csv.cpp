@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "normalize/csv.h"
 
+#include "base/words.h"
 #include "normalize/columnset.h"
 
 #include <QCoreApplication>
@@ -9,11 +10,6 @@
 namespace Howdah::Normalize {
 
 namespace {
-
-QString sentence(const char *text)
-{
-    return QCoreApplication::translate("Normalize", text);
-}
 
 /// Goes through a CSV text record by record. The cells' bytes are views of the text, or of m_plain when quotes had to
 /// be taken off.
@@ -88,13 +84,13 @@ private:
                 if (atEnd() || m_text[m_at] == m_separator || m_text[m_at] == '\n' || m_text[m_at] == '\r')
                     return {};
                 return failure(ErrorKind::Parse,
-                    sentence(QT_TRANSLATE_NOOP(
+                    tr(QT_TRANSLATE_NOOP(
                         "Normalize", "Something stands between a closing quote and the end of its cell.")),
                     place(m_line));
             }
         }
-        return failure(ErrorKind::Parse,
-            sentence(QT_TRANSLATE_NOOP("Normalize", "A quote begins here and does not end.")), place(began));
+        return failure(ErrorKind::Parse, tr(QT_TRANSLATE_NOOP("Normalize", "A quote begins here and does not end.")),
+            place(began));
     }
 
     void endLine()
@@ -173,14 +169,14 @@ Result<void> readRows(CsvReader &reader, size_t width, TableEncoder &encoder, st
     std::vector<CsvReader::Cell> cells;
     for (qint64 i = 0; !reader.atEnd(); ++i) {
         if ((i & 255) == 0 && stop.stop_requested())
-            return failure(ErrorKind::Cancelled, sentence(QT_TRANSLATE_NOOP("Normalize", "Cancelled.")));
+            return failure(ErrorKind::Cancelled, tr(QT_TRANSLATE_NOOP("Normalize", "Cancelled.")));
         if (const Result<void> read = reader.next(cells); !read)
             return read;
         if (width > 1 && cells.size() == 1 && cells[0].isNull())
             continue;
         if (cells.size() != width)
             return failure(ErrorKind::Parse,
-                sentence(QT_TRANSLATE_NOOP("Normalize", "The row has %1 cells where the first has %2."))
+                tr(QT_TRANSLATE_NOOP("Normalize", "The row has %1 cells where the first has %2."))
                     .arg(cells.size())
                     .arg(width),
                 reader.place(reader.line()));
@@ -198,10 +194,10 @@ Result<CsvTable> readCsv(QByteArrayView text, const CsvOptions &options, const Q
         text = text.sliced(3);
     if (const qsizetype zero = text.indexOf('\0'); zero >= 0)
         return failure(ErrorKind::Parse,
-            sentence(QT_TRANSLATE_NOOP("Normalize", "This is no CSV text: it holds a zero byte.")),
+            tr(QT_TRANSLATE_NOOP("Normalize", "This is no CSV text: it holds a zero byte.")),
             QStringLiteral("%1:%2").arg(file).arg(text.first(zero).count('\n') + 1));
     if (text.trimmed().isEmpty())
-        return failure(ErrorKind::Parse, sentence(QT_TRANSLATE_NOOP("Normalize", "The file has no rows.")), file);
+        return failure(ErrorKind::Parse, tr(QT_TRANSLATE_NOOP("Normalize", "The file has no rows.")), file);
     CsvTable result;
     result.separator = options.separator.value_or(guessedSeparator(text));
     CsvReader reader(text, result.separator, file);
@@ -215,7 +211,7 @@ Result<CsvTable> readCsv(QByteArrayView text, const CsvOptions &options, const Q
     result.header = options.header.value_or(couldBeNames(first) && !reader.atEnd() && !meetsItself(reader, first));
     for (size_t c = 0; c < first.size(); ++c)
         result.names << (result.header ? QString::fromUtf8(first[c].text.trimmed())
-                                       : sentence(QT_TRANSLATE_NOOP("Normalize", "column %1")).arg(c + 1));
+                                       : tr(QT_TRANSLATE_NOOP("Normalize", "column %1")).arg(c + 1));
     TableEncoder encoder(int(first.size()), options.nulls);
     if (!result.header)
         reader = before;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "normalize/analysis.h"
 
+#include "base/words.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,11 +13,6 @@
 namespace Howdah::Normalize {
 
 namespace {
-
-QString sentence(const char *text)
-{
-    return QCoreApplication::translate("Normalize", text);
-}
 
 constexpr double s_faint = 0.5; ///< μ+ below which what almost holds is only counted
 constexpr size_t s_listed = 60; ///< dependencies without evidence that a text lists
@@ -58,35 +55,35 @@ QString heldText(const Found &found, const Analysis &analysis)
 {
     const qint64 rows = found.ofRows >= 0 ? found.ofRows : analysis.rows;
     if (found.held == Held::Almost && found.strength < 0)
-        return sentence(QT_TRANSLATE_NOOP("Normalize", "almost holds: %1 of %2 rows contradict"))
+        return tr(QT_TRANSLATE_NOOP("Normalize", "almost holds: %1 of %2 rows contradict"))
             .arg(found.wrongRows)
             .arg(rows);
     if (found.held == Held::Almost)
-        return sentence(QT_TRANSLATE_NOOP("Normalize", "almost holds: %1 of %2 rows contradict, μ+ %3"))
+        return tr(QT_TRANSLATE_NOOP("Normalize", "almost holds: %1 of %2 rows contradict, μ+ %3"))
             .arg(found.wrongRows)
             .arg(rows)
             .arg(found.strength, 0, 'f', 3);
     if (found.held == Held::Sample)
-        return sentence(QT_TRANSLATE_NOOP("Normalize",
-                            "held in the sample of %1 rows; %2 repeats, so at most one in %3 of them is wrong at 95 %"))
+        return tr(QT_TRANSLATE_NOOP("Normalize",
+                      "held in the sample of %1 rows; %2 repeats, so at most one in %3 of them is wrong at 95 %"))
             .arg(analysis.rows)
             .arg(found.evidence.repeats)
             .arg(std::max<qint64>(1, found.evidence.repeats / 3));
-    return sentence(QT_TRANSLATE_NOOP("Normalize", "holds on all %1 rows")).arg(rows);
+    return tr(QT_TRANSLATE_NOOP("Normalize", "holds on all %1 rows")).arg(rows);
 }
 
 QString evidenceText(const Found &found)
 {
     QString text;
     if (found.evidence.needed > 0 && found.held != Held::Almost)
-        text = sentence(QT_TRANSLATE_NOOP("Normalize", "; %1 repeats, %2 bits of evidence where %3 are needed"))
+        text = tr(QT_TRANSLATE_NOOP("Normalize", "; %1 repeats, %2 bits of evidence where %3 are needed"))
                    .arg(found.evidence.repeats)
                    .arg(std::min(found.evidence.bits(), 1e6), 0, 'f', 0)
                    .arg(std::ceil(found.evidence.needed), 0, 'f', 0);
     if (found.mark == Mark::Rule)
-        text += sentence(QT_TRANSLATE_NOOP("Normalize", "; marked as a rule"));
+        text += tr(QT_TRANSLATE_NOOP("Normalize", "; marked as a rule"));
     else if (found.mark == Mark::Accident)
-        text += sentence(QT_TRANSLATE_NOOP("Normalize", "; marked as an accident"));
+        text += tr(QT_TRANSLATE_NOOP("Normalize", "; marked as an accident"));
     return text;
 }
 
@@ -104,7 +101,7 @@ QString witnessesText(const Found &found)
         for (const std::optional<QByteArray> &value : witness.left)
             left << shown(value);
         text += QLatin1String("    ")
-            + sentence(QT_TRANSLATE_NOOP("Normalize", "row %1: with %2 it has %3, most have %4"))
+            + tr(QT_TRANSLATE_NOOP("Normalize", "row %1: with %2 it has %3, most have %4"))
                   .arg(QString::number(witness.row), left.join(QLatin1String(", ")), shown(witness.has),
                       shown(witness.most))
             + QLatin1Char('\n');
@@ -133,23 +130,23 @@ QString dependenciesText(const Analysis &analysis)
             others += QStringLiteral("  %1%2\n")
                           .arg(arrow(found, analysis.columns),
                               found.evidence.backing == Backing::Vacuous
-                                  ? sentence(QT_TRANSLATE_NOOP("Normalize", ": no left value repeats"))
+                                  ? tr(QT_TRANSLATE_NOOP("Normalize", ": no left value repeats"))
                                   : evidenceText(found));
     }
     if (weak > s_listed)
         others += QStringLiteral("  ")
-            + sentence(QT_TRANSLATE_NOOP("Normalize", "… and %1 more (--format json lists all)")).arg(weak - s_listed)
+            + tr(QT_TRANSLATE_NOOP("Normalize", "… and %1 more (--format json lists all)")).arg(weak - s_listed)
             + QLatin1Char('\n');
     if (faint)
         almost += QStringLiteral("  ")
-            + sentence(QT_TRANSLATE_NOOP(
-                           "Normalize", "… and %1 more that chance does nearly as well (--format json lists all)"))
+            + tr(QT_TRANSLATE_NOOP(
+                     "Normalize", "… and %1 more that chance does nearly as well (--format json lists all)"))
                   .arg(faint)
             + QLatin1Char('\n');
     QString text;
     const auto part = [&](const char *title, const QString &lines) {
         if (!lines.isEmpty())
-            text += QLatin1Char('\n') + sentence(title) + QLatin1Char('\n') + lines;
+            text += QLatin1Char('\n') + tr(title) + QLatin1Char('\n') + lines;
     };
     part(QT_TRANSLATE_NOOP("Normalize", "Rules, as far as rows can tell"), rules);
     part(QT_TRANSLATE_NOOP("Normalize", "Almost"), almost);
@@ -163,32 +160,32 @@ QString partsText(std::span<const Part> parts, const QStringList &columns)
     QString text;
     for (const Part &part : parts)
         text += QStringLiteral("  (%1) ").arg(named(part.columns, columns))
-            + sentence(QT_TRANSLATE_NOOP("Normalize", "key %1")).arg(named(part.key, columns)) + QLatin1Char('\n');
+            + tr(QT_TRANSLATE_NOOP("Normalize", "key %1")).arg(named(part.key, columns)) + QLatin1Char('\n');
     return text;
 }
 
 QString formText(const Analysis &analysis)
 {
     QString text = QLatin1Char('\n')
-        + sentence(QT_TRANSLATE_NOOP("Normalize", "Normal form by these rules and keys: %1"))
+        + tr(QT_TRANSLATE_NOOP("Normalize", "Normal form by these rules and keys: %1"))
               .arg(QLatin1String(word(analysis.verdict.form)))
         + QLatin1Char('\n');
     for (const Violation &violation : analysis.verdict.violations)
         text += QLatin1String("  ")
-            + sentence(QT_TRANSLATE_NOOP("Normalize", "%1 → %2 breaks %3"))
+            + tr(QT_TRANSLATE_NOOP("Normalize", "%1 → %2 breaks %3"))
                   .arg(named(violation.rule.left, analysis.columns), named(violation.rule.right, analysis.columns),
                       QLatin1String(word(violation.breaks)))
             + QLatin1Char('\n');
     if (analysis.verdict.violations.empty())
         return text;
     text += QLatin1Char('\n')
-        + sentence(QT_TRANSLATE_NOOP(
+        + tr(QT_TRANSLATE_NOOP(
             "Normalize", "Proposed tables (3NF; nothing is lost, every rule can be checked in one table)"))
         + QLatin1Char('\n') + partsText(analysis.third, analysis.columns);
     if (!analysis.boyceCodd.lost.empty())
         for (const Rule &rule : analysis.boyceCodd.lost)
             text += QLatin1String("  ")
-                + sentence(QT_TRANSLATE_NOOP("Normalize", "In BCNF, %1 → %2 could not be checked in one table."))
+                + tr(QT_TRANSLATE_NOOP("Normalize", "In BCNF, %1 → %2 could not be checked in one table."))
                       .arg(named(rule.left, analysis.columns), named(rule.right, analysis.columns))
                 + QLatin1Char('\n');
     return text;
@@ -323,14 +320,14 @@ QString textReport(const Analysis &analysis)
         backed += found.isRule();
         holding += found.held != Held::Almost;
     }
-    QString text = sentence(QT_TRANSLATE_NOOP("Normalize", "%1: %2 rows, %3 columns"))
+    QString text = tr(QT_TRANSLATE_NOOP("Normalize", "%1: %2 rows, %3 columns"))
                        .arg(analysis.name, QString::number(analysis.rows), QString::number(analysis.columns.size()));
     if (analysis.sampled)
         text += analysis.tableRows >= 0
-            ? sentence(QT_TRANSLATE_NOOP("Normalize", ", a sample of about %1")).arg(analysis.tableRows)
-            : sentence(QT_TRANSLATE_NOOP("Normalize", ", a sample"));
+            ? tr(QT_TRANSLATE_NOOP("Normalize", ", a sample of about %1")).arg(analysis.tableRows)
+            : tr(QT_TRANSLATE_NOOP("Normalize", ", a sample"));
     text += QLatin1Char('\n')
-        + sentence(QT_TRANSLATE_NOOP("Normalize", "%1 minimal functional dependencies, %2 of them rules"))
+        + tr(QT_TRANSLATE_NOOP("Normalize", "%1 minimal functional dependencies, %2 of them rules"))
               .arg(holding)
               .arg(backed)
         + QLatin1Char('\n');
@@ -338,16 +335,16 @@ QString textReport(const Analysis &analysis)
         text += line + QLatin1Char('\n');
     text += dependenciesText(analysis);
     if (!analysis.declaredKeys.empty())
-        text += QLatin1Char('\n') + sentence(QT_TRANSLATE_NOOP("Normalize", "Declared keys")) + QLatin1Char('\n');
+        text += QLatin1Char('\n') + tr(QT_TRANSLATE_NOOP("Normalize", "Declared keys")) + QLatin1Char('\n');
     for (const ColumnSet &key : analysis.declaredKeys)
         text += QStringLiteral("  %1\n").arg(named(key, analysis.columns));
     if (!analysis.keys.empty())
-        text += QLatin1Char('\n') + sentence(QT_TRANSLATE_NOOP("Normalize", "Keys of these rows")) + QLatin1Char('\n');
+        text += QLatin1Char('\n') + tr(QT_TRANSLATE_NOOP("Normalize", "Keys of these rows")) + QLatin1Char('\n');
     for (size_t i = 0; i < std::min(analysis.keys.size(), s_listed); ++i)
         text += QStringLiteral("  %1\n").arg(named(analysis.keys[i], analysis.columns));
     if (analysis.keys.size() > s_listed)
         text += QStringLiteral("  ")
-            + sentence(QT_TRANSLATE_NOOP("Normalize", "… and %1 more (--format json lists all)"))
+            + tr(QT_TRANSLATE_NOOP("Normalize", "… and %1 more (--format json lists all)"))
                   .arg(analysis.keys.size() - s_listed)
             + QLatin1Char('\n');
     return text + formText(analysis);

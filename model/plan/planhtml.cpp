@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/planjson.h"
 
+#include "base/words.h"
 #include "plan/planlocks.h"
-
-#include <QCoreApplication>
 
 namespace Howdah {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Plan", text).toHtmlEscaped();
-}
 
 QString styleSheet()
 {
@@ -63,32 +57,34 @@ QString lockLine(const Statement &statement, const Locks::LiveSizes &sizes)
 QString statementList(const Plan &plan, const Locks::LiveSizes &sizes)
 {
     if (plan.statements.empty())
-        return u"<p class=\"quiet\">"_s + tr("Nothing to do.") + u"</p>"_s;
+        return u"<p class=\"quiet\">"_s + tr("Nothing to do.").toHtmlEscaped() + u"</p>"_s;
     QString html = u"<ol>"_s;
     const int segments = plan.statements.back().segment + 1;
     int segment = -1;
     for (const Statement &statement : plan.statements) {
         if (segments > 1 && statement.segment != segment)
-            html += u"<li class=\"quiet\">"_s + tr("Segment %1 of %2").arg(statement.segment + 1).arg(segments)
-                + u"</li>"_s;
+            html += u"<li class=\"quiet\">"_s
+                + tr("Segment %1 of %2").toHtmlEscaped().arg(statement.segment + 1).arg(segments) + u"</li>"_s;
         segment = statement.segment;
         html += u"<li class=\"statement\"><pre>"_s + statement.sql.toHtmlEscaped() + u";</pre>"_s;
         html += lockLine(statement, sizes);
         if (statement.dataLoss != DataLoss::None)
-            html += u"<span class=\"loss\">"_s + tr("Loses data.") + u"</span> "_s;
+            html += u"<span class=\"loss\">"_s + tr("Loses data.").toHtmlEscaped() + u"</span> "_s;
         if (!statement.transactional)
-            html += u"<span class=\"quiet\">"_s + tr("Outside a transaction.") + u"</span> "_s;
+            html += u"<span class=\"quiet\">"_s + tr("Outside a transaction.").toHtmlEscaped() + u"</span> "_s;
         if (statement.pass > 0)
-            html += u"<span class=\"quiet\">"_s + tr("Shares one ALTER TABLE with its neighbours.") + u"</span> "_s;
+            html += u"<span class=\"quiet\">"_s + tr("Shares one ALTER TABLE with its neighbours.").toHtmlEscaped()
+                + u"</span> "_s;
         if (statement.guard)
             html += u"<p class=\"quiet\">"_s
-                + (statement.guard->effect == GuardEffect::Fails ? tr("Fails if this counts any (%1): %2")
-                                                                 : tr("Lost for good if this counts any (%1): %2"))
+                + (statement.guard->effect == GuardEffect::Fails
+                        ? tr("Fails if this counts any (%1): %2").toHtmlEscaped()
+                        : tr("Lost for good if this counts any (%1): %2").toHtmlEscaped())
                       .arg(statement.guard->words.toHtmlEscaped(), statement.guard->query.toHtmlEscaped())
                 + u"</p>"_s;
         if (!statement.reversal.reason.isEmpty())
-            html += u"<span class=\"quiet\">"_s + tr("The way back:") + u' ' + statement.reversal.reason.toHtmlEscaped()
-                + u"</span> "_s;
+            html += u"<span class=\"quiet\">"_s + tr("The way back:").toHtmlEscaped() + u' '
+                + statement.reversal.reason.toHtmlEscaped() + u"</span> "_s;
         if (!statement.cause.isEmpty())
             html += u"<span class=\"quiet\">"_s + statement.cause.toHtmlEscaped() + u"</span>"_s;
         html += u"</li>"_s;
@@ -100,13 +96,13 @@ QString statementList(const Plan &plan, const Locks::LiveSizes &sizes)
 
 QString toHtml(const RoundTrip &plans, const QString &fromName, const QString &toName, const Locks::LiveSizes &sizes)
 {
-    const QString title = QCoreApplication::translate("Plan", "From %1 to %2").arg(fromName, toName).toHtmlEscaped();
+    const QString title = tr("From %1 to %2").arg(fromName, toName).toHtmlEscaped();
     QString html = u"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" "
                    u"content=\"width=device-width\">"
                    u"<title>"_s
         + title + u"</title><style>"_s + styleSheet() + u"</style><h1>"_s + title + u"</h1>"_s;
     if (plans.up.changes.empty() && plans.up.hidden.empty())
-        html += u"<p>"_s + tr("No differences.") + u"</p>"_s;
+        html += u"<p>"_s + tr("No differences.").toHtmlEscaped() + u"</p>"_s;
     html += u"<ul>"_s;
     for (const Change &change : plans.up.changes)
         html += u"<li><span class=\"mark\">"_s + markOf(change) + u"</span>"_s + describe(change).toHtmlEscaped()
@@ -114,9 +110,9 @@ QString toHtml(const RoundTrip &plans, const QString &fromName, const QString &t
     html += u"</ul>"_s;
     for (const QString &note : plans.up.notes)
         html += u"<p class=\"quiet\">"_s + note.toHtmlEscaped() + u"</p>"_s;
-    html += u"<div class=\"sides\"><section><h2>"_s + tr("Up") + u"</h2>"_s + statementList(plans.up, sizes)
-        + u"</section><section><h2>"_s + tr("Down") + u"</h2>"_s + statementList(plans.down, {})
-        + u"</section></div></html>\n"_s;
+    html += u"<div class=\"sides\"><section><h2>"_s + tr("Up").toHtmlEscaped() + u"</h2>"_s
+        + statementList(plans.up, sizes) + u"</section><section><h2>"_s + tr("Down").toHtmlEscaped() + u"</h2>"_s
+        + statementList(plans.down, {}) + u"</section></div></html>\n"_s;
     return html;
 }
 

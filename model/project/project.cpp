@@ -2,8 +2,8 @@
 #include "project/project.h"
 
 #include "base/printable.h"
+#include "base/words.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -17,17 +17,12 @@ namespace {
 
 constexpr int formatVersion = 1;
 
-QString sentence(const char *text)
-{
-    return QCoreApplication::translate("Project", text);
-}
-
 Result<void> onlyKeys(const QJsonObject &object, const QStringList &known, const QString &path)
 {
     for (const QString &key : object.keys())
         if (!known.contains(key))
             return failure(ErrorKind::Parse,
-                sentence("“%1” is not a setting this version of Howdah knows.").arg(printableLine(key)), path);
+                tr("“%1” is not a setting this version of Howdah knows.").arg(printableLine(key)), path);
     return {};
 }
 
@@ -42,7 +37,7 @@ Result<std::vector<Environment>> environments(const QJsonArray &array, const QSt
             return std::unexpected(known.error());
         const QString name = object.value(QLatin1String("name")).toString();
         if (name.isEmpty())
-            return failure(ErrorKind::Parse, sentence("An environment has no name."), path);
+            return failure(ErrorKind::Parse, tr("An environment has no name."), path);
         list.push_back({name, environmentKind(object.value(QLatin1String("kind")).toString()),
             object.value(QLatin1String("source")).toString()});
     }
@@ -96,16 +91,16 @@ Result<Project> readProject(const QString &given)
     const QByteArray bytes = text->toUtf8();
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &fault);
     if (fault.error != QJsonParseError::NoError || !document.isObject()) {
-        return failure(ErrorKind::Parse, sentence("This is not a Howdah project: %1.").arg(fault.errorString()),
+        return failure(ErrorKind::Parse, tr("This is not a Howdah project: %1.").arg(fault.errorString()),
             QStringLiteral("%1:%2").arg(path).arg(lineAt(bytes, fault.offset)));
     }
     const QJsonObject root = document.object();
     if (!root.contains(QLatin1String("howdah")))
-        return failure(ErrorKind::Parse,
-            sentence("This is not a Howdah project: it lacks \"howdah\", the number of its format."), path);
+        return failure(
+            ErrorKind::Parse, tr("This is not a Howdah project: it lacks \"howdah\", the number of its format."), path);
     if (root.value(QLatin1String("howdah")).toInt() != formatVersion) {
         return failure(ErrorKind::Unsupported,
-            sentence("The project's format is %1; this version of Howdah reads format %2.")
+            tr("The project's format is %1; this version of Howdah reads format %2.")
                 .arg(root.value(QLatin1String("howdah")).toVariant().toString(), QString::number(formatVersion)),
             path);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/normalize/mining.h"
 
+#include "base/words.h"
 #include "normalize/serverquery.h"
 #include "schema/lookup.h"
 #include "service/normalize/splitproposal.h"
@@ -16,11 +17,6 @@ namespace Howdah {
 namespace Normalize {
 
 namespace {
-
-QString phrase(const char *text)
-{
-    return QCoreApplication::translate("Normalize", text);
-}
 
 /// What is too large or too strange to be a left side, and says nothing as a right side.
 bool isLookedAt(const QString &type)
@@ -65,7 +61,7 @@ private:
     void say(const char *text) const
     {
         if (m_progress)
-            m_progress(phrase(text).arg(display(m_name)));
+            m_progress(tr(text).arg(display(m_name)));
     }
 
     Session &m_session;
@@ -93,7 +89,7 @@ void TableMining::chooseColumns(const Columns &columns)
             left << column.name;
         }
     if (!left.isEmpty())
-        m_notes << phrase(QT_TRANSLATE_NOOP("Normalize", "Not looked at, because of their type: %1."))
+        m_notes << tr(QT_TRANSLATE_NOOP("Normalize", "Not looked at, because of their type: %1."))
                        .arg(left.join(QLatin1String(", ")));
 }
 
@@ -133,14 +129,14 @@ Result<void> TableMining::begin()
     const View *view = m_lookup.view(m_name);
     if (!table && !view)
         return failure(
-            ErrorKind::Usage, phrase(QT_TRANSLATE_NOOP("Normalize", "There is no table %1.")).arg(display(m_name)));
+            ErrorKind::Usage, tr(QT_TRANSLATE_NOOP("Normalize", "There is no table %1.")).arg(display(m_name)));
     if (table)
         chooseColumns(table->columns);
     else
         chooseColumns(view->columns);
     if (m_columns.empty())
         return failure(ErrorKind::Unsupported,
-            phrase(QT_TRANSLATE_NOOP("Normalize", "%1 has no columns that can be compared.")).arg(display(m_name)));
+            tr(QT_TRANSLATE_NOOP("Normalize", "%1 has no columns that can be compared.")).arg(display(m_name)));
     if (table)
         takeKeys();
     const Result<Rows> facts = m_session.query(
@@ -158,7 +154,7 @@ Result<void> TableMining::begin()
     m_bytes = facts->integer(0, 2);
     m_blocks = m_bytes / std::max<qint64>(1, facts->integer(0, 4));
     if (facts->boolean(0, 3))
-        m_notes << phrase(
+        m_notes << tr(
             QT_TRANSLATE_NOOP("Normalize", "Row security applies: only rows that this role may see were looked at."));
     return {};
 }
@@ -195,7 +191,7 @@ Result<void> TableMining::readAll(TableEncoder &encoder)
             break;
         if (m_bytes == 0 && encoder.rows() >= m_options.sampleRows) {
             m_sampled = true;
-            m_notes << phrase(
+            m_notes << tr(
                 QT_TRANSLATE_NOOP("Normalize", "Only the first %1 rows were read; they need not be like the others."))
                            .arg(encoder.rows());
             break;
@@ -297,7 +293,7 @@ Result<void> TableMining::confirm(Analysis &analysis)
     if (byLeft.empty())
         return {};
     if (m_bytes > m_options.confirmUpTo) {
-        analysis.notes << phrase(
+        analysis.notes << tr(
             QT_TRANSLATE_NOOP("Normalize", "Not confirmed on all rows: that would scan %1 GB, %2 times."))
                               .arg(double(m_bytes) / 1e9, 0, 'f', 1)
                               .arg(byLeft.size());
@@ -309,7 +305,7 @@ Result<void> TableMining::confirm(Analysis &analysis)
             if (done.error().kind == ErrorKind::Cancelled || m_stop.stop_requested())
                 return done;
             // The transaction is over; what was confirmed stays.
-            analysis.notes << phrase(QT_TRANSLATE_NOOP("Normalize", "Not all were confirmed on all rows: %1"))
+            analysis.notes << tr(QT_TRANSLATE_NOOP("Normalize", "Not all were confirmed on all rows: %1"))
                                   .arg(done.error().message);
             return {};
         }
@@ -335,7 +331,7 @@ Result<Analysis> TableMining::run()
         options.marks = marksOf(m_options.marks, m_name);
     Analysis analysis = analysed(table, display(m_name), m_names, options, m_stop);
     if (m_stop.stop_requested())
-        return failure(ErrorKind::Cancelled, phrase(QT_TRANSLATE_NOOP("Normalize", "Cancelled.")));
+        return failure(ErrorKind::Cancelled, tr(QT_TRANSLATE_NOOP("Normalize", "Cancelled.")));
     analysis.nulls = m_options.nulls;
     analysis.tableRows = m_sampled ? m_estimate : table.rows();
     if (m_sampled)
@@ -376,12 +372,12 @@ Result<QualifiedName> relationNamed(const Database &database, const QString &tex
         return matches.front();
     if (matches.empty())
         return failure(
-            ErrorKind::Usage, Normalize::phrase(QT_TRANSLATE_NOOP("Normalize", "There is no table %1.")).arg(text));
+            ErrorKind::Usage, tr(QT_TRANSLATE_NOOP("Normalize", "There is no table %1.")).arg(text));
     QStringList names;
     for (const QualifiedName &name : matches)
         names << display(name);
     return failure(ErrorKind::Usage,
-        Normalize::phrase(QT_TRANSLATE_NOOP("Normalize", "Several tables are called %1: %2."))
+        tr(QT_TRANSLATE_NOOP("Normalize", "Several tables are called %1: %2."))
             .arg(text, names.join(QLatin1String(", "))));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/normalize/references.h"
 
+#include "base/words.h"
 #include "service/normalize/mining.h"
 #include "sql/quoting.h"
 
@@ -13,11 +14,6 @@ namespace Howdah {
 namespace Normalize {
 
 namespace {
-
-QString line(const char *text)
-{
-    return QCoreApplication::translate("Normalize", text);
-}
 
 class ReferenceSearch
 {
@@ -174,9 +170,9 @@ Result<std::vector<Reference>> ReferenceSearch::run(const std::vector<QualifiedN
         return std::unexpected(added.error());
     for (Reference &reference : candidates) {
         if (m_stop.stop_requested())
-            return failure(ErrorKind::Cancelled, line(QT_TRANSLATE_NOOP("Normalize", "Cancelled.")));
+            return failure(ErrorKind::Cancelled, tr(QT_TRANSLATE_NOOP("Normalize", "Cancelled.")));
         if (m_progress)
-            m_progress(line(QT_TRANSLATE_NOOP("Normalize", "Comparing %1 with %2"))
+            m_progress(tr(QT_TRANSLATE_NOOP("Normalize", "Comparing %1 with %2"))
                     .arg(display(reference.child) + u'.' + reference.column, display(reference.parent)));
         const Result<bool> goesOn = survivesProbe(reference);
         if (!goesOn)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/normalize/splitproposal.h"
 
+#include "base/words.h"
 #include "schema/relationnames.h"
 #include "service/comparison/changeplan.h"
 #include "sql/parse/script.h"
@@ -14,11 +15,6 @@ namespace Howdah {
 namespace Normalize {
 
 namespace {
-
-QString sentenceOf(const char *text)
-{
-    return QCoreApplication::translate("Normalize", text);
-}
 
 /// DROP COLUMN takes along, without a word, the column's default, its indexes and the constraints that name it; a way
 /// back would not know them. The columns that would go and have such.
@@ -71,11 +67,11 @@ void proposeSplit(Analysis &analysis, const Lookup &lookup, const QualifiedName 
     if (!split)
         return;
     if (const QStringList more = withMore(*split, lookup); !more.isEmpty())
-        analysis.noSplit = sentenceOf(
-            QT_TRANSLATE_NOOP("Normalize",
-                "No scripts to split it: these columns have a default, an index or a constraint, which a way back "
-                "would have to make again: %1."))
-                               .arg(more.join(QLatin1String(", ")));
+        analysis.noSplit
+            = tr(QT_TRANSLATE_NOOP("Normalize",
+                     "No scripts to split it: these columns have a default, an index or a constraint, which a way back "
+                     "would have to make again: %1."))
+                  .arg(more.join(QLatin1String(", ")));
     else
         analysis.split = std::move(split);
 }
