@@ -3,54 +3,6 @@
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
 <context>
     <name>Advise</name>
-    <message>
-        <source>cost %1 → %2 (%3 % less)</source>
-        <translation>Kosten %1 → %2 (%3 % weniger)</translation>
-    </message>
-    <message>
-        <source>Costs are those of the server&apos;s own planner, PostgreSQL %1, with hypothetical indexes (HypoPG).</source>
-        <translation>Die Kosten sind die des Planers auf dem Server selbst, PostgreSQL %1, mit gedachten Indizes (HypoPG).</translation>
-    </message>
-    <message>
-        <source>Costs are those of PostgreSQL %1&apos;s planner in a private copy of the schema without rows, with the server&apos;s sizes, statistics and settings. Sizes of new indexes are estimates.</source>
-        <translation>Die Kosten sind die des Planers von PostgreSQL %1 in einer privaten Kopie des Schemas ohne Zeilen, mit Größen, Statistiken und Einstellungen des Servers. Die Größen neuer Indizes sind geschätzt.</translation>
-    </message>
-    <message>
-        <source>Costs are those of PostgreSQL %1&apos;s planner over the rows that the source brings; the indexes were built in a private copy.</source>
-        <translation>Die Kosten sind die des Planers von PostgreSQL %1 über die Zeilen, die die Quelle mitbringt; die Indizes wurden in einer privaten Kopie gebaut.</translation>
-    </message>
-    <message>
-        <source>Line %1, calls %2: %3</source>
-        <translation>Zeile %1, Aufrufe %2: %3</translation>
-    </message>
-    <message>
-        <source>Calls %1: %2</source>
-        <translation>Aufrufe %1: %2</translation>
-    </message>
-    <message>
-        <source>before:</source>
-        <translation>vorher:</translation>
-    </message>
-    <message>
-        <source>after:</source>
-        <translation>nachher:</translation>
-    </message>
-    <message>
-        <source>saves only together with the next</source>
-        <translation>spart nur zusammen mit dem nächsten</translation>
-    </message>
-    <message>
-        <source>about %1</source>
-        <translation>etwa %1</translation>
-    </message>
-    <message>
-        <source>It does the work of %1 (%2), which can be dropped once it stands: %3;</source>
-        <translation>Er tut die Arbeit von %1 (%2), der gelöscht werden kann, sobald er steht: %3;</translation>
-    </message>
-    <message>
-        <source>Indexes for %1, by %2</source>
-        <translation>Indizes für %1, nach %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n statement(s) costed, </source>
         <translation>
@@ -65,18 +17,6 @@
             <numerusform>%n Indizes versucht.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>No index that was tried makes this workload noticeably cheaper.</source>
-        <translation>Keiner der versuchten Indizes macht diese Last merklich billiger.</translation>
-    </message>
-    <message>
-        <source>Altogether: %1, for %2 of indexes.</source>
-        <translation>Zusammen: %1, für %2 an Indizes.</translation>
-    </message>
-    <message>
-        <source>Budget: %1.</source>
-        <translation>Budget: %1.</translation>
-    </message>
     <message numerus="yes">
         <source>Trying %n index(es)</source>
         <translation>
@@ -90,6 +30,13 @@
     <message>
         <source>The journal on this machine cannot be written: %1.</source>
         <translation>Das Journal auf diesem Rechner lässt sich nicht schreiben: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -670,46 +617,6 @@
         <source>not fixed</source>
         <translation>nicht festgelegt</translation>
     </message>
-    <message>
-        <source>pass</source>
-        <translation>bestanden</translation>
-    </message>
-    <message>
-        <source>attention</source>
-        <translation>Achtung</translation>
-    </message>
-    <message>
-        <source>fail</source>
-        <translation>Mangel</translation>
-    </message>
-    <message>
-        <source>not applicable</source>
-        <translation>trifft nicht zu</translation>
-    </message>
-    <message>
-        <source>waived</source>
-        <translation>erlassen</translation>
-    </message>
-    <message>
-        <source>asks a person</source>
-        <translation>fragt einen Menschen</translation>
-    </message>
-    <message>
-        <source>fact</source>
-        <translation>Tatsache</translation>
-    </message>
-    <message>
-        <source>decided by Howdah</source>
-        <translation>von Howdah entschieden</translation>
-    </message>
-    <message>
-        <source>decided by a person on evidence</source>
-        <translation>von einem Menschen anhand von Belegen entschieden</translation>
-    </message>
-    <message>
-        <source>a person&apos;s word</source>
-        <translation>das Wort eines Menschen</translation>
-    </message>
     <message numerus="yes">
         <source>%n table(s)</source>
         <translation>
@@ -962,44 +869,8 @@
         <translation>Kein Wert von %1 kam zweimal vor, und die Spalte heißt wie etwas Eindeutiges; nichts gewährleistet es.</translation>
     </message>
     <message>
-        <source>There is no check &quot;%1&quot;.</source>
-        <translation>Es gibt keine Prüfung „%1“.</translation>
-    </message>
-    <message>
-        <source>A check is off, fact, attention or fail, not &quot;%1&quot;.</source>
-        <translation>Eine Prüfung ist off, fact, attention oder fail, nicht „%1“.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is a list of names.</source>
-        <translation>„%1“ ist eine Liste von Namen.</translation>
-    </message>
-    <message>
-        <source>The settings of the checklist are an object of JSON: %1.</source>
-        <translation>Die Einstellungen der Checkliste sind ein JSON-Objekt: %1.</translation>
-    </message>
-    <message>
-        <source>The checklist has no setting &quot;%1&quot;; there are %2.</source>
-        <translation>Die Checkliste hat keine Einstellung „%1“; es gibt %2.</translation>
-    </message>
-    <message>
-        <source>&quot;rules&quot; is an object of JSON: {&quot;varchar_255&quot;: &quot;off&quot;}.</source>
-        <translation>„rules“ ist ein JSON-Objekt: {&quot;varchar_255&quot;: &quot;off&quot;}.</translation>
-    </message>
-    <message>
         <source>Without it another check would ask for one: %1.</source>
         <translation>Ohne ihn würde eine andere Prüfung einen verlangen: %1.</translation>
-    </message>
-    <message>
-        <source>%1: %2 and %3 more</source>
-        <translation>%1: %2 und %3 weitere</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>not measured</source>
-        <translation>nicht gemessen</translation>
     </message>
     <message>
         <source>not mined in this run</source>
@@ -1872,10 +1743,6 @@ demo: oder empty:.</translation>
         <translation>Ein Projekt wird durch sein Skript angewendet: dieses mit „howdah-cli diff QUELLE %1 --up DATEI“ schreiben, lesen und die Datei anwenden.</translation>
     </message>
     <message>
-        <source>The server&apos;s database that the script is applied to.</source>
-        <translation>Die Datenbank des Servers, auf die das Skript angewendet wird.</translation>
-    </message>
-    <message>
         <source>Run nothing: say the segments, what they lock, who is in the way, where things stand.</source>
         <translation>Nichts ausführen: die Abschnitte nennen, was sie sperren, wer im Weg ist und wie es steht.</translation>
     </message>
@@ -1914,6 +1781,30 @@ demo: oder empty:.</translation>
     <message>
         <source>&quot;%1&quot; is not a time such as 500ms, 5s or 1min.</source>
         <translation>„%1“ ist keine Dauer wie 500ms, 5s oder 1min.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s database that the script is applied to, or an environment&apos;s name.</source>
+        <translation>Die Datenbank des Servers, auf die das Skript angewandt wird, oder der Name einer Umgebung.</translation>
+    </message>
+    <message>
+        <source>What is marked as production is only written to with its name: of the environment in howdah.json, or of the connection, as the window shows it.</source>
+        <translation>In das, was als Produktion gekennzeichnet ist, wird nur mit seinem Namen geschrieben: dem der Umgebung in howdah.json oder dem der Verbindung, wie das Fenster ihn zeigt.</translation>
+    </message>
+    <message>
+        <source>The project whose environments count, instead of those that the script and the current folder are in; --on may name one of them.</source>
+        <translation>Das Projekt, dessen Umgebungen gelten, statt derer, in denen das Skript und der aktuelle Ordner liegen; --on kann eine davon nennen.</translation>
+    </message>
+    <message>
+        <source>The schema that the script was made for: another one is refused, and what differs named.</source>
+        <translation>Das Schema, für das das Skript gemacht wurde: Ein anderes wird abgelehnt, und was abweicht, genannt.</translation>
+    </message>
+    <message>
+        <source>With --base: say what differs, and apply all the same.</source>
+        <translation>Mit --base: sagen, was abweicht, und trotzdem anwenden.</translation>
+    </message>
+    <message>
+        <source>Before the first statement, have pg_dump back the whole database up (format custom) and pg_restore list it; without that nothing is applied.</source>
+        <translation>Vor der ersten Anweisung pg_dump die ganze Datenbank sichern (Format custom) und pg_restore sie auflisten lassen; ohne das wird nichts angewandt.</translation>
     </message>
 </context>
 <context>
@@ -3147,22 +3038,6 @@ demo: oder empty:.</translation>
         <translation>Dieser Ordner hat selbst keine .sql-Dateien, und in welcher Reihenfolge seine Unterordner eine Datenbank bauen, ist nicht zu erkennen: einen von %1 angeben oder eine Datei, die alles enthält.</translation>
     </message>
     <message>
-        <source>Local</source>
-        <translation>Lokal</translation>
-    </message>
-    <message>
-        <source>CI</source>
-        <translation>CI</translation>
-    </message>
-    <message>
-        <source>Staging</source>
-        <translation>Staging</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>Produktion</translation>
-    </message>
-    <message>
         <source>Reads all of %1 under %2: nobody else reads or writes it meanwhile.</source>
         <translation>Liest %1 ganz unter %2: niemand sonst liest oder schreibt dort solange.</translation>
     </message>
@@ -3553,6 +3428,130 @@ demo: oder empty:.</translation>
     <message>
         <source>Runs outside a transaction.</source>
         <translation>Läuft außerhalb einer Transaktion.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 nach %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not a setting this version of Howdah knows.</source>
+        <translation>„%1“ ist keine Einstellung, die diese Version von Howdah kennt.</translation>
+    </message>
+    <message>
+        <source>An environment has no name.</source>
+        <translation>Eine Umgebung hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>This is not a Howdah project: %1.</source>
+        <translation>Das ist kein Howdah-Projekt: %1.</translation>
+    </message>
+    <message>
+        <source>This is not a Howdah project: it lacks &quot;howdah&quot;, the number of its format.</source>
+        <translation>Das ist kein Howdah-Projekt: Es fehlt „howdah“, die Nummer seines Formats.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s format is %1; this version of Howdah reads format %2.</source>
+        <translation>Das Projekt hat Format %1; diese Version von Howdah liest Format %2.</translation>
+    </message>
+    <message>
+        <source>%1 has several version tables: say from where to where, alembic:PATH@FROM:TO.</source>
+        <translation>%1 hat mehrere Versionstabellen: Sagen Sie, von wo nach wo, alembic:PFAD@VON:BIS.</translation>
+    </message>
+    <message>
+        <source>Down to which revision? Say it: alembic:PATH@TO, or base.</source>
+        <translation>Hinunter bis zu welcher Revision? Sagen Sie es: alembic:PFAD@BIS, oder base.</translation>
+    </message>
+    <message>
+        <source>There is no backup, and nothing was applied: %1</source>
+        <translation>Es gibt keine Sicherung, und nichts wurde angewandt: %1</translation>
+    </message>
+    <message>
+        <source>%1 was ended.</source>
+        <translation>%1 wurde beendet.</translation>
+    </message>
+    <message>
+        <source>There is no backup, and nothing was applied: pg_dump and pg_restore are not installed here. On Debian and Ubuntu: apt install postgresql-client.</source>
+        <translation>Es gibt keine Sicherung, und nichts wurde angewandt: pg_dump und pg_restore sind hier nicht installiert. Unter Debian und Ubuntu: apt install postgresql-client.</translation>
+    </message>
+    <message>
+        <source>the file is there already.</source>
+        <translation>die Datei gibt es schon.</translation>
+    </message>
+    <message>
+        <source>the file cannot be written: %1.</source>
+        <translation>die Datei lässt sich nicht schreiben: %1.</translation>
+    </message>
+    <message>
+        <source>Backing up to %1…</source>
+        <translation>Sichern nach %1 …</translation>
+    </message>
+    <message>
+        <source>%1 is there besides</source>
+        <translation>%1 ist außerdem da</translation>
+    </message>
+    <message>
+        <source>%1 is another</source>
+        <translation>%1 ist anders</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>The schema is not that of %1, which the script was made for: %2.</source>
+        <translation>Das Schema ist nicht das von %1, für das das Skript gemacht wurde: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is left behind, too; only a superuser can drop it.</source>
+        <translation>%1 ist auch zurückgeblieben; nur ein Superuser kann es löschen.</translation>
+    </message>
+    <message>
+        <source>the connections kept by Howdah&apos;s window</source>
+        <translation>die Verbindungen, die das Fenster von Howdah aufbewahrt</translation>
+    </message>
+    <message>
+        <source>%1 is not marked as production, neither in a project here nor in the connections kept by Howdah&apos;s window: look again where this leads. Nothing was sent.</source>
+        <translation>%1 ist nicht als Produktion gekennzeichnet, weder in einem Projekt hier noch in den Verbindungen, die das Fenster von Howdah aufbewahrt: Sehen Sie noch einmal nach, wohin das führt. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 is production and called &quot;%2&quot;, not &quot;%3&quot; (%4). Nothing was sent.</source>
+        <translation>%1 ist Produktion und heißt „%2“, nicht „%3“ (%4). Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 is production (%2): that takes its name, --production &quot;%3&quot;. Nothing was sent.</source>
+        <translation>%1 ist Produktion (%2): Das braucht ihren Namen, --production &quot;%3&quot;. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>no revision</source>
+        <translation>keiner Revision</translation>
+    </message>
+    <message>
+        <source>revision %1</source>
+        <translation>Revision %1</translation>
+    </message>
+    <message>
+        <source>The database is at %1 already, where the script ends (%2).</source>
+        <translation>Die Datenbank steht schon bei %1, wo das Skript endet (%2).</translation>
+    </message>
+    <message>
+        <source>The script goes on from %1, and the database is at %2 (%3).</source>
+        <translation>Das Skript geht von %1 aus, und die Datenbank steht bei %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Revision %1 is not in %2 any more: somebody else has moved the database meanwhile.</source>
+        <translation>Die Revision %1 steht nicht mehr in %2: Jemand anders hat die Datenbank inzwischen bewegt.</translation>
+    </message>
+    <message>
+        <source>role %1</source>
+        <translation>Rolle %1</translation>
+    </message>
+    <message>
+        <source>for %1 s</source>
+        <translation>seit %1 s</translation>
+    </message>
+    <message>
+        <source>Session %1 is in the way (%2).</source>
+        <translation>Die Sitzung %1 ist im Weg (%2).</translation>
     </message>
 </context>
 <context>
@@ -4030,6 +4029,10 @@ demo: oder empty:.</translation>
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
     </message>
+    <message>
+        <source>It did not get its locks. %1</source>
+        <translation>Es hat seine Sperren nicht bekommen. %1</translation>
+    </message>
 </context>
 <context>
     <name>Howdah::ApplyJournal</name>
@@ -4143,6 +4146,22 @@ demo: oder empty:.</translation>
     <message>
         <source>Applied to its end.</source>
         <translation>Bis zum Ende angewendet.</translation>
+    </message>
+    <message>
+        <source>Before that one a backup was made: %1</source>
+        <translation>Davor wurde eine Sicherung gemacht: %1</translation>
+    </message>
+    <message>
+        <source>This script was applied to its end at %1 by %2, and another tool has moved the database since (%3): apply it once more with --again.</source>
+        <translation>Dieses Skript wurde um %1 von %2 bis zum Ende angewandt, und ein anderes Werkzeug hat die Datenbank seitdem bewegt (%3): Wenden Sie es mit --again noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The backup is %1: %2, a list of %3 entries.</source>
+        <translation>Die Sicherung ist %1: %2, eine Liste von %3 Einträgen.</translation>
+    </message>
+    <message>
+        <source>The script does not move Alembic&apos;s version table (%1).</source>
+        <translation>Das Skript bewegt Alembics Versionstabelle nicht (%1).</translation>
     </message>
 </context>
 <context>
@@ -4423,6 +4442,14 @@ demo: oder empty:.</translation>
     <message>
         <source>--budget is a size such as 500MB or 2GB, not &quot;%1&quot;.</source>
         <translation>--budget ist eine Größe wie 500MB oder 2GB, nicht &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>the environment %1</source>
+        <translation>die Umgebung %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to do: the database is at %1.</source>
+        <translation>Es ist nichts zu tun: Die Datenbank steht bei %1.</translation>
     </message>
 </context>
 <context>
@@ -5000,6 +5027,10 @@ demo: oder empty:.</translation>
     <message>
         <source>Rows are in a database: connect to one, or name a local environment in the project.</source>
         <translation>Zeilen sind in einer Datenbank: mit einer verbinden oder im Projekt eine lokale Umgebung nennen.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
     </message>
 </context>
 <context>
@@ -5885,6 +5916,22 @@ demo: oder empty:.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>CI</source>
+        <translation>CI</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>Staging</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
     </message>
 </context>
 <context>
@@ -6811,6 +6858,10 @@ demo: oder empty:.</translation>
     <message>
         <source>Schemas (*.sql *.dbml *.mmd *.puml *.db *.sqlite *.sqlite3 *.gz);;All files (*)</source>
         <translation>Schemas (*.sql *.dbml *.mmd *.puml *.db *.sqlite *.sqlite3 *.gz);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>A crash would lose unsaved edits, which cannot be kept on disk: %1</source>
+        <translation>Ein Absturz verlöre ungesicherte Änderungen, die sich nicht auf der Platte aufbewahren lassen: %1</translation>
     </message>
 </context>
 <context>
@@ -7858,6 +7909,29 @@ demo: oder empty:.</translation>
     <message>
         <source>%1 of %2 objects in it have the same name</source>
         <translation>%1 von %2 Objekten darin heißen gleich</translation>
+    </message>
+</context>
+<context>
+    <name>Howdah::RenameIndex</name>
+    <message>
+        <source>There is no table %1.</source>
+        <translation>Es gibt keine Tabelle %1.</translation>
+    </message>
+    <message>
+        <source>Column %1 is not there as the change expects it.</source>
+        <translation>Spalte %1 ist nicht so da, wie die Änderung sie erwartet.</translation>
+    </message>
+    <message>
+        <source>There is a column %1 already.</source>
+        <translation>Es gibt schon eine Spalte %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not there as the change expects it.</source>
+        <translation>%1 ist nicht so da, wie die Änderung es erwartet.</translation>
+    </message>
+    <message>
+        <source>There is a %1 already.</source>
+        <translation>%1 gibt es schon.</translation>
     </message>
 </context>
 <context>
@@ -9599,102 +9673,6 @@ demo: oder empty:.</translation>
 <context>
     <name>Normalize</name>
     <message>
-        <source>Something stands between a closing quote and the end of its cell.</source>
-        <translation>Zwischen einem schließenden Anführungszeichen und dem Ende seiner Zelle steht etwas.</translation>
-    </message>
-    <message>
-        <source>A quote begins here and does not end.</source>
-        <translation>Hier beginnt ein Anführungszeichen und endet nicht.</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Abgebrochen.</translation>
-    </message>
-    <message>
-        <source>The row has %1 cells where the first has %2.</source>
-        <translation>Die Zeile hat %1 Zellen, die erste hat %2.</translation>
-    </message>
-    <message>
-        <source>This is no CSV text: it holds a zero byte.</source>
-        <translation>Das ist kein CSV-Text: Er enthält ein Null-Byte.</translation>
-    </message>
-    <message>
-        <source>The file has no rows.</source>
-        <translation>Die Datei hat keine Zeilen.</translation>
-    </message>
-    <message>
-        <source>column %1</source>
-        <translation>Spalte %1</translation>
-    </message>
-    <message>
-        <source>Dependencies that almost hold were looked for with up to two columns on the left.</source>
-        <translation>Abhängigkeiten, die fast gelten, wurden mit bis zu zwei Spalten auf der linken Seite gesucht.</translation>
-    </message>
-    <message>
-        <source>Stopped early: the list is a part.</source>
-        <translation>Vorzeitig angehalten: Die Liste ist ein Teil.</translation>
-    </message>
-    <message>
-        <source>Left sides of up to %1 columns are complete; longer ones would take more memory than is allowed.</source>
-        <translation>Linke Seiten mit bis zu %1 Spalten sind vollständig; längere brauchten mehr Speicher, als erlaubt ist.</translation>
-    </message>
-    <message>
-        <source>Left sides of up to %1 columns; there may be longer ones.</source>
-        <translation>Linke Seiten mit bis zu %1 Spalten; es kann längere geben.</translation>
-    </message>
-    <message>
-        <source>Only the first %1 of %2 columns were looked at.</source>
-        <translation>Nur die ersten %1 von %2 Spalten wurden angesehen.</translation>
-    </message>
-    <message>
-        <source>Some rows occur more than once: no columns are a key.</source>
-        <translation>Einige Zeilen kommen mehrfach vor: Keine Spalten sind ein Schlüssel.</translation>
-    </message>
-    <message>
-        <source>almost holds: %1 of %2 rows contradict</source>
-        <translation>gilt fast: %1 von %2 Zeilen widersprechen</translation>
-    </message>
-    <message>
-        <source>almost holds: %1 of %2 rows contradict, μ+ %3</source>
-        <translation>gilt fast: %1 von %2 Zeilen widersprechen, μ+ %3</translation>
-    </message>
-    <message>
-        <source>held in the sample of %1 rows; %2 repeats, so at most one in %3 of them is wrong at 95 %</source>
-        <translation>galt in der Stichprobe von %1 Zeilen; %2 Wiederholungen, also mit 95 % Sicherheit höchstens eine von %3 falsch</translation>
-    </message>
-    <message>
-        <source>holds on all %1 rows</source>
-        <translation>gilt für alle %1 Zeilen</translation>
-    </message>
-    <message>
-        <source>; %1 repeats, %2 bits of evidence where %3 are needed</source>
-        <translation>; %1 Wiederholungen, %2 Bit an Belegen, wo %3 nötig sind</translation>
-    </message>
-    <message>
-        <source>; marked as a rule</source>
-        <translation>; als Regel markiert</translation>
-    </message>
-    <message>
-        <source>; marked as an accident</source>
-        <translation>; als Zufall markiert</translation>
-    </message>
-    <message>
-        <source>row %1: with %2 it has %3, most have %4</source>
-        <translation>Zeile %1: mit %2 hat sie %3, die meisten haben %4</translation>
-    </message>
-    <message>
-        <source>: no left value repeats</source>
-        <translation>: kein Wert der linken Seite wiederholt sich</translation>
-    </message>
-    <message>
-        <source>… and %1 more (--format json lists all)</source>
-        <translation>… und %1 weitere (--format json führt alle auf)</translation>
-    </message>
-    <message>
-        <source>… and %1 more that chance does nearly as well (--format json lists all)</source>
-        <translation>… und %1 weitere, die der Zufall fast ebenso gut erklärt (--format json führt alle auf)</translation>
-    </message>
-    <message>
         <source>Rules, as far as rows can tell</source>
         <translation>Regeln, soweit Zeilen es sagen können</translation>
     </message>
@@ -9711,84 +9689,8 @@ demo: oder empty:.</translation>
         <translation>Ohne genügend Belege: das können gut Zufälle sein</translation>
     </message>
     <message>
-        <source>key %1</source>
-        <translation>Schlüssel %1</translation>
-    </message>
-    <message>
-        <source>Normal form by these rules and keys: %1</source>
-        <translation>Normalform nach diesen Regeln und Schlüsseln: %1</translation>
-    </message>
-    <message>
-        <source>%1 → %2 breaks %3</source>
-        <translation>%1 → %2 verletzt %3</translation>
-    </message>
-    <message>
-        <source>Proposed tables (3NF; nothing is lost, every rule can be checked in one table)</source>
-        <translation>Vorgeschlagene Tabellen (3NF; nichts geht verloren, jede Regel lässt sich in einer Tabelle prüfen)</translation>
-    </message>
-    <message>
-        <source>In BCNF, %1 → %2 could not be checked in one table.</source>
-        <translation>In BCNF ließe sich %1 → %2 nicht in einer Tabelle prüfen.</translation>
-    </message>
-    <message>
-        <source>%1: %2 rows, %3 columns</source>
-        <translation>%1: %2 Zeilen, %3 Spalten</translation>
-    </message>
-    <message>
-        <source>, a sample of about %1</source>
-        <translation>, eine Stichprobe von etwa %1</translation>
-    </message>
-    <message>
-        <source>, a sample</source>
-        <translation>, eine Stichprobe</translation>
-    </message>
-    <message>
-        <source>%1 minimal functional dependencies, %2 of them rules</source>
-        <translation>%1 minimale funktionale Abhängigkeiten, davon %2 Regeln</translation>
-    </message>
-    <message>
-        <source>Declared keys</source>
-        <translation>Deklarierte Schlüssel</translation>
-    </message>
-    <message>
-        <source>Keys of these rows</source>
-        <translation>Schlüssel dieser Zeilen</translation>
-    </message>
-    <message>
-        <source>Not looked at, because of their type: %1.</source>
-        <translation>Wegen ihres Typs nicht angesehen: %1.</translation>
-    </message>
-    <message>
-        <source>There is no table %1.</source>
-        <translation>Es gibt keine Tabelle %1.</translation>
-    </message>
-    <message>
-        <source>%1 has no columns that can be compared.</source>
-        <translation>%1 hat keine Spalten, die sich vergleichen lassen.</translation>
-    </message>
-    <message>
-        <source>Row security applies: only rows that this role may see were looked at.</source>
-        <translation>Die Zeilensicherheit gilt: Nur Zeilen, die diese Rolle sehen darf, wurden angesehen.</translation>
-    </message>
-    <message>
-        <source>Only the first %1 rows were read; they need not be like the others.</source>
-        <translation>Nur die ersten %1 Zeilen wurden gelesen; sie müssen den anderen nicht gleichen.</translation>
-    </message>
-    <message>
-        <source>Not confirmed on all rows: that would scan %1 GB, %2 times.</source>
-        <translation>Nicht an allen Zeilen bestätigt: Das läse %1 GB, %2-mal.</translation>
-    </message>
-    <message>
         <source>Confirming on all rows of %1</source>
         <translation>Wird an allen Zeilen von %1 bestätigt</translation>
-    </message>
-    <message>
-        <source>Not all were confirmed on all rows: %1</source>
-        <translation>Nicht alle wurden an allen Zeilen bestätigt: %1</translation>
-    </message>
-    <message>
-        <source>No scripts to split it: these columns have a default, an index or a constraint, which a way back would have to make again: %1.</source>
-        <translation>Keine Skripte zum Aufteilen: Diese Spalten haben einen Vorgabewert, einen Index oder eine Bedingung, die ein Rückweg neu anlegen müsste: %1.</translation>
     </message>
     <message>
         <source>Reading rows of %1</source>
@@ -9797,14 +9699,6 @@ demo: oder empty:.</translation>
     <message>
         <source>Looking for dependencies in %1</source>
         <translation>Abhängigkeiten in %1 werden gesucht</translation>
-    </message>
-    <message>
-        <source>Several tables are called %1: %2.</source>
-        <translation>Mehrere Tabellen heißen %1: %2.</translation>
-    </message>
-    <message>
-        <source>Comparing %1 with %2</source>
-        <translation>%1 wird mit %2 verglichen</translation>
     </message>
     <message>
         <source>There is nothing to split in %1.</source>
@@ -9820,10 +9714,6 @@ demo: oder empty:.</translation>
     <message>
         <source>These objects need each other in a circle, so their order may be wrong: %1.</source>
         <translation>Diese Objekte brauchen einander im Kreis, daher kann ihre Reihenfolge falsch sein: %1.</translation>
-    </message>
-    <message>
-        <source>From %1 to %2</source>
-        <translation>Von %1 nach %2</translation>
     </message>
     <message>
         <source>Fails if this counts any (%1): %2</source>

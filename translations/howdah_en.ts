@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>Apply</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Badges</name>
     <message numerus="yes">
         <source>fails on %n row(s)</source>
