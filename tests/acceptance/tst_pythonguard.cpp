@@ -288,8 +288,16 @@ void TestPythonGuard::ownersAndPrivileges()
     const auto expected = (*real)->query(asked);
     QVERIFY2(expected, expected ? "" : qPrintable(toText(expected.error())));
     QVERIFY(expected->text(0, 0).contains(u"schema given guard_clerk"_s));
-    for (const QString &url : {u"postgresql+psycopg://$URL"_s, u"postgresql+pg8000://$URL"_s}) {
-        write(project(ini(url), synchronous(fromIni()), {{revisions + u"b2.py", revision(u"b2"_s, u"a1"_s, body)}}));
+    const QString asynchronous
+        = u"import asyncio\nfrom alembic import context\nfrom sqlalchemy.ext.asyncio import create_async_engine\n"
+          "def run(connection):\n    context.configure(connection=connection)\n"
+          "    with context.begin_transaction():\n        context.run_migrations()\n"
+          "async def main():\n    engine = create_async_engine('postgresql+asyncpg://$URL')\n"
+          "    async with engine.connect() as connection:\n        await connection.run_sync(run)\n"
+          "    await engine.dispose()\nasyncio.run(main())\n"_s;
+    for (const QString &environment : {synchronous(u"engine = create_engine('postgresql+psycopg://$URL')"_s),
+             synchronous(u"engine = create_engine('postgresql+pg8000://$URL')"_s), asynchronous}) {
+        write(project(ini(), environment, {{revisions + u"b2.py", revision(u"b2"_s, u"a1"_s, body)}}));
         const auto built = opened();
         QVERIFY2(built, built ? "" : qPrintable(toText(built.error())));
         const auto found = built->session().query(asked);
