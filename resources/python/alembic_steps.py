@@ -16,6 +16,7 @@ from alembic.ddl.impl import DefaultImpl
 from alembic.runtime.environment import EnvironmentContext
 from alembic.runtime.migration import HeadMaintainer, MigrationStep
 from alembic.script import ScriptDirectory
+from sqlalchemy.schema import CreateTable
 
 
 def steps_of(script):
@@ -106,6 +107,9 @@ def whole(config, script, wanted):
     config.output_buffer = io.StringIO()
 
     def between(heads, context):
+        # After a downgrade to base the table is there still, without a row.
+        table = context._version
+        table.create = lambda connection: connection.execute(CreateTable(table, if_not_exists=True))
         return revisions(wanted["to"], heads)
 
     with EnvironmentContext(config, script, fn=between, as_sql=True, starting_rev=wanted["from"] or None,
