@@ -5,13 +5,12 @@
 #include "base/words.h"
 #include "diff/differ.h"
 #include "plan/rename.h"
+#include "plan/renametrail.h"
 
 #include <QFile>
 #include <QHash>
 #include <QSet>
 #include <QTextStream>
-
-#include <algorithm>
 
 #include <unistd.h>
 
@@ -96,6 +95,7 @@ public:
 
 private:
     using Names = QHash<QString, std::vector<ObjectRef>>;
+    using Pair = std::pair<ObjectRef, ObjectRef>;
 
     /// A name may hold "=" too: every place to part the two is tried.
     bool mapOne(const QString &pair, const Names &before, const Names &after)
@@ -136,11 +136,15 @@ private:
         std::vector<RenameCandidate> candidates = renameCandidates(changes, m_refused);
         const std::vector<RenameCandidate> parts
             = m_mode == RenameMode::Off ? std::vector<RenameCandidate>() : followers(candidates, changes, m_tables);
+        QSet<Pair> following;
+        for (const RenameCandidate &part : parts)
+            following.insert({part.from, part.to});
+        const RenameTrail former = RenameTrail::back(plan.changes);
         std::vector<bool> follows;
         for (RenameCandidate &candidate : candidates) {
-            follows.push_back(std::find(parts.begin(), parts.end(), candidate) != parts.end());
+            follows.push_back(following.contains({candidate.from, candidate.to}));
             m_refused.push_back(candidate);
-            candidate.from = originalName(candidate.from, plan.changes);
+            candidate.from = former.followed(candidate.from);
         }
         if (m_sources.sample && m_mode != RenameMode::Off)
             m_sources.sample(candidates);
@@ -153,10 +157,9 @@ private:
 
     void decide(const RenameCandidate &candidate, bool follows)
     {
-        const auto isSame
-            = [&](const RenameCandidate &seen) { return seen.from == candidate.from && seen.to == candidate.to; };
-        if (std::any_of(m_chosen.candidates.begin(), m_chosen.candidates.end(), isSame))
+        if (m_seen.contains({candidate.from, candidate.to}))
             return;
+        m_seen.insert({candidate.from, candidate.to});
         m_chosen.candidates.push_back(candidate);
         if (m_mode == RenameMode::Off || m_from.contains(candidate.from) || m_to.contains(candidate.to))
             return;
@@ -178,6 +181,7 @@ private:
     ChosenRenames m_chosen;
     std::vector<RenameCandidate> m_refused; ///< and those that were taken: all that were seen
     std::vector<QualifiedName> m_tables;    ///< that are renamed, by today's name
+    QSet<Pair> m_seen;                      ///< what is in m_chosen.candidates
     QSet<ObjectRef> m_from, m_to;           ///< what is spoken for
     bool m_fresh = false;
 };

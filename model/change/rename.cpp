@@ -19,7 +19,33 @@ void sortLists(Database &d)
 
 namespace {
 
-/// Kinds whose ref names something and a member of it.
+void follow(Database &d, NameRole role, const QualifiedName &from, const QualifiedName &to)
+{
+    forEachName(d, [&](QualifiedName &name, NameRole is) {
+        if (is == role && name == from)
+            name = to;
+    });
+}
+
+/// A relation takes its indexes and the sequences its columns own along into another schema.
+void moveParts(Database &d, const QualifiedName &relation, const QString &schema)
+{
+    std::vector<std::pair<NameRole, QualifiedName>> parts;
+    for (const Index &index : d.indexes)
+        if (index.relation == relation)
+            parts.push_back({NameRole::Index, index.name});
+    for (const Constraint &key : d.constraints)
+        if (key.relation == relation)
+            parts.push_back({NameRole::Index, {relation.schema, key.name}});
+    for (const Sequence &sequence : d.sequences)
+        if (sequence.ownedBy && sequence.ownedBy->relation == relation)
+            parts.push_back({NameRole::Sequence, sequence.name});
+    for (const auto &[role, name] : parts)
+        follow(d, role, name, {schema, name.name});
+}
+
+} // namespace
+
 bool isMember(ObjectKind kind)
 {
     return kind == ObjectKind::Column || kind == ObjectKind::Constraint || kind == ObjectKind::Trigger
@@ -57,32 +83,7 @@ std::optional<NameRole> roleOf(ObjectKind kind)
     }
 }
 
-void follow(Database &d, NameRole role, const QualifiedName &from, const QualifiedName &to)
-{
-    forEachName(d, [&](QualifiedName &name, NameRole is) {
-        if (is == role && name == from)
-            name = to;
-    });
-}
-
-/// A relation takes its indexes and the sequences its columns own along into another schema.
-void moveParts(Database &d, const QualifiedName &relation, const QString &schema)
-{
-    std::vector<std::pair<NameRole, QualifiedName>> parts;
-    for (const Index &index : d.indexes)
-        if (index.relation == relation)
-            parts.push_back({NameRole::Index, index.name});
-    for (const Constraint &key : d.constraints)
-        if (key.relation == relation)
-            parts.push_back({NameRole::Index, {relation.schema, key.name}});
-    for (const Sequence &sequence : d.sequences)
-        if (sequence.ownedBy && sequence.ownedBy->relation == relation)
-            parts.push_back({NameRole::Sequence, sequence.name});
-    for (const auto &[role, name] : parts)
-        follow(d, role, name, {schema, name.name});
-}
-
-void renameSchema(Database &d, const QString &from, const QString &to)
+void renameInSchema(Database &d, const QString &from, const QString &to)
 {
     const auto move = [&](QString &schema) {
         if (schema == from)
@@ -100,8 +101,6 @@ void renameSchema(Database &d, const QString &from, const QString &to)
         move(object.schema);
 }
 
-} // namespace
-
 ObjectRef renamed(ObjectRef ref, const ObjectRef &from, const ObjectRef &to)
 {
     if (ref == from)
@@ -116,7 +115,7 @@ ObjectRef renamed(ObjectRef ref, const ObjectRef &from, const ObjectRef &to)
 void renameReferences(Database &d, const ObjectRef &from, const ObjectRef &to)
 {
     if (from.kind == ObjectKind::Schema)
-        renameSchema(d, from.name.name, to.name.name);
+        renameInSchema(d, from.name.name, to.name.name);
     if (from.kind == ObjectKind::Table || from.kind == ObjectKind::View)
         if (from.name.schema != to.name.schema)
             moveParts(d, from.name, to.name.schema);
@@ -124,9 +123,11 @@ void renameReferences(Database &d, const ObjectRef &from, const ObjectRef &to)
         follow(d, *role, {from.name.schema, from.member}, {to.name.schema, to.member});
     else if (role)
         follow(d, *role, from.name, to.name);
+    // Most are not about it, and are not copied.
     for (Dependency &dependency : d.dependencies)
         for (ObjectRef *ref : {&dependency.from, &dependency.to})
-            *ref = renamed(*ref, from, to);
+            if (ref->name == from.name || ref->name.schema == from.name.name)
+                *ref = renamed(*ref, from, to);
 }
 
 void renameColumn(Database &d, const QualifiedName &relation, const QString &from, const QString &to)

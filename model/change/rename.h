@@ -2,7 +2,9 @@
 #pragma once
 
 #include "base/error.h"
-#include "schema/database.h"
+#include "change/names.h"
+
+#include <optional>
 
 namespace Howdah {
 
@@ -21,6 +23,37 @@ ObjectRef renamed(ObjectRef ref, const ObjectRef &from, const ObjectRef &to);
 
 /// apply() of a change that renames, without sorting the lists again: who makes many sorts once, after them.
 Result<void> applyUnsorted(const Change &change, Database &database);
+
+/// Puts the name that `to` says into an object; what else names it does not follow.
+template <typename T>
+void setName(T &object, const ObjectRef &to)
+{
+    if constexpr (requires { object.column.name; }) {
+        object.relation = to.name;
+        object.column.name = to.member;
+    } else if constexpr (requires { object.name.schema; }) {
+        object.name = to.name;
+    } else if constexpr (requires {
+                             object.relation;
+                             object.name;
+                         }) {
+        object.relation = to.name;
+        object.name = to.member;
+    } else if constexpr (requires { object.name; }) {
+        object.name = to.name.name;
+    }
+}
+
+/// Kinds whose ref names something and a member of it.
+bool isMember(ObjectKind kind);
+/// Kinds that are that something, and take their members along.
+bool hasMembers(ObjectKind kind);
+
+/// What a kind's own name is to those that name it; nothing for kinds that no other object names.
+std::optional<NameRole> roleOf(ObjectKind kind);
+
+/// Follows the rename of a schema through the names of what is in it. Dependencies stay.
+void renameInSchema(Database &database, const QString &from, const QString &to);
 
 /// Follows the rename of a column, without sorting: keys, foreign keys, index keys, publications, owned sequences,
 /// dependencies.

@@ -63,6 +63,20 @@ Constraint asIf(Constraint c, const QualifiedName &relation, const QString &from
     return c;
 }
 
+/// A text's letters and digits that stand together.
+QStringList wordsOf(const QString &text)
+{
+    QStringList words;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const qsizetype start = at;
+        while (at < text.size() && (text[at].isLetterOrNumber() || text[at] == u'_' || text[at] == u'$'))
+            ++at;
+        if (at > start)
+            words.append(text.mid(start, at - start));
+    }
+    return words;
+}
+
 /// What follows its relation and says nothing of the schema; and schemas themselves.
 bool isPart(ObjectKind kind)
 {
@@ -149,6 +163,26 @@ std::optional<Object> anonymous(const Object &object)
         static_cast<const ObjectVariant &>(object));
 }
 
+std::optional<Traits> traitsOf(const Object &object)
+{
+    Traits traits;
+    if (const auto *table = std::get_if<Table>(&object)) {
+        for (const Column &column : table->columns)
+            traits.all.append(column.name + QChar(0) + column.type);
+        traits.needed = (traits.all.size() * 3 + 3) / 4;
+    } else if (const auto *type = std::get_if<EnumType>(&object)) {
+        traits.all = QStringList(type->values.begin(), type->values.end());
+        traits.needed = (traits.all.size() + 1) / 2;
+    } else if (const auto *composite = std::get_if<CompositeType>(&object)) {
+        for (const Attribute &attribute : composite->attributes)
+            traits.all.append(attribute.name + QChar(0) + attribute.type);
+        traits.needed = (traits.all.size() + 1) / 2;
+    } else {
+        return std::nullopt;
+    }
+    return traits;
+}
+
 RenameEvidence::RenameEvidence(const std::vector<Change> &changes)
 {
     const auto note = [](const std::optional<Object> &object, bool whole, auto &constraints, auto &bySchema) {
@@ -157,15 +191,21 @@ RenameEvidence::RenameEvidence(const std::vector<Change> &changes)
         if (const auto *c = std::get_if<Constraint>(&*object))
             constraints[c->relation].push_back(c);
         if (const ObjectRef ref = refOf(*object); whole && !isPart(ref.kind))
-            bySchema[ref.name.schema].push_back({ref.kind, ref.name, {}});
+            bySchema[ref.name.schema].insert({ref.kind, ref.name, {}});
     };
     for (const Change &change : changes) {
         note(change.before, !change.after, m_constraintsBefore, m_gone);
         note(change.after, !change.before, m_constraintsAfter, m_made);
         const auto *was = change.before && change.after ? std::get_if<TableColumn>(&*change.before) : nullptr;
         const TableColumn *is = was ? &std::get<TableColumn>(*change.after) : nullptr;
-        if (is && was->column.expression && is->column.expression && was->column.expression != is->column.expression)
-            m_defaults.push_back({was, is});
+        if (!is || !was->column.expression || !is->column.expression || was->column.expression == is->column.expression)
+            continue;
+        QStringList words = wordsOf(*was->column.expression);
+        words.append(QString());
+        words.removeDuplicates();
+        for (const QString &word : std::as_const(words))
+            m_defaultsByWord[word].push_back(m_defaults.size());
+        m_defaults.push_back({was, is});
     }
 }
 
@@ -187,11 +227,13 @@ std::vector<QString> RenameEvidence::between(const Object &gone, const Object &m
 QString RenameEvidence::sharedUse(const Object &gone, const Object &made) const
 {
     const auto *was = std::get_if<Sequence>(&gone), *is = std::get_if<Sequence>(&made);
-    if (was && is)
-        for (const auto &[before, after] : m_defaults)
-            if (before->column.expression->contains(was->name.name)
-                && after->column.expression->contains(is->name.name))
-                return tr("the default of %1 counts with either").arg(display(refOf(*after)));
+    if (!was || !is)
+        return {};
+    const QStringList words = wordsOf(was->name.name);
+    for (const size_t at : m_defaultsByWord.value(words.value(0)))
+        if (const auto &[before, after] = m_defaults[at];
+            before->column.expression->contains(was->name.name) && after->column.expression->contains(is->name.name))
+            return tr("the default of %1 counts with either").arg(display(refOf(*after)));
     return {};
 }
 
@@ -278,10 +320,10 @@ std::vector<QString> RenameEvidence::columns(const TableColumn &gone, const Tabl
 
 std::vector<QString> RenameEvidence::schemas(const Schema &gone, const Schema &made) const
 {
-    const auto was = m_gone.value(gone.name), is = m_made.value(made.name);
+    const QSet<ObjectRef> was = m_gone.value(gone.name), is = m_made.value(made.name);
     const auto isThere = [&](ObjectRef ref) {
         ref.name.schema = made.name;
-        return std::find(is.begin(), is.end(), ref) != is.end();
+        return is.contains(ref);
     };
     const qsizetype same = std::count_if(was.begin(), was.end(), isThere),
                     most = qsizetype(std::max(was.size(), is.size()));

@@ -4,6 +4,8 @@
 #include "change/change.h"
 
 #include <QHash>
+#include <QSet>
+#include <QStringList>
 
 namespace Howdah {
 
@@ -29,9 +31,18 @@ private:
 
     QHash<QualifiedName, std::vector<const Constraint *>> m_constraintsBefore,
         m_constraintsAfter; ///< that changed, by relation
-    QHash<QString, std::vector<ObjectRef>> m_gone, m_made; ///< by schema
+    QHash<QString, QSet<ObjectRef>> m_gone, m_made; ///< by schema
     std::vector<std::pair<const TableColumn *, const TableColumn *>> m_defaults; ///< of columns whose default changes
+    QHash<QString, std::vector<size_t>> m_defaultsByWord; ///< of what the default was; all by the empty one
 };
+
+/// What between() counts in a table, an enum or a composite type: two are candidates only when at least `needed` of the
+/// one's are the other's, too. Nothing for other kinds, which are told by what is the same in all of them.
+struct Traits {
+    QStringList all;
+    qsizetype needed = 0;
+};
+std::optional<Traits> traitsOf(const Object &object);
 
 /// The object without its own name, owner, privileges and comment: equal for two that differ in nothing else. Null when
 /// the kind has no renames, or needs more than that to be recognised.

@@ -19,6 +19,59 @@ struct Lone {
     const Object *object;
     std::optional<Object> nameless;
     QString place; ///< equal for any two that may be one: what is compared first
+    std::optional<Traits> traits;
+};
+
+/// Those of one kind that are new, so found that not each of the gone is held against each of them.
+class Made
+{
+public:
+    void add(Lone lone)
+    {
+        const size_t at = m_all.size();
+        if (!lone.traits)
+            m_places[lone.place].push_back(at);
+        else if (lone.traits->all.isEmpty())
+            m_bare.push_back(at);
+        else
+            for (const QString &trait : std::as_const(lone.traits->all))
+                m_traits[trait].push_back(at);
+        m_all.push_back(std::move(lone));
+    }
+
+    /// All that may be `gone`, and some more. Of two that share n of k traits any k - n + 1 have one that is shared:
+    /// the rarest of them are enough to look for ("prefix filtering" of similarity joins: Chaudhuri, Ganti, Kaushik
+    /// 2006).
+    std::vector<const Lone *> likely(const Lone &gone) const
+    {
+        std::vector<size_t> found;
+        if (!gone.traits) {
+            found = m_places.value(gone.place);
+        } else if (gone.traits->all.isEmpty()) {
+            found = m_bare;
+        } else {
+            std::vector<const std::vector<size_t> *> rarest;
+            for (const QString &trait : gone.traits->all) {
+                const auto those = m_traits.constFind(trait);
+                rarest.push_back(those == m_traits.cend() ? &m_none : &*those);
+            }
+            std::ranges::sort(rarest, {}, [](const auto *those) { return those->size(); });
+            rarest.resize(size_t(gone.traits->all.size() - gone.traits->needed + 1));
+            for (const std::vector<size_t> *those : rarest)
+                found.insert(found.end(), those->begin(), those->end());
+            std::ranges::sort(found);
+            found.erase(std::ranges::unique(found).begin(), found.end());
+        }
+        std::vector<const Lone *> likely;
+        for (const size_t at : found)
+            likely.push_back(&m_all[at]);
+        return likely;
+    }
+
+private:
+    std::vector<Lone> m_all;
+    std::vector<size_t> m_bare, m_none; ///< without any traits; nothing
+    QHash<QString, std::vector<size_t>> m_places, m_traits;
 };
 
 bool areSame(const Object &a, const Object &b)
@@ -53,9 +106,15 @@ bool isInheritedCheck(const Object &object)
 Lone loneOf(const Object &object)
 {
     const auto *column = std::get_if<TableColumn>(&object);
-    const auto *routine = std::get_if<Routine>(&object);
     const QualifiedName relation = column ? column->relation : relationOf(object).value_or(QualifiedName());
-    return {&object, anonymous(object), routine ? routine->source : display(relation)};
+    QString place = display(relation);
+    if (const auto *routine = std::get_if<Routine>(&object))
+        place = routine->source;
+    else if (const auto *view = std::get_if<View>(&object))
+        place = view->definition;
+    else if (const auto *domain = std::get_if<Domain>(&object))
+        place = domain->type;
+    return {&object, anonymous(object), place, traitsOf(object)};
 }
 
 class Candidates
@@ -71,7 +130,7 @@ public:
             if (change.before && !change.after && !isInheritedCheck(*change.before))
                 m_gone[int(change.before->index())].push_back(loneOf(*change.before));
             if (change.after && !change.before && !isInheritedCheck(*change.after))
-                m_new[int(change.after->index())].push_back(loneOf(*change.after));
+                m_new[int(change.after->index())].add(loneOf(*change.after));
         }
     }
 
@@ -79,9 +138,8 @@ public:
     {
         for (auto kind = m_gone.cbegin(); kind != m_gone.cend(); ++kind)
             for (const Lone &gone : kind.value())
-                for (const Lone &made : m_new[kind.key()])
-                    if (gone.place == made.place)
-                        add(refOf(*gone.object), refOf(*made.object), evidence(gone, made));
+                for (const Lone *made : m_new[kind.key()].likely(gone))
+                    add(refOf(*gone.object), refOf(*made->object), evidence(gone, *made));
         for (const Change &change : m_changes)
             addParts(change);
         dropWhatGoesAlong();
@@ -163,7 +221,8 @@ private:
     const std::vector<Change> &m_changes;
     const RenameEvidence m_evidence;
     QSet<std::pair<ObjectRef, ObjectRef>> m_refused;
-    QHash<int, std::vector<Lone>> m_gone, m_new; ///< by kind
+    QHash<int, std::vector<Lone>> m_gone; ///< by kind
+    QHash<int, Made> m_new;
     std::vector<RenameCandidate> m_found;
 };
 
@@ -183,10 +242,11 @@ std::vector<RenameCandidate> followers(const std::vector<RenameCandidate> &candi
         if (change.after && !change.before)
             if (const auto relation = relationOf(*change.after))
                 places.insert(refOf(*change.after), *relation);
+    const QSet<QualifiedName> renamed(renamedTables.begin(), renamedTables.end());
     std::vector<RenameCandidate> found;
     for (const RenameCandidate &candidate : candidates)
-        if (const auto place = places.constFind(candidate.to); candidate.unambiguous && place != places.cend()
-            && std::find(renamedTables.begin(), renamedTables.end(), *place) != renamedTables.end())
+        if (const auto place = places.constFind(candidate.to);
+            candidate.unambiguous && place != places.cend() && renamed.contains(*place))
             found.push_back(candidate);
     return found;
 }

@@ -4,7 +4,6 @@
 #include "base/words.h"
 #include "plan/alter.h"
 #include "plan/loss.h"
-#include "plan/rename.h"
 #include "plan/typechange.h"
 #include "sql/quoting.h"
 
@@ -39,20 +38,20 @@ QString joined(const std::vector<QString> &parts, QStringView separator)
 
 QualifiedName Guards::original(const QualifiedName &relation) const
 {
-    return m_context.renames.empty() ? relation
-                                     : originalName({ObjectKind::Table, relation, {}}, m_context.renames).name;
+    return m_context.formerNames.isEmpty() ? relation
+                                           : m_context.formerNames.followed({ObjectKind::Table, relation, {}}).name;
 }
 
 /// What stands after FROM: the relation, or, where it or a column of it was called otherwise, a query that calls it so.
 QString Guards::asked(const QualifiedName &relation) const
 {
-    const Table *table = m_there || m_context.renames.empty() ? nullptr : m_context.fromDirectory.table(relation);
+    const Table *table = m_there || m_context.formerNames.isEmpty() ? nullptr : m_context.fromDirectory.table(relation);
     if (!table)
         return identifier(relation);
     QStringList columns;
     bool differs = false;
     for (const Column &column : table->columns) {
-        const QString was = originalName(columnRef(relation, column.name), m_context.renames).member;
+        const QString was = m_context.formerNames.followed(columnRef(relation, column.name)).member;
         differs = differs || was != column.name;
         columns.append(identifier(was) + (was == column.name ? QString() : u" AS "_s + identifier(column.name)));
     }

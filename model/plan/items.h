@@ -4,6 +4,7 @@
 #include "plan/alter.h"
 #include "plan/directory.h"
 #include "plan/plan.h"
+#include "plan/renametrail.h"
 
 #include <QSet>
 
@@ -64,7 +65,7 @@ struct PlanContext {
     /// What is made in one step though the plan is online: its build or proof would stand between the end of something
     /// that protects and its return.
     QSet<ObjectRef> atOnce;
-    std::vector<Change> renames; ///< that turned the database the plan starts from into `from`
+    RenameTrail formerNames; ///< from what `from` calls it to what the database calls it that the plan starts from
 
     PlanContext(const Database &source, const Database &target, const PlanOptions &options);
 };

@@ -191,7 +191,7 @@ void Nodes::judge(Statement &statement, Does does, Phase phase, const PlanItem &
         statement.reversal = reversalOf(phase, item, !m_stash.keep(item).empty());
     const auto guarded = [&](std::optional<Guard> (Guards::*query)(const PlanItem &) const) {
         std::optional<Guard> guard = (m_guards.*query)(item);
-        if (guard && !m_context.renames.empty())
+        if (guard && !m_context.formerNames.isEmpty())
             guard->there = (m_guardsThere.*query)(item).value_or(*guard).query;
         return guard;
     };

@@ -149,7 +149,7 @@ Plan planOrdered(const Database &from, const Database &target, const PlanOptions
         return plan;
     }
     PlanContext context(*source, to, options);
-    context.renames.assign(plan.changes.begin(), plan.changes.begin() + plan.renames);
+    context.formerNames = RenameTrail::back(plan.changes);
     const std::unique_ptr<Thoughts> thoughts = thoughtOut(context, changes);
     if (!thoughts->cycle.empty()) {
         QStringList names;

@@ -2,7 +2,10 @@
 #include "plan/rename.h"
 
 #include "base/words.h"
+#include "change/lists.h"
 #include "change/rename.h"
+#include "change/renameindex.h"
+#include "plan/renametrail.h"
 #include "plan/strategies/online.h"
 #include "plan/typetext.h"
 #include "sql/ddl/address.h"
@@ -17,34 +20,6 @@ using namespace Qt::StringLiterals;
 using namespace Sql;
 
 namespace {
-
-void setName(Object &object, const ObjectRef &to)
-{
-    std::visit(
-        [&to](auto &o) {
-            using T = std::decay_t<decltype(o)>;
-            if constexpr (std::is_same_v<T, TableColumn>) {
-                o.relation = to.name;
-                o.column.name = to.member;
-            } else if constexpr (requires {
-                                     o.relation;
-                                     o.name.schema;
-                                 }) {
-                o.name = to.name;
-            } else if constexpr (requires {
-                                     o.relation;
-                                     o.name;
-                                 }) {
-                o.relation = to.name;
-                o.name = to.member;
-            } else if constexpr (requires { o.name.schema; }) {
-                o.name = to.name;
-            } else if constexpr (requires { o.name; }) {
-                o.name = to.name.name;
-            }
-        },
-        object);
-}
 
 /// Outer names first: what lies inside follows by itself.
 int stage(ObjectKind kind)
@@ -65,39 +40,10 @@ int stage(ObjectKind kind)
     }
 }
 
-bool isMember(ObjectKind kind)
-{
-    return stage(kind) == 2 && kind != ObjectKind::Index;
-}
-
 bool isRelation(ObjectKind kind)
 {
     return kind == ObjectKind::Table || kind == ObjectKind::View || kind == ObjectKind::Sequence
         || kind == ObjectKind::Index || kind == ObjectKind::CompositeType;
-}
-
-bool namesType(ObjectKind kind)
-{
-    return kind == ObjectKind::EnumType || kind == ObjectKind::CompositeType || kind == ObjectKind::Domain
-        || kind == ObjectKind::RangeType || kind == ObjectKind::Table || kind == ObjectKind::View;
-}
-
-/// A ref after one rename, the signature of a routine included.
-ObjectRef followed(ObjectRef ref, const ObjectRef &from, const ObjectRef &to)
-{
-    ref = renamed(std::move(ref), from, to);
-    if (ref.kind == ObjectKind::Routine && from.kind == ObjectKind::Schema)
-        ref.member = withTypeRenamed(ref.member, identifier(from.name.name) + u'.', identifier(to.name.name) + u'.');
-    else if (ref.kind == ObjectKind::Routine && namesType(from.kind))
-        ref.member = withTypeRenamed(ref.member, identifier(from.name), identifier(to.name));
-    return ref;
-}
-
-template <typename T>
-const T *findNamed(const std::vector<T> &list, const QualifiedName &name)
-{
-    const auto found = std::find_if(list.begin(), list.end(), [&](const T &o) { return o.name == name; });
-    return found == list.end() ? nullptr : &*found;
 }
 
 /// Index of the one element that differs; -1 when it is not one.
@@ -143,42 +89,31 @@ QString insideType(const Object &before, const Object &after)
     return {};
 }
 
-/// The change that calls `from` `to`; nothing when there is no `from`.
-std::optional<Change> renameChange(const Database &database, const ObjectRef &from, const ObjectRef &to)
+/// Every name that a rename can speak of.
+QSet<ObjectRef> namesIn(const Database &database)
 {
-    if (from.kind == ObjectKind::EnumValue) {
-        const EnumType *type = findNamed(database.enums, from.name);
-        const auto at = type ? std::find(type->values.begin(), type->values.end(), from.member)
-                             : std::vector<QString>::const_iterator();
-        if (!type || at == type->values.end())
-            return std::nullopt;
-        EnumType after = *type;
-        after.values[size_t(at - type->values.begin())] = to.member;
-        return Change{*type, after};
-    }
-    if (const CompositeType *type
-        = from.kind == ObjectKind::Column ? findNamed(database.composites, from.name) : nullptr) {
-        CompositeType after = *type;
-        const auto at = std::find_if(after.attributes.begin(), after.attributes.end(),
-            [&](const Attribute &a) { return a.name == from.member; });
-        if (at == after.attributes.end())
-            return std::nullopt;
-        at->name = to.member;
-        return Change{*type, after};
-    }
-    if (from.kind == ObjectKind::RangeType)
-        for (const RangeType &type : database.ranges)
-            if (type.multirange == from.name) {
-                RangeType after = type;
-                after.multirange = to.name;
-                return Change{type, after};
-            }
-    const std::optional<Object> before = objectOf(database, from);
-    if (!before)
-        return std::nullopt;
-    Object after = *before;
-    setName(after, to);
-    return Change{*before, after};
+    QSet<ObjectRef> names;
+    forEachList(database, [&names](const auto &list) {
+        for (const auto &object : list)
+            names.insert(refOf(object));
+    });
+    for (const Table &table : database.tables)
+        for (const Column &column : table.columns)
+            names.insert(columnRef(table.name, column.name));
+    for (const EnumType &type : database.enums)
+        for (const QString &value : type.values)
+            names.insert({ObjectKind::EnumValue, type.name, value});
+    for (const CompositeType &type : database.composites)
+        for (const Attribute &attribute : type.attributes)
+            names.insert(columnRef(type.name, attribute.name));
+    for (const RangeType &type : database.ranges)
+        names.insert({ObjectKind::RangeType, type.multirange, {}});
+    return names;
+}
+
+bool isKey(const Constraint *constraint)
+{
+    return constraint && constraint->kind != ConstraintKind::Check && constraint->kind != ConstraintKind::ForeignKey;
 }
 
 /// Finds an order for renames and makes them one after the other.
@@ -189,11 +124,13 @@ public:
         : m_database(database)
         , m_plan(plan)
         , m_target(target)
+        , m_index(database)
+        , m_texts(database)
     {
-        readNames();
+        readKeys();
     }
 
-    void run(std::vector<Rename> renames)
+    void run(const std::vector<Rename> &renames)
     {
         for (int now = 0; now <= 2; ++now) {
             std::vector<Rename> pending;
@@ -204,43 +141,93 @@ public:
             for (const Rename &rename : pending)
                 note(rename);
         }
+        for (Dependency &dependency : m_database.dependencies)
+            for (ObjectRef *ref : {&dependency.from, &dependency.to})
+                *ref = m_followed.followed(std::move(*ref));
         sortLists(m_database);
     }
 
 private:
     bool contains(const ObjectRef &ref) const
     {
-        return isRelation(ref.kind) ? m_relations.contains(ref) : isNamed(m_database, ref);
+        if (ref.kind == ObjectKind::EnumValue) {
+            const EnumType *type = m_index.enumType(ref.name);
+            return type && std::ranges::find(type->values, ref.member) != type->values.end();
+        }
+        if (const CompositeType *type = ref.kind == ObjectKind::Column ? m_index.composite(ref.name) : nullptr)
+            return std::ranges::find(type->attributes, ref.member, &Attribute::name) != type->attributes.end();
+        return (ref.kind == ObjectKind::RangeType && m_index.multirange(ref.name)) || m_index.contains(ref);
     }
 
-    /// Collects the names that relations, composite types and the indexes of keys share.
-    void readNames()
+    /// The change that calls `from` `to`; nothing when there is no `from`.
+    std::optional<Change> changeTo(const ObjectRef &from, const ObjectRef &to) const
     {
-        m_relations.clear();
+        if (!contains(from))
+            return std::nullopt;
+        if (from.kind == ObjectKind::EnumValue) {
+            EnumType after = *m_index.enumType(from.name);
+            *std::ranges::find(after.values, from.member) = to.member;
+            return Change{*m_index.enumType(from.name), after};
+        }
+        if (const CompositeType *type = from.kind == ObjectKind::Column ? m_index.composite(from.name) : nullptr) {
+            CompositeType after = *type;
+            std::ranges::find(after.attributes, from.member, &Attribute::name)->name = to.member;
+            return Change{*type, after};
+        }
+        if (const RangeType *type = from.kind == ObjectKind::RangeType ? m_index.multirange(from.name) : nullptr) {
+            RangeType after = *type;
+            after.multirange = to.name;
+            return Change{*type, after};
+        }
+        const std::optional<Object> before = m_index.object(from);
+        Object after = *before;
+        std::visit([&to](auto &object) { setName(object, to); }, static_cast<ObjectVariant &>(after));
+        return Change{before, after};
+    }
+
+    /// Renames it in the database and all that names it there.
+    Result<void> perform(const ObjectRef &from, const ObjectRef &to)
+    {
+        if (EnumType *type = from.kind == ObjectKind::EnumValue ? m_index.enumType(from.name) : nullptr) {
+            m_index.renameValue(*type, from.member, to.member);
+            return {};
+        }
+        if (CompositeType *type = from.kind == ObjectKind::Column ? m_index.composite(from.name) : nullptr) {
+            m_index.renameAttribute(*type, from.member, to.member);
+            return {};
+        }
+        if (RangeType *type = from.kind == ObjectKind::RangeType ? m_index.multirange(from.name) : nullptr)
+            m_index.renameMultirange(*type, to.name);
+        else if (const Result<void> done = m_index.rename(from, to); !done)
+            return done;
+        m_followed.add(from, to);
+        return {};
+    }
+
+    /// Collects the names of the indexes behind keys, which relations and composite types share.
+    void readKeys()
+    {
         m_keys.clear();
-        const auto addAll = [this](const auto &list) {
-            for (const auto &object : list)
-                m_relations.insert(refOf(object));
-        };
-        addAll(m_database.tables);
-        addAll(m_database.views);
-        addAll(m_database.sequences);
-        addAll(m_database.indexes);
-        addAll(m_database.composites);
         for (const Constraint &c : m_database.constraints)
-            if (c.kind != ConstraintKind::Check && c.kind != ConstraintKind::ForeignKey)
+            if (isKey(&c))
                 m_keys.insert({c.relation.schema, c.name});
     }
 
-    /// One name more, one less; what moves to another schema takes others along.
-    void follow(const ObjectRef &from, const ObjectRef &to)
+    /// What moves to another schema takes its keys along.
+    void followKeys(const ObjectRef &from, const ObjectRef &to)
     {
-        if (isRelation(from.kind) && from.name.schema == to.name.schema) {
-            m_relations.remove(from);
-            m_relations.insert(to);
-        } else if (isRelation(from.kind) || from.kind == ObjectKind::Constraint || from.kind == ObjectKind::Schema) {
-            readNames();
-        }
+        const auto follow = [&](const QString &was, const QString &is) {
+            m_keys.remove({from.name.schema, was});
+            m_keys.insert({to.name.schema, is});
+        };
+        if (from.kind == ObjectKind::Schema)
+            readKeys();
+        else if (from.kind == ObjectKind::Constraint && isKey(m_index.constraint(to.name, to.member)))
+            follow(from.member, to.member);
+        else if (isRelation(from.kind) && from.name.schema != to.name.schema)
+            for (const Constraint *constraint : m_index.constraintsOf(to.name))
+                if (isKey(constraint))
+                    follow(constraint->name, constraint->name);
     }
 
     /// Tables, views, sequences, indexes and composite types share their names, and so do the indexes behind keys: the
@@ -249,12 +236,7 @@ private:
     {
         if (isRelation(ref.kind))
             return ref.name;
-        const auto isKey = [&](const Constraint &c) {
-            return c.name == now.member && c.relation == now.name && c.kind != ConstraintKind::Check
-                && c.kind != ConstraintKind::ForeignKey;
-        };
-        const bool key = ref.kind == ObjectKind::Constraint
-            && std::any_of(m_database.constraints.begin(), m_database.constraints.end(), isKey);
+        const bool key = ref.kind == ObjectKind::Constraint && isKey(m_index.constraint(now.name, now.member));
         return key ? QualifiedName{ref.name.schema, ref.member} : QualifiedName();
     }
 
@@ -279,18 +261,10 @@ private:
         return now == to || (!name.isEmpty() && name == relationName(to, mover));
     }
 
-    bool hasSchema(const QString &name) const
-    {
-        return std::any_of(m_database.schemas.begin(), m_database.schemas.end(),
-            [&](const Schema &schema) { return schema.name == name; });
-    }
-
     /// What a rename's object is called by now.
     ObjectRef current(const Rename &rename) const
     {
-        ObjectRef ref = rename.from;
-        for (const Rename &done : m_done)
-            ref = followed(ref, done.from, done.to);
+        const ObjectRef ref = m_done.followed(rename.from);
         if (contains(ref))
             return ref;
         if (contains(rename.from))
@@ -311,10 +285,8 @@ private:
         ObjectRef to{now.kind, rename.to.name, now.member};
         if (now.kind == ObjectKind::Index)
             to.name.schema = now.name.schema;
-        else if (!to.name.schema.isEmpty() && !hasSchema(to.name.schema))
-            for (const Rename &done : m_done)
-                if (done.from.kind == ObjectKind::Schema)
-                    to = followed(to, done.from, done.to);
+        else if (!to.name.schema.isEmpty() && !m_index.hasSchema(to.name.schema))
+            to = m_doneSchemas.followed(std::move(to));
         return to;
     }
 
@@ -368,7 +340,7 @@ private:
                          ObjectKind::Index, ObjectKind::CompositeType})
                     others.push_back({kind, name, {}});
             for (const ObjectRef &other : others) {
-                if (!contains(other) || isInherited(other) || (!(other == to) && isNamed(*m_target, other)))
+                if (!contains(other) || isInherited(other) || (!(other == to) && isWanted(other)))
                     continue;
                 ObjectRef aside = other;
                 (isMember(other.kind) ? aside.member : aside.name.name) = nameAside(u"howdah_going"_s, other);
@@ -379,6 +351,13 @@ private:
             }
         }
         return false;
+    }
+
+    bool isWanted(const ObjectRef &ref)
+    {
+        if (!m_targetNames)
+            m_targetNames = namesIn(*m_target);
+        return m_targetNames->contains(ref);
     }
 
     /// A move and a rename are two statements; the one that meets no other object on its way is first.
@@ -401,32 +380,34 @@ private:
 
     void makeSchema(const QString &name)
     {
-        if (hasSchema(name) || std::none_of(m_target->schemas.begin(), m_target->schemas.end(), [&](const Schema &o) {
-                return o.name == name;
-            }))
+        if (m_index.hasSchema(name)
+            || std::none_of(
+                m_target->schemas.begin(), m_target->schemas.end(), [&](const Schema &o) { return o.name == name; }))
             return;
         Schema schema;
         schema.name = name;
         schema.owner = m_database.role;
-        add({std::nullopt, schema});
+        if (note(m_index.addSchema(schema)))
+            add({std::nullopt, schema});
     }
 
     void step(const ObjectRef &from, const ObjectRef &to)
     {
-        const std::optional<Change> made = renameChange(m_database, from, to);
-        if (!made || !add(*made))
+        const std::optional<Change> made = changeTo(from, to);
+        if (!made || !note(perform(from, to)))
             return;
-        m_done.push_back({from, to});
+        add(*made);
+        m_done.add(from, to);
         if (from.kind == ObjectKind::Schema)
-            followTypeText(m_database, identifier(from.name.name) + u'.', identifier(to.name.name) + u'.');
-        else if (namesType(from.kind))
-            followTypeText(m_database, identifier(from.name), identifier(to.name));
+            m_doneSchemas.add(from, to);
+        if (const auto [was, is] = typeText(from, to); !was.isEmpty())
+            m_texts.follow(was, is);
         keepNotNullNames(from, to);
         if (from.kind == ObjectKind::Column && std::holds_alternative<CompositeType>(*made->before))
             renameInTypedTables(from.name, from.member, to.member);
         else if (from.kind == ObjectKind::Column || from.kind == ObjectKind::Constraint)
             renameInChildren(from, to.member);
-        follow(from, to);
+        followKeys(from, to);
     }
 
     /// Not-null constraints of domains (from PostgreSQL 17 on) and columns (18) have names that do not follow: what was
@@ -435,61 +416,51 @@ private:
     {
         if (m_database.serverVersion < 170000)
             return;
-        for (Domain &domain : m_database.domains)
-            if (from.kind == ObjectKind::Domain && domain.name == to.name && domain.notNull) {
-                const QString name
-                    = domain.notNullName.isEmpty() ? QString(from.name.name + u"_not_null"_s) : domain.notNullName;
-                domain.notNullName = name == to.name.name + u"_not_null"_s ? QString() : name;
-            }
+        if (Domain *domain = from.kind == ObjectKind::Domain ? m_index.domain(to.name) : nullptr;
+            domain && domain->notNull) {
+            const QString name
+                = domain->notNullName.isEmpty() ? QString(from.name.name + u"_not_null"_s) : domain->notNullName;
+            domain->notNullName = name == to.name.name + u"_not_null"_s ? QString() : name;
+        }
         if (m_database.serverVersion < 180000 || (from.kind != ObjectKind::Table && from.kind != ObjectKind::Column))
             return;
-        for (Table &table : m_database.tables)
-            for (Column &column : table.columns) {
-                if (!(table.name == to.name) || !column.notNull
-                    || (to.kind == ObjectKind::Column && column.name != to.member))
-                    continue;
-                Column old = column, fresh = column;
-                if (from.kind == ObjectKind::Column)
-                    old.name = from.member;
-                fresh.notNullName.clear();
-                const QString name = notNullName(from.name, old);
-                column.notNullName = name == notNullName(to.name, fresh) ? QString() : name;
-            }
-    }
-
-    std::vector<QualifiedName> childrenOf(const QualifiedName &parent) const
-    {
-        std::vector<QualifiedName> children;
-        for (const Table &table : m_database.tables)
-            if ((table.partition && table.partition->parent == parent)
-                || std::find(table.inherits.begin(), table.inherits.end(), parent) != table.inherits.end())
-                children.push_back(table.name);
-        return children;
+        Table *table = m_index.table(to.name);
+        for (size_t i = 0; table && i < table->columns.size(); ++i) {
+            Column &column = table->columns[i];
+            if (!column.notNull || (to.kind == ObjectKind::Column && column.name != to.member))
+                continue;
+            Column old = column, fresh = column;
+            if (from.kind == ObjectKind::Column)
+                old.name = from.member;
+            fresh.notNullName.clear();
+            const QString name = notNullName(from.name, old);
+            column.notNullName = name == notNullName(to.name, fresh) ? QString() : name;
+        }
     }
 
     /// Columns and checks that a child has from its parent are called as there; the parent's rename brings theirs
     /// along.
     bool isInherited(const ObjectRef &ref) const
     {
-        if (ref.kind == ObjectKind::Constraint)
-            return std::any_of(m_database.constraints.begin(), m_database.constraints.end(), [&](const Constraint &c) {
-                return c.kind == ConstraintKind::Check && c.inherited && c.name == ref.member && c.relation == ref.name;
-            });
-        const Table *table = ref.kind == ObjectKind::Column ? findNamed(m_database.tables, ref.name) : nullptr;
-        return table && std::any_of(table->columns.begin(), table->columns.end(), [&](const Column &c) {
+        if (ref.kind == ObjectKind::Constraint) {
+            const Constraint *constraint = m_index.constraint(ref.name, ref.member);
+            return constraint && constraint->kind == ConstraintKind::Check && constraint->inherited;
+        }
+        const Table *table = ref.kind == ObjectKind::Column ? m_index.table(ref.name) : nullptr;
+        return table && std::ranges::any_of(table->columns, [&](const Column &c) {
             return c.inherited && c.name == ref.member;
         });
     }
 
     void renameInChildren(const ObjectRef &ref, const QString &to)
     {
-        for (const QualifiedName &child : childrenOf(ref.name)) {
-            const ObjectRef same{ref.kind, child, ref.member};
-            const auto made = isInherited(same) ? renameChange(m_database, same, {ref.kind, child, to}) : std::nullopt;
-            if (!made || !applyUnsorted(*made, m_database))
+        for (const QualifiedName &child : m_index.childrenOf(ref.name)) {
+            const ObjectRef same{ref.kind, child, ref.member}, fresh{ref.kind, child, to};
+            const auto made = isInherited(same) ? changeTo(same, fresh) : std::nullopt;
+            if (!made || !perform(same, fresh))
                 continue;
-            m_done.push_back({same, {ref.kind, child, to}});
-            keepNotNullNames(same, {ref.kind, child, to});
+            m_done.add(same, fresh);
+            keepNotNullNames(same, fresh);
             m_plan.changes.push_back(*made);
             ++m_plan.renames;
             renameInChildren(same, to);
@@ -498,27 +469,29 @@ private:
 
     void renameInTypedTables(const QualifiedName &type, const QString &from, const QString &to)
     {
-        for (Table &table : m_database.tables) {
-            if (!(table.ofType == type))
-                continue;
-            for (Column &column : table.columns)
+        for (Table *table : m_index.typedTables(type)) {
+            for (Column &column : table->columns)
                 if (column.name == from)
                     column.name = to;
-            renameColumn(m_database, table.name, from, to);
+            m_index.renameColumn(table->name, from, to);
+            m_followed.add(columnRef(table->name, from), columnRef(table->name, to));
         }
     }
 
-    bool add(const Change &change)
+    /// Whether it was done; if not, the plan says why.
+    bool note(const Result<void> &done)
     {
-        if (const Result<void> done = applyUnsorted(change, m_database); !done) {
+        if (!done)
             m_plan.notes.push_back(done.error().message);
-            return false;
-        }
+        return done.has_value();
+    }
+
+    void add(const Change &change)
+    {
         m_plan.statements.push_back(
             {renameStatement(change), refOf(*change.after), int(m_plan.changes.size()), {}, true, DataLoss::None});
         m_plan.changes.push_back(change);
         ++m_plan.renames;
-        return true;
     }
 
     void note(const Rename &rename)
@@ -533,16 +506,30 @@ private:
     Database &m_database;
     Plan &m_plan;
     const Database *m_target;
-    QSet<ObjectRef> m_relations;
+    RenameIndex m_index;
+    TypeTexts m_texts;
     QSet<QualifiedName> m_keys; ///< their indexes
-    std::vector<Rename> m_done;
+    RenameTrail m_done, m_doneSchemas;
+    RenameTrail m_followed; ///< by dependencies
+    std::optional<QSet<ObjectRef>> m_targetNames;
 };
 
 } // namespace
 
 bool isNamed(const Database &database, const ObjectRef &ref)
 {
-    return renameChange(database, ref, ref).has_value();
+    if (ref.kind == ObjectKind::EnumValue)
+        return std::ranges::any_of(database.enums, [&ref](const EnumType &type) {
+            return type.name == ref.name && std::ranges::find(type.values, ref.member) != type.values.end();
+        });
+    if (ref.kind == ObjectKind::Column)
+        for (const CompositeType &type : database.composites)
+            if (type.name == ref.name)
+                return std::ranges::find(type.attributes, ref.member, &Attribute::name) != type.attributes.end();
+    if (ref.kind == ObjectKind::RangeType
+        && std::ranges::find(database.ranges, ref.name, &RangeType::multirange) != database.ranges.end())
+        return true;
+    return objectOf(database, ref).has_value();
 }
 
 QString renameStatement(const Change &change)
@@ -566,22 +553,6 @@ QString renameStatement(const Change &change)
     if (from.name.schema != to.name.schema && from.kind != ObjectKind::Index)
         return head + address(before).name + u" SET SCHEMA "_s + identifier(to.name.schema);
     return head + address(before).name + u" RENAME TO "_s + identifier(to.name.name);
-}
-
-ObjectRef originalName(ObjectRef ref, const std::vector<Change> &renames)
-{
-    for (auto change = renames.rbegin(); change != renames.rend(); ++change)
-        if (change->before && change->after)
-            ref = followed(ref, refOf(*change->after), refOf(*change->before));
-    return ref;
-}
-
-ObjectRef finalName(ObjectRef ref, const std::vector<Change> &renames)
-{
-    for (const Change &change : renames)
-        if (change.before && change.after)
-            ref = followed(ref, refOf(*change.before), refOf(*change.after));
-    return ref;
 }
 
 void applyRenames(const std::vector<Rename> &renames, Database &database, Plan &plan, const Database *target)

@@ -18,9 +18,4 @@ QString renameStatement(const Change &change);
 /// Whether there is something of that name: an object, a column, an attribute, a value of an enum, a multirange type.
 bool isNamed(const Database &database, const ObjectRef &ref);
 
-/// What `ref` was called before the renames, which are the first changes of a plan.
-ObjectRef originalName(ObjectRef ref, const std::vector<Change> &renames);
-/// What `ref` is called after them.
-ObjectRef finalName(ObjectRef ref, const std::vector<Change> &renames);
-
 } // namespace Howdah

@@ -2,7 +2,6 @@
 #include "plan/stash.h"
 
 #include "diff/differ.h"
-#include "plan/rename.h"
 #include "plan/strategies/online.h"
 #include "sql/quoting.h"
 
@@ -98,7 +97,7 @@ Sql::Statements Stash::keep(const PlanItem &item) const
         if (!holdsRows(*table))
             return {};
         Sql::Statements sql{begin, u"LOCK TABLE "_s + identifier(table->name) + u" IN SHARE ROW EXCLUSIVE MODE"_s,
-            u"CREATE TABLE "_s + place(originalName(item.ref, m_context.renames)) + u" AS SELECT "_s
+            u"CREATE TABLE "_s + place(m_context.formerNames.followed(item.ref)) + u" AS SELECT "_s
                 + columns.join(u", "_s) + u" FROM ONLY "_s + identifier(table->name)};
         for (const Column &column : table->columns)
             if (column.identitySequence)
@@ -111,7 +110,7 @@ Sql::Statements Stash::keep(const PlanItem &item) const
         if (key.empty() && sameRow.isEmpty())
             return {};
         return {begin, u"LOCK TABLE "_s + identifier(column->relation) + u" IN SHARE ROW EXCLUSIVE MODE"_s,
-            u"CREATE TABLE "_s + place(originalName(item.ref, m_context.renames)) + u" AS SELECT "_s
+            u"CREATE TABLE "_s + place(m_context.formerNames.followed(item.ref)) + u" AS SELECT "_s
                 + (key.empty() ? sameRow : Sql::identifiers(key)) + u", "_s + kept(column->column) + u" FROM "_s
                 + identifier(column->relation)};
     }

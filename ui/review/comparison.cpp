@@ -3,6 +3,7 @@
 #include "ui/jobs/jobs.h"
 
 #include "plan/rename.h"
+#include "plan/renametrail.h"
 #include "service/jobs.h"
 
 #include <utility>
@@ -237,8 +238,9 @@ void Comparison::fail(const Error &error)
 
 void Comparison::decide(const std::vector<Rename> &kept, const std::vector<RenameCandidate> &refused)
 {
+    const RenameTrail former = RenameTrail::back(m_result->renamed);
     for (const Rename &rename : kept)
-        m_request.renames.push_back({originalName(rename.from, m_result->renamed), rename.to});
+        m_request.renames.push_back({former.followed(rename.from), rename.to});
     m_refused.insert(m_refused.end(), refused.begin(), refused.end());
     // What is in a schema is asked about once the schema itself was not renamed.
     const bool opens = std::any_of(

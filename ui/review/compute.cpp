@@ -5,6 +5,7 @@
 #include "diff/differ.h"
 #include "history/versiontable.h"
 #include "plan/rename.h"
+#include "plan/renametrail.h"
 #include "service/comparison/changeplan.h"
 #include "service/jobs.h"
 
@@ -77,8 +78,9 @@ void sample(const ComparisonRequest &request, Compared &result)
     if (!request.sampled || !live || result.candidates.empty())
         return;
     std::vector<RenameCandidate> asked = result.candidates;
+    const RenameTrail former = RenameTrail::back(result.renamed);
     for (RenameCandidate &candidate : asked)
-        candidate.from = originalName(candidate.from, result.renamed);
+        candidate.from = former.followed(candidate.from);
     request.sampled(asked, request.from.source, *result.from, request.to.source, *result.to);
     for (size_t i = 0; i < asked.size(); ++i)
         result.candidates[i].evidence = std::move(asked[i].evidence);
@@ -113,9 +115,10 @@ std::vector<Rename> partsThatFollow(const Compared &compared)
     for (const Rename &rename : compared.renames)
         if (rename.to.kind == ObjectKind::Table)
             tables.push_back(rename.to.name);
+    const RenameTrail former = RenameTrail::back(compared.renamed);
     std::vector<Rename> found;
     for (const RenameCandidate &candidate : followers(compared.candidates, compared.changes, tables))
-        found.push_back({originalName(candidate.from, compared.renamed), candidate.to});
+        found.push_back({former.followed(candidate.from), candidate.to});
     return found;
 }
 

@@ -5,6 +5,7 @@
 #include "change/lists.h"
 #include "change/rename.h"
 #include "plan/rename.h"
+#include "plan/renametrail.h"
 #include "plan/script.h"
 #include "plan/unspecified.h"
 #include "server/embedded/embeddedserver.h"
@@ -28,9 +29,10 @@ namespace {
 template <typename T>
 QHash<ObjectRef, const T *> afterRenames(const std::vector<T> &list, const std::vector<Change> &renames)
 {
+    const RenameTrail trail(renames);
     QHash<ObjectRef, const T *> map;
     for (const T &object : list)
-        map.insert(finalName(refOf(object), renames), &object);
+        map.insert(trail.followed(refOf(object)), &object);
     return map;
 }
 

@@ -3,7 +3,7 @@
 
 #include "base/words.h"
 #include "diff/differ.h"
-#include "plan/rename.h"
+#include "plan/renametrail.h"
 #include "sql/quoting.h"
 
 #include <QHash>
@@ -292,11 +292,11 @@ private:
 SaidLosses saidLosses(const Plan &up)
 {
     SaidLosses losses;
-    const std::vector<Change> renames(up.changes.begin(), up.changes.begin() + up.renames);
+    const RenameTrail former = RenameTrail::back({up.changes.begin(), up.changes.begin() + up.renames});
     for (const Statement &statement : up.statements) {
         if (statement.dataLoss == DataLoss::None)
             continue;
-        const ObjectRef object = renames.empty() ? statement.object : originalName(statement.object, renames);
+        const ObjectRef object = former.followed(statement.object);
         if (statement.dataLoss != DataLoss::Values)
             losses.gone.insert(object);
         if (statement.reversal.grade != Reversibility::ExactWithStash)
@@ -311,7 +311,8 @@ RowWatch survivorsOf(
     RowWatch watch;
     watch.labels = formerLabels(renames, now);
     const auto here = byName(then), there = byName(now);
-    const auto named = [&renames](const ObjectRef &ref) { return renames.empty() ? ref : finalName(ref, renames); };
+    const RenameTrail trail(renames);
+    const auto named = [&trail](const ObjectRef &ref) { return trail.followed(ref); };
     const auto isLost = [&](const Table &table) {
         for (const Table *at = &table; at; at = at->partition ? here.value(at->partition->parent) : nullptr)
             if (lost.contains(tableOf(at->name)))

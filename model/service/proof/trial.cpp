@@ -4,7 +4,7 @@
 #include "base/words.h"
 #include "catalog/introspector.h"
 #include "history/versiontable.h"
-#include "plan/rename.h"
+#include "plan/renametrail.h"
 #include "plan/stash.h"
 #include "server/embedded/embeddedserver.h"
 #include "server/libpq/opensession.h"
@@ -106,12 +106,13 @@ Result<void> Trial::seed(const RoundTrip &plans)
     m_renames.assign(up.changes.begin(), up.changes.begin() + up.renames);
     m_losses = saidLosses(up);
     noteTouched(up);
+    const RenameTrail former = RenameTrail::back(m_renames);
     TypesToCome types;
     for (const Change &change : up.changes) {
         const auto *was = change.before && change.after ? std::get_if<TableColumn>(&*change.before) : nullptr;
         const auto *is = was ? std::get_if<TableColumn>(&*change.after) : nullptr;
         if (is && was->column.type != is->column.type)
-            types.emplace(originalName(refOf(*was), m_renames), is->column.type);
+            types.emplace(former.followed(refOf(*was)), is->column.type);
     }
     {
         const auto session = writer();
@@ -134,8 +135,9 @@ Result<void> Trial::seed(const RoundTrip &plans)
 /// The tables and columns that statements of the plan are about, as they were called at the start.
 void Trial::noteTouched(const Plan &up)
 {
+    const RenameTrail former = RenameTrail::back(m_renames);
     for (const Statement &statement : up.statements) {
-        const ObjectRef ref = originalName(statement.object, m_renames);
+        const ObjectRef ref = former.followed(statement.object);
         switch (ref.kind) {
         case ObjectKind::Column:
             m_touched.insert(ref);
@@ -240,9 +242,10 @@ Result<void> Trial::makeFitForDown()
     const auto after = rowCounts();
     if (!after)
         return std::unexpected(after.error());
+    const RenameTrail former = RenameTrail::back(m_renames);
     for (const auto &[name, rows] : *before)
         if (const auto left = after->find(name); left == after->end() || left->second != rows) {
-            m_takenOut.insert(originalName(tableRefOf(name), m_renames));
+            m_takenOut.insert(former.followed(tableRefOf(name)));
             m_refusedBack.append(
                 tr("rows of %1 were taken out, since the way back refuses them").arg(display(tableRefOf(name))));
         }
