@@ -53,7 +53,8 @@ bool TestServer::start(const QByteArray &settings)
     if (!conf.open(QIODevice::Append) || !hba.open(QIODevice::WriteOnly))
         return false;
     conf.write("\nlisten_addresses = '127.0.0.1'\nport = " + QByteArray::number(m_port)
-        + "\nunix_socket_directories = '" + m_folder.path().toUtf8() + "'\nfsync = off\nfull_page_writes = off\njit = off\n" + settings + "\n");
+        + "\nunix_socket_directories = '" + m_folder.path().toUtf8()
+        + "'\nfsync = off\nfull_page_writes = off\njit = off\n" + settings + "\n");
     hba.write("local all all trust\nhost all all 127.0.0.1/32 scram-sha-256\n");
     conf.close();
     hba.close();
