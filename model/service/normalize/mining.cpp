@@ -371,8 +371,7 @@ Result<QualifiedName> relationNamed(const Database &database, const QString &tex
     if (matches.size() == 1)
         return matches.front();
     if (matches.empty())
-        return failure(
-            ErrorKind::Usage, tr(QT_TRANSLATE_NOOP("Normalize", "There is no table %1.")).arg(text));
+        return failure(ErrorKind::Usage, tr(QT_TRANSLATE_NOOP("Normalize", "There is no table %1.")).arg(text));
     QStringList names;
     for (const QualifiedName &name : matches)
         names << display(name);
