@@ -5,8 +5,20 @@
 
 namespace Howdah {
 
-/// What a name in a Database stands for.
-enum class NameRole { Relation, Type, Collation, Function, Sequence, Index, OperatorClass, Statistics };
+/// What a name in a Database stands for. Function: one that is called with arguments; TriggerFunction: one without, as
+/// those of triggers and handlers are; Routine: a routine's own name, which others of other arguments may have, too.
+enum class NameRole {
+    Relation,
+    Type,
+    Collation,
+    Function,
+    TriggerFunction,
+    Routine,
+    Sequence,
+    Index,
+    OperatorClass,
+    Statistics
+};
 
 /// Calls f(QualifiedName &, NameRole) with every name of a Database that is a field of its own, those of the objects
 /// themselves included; names inside expressions, types and statements are text and not visited.
@@ -42,7 +54,7 @@ void forEachName(Database &d, F &&f)
             f(o.ownedBy->relation, NameRole::Relation);
     }
     for (Routine &o : d.routines)
-        f(o.name, NameRole::Function);
+        f(o.name, NameRole::Routine);
     for (Table &o : d.tables) {
         f(o.name, NameRole::Relation);
         if (o.partition)
@@ -74,7 +86,7 @@ void forEachName(Database &d, F &&f)
     }
     for (Trigger &o : d.triggers) {
         f(o.relation, NameRole::Relation);
-        f(o.function, NameRole::Function);
+        f(o.function, NameRole::TriggerFunction);
         for (TriggerPart &part : o.parts)
             f(part.relation, NameRole::Relation);
     }
@@ -87,12 +99,12 @@ void forEachName(Database &d, F &&f)
         f(o.relation, NameRole::Relation);
     }
     for (EventTrigger &o : d.eventTriggers)
-        f(o.function, NameRole::Function);
+        f(o.function, NameRole::TriggerFunction);
     for (Publication &o : d.publications)
         for (PublicationTable &table : o.tables)
             f(table.relation, NameRole::Relation);
     for (ForeignDataWrapper &o : d.wrappers) {
-        f(o.handler, NameRole::Function);
+        f(o.handler, NameRole::TriggerFunction);
         f(o.validator, NameRole::Function);
     }
 }

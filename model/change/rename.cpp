@@ -35,7 +35,7 @@ void moveParts(Database &d, const QualifiedName &relation, const QString &schema
         if (index.relation == relation)
             parts.push_back({NameRole::Index, index.name});
     for (const Constraint &key : d.constraints)
-        if (key.relation == relation)
+        if (key.relation == relation && isKey(key))
             parts.push_back({NameRole::Index, {relation.schema, key.name}});
     for (const Sequence &sequence : d.sequences)
         if (sequence.ownedBy && sequence.ownedBy->relation == relation)
@@ -58,9 +58,15 @@ bool hasMembers(ObjectKind kind)
         || kind == ObjectKind::CompositeType;
 }
 
-std::optional<NameRole> roleOf(ObjectKind kind)
+bool isKey(const Constraint &constraint)
 {
-    switch (kind) {
+    return constraint.kind == ConstraintKind::PrimaryKey || constraint.kind == ConstraintKind::Unique
+        || constraint.kind == ConstraintKind::Exclude;
+}
+
+std::optional<NameRole> roleOf(const ObjectRef &ref)
+{
+    switch (ref.kind) {
     case ObjectKind::Table:
     case ObjectKind::View:
         return NameRole::Relation;
@@ -72,11 +78,10 @@ std::optional<NameRole> roleOf(ObjectKind kind)
     case ObjectKind::Collation:
         return NameRole::Collation;
     case ObjectKind::Routine:
-        return NameRole::Function;
+        return ref.member.isEmpty() ? NameRole::TriggerFunction : NameRole::Function;
     case ObjectKind::Sequence:
         return NameRole::Sequence;
     case ObjectKind::Index:
-    case ObjectKind::Constraint:
         return NameRole::Index;
     default:
         return std::nullopt;
@@ -119,10 +124,11 @@ void renameReferences(Database &d, const ObjectRef &from, const ObjectRef &to)
     if (from.kind == ObjectKind::Table || from.kind == ObjectKind::View)
         if (from.name.schema != to.name.schema)
             moveParts(d, from.name, to.name.schema);
-    if (const auto role = roleOf(from.kind); role == NameRole::Index && from.kind == ObjectKind::Constraint)
-        follow(d, *role, {from.name.schema, from.member}, {to.name.schema, to.member});
-    else if (role)
+    const auto isKeyNow = [&to](const Constraint &c) { return isKey(c) && refOf(c) == to; };
+    if (const auto role = roleOf(from))
         follow(d, *role, from.name, to.name);
+    else if (from.kind == ObjectKind::Constraint && std::ranges::any_of(d.constraints, isKeyNow))
+        follow(d, NameRole::Index, {from.name.schema, from.member}, {to.name.schema, to.member});
     // Most are not about it, and are not copied.
     for (Dependency &dependency : d.dependencies)
         for (ObjectRef *ref : {&dependency.from, &dependency.to})

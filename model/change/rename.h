@@ -49,8 +49,12 @@ bool isMember(ObjectKind kind);
 /// Kinds that are that something, and take their members along.
 bool hasMembers(ObjectKind kind);
 
-/// What a kind's own name is to those that name it; nothing for kinds that no other object names.
-std::optional<NameRole> roleOf(ObjectKind kind);
+/// What an object's name is to those that name it; nothing for kinds that no other object names, and for constraints,
+/// which others name by their index.
+std::optional<NameRole> roleOf(const ObjectRef &ref);
+
+/// Whether a constraint has an index of its own, which is called as it is.
+bool isKey(const Constraint &constraint);
 
 /// Follows the rename of a schema through the names of what is in it. Dependencies stay.
 void renameInSchema(Database &database, const QString &from, const QString &to);

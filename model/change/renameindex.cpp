@@ -246,8 +246,6 @@ void RenameIndex::follow(NameRole role, const QualifiedName &from, const Qualifi
     }
     if (role == NameRole::Type)
         moveKey(m_typed, from, to);
-    else if (role == NameRole::Function)
-        moveKey(m_routines, from, to);
     if (role != NameRole::Relation)
         return;
     const Parts parts = m_parts.take(from);
@@ -268,7 +266,8 @@ void RenameIndex::moveParts(const QualifiedName &relation, const QString &schema
     for (const Index *index : parts.indexes)
         names.push_back({NameRole::Index, index->name});
     for (const Constraint *key : parts.constraints)
-        names.push_back({NameRole::Index, {relation.schema, key->name}});
+        if (isKey(*key))
+            names.push_back({NameRole::Index, {relation.schema, key->name}});
     for (const Sequence *sequence : parts.sequences)
         names.push_back({NameRole::Sequence, sequence->name});
     for (const auto &[role, name] : names)
@@ -280,6 +279,18 @@ void RenameIndex::setOwnName(const ObjectRef &from, const ObjectRef &to)
     const size_t at = m_places.take(from);
     withList(m_database, from.kind, [&](auto &list) { setName(list[at], to); });
     m_places.insert(refAt(from.kind, at), at);
+}
+
+/// Others of that name and other arguments keep it.
+void RenameIndex::renameRoutine(const ObjectRef &from, const ObjectRef &to)
+{
+    std::vector<size_t> &same = m_routines[from.name];
+    const auto at = std::ranges::find_if(
+        same, [&](size_t place) { return m_database.routines[place].inputTypes == from.member; });
+    const size_t place = *at;
+    same.erase(at);
+    m_database.routines[place].name = to.name;
+    m_routines[to.name].push_back(place);
 }
 
 Result<void> RenameIndex::renameTableColumn(const ObjectRef &from, const ObjectRef &to)
@@ -316,14 +327,17 @@ Result<void> RenameIndex::rename(const ObjectRef &from, const ObjectRef &to)
     }
     if ((from.kind == ObjectKind::Table || from.kind == ObjectKind::View) && from.name.schema != to.name.schema)
         moveParts(from.name, to.name.schema);
-    const std::optional<NameRole> role = roleOf(from.kind);
-    if (from.kind == ObjectKind::Constraint) {
-        setOwnName(from, to);
-        follow(NameRole::Index, {from.name.schema, from.member}, {to.name.schema, to.member});
+    const std::optional<NameRole> role = roleOf(from);
+    if (from.kind == ObjectKind::Routine) {
+        renameRoutine(from, to);
+        follow(*role, from.name, to.name);
     } else if (role) {
         follow(*role, from.name, to.name);
     } else {
+        const bool key = from.kind == ObjectKind::Constraint && isKey(*constraint(from.name, from.member));
         setOwnName(from, to);
+        if (key)
+            follow(NameRole::Index, {from.name.schema, from.member}, {to.name.schema, to.member});
     }
     return {};
 }

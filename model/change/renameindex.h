@@ -77,6 +77,7 @@ private:
     void follow(NameRole role, const QualifiedName &from, const QualifiedName &to);
     void moveParts(const QualifiedName &relation, const QString &schema);
     void setOwnName(const ObjectRef &from, const ObjectRef &to);
+    void renameRoutine(const ObjectRef &from, const ObjectRef &to);
     Result<void> renameTableColumn(const ObjectRef &from, const ObjectRef &to);
 
     Database &m_database;

@@ -113,7 +113,7 @@ QSet<ObjectRef> namesIn(const Database &database)
 
 bool isKey(const Constraint *constraint)
 {
-    return constraint && constraint->kind != ConstraintKind::Check && constraint->kind != ConstraintKind::ForeignKey;
+    return constraint && Howdah::isKey(*constraint);
 }
 
 /// Finds an order for renames and makes them one after the other.
@@ -254,13 +254,6 @@ private:
         return m_keys.contains(name);
     }
 
-    /// Whether what is called `now` is in the way of what is to be called `to`, and is `mover` today.
-    bool blocks(const ObjectRef &now, const ObjectRef &to, const ObjectRef &mover) const
-    {
-        const QualifiedName name = relationName(now, now);
-        return now == to || (!name.isEmpty() && name == relationName(to, mover));
-    }
-
     /// What a rename's object is called by now.
     ObjectRef current(const Rename &rename) const
     {
@@ -308,19 +301,36 @@ private:
     /// Two that change places: one of them waits under a third name.
     bool stepAside(const std::vector<Rename> &pending)
     {
-        for (const Rename &rename : pending)
-            for (const Rename &other : pending) {
-                const ObjectRef now = current(rename), mover = current(other);
-                if (&rename == &other || !contains(now) || !contains(mover)
-                    || !blocks(now, wanted(other, mover), mover))
-                    continue;
-                ObjectRef aside = now;
-                (isMember(now.kind) ? aside.member : aside.name.name) = nameAside(u"howdah_aside"_s, now);
-                if (isTaken(aside, now))
-                    continue;
-                make(now, aside);
-                return true;
-            }
+        struct Move {
+            ObjectRef now, to;
+            QualifiedName place, aim; ///< among the names that relations share; empty: another sort of object
+        };
+        std::vector<Move> moves;
+        QHash<ObjectRef, int> wantedBy;
+        QHash<QualifiedName, int> aimedAt;
+        for (const Rename &rename : pending) {
+            const ObjectRef now = current(rename);
+            if (!contains(now))
+                continue;
+            const ObjectRef to = wanted(rename, now);
+            moves.push_back({now, to, relationName(now, now), relationName(to, now)});
+            ++wantedBy[to];
+            ++aimedAt[moves.back().aim];
+        }
+        for (const Move &move : moves) {
+            // In the way of another, not of itself.
+            const bool isInTheWay = wantedBy.value(move.now) > (move.now == move.to ? 1 : 0);
+            const bool hasThePlace
+                = !move.place.isEmpty() && aimedAt.value(move.place) > (move.place == move.aim ? 1 : 0);
+            if (!isInTheWay && !hasThePlace)
+                continue;
+            ObjectRef aside = move.now;
+            (isMember(aside.kind) ? aside.member : aside.name.name) = nameAside(u"howdah_aside"_s, move.now);
+            if (isTaken(aside, move.now))
+                continue;
+            make(move.now, aside);
+            return true;
+        }
         return false;
     }
 

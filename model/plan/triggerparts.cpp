@@ -8,7 +8,8 @@ void orderTriggerParts(const PlanContext &context, const Items &items, const Nod
     for (const PlanItem &item : items.all())
         if (const auto *trigger = item.after ? std::get_if<Trigger>(&*item.after) : nullptr)
             for (const TriggerPart &part : trigger->parts)
-                for (const Table *table = context.toDirectory.table(part.relation); table && table->partition;
+                for (const Table *table = context.toDirectory.table(part.relation);
+                    table && table->partition && table->name != trigger->relation;
                     table = context.toDirectory.table(table->partition->parent))
                     for (const Phase phase : {Phase::Create, Phase::Alter})
                         graph.mustRun(nodes.find(Phase::Attach, refOf(*table))).before(nodes.find(phase, item.ref));

@@ -136,7 +136,20 @@ Database everyKind()
     Routine routine;
     routine.name = inPublic(u"stamp"_s);
     routine.arguments = routine.inputTypes = u"public.mood, public.t1[]"_s;
-    d.routines = {routine};
+    Routine calledByTriggers;
+    calledByTriggers.name = inPublic(u"stamp"_s);
+    Routine another = calledByTriggers;
+    another.arguments = another.inputTypes = u"integer"_s;
+    d.routines = {routine, calledByTriggers, another};
+    // Called as a foreign key of another table is, which has no index.
+    Index namesake;
+    namesake.name = inPublic(u"t1_parent_fkey"_s);
+    namesake.relation = inPublic(u"t2"_s);
+    namesake.keys.push_back({});
+    namesake.keys.back().column = u"parent"_s;
+    Index other = namesake;
+    other.name = inPublic(u"t2_parent_fkey"_s);
+    d.indexes.insert(d.indexes.end(), {namesake, other});
     Table typed;
     typed.name = inPublic(u"typed"_s);
     typed.ofType = pair.name;
@@ -166,7 +179,7 @@ Database everyKind()
     Trigger trigger;
     trigger.name = u"touch"_s;
     trigger.relation = parent.name;
-    trigger.function = routine.name;
+    trigger.function = calledByTriggers.name;
     trigger.parts = {{part.name, u'D'}};
     d.triggers = {trigger};
     Policy policy;
@@ -181,7 +194,8 @@ Database everyKind()
     publication.name = u"all"_s;
     publication.tables = {{inPublic(u"t1"_s), {u"id"_s}, {}}, {inPublic(u"t2"_s), {}, {}}};
     d.publications = {publication};
-    d.dependencies.push_back({refOf(trigger), refOf(routine), false});
+    d.dependencies.push_back({refOf(trigger), refOf(calledByTriggers), false});
+    d.dependencies.push_back({columnRef(parent.name, u"id"_s), refOf(routine), false});
     d.dependencies.push_back({refOf(policy), columnRef(policy.relation, u"code1"_s), false});
     sortLists(d);
     return d;
@@ -214,12 +228,13 @@ private:
         return least;
     }
 
-    /// Six times the tables may cost fifteen times as much; what looks through all for each costs thirty-six times.
+    /// Six times the tables may cost fifteen times as much; what looks through all for each costs thirty-six times, and
+    /// what looks at every pair for each two hundred.
     template <typename F>
-    static void isLinear(F &&work)
+    static void isLinear(F &&work, double most = 15)
     {
         const double few = cost([&] { work(30); }), many = cost([&] { work(180); });
-        QVERIFY2(many < 15 * few, qPrintable(u"%1 s for 30 tables, %2 s for 180"_s.arg(few).arg(many)));
+        QVERIFY2(many < most * few, qPrintable(u"%1 s for 30 tables, %2 s for 180"_s.arg(few).arg(many)));
     }
 
 private Q_SLOTS:
@@ -249,6 +264,8 @@ private Q_SLOTS:
             {ref(Collation, p, u"order"_s), ref(Collation, p, u"sorting"_s)},
             {ref(Routine, p, u"stamp"_s, u"public.mood, public.t1[]"_s),
                 ref(Routine, p, u"mark"_s, u"public.mood, public.t1[]"_s)},
+            {ref(Routine, p, u"stamp"_s), ref(Routine, p, u"pulse"_s)},
+            {ref(Constraint, p, u"t2"_s, u"t2_parent_fkey"_s), ref(Constraint, p, u"t2"_s, u"t2_up_fkey"_s)},
             {ref(Sequence, p, u"t0_seq"_s), ref(Sequence, p, u"t9_seq"_s)},
             {ref(Trigger, p, u"entire"_s, u"touch"_s), ref(Trigger, p, u"entire"_s, u"feel"_s)},
             {ref(Policy, s, u"x1"_s, u"own"_s), ref(Policy, s, u"x1"_s, u"mine"_s)},
@@ -279,7 +296,7 @@ private Q_SLOTS:
         // Signatures are text to apply(), and types to the trail.
         for (Dependency &dependency : together.dependencies)
             for (ObjectRef *end : {&dependency.from, &dependency.to})
-                if (end->kind == Routine)
+                if (end->kind == Routine && !end->member.isEmpty())
                     *end = steps[15].second;
                 else
                     *end = trail.followed(*end);
@@ -287,6 +304,11 @@ private Q_SLOTS:
         for (const Change &change : difference(alone, together))
             QFAIL(qPrintable(describe(change)));
         QVERIFY(alone == together);
+        // What PostgreSQL leaves as it is.
+        for (const ObjectRef &same : {ref(Routine, p, u"stamp"_s, u"integer"_s), ref(Index, p, u"t1_parent_fkey"_s),
+                 ref(Index, p, u"t2_parent_fkey"_s)})
+            QVERIFY2(objectOf(together, same), qPrintable(display(same)));
+        QCOMPARE(together.triggers.front().function, inPublic(u"pulse"_s));
     }
 
     void aTrailLeadsBack()
@@ -314,6 +336,26 @@ private Q_SLOTS:
             applyRenames(renamesOf(count), database, plan);
             QCOMPARE(plan.changes.size(), size_t(5 * count));
         });
+    }
+
+    /// Tables and views that change places: after each that steps aside all that wait are looked at again, no pairs.
+    void changingPlacesIsNotCubic()
+    {
+        isLinear(
+            [](int count) {
+                Database database = schemaOf(count, u"old"_s);
+                std::vector<Rename> renames;
+                for (int i = 0; i < count; ++i) {
+                    const QualifiedName table = inPublic(u"old"_s + QString::number(i)),
+                                        view = inPublic(u"view"_s + QString::number(i));
+                    renames.push_back({{ObjectKind::Table, table, {}}, {ObjectKind::Table, view, {}}});
+                    renames.push_back({{ObjectKind::View, view, {}}, {ObjectKind::View, table, {}}});
+                }
+                Plan plan;
+                applyRenames(renames, database, plan);
+                QVERIFY(plan.changes.size() >= size_t(2 * count));
+            },
+            50);
     }
 
     void candidatesAreFoundInLinearTime()
