@@ -39,9 +39,9 @@ const QString insertMark
       "last_line, state, started, ended, who, settings, before) VALUES ($1::pg_catalog.uuid, $2, "
       "$3::pg_catalog.int4, $4::pg_catalog.int4, $5::pg_catalog.int4, $6::pg_catalog.int4, $7::pg_catalog.int4, "
       "$8::pg_catalog.text, "
-      "CASE $8::pg_catalog.text WHEN 'done' THEN pg_catalog.transaction_timestamp() ELSE pg_catalog.clock_timestamp() "
-      "END, "
-      "CASE $8::pg_catalog.text WHEN 'done' THEN pg_catalog.clock_timestamp() END, "
+      "CASE WHEN $8::pg_catalog.text OPERATOR(pg_catalog.=) 'done' THEN pg_catalog.transaction_timestamp() "
+      "ELSE pg_catalog.clock_timestamp() END, "
+      "CASE WHEN $8::pg_catalog.text OPERATOR(pg_catalog.=) 'done' THEN pg_catalog.clock_timestamp() END, "
       "session_user, $9::pg_catalog.jsonb, $10::pg_catalog.jsonb)"_s;
 
 Query markQuery(const QString &run, const ApplyScript &script, const ApplySegment &segment, const QString &state,
@@ -80,8 +80,8 @@ Result<QString> ApplyJournal::lock()
     if (got->boolean(0, 0))
         return QString();
     const auto holder = m_session.query(
-        u"SELECT l.pid, coalesce(a.usename, '?'), coalesce(pg_catalog.date_trunc('second', a.backend_start)::text, "
-        u"'?') "
+        u"SELECT l.pid, coalesce(a.usename, '?'), "
+        u"coalesce(pg_catalog.date_trunc('second', a.backend_start)::pg_catalog.text, '?') "
         "FROM pg_catalog.pg_locks l LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid OPERATOR(pg_catalog.=) l.pid "
         "WHERE l.locktype OPERATOR(pg_catalog.=) 'advisory' AND l.granted "
         "AND l.classid OPERATOR(pg_catalog.=) %1::pg_catalog.oid "
@@ -214,8 +214,9 @@ Result<void> ApplyJournal::begin(const QString &run, const ApplyScript &script, 
     return inTransaction(
         {{u"INSERT INTO howdah_journal.run (run, script, checksum, segments, state, started, who, undoes) "
           "VALUES ($1::pg_catalog.uuid, $2, $3, $4::pg_catalog.int4, 'running', "
-          "pg_catalog.clock_timestamp(), session_user, nullif($5, '')::pg_catalog.uuid)"_s,
-            {run, script.name, script.checksum, QString::number(script.count), undoes}}});
+          "pg_catalog.clock_timestamp(), session_user, $5::pg_catalog.uuid)"_s,
+            {run, script.name, script.checksum, QString::number(script.count),
+                undoes.isEmpty() ? std::nullopt : std::optional(undoes)}}});
 }
 
 Result<void> ApplyJournal::noteBackup(const QString &run, const QString &file)
