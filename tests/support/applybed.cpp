@@ -54,6 +54,7 @@ QString ApplyBed::through(int port, const QString &database)
 QString ApplyBed::written(const QString &name, const QByteArray &text) const
 {
     const QString path = m_folder.filePath(name);
+    QDir().mkpath(QFileInfo(path).path());
     QFile file(path);
     return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? path : QString();
 }
@@ -94,12 +95,21 @@ QString ApplyBed::asked(const QString &database, const QString &sql) const
     return rows && rows->count() > 0 ? rows->text(0, 0) : rows ? QString() : rows.error().message;
 }
 
-CliRun ApplyBed::applied(const QString &database, const QStringList &options = {}, const QString &script = {}) const
+QString ApplyBed::notRefused(const QString &database, const CliRun &run, const QString &words) const
+{
+    const qsizetype lines = run.err.endsWith(u"\nNothing was sent.\n") ? 2 : 1;
+    const bool isRefused = run.code == 4 && run.err.contains(words) && run.err.count(u'\n') == lines
+        && !run.err.contains(u"secret")
+        && asked(database, u"SELECT to_regnamespace('howdah_journal')::text"_s).isEmpty();
+    return isRefused ? QString() : u"%1: "_s.arg(run.code) + run.out + run.err;
+}
+
+CliRun ApplyBed::applied(const QString &database, const QStringList &options, const QString &script) const
 {
     return runCli(QStringList{u"apply"_s, script, u"--on"_s, direct(database)} + options);
 }
 
-CliRun ApplyBed::resumed(const QString &database, const QString &script = {}) const
+CliRun ApplyBed::resumed(const QString &database, const QString &script) const
 {
     CliRun run;
     for (int i = 0; i < 100; ++i) {

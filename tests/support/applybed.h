@@ -25,7 +25,7 @@ public:
     static QString through(int port, const QString &database);
     /// URI of a database, as app.
     QString direct(const QString &database) const { return through(m_server.port(), database); }
-    /// A file in a folder of the test's own; its path.
+    /// A file in a folder of the test's own, or below it; its path.
     QString written(const QString &name, const QByteArray &text) const;
     /// howdah-cli, not waited for.
     static std::unique_ptr<QProcess> started(const QStringList &arguments);
@@ -34,6 +34,9 @@ public:
     QString dumped(const QString &database) const;
     /// The first field of the first row, or the error's words.
     QString asked(const QString &database, const QString &sql) const;
+    /// Empty where the run was refused in one sentence with these words (of production with the line that nothing was
+    /// sent), and nothing was done; else what it said.
+    QString notRefused(const QString &database, const CliRun &run, const QString &words) const;
     CliRun applied(const QString &database, const QStringList &options, const QString &script) const;
     /// Goes on after a fault; the backend of what was killed may take a moment to notice.
     CliRun resumed(const QString &database, const QString &script) const;

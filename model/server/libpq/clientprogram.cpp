@@ -17,7 +17,7 @@ Result<QString> conninfoForProgram(const ConnectionSpec &spec, QProcess &program
     if (spec.database)
         (*values)[u"dbname"_s] = *spec.database;
     const QString password = spec.password.value_or(values->take(u"password"_s));
-    for (const QString &keyword : {u"password"_s, u"sslpassword"_s})
+    for (const QString &keyword : secretKeywords())
         values->remove(keyword);
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     if (!password.isEmpty())

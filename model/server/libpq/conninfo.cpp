@@ -29,20 +29,6 @@ bool isSecret(const PQconninfoOption &option)
     return option.dispchar && option.dispchar[0] == '*';
 }
 
-/// password, sslpassword and what newer versions of libpq mark so.
-const QStringList &secretKeywords()
-{
-    static const QStringList keywords = [] {
-        QStringList list;
-        const Options options(PQconndefaults());
-        for (const PQconninfoOption *o = options.get(); o && o->keyword; ++o)
-            if (isSecret(*o))
-                list.append(QString::fromUtf8(o->keyword));
-        return list;
-    }();
-    return keywords;
-}
-
 QStringList servicesIn(const QString &path)
 {
     QStringList names;
@@ -72,6 +58,19 @@ QStringList serviceFiles()
 }
 
 } // namespace
+
+const QStringList &secretKeywords()
+{
+    static const QStringList keywords = [] {
+        QStringList list;
+        const Options options(PQconndefaults());
+        for (const PQconninfoOption *o = options.get(); o && o->keyword; ++o)
+            if (isSecret(*o))
+                list.append(QString::fromUtf8(o->keyword));
+        return list;
+    }();
+    return keywords;
+}
 
 Result<QMap<QString, QString>> parsedConninfo(const QString &conninfo)
 {
@@ -191,7 +190,8 @@ QMap<QString, QString> serviceValues(const QString &service)
             if (line.startsWith(QLatin1Char('[')))
                 isHere = line == QLatin1Char('[') + service + QLatin1Char(']');
             else if (isHere && !line.startsWith(QLatin1Char('#')) && line.contains(QLatin1Char('=')))
-                values.insert(line.section(QLatin1Char('='), 0, 0), line.section(QLatin1Char('='), 1));
+                if (const QString key = line.section(QLatin1Char('='), 0, 0); !values.contains(key))
+                    values.insert(key, line.section(QLatin1Char('='), 1)); // libpq keeps the first
         }
         return values;
     }

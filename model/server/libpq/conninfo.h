@@ -15,6 +15,9 @@ Result<QMap<QString, QString>> parsedConninfo(const QString &conninfo);
 /// What libpq would use for a missing keyword: PG* variables, the service file, compiled-in values. Passwords left out.
 QMap<QString, QString> conninfoDefaults();
 
+/// password, sslpassword and what newer versions of libpq mark so.
+const QStringList &secretKeywords();
+
 /// Keyword=value form of the given values, in libpq's order of keywords, then by name.
 QString conninfoFrom(const QMap<QString, QString> &values);
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/libpq/endpoints.h"
 
+#include "base/words.h"
 #include "server/libpq/conninfo.h"
 
 #include <QStringList>
+#include <QSysInfo>
 
 #include <algorithm>
 #include <memory>
@@ -11,7 +13,9 @@
 #ifdef Q_OS_WIN
 #include <ws2tcpip.h>
 #else
+#include <ifaddrs.h>
 #include <netdb.h>
+#include <netinet/in.h>
 #include <sys/socket.h>
 #endif
 
@@ -32,7 +36,7 @@ struct Endpoint {
 bool isThisMachine(const QString &host)
 {
     return host.isEmpty() || host.startsWith(u'/') || host.startsWith(u'@') || host == "localhost"_L1
-        || host.startsWith("127."_L1) || host == "::1"_L1;
+        || host.startsWith("127."_L1) || host == "::1"_L1 || host == "0.0.0.0"_L1 || host == "::"_L1;
 }
 
 /// libpq takes what is missing in the string from the service's section, then from the environment.
@@ -69,6 +73,14 @@ std::vector<Endpoint> endpointsOf(const QMap<QString, QString> &given)
     return all;
 }
 
+/// As numbers; an empty one: this machine.
+void add(QStringList &all, const sockaddr *address, socklen_t size)
+{
+    char text[256] = "";
+    if (::getnameinfo(address, size, text, sizeof text, nullptr, 0, NI_NUMERICHOST) == 0)
+        all << (isThisMachine(QString::fromLatin1(text)) ? QString() : QString::fromLatin1(text));
+}
+
 /// What the system's resolver says; nothing where it knows none.
 QStringList addressesOf(const QString &host)
 {
@@ -78,11 +90,28 @@ QStringList addressesOf(const QString &host)
         return {};
     const std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> guard(found, &::freeaddrinfo);
     QStringList all;
-    for (const addrinfo *one = found; one; one = one->ai_next) {
-        char text[256] = "";
-        if (::getnameinfo(one->ai_addr, socklen_t(one->ai_addrlen), text, sizeof text, nullptr, 0, NI_NUMERICHOST) == 0)
-            all << (isThisMachine(QString::fromLatin1(text)) ? QString() : QString::fromLatin1(text));
-    }
+    for (const addrinfo *one = found; one; one = one->ai_next)
+        add(all, one->ai_addr, socklen_t(one->ai_addrlen));
+    return all;
+}
+
+/// This machine's, with the empty one that stands for it.
+QStringList ownAddresses()
+{
+    QStringList all{QString()};
+#ifdef Q_OS_WIN
+    all << addressesOf(QSysInfo::machineHostName()); // Windows knows its own name by all of its interfaces
+#else
+    ifaddrs *found = nullptr;
+    if (::getifaddrs(&found) != 0)
+        return all;
+    const std::unique_ptr<ifaddrs, decltype(&::freeifaddrs)> guard(found, &::freeifaddrs);
+    for (const ifaddrs *one = found; one; one = one->ifa_next)
+        if (one->ifa_addr && one->ifa_addr->sa_family == AF_INET)
+            add(all, one->ifa_addr, sizeof(sockaddr_in));
+        else if (one->ifa_addr && one->ifa_addr->sa_family == AF_INET6)
+            add(all, one->ifa_addr, sizeof(sockaddr_in6));
+#endif
     return all;
 }
 
@@ -92,7 +121,7 @@ bool meet(const Endpoint &one, const Endpoint &other)
         return false;
     if (one.host == other.host)
         return true;
-    const auto known = [](const QString &host) { return host.isEmpty() ? QStringList{QString()} : addressesOf(host); };
+    const auto known = [](const QString &host) { return host.isEmpty() ? ownAddresses() : addressesOf(host); };
     const QStringList first = known(one.host), second = known(other.host);
     return std::ranges::any_of(first, [&second](const QString &address) { return second.contains(address); });
 }
@@ -100,17 +129,24 @@ bool meet(const Endpoint &one, const Endpoint &other)
 Result<QMap<QString, QString>> givenBy(const ConnectionSpec &spec)
 {
     auto given = parsedConninfo(spec.conninfo);
-    if (given && spec.database)
+    if (!given)
+        return given;
+    if (spec.database)
         given->insert(u"dbname"_s, *spec.database);
+    const QString service = valueOf(*given, u"service"_s);
+    if (!service.isEmpty() && !serviceNames().contains(service))
+        return failure(ErrorKind::Connection, tr("No pg_service.conf here has the service \"%1\".").arg(service));
     return given;
 }
 
 } // namespace
 
-bool mayBeSameDatabase(const ConnectionSpec &one, const ConnectionSpec &other)
+Result<bool> mayBeSameDatabase(const ConnectionSpec &one, const ConnectionSpec &other)
 {
     const auto first = givenBy(one), second = givenBy(other);
-    if (!first || !second || databaseOf(*first) != databaseOf(*second))
+    if (!first || !second)
+        return std::unexpected(first ? second.error() : first.error());
+    if (databaseOf(*first) != databaseOf(*second))
         return false;
     for (const Endpoint &here : endpointsOf(*first))
         for (const Endpoint &there : endpointsOf(*second))
