@@ -33,6 +33,9 @@ Result<ApplyOptions> optionsFrom(const CommandLine &line)
     if (!patience)
         return std::unexpected(patience.error());
     options.despiteDrift = line.isSet(u"despite-drift"_s);
+    if (options.despiteDrift && !line.isSet(u"base"_s))
+        return failure(ErrorKind::Usage,
+            QCoreApplication::translate("Cli", "--despite-drift says nothing without --base, the schema to look at."));
     options.backup = line.value(u"backup"_s);
     if (line.isSet(u"base"_s)) {
         const auto base = sourceFrom(line, line.value(u"base"_s));
@@ -114,6 +117,19 @@ Result<void> checkProduction(const CommandLine &line, const Source &target, cons
     return {};
 }
 
+/// Where no revision lies between the two that the script's name has.
+Application nothingToDo(const SqlText &script, const Source &target)
+{
+    const QString range = script.name.section(u'@', -1);
+    Application result;
+    result.script = script.name;
+    result.target = displayName(target);
+    result.state = Application::State::NothingToDo;
+    result.standing = tr("There is nothing to do: no revision leads from %1 to %2.")
+                          .arg(range.section(u':', 0, -2), range.section(u':', -1));
+    return result;
+}
+
 int applied(const QString &command, const QStringList &arguments)
 {
     CommandLine line(command);
@@ -133,10 +149,6 @@ int applied(const QString &command, const QStringList &arguments)
     const auto script = scriptToApply(line, *target, options->undoes);
     if (!script)
         return fail(script.error());
-    if (script->content.isEmpty() && script->name.startsWith("alembic:"_L1)) {
-        printError(tr("There is nothing to do: the database is at %1.").arg(script->name.section(u':', -1)) + u'\n');
-        return NothingToReport;
-    }
     const bool isText = line.format() != "json"_L1;
     const auto watch = [isText, &line](const QString &text) {
         showProgress({});
@@ -145,7 +157,9 @@ int applied(const QString &command, const QStringList &arguments)
         else
             printError(text + u'\n');
     };
-    const auto result = Howdah::apply(*script, *target, *options, watch, showProgress, interruption());
+    const bool isEmpty = script->content.isEmpty() && script->name.startsWith("alembic:"_L1);
+    const auto result = isEmpty ? nothingToDo(*script, *target)
+                                : Howdah::apply(*script, *target, *options, watch, showProgress, interruption());
     if (!result)
         return fail(result.error());
     int code = result->refusals.isEmpty() ? NothingToReport : Refused;

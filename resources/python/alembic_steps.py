@@ -105,17 +105,23 @@ def whole(config, script, wanted):
     """What `alembic upgrade FROM:TO --sql` writes, or downgrade, with the statements for the version table."""
     revisions = script._downgrade_revs if wanted["downgrade"] else script._upgrade_revs
     config.output_buffer = io.StringIO()
+    ran = []  # steps of each run of migrations
 
     def between(heads, context):
         # After a downgrade to base the table is there still, without a row.
         table = context._version
         table.create = lambda connection: connection.execute(CreateTable(table, if_not_exists=True))
-        return revisions(wanted["to"], heads)
+        steps = list(revisions(wanted["to"], heads))
+        ran.append(len(steps))
+        return steps
 
     with EnvironmentContext(config, script, fn=between, as_sql=True, starting_rev=wanted["from"] or None,
                             destination_rev=wanted["to"]):
         script.run_env()
-    return config.output_buffer.getvalue()
+    text = config.output_buffer.getvalue()
+    if not ran or (sum(ran) and not text.strip()):
+        raise RuntimeError("env.py writes its SQL elsewhere, or ran no migrations")
+    return text if sum(ran) else ""
 
 
 def emit(config, tell):

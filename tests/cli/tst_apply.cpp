@@ -494,6 +494,52 @@ private Q_SLOTS:
         QVERIFY(writer()->execute(u"DROP ROLE mallory"_s));
     }
 
+    void anothersOperatorIsATrap_data()
+    {
+        QTest::addColumn<QString>("types");
+        QTest::addColumn<QString>("result");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("searchPath");
+        const QString usual = u"\"$user\", public"_s, first = u"public, pg_catalog"_s;
+        // None of pg_catalog takes these two, and PostgreSQL takes the operator whose types are those of the left side.
+        QTest::newRow("does not match") << u"name"_s << u"bool"_s << u"!~"_s << usual;
+        QTest::newRow("joins") << u"name"_s << u"text"_s << u"||"_s << usual;
+        QTest::newRow("equals") << u"text"_s << u"bool"_s << u"="_s << first;
+    }
+
+    /// What Howdah asks on the session that writes is asked by nobody else's operators.
+    void anothersOperatorIsATrap()
+    {
+        QFETCH(QString, types);
+        QFETCH(QString, result);
+        QFETCH(QString, name);
+        QFETCH(QString, searchPath);
+        const QString database = newDatabase(), role = u"mallory_"_s + database;
+        const auto admin = writer(database);
+        QVERIFY(admin->execute(u"CREATE ROLE %6; GRANT CREATE ON SCHEMA public TO %6; SET ROLE %6; "
+                               "CREATE FUNCTION public.trap(%1, %1) RETURNS %2 LANGUAGE plpgsql AS 'BEGIN "
+                               "INSERT INTO public.counted VALUES (666); RETURN NULL; END'; "
+                               "CREATE OPERATOR public.%3 (LEFTARG = %1, RIGHTARG = %1, FUNCTION = public.trap); "
+                               "RESET ROLE; ALTER ROLE app IN DATABASE %4 SET search_path = %5"_s.arg(
+                                   types, result, name, database, searchPath, role)));
+        QVERIFY(admin->execute(
+            u"CREATE TABLE public.alembic_version (version_num text); CREATE TEMP TABLE held (i int)"_s));
+        // Who holds a lock is asked of the session that writes where the wait was too short for the other one to see.
+        QVERIFY(admin->execute(u"BEGIN; LOCK TABLE held IN ACCESS EXCLUSIVE MODE; "
+                               "LOCK TABLE t IN ACCESS SHARE MODE"_s));
+        const QString script = written(u"trap.sql"_s, "ALTER TABLE t ADD caught int;");
+        CliRun run;
+        for (int i = 0; i < 5 && !run.err.contains(u"is locked by session"); ++i)
+            run = applied(database, {u"--lock-timeout=1ms"_s, u"--retries=0"_s}, script);
+        QVERIFY2(run.code == 3 && run.err.contains(u"is locked by session"), qPrintable(run.out + run.err));
+        QVERIFY(admin->execute(u"ROLLBACK"_s));
+        run = applied(database, {}, script);
+        QVERIFY2(run.code == 0, qPrintable(run.out + run.err));
+        QCOMPARE(asked(database, u"SELECT count(*)::text FROM counted"_s), u"0"_s);
+        drop(database);
+        QVERIFY(writer()->execute(u"DROP ROLE "_s + role));
+    }
+
     void refusedBeforeItBegins_data()
     {
         QTest::addColumn<QByteArray>("script");

@@ -1,87 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
-// What stands before a script is applied: production's name, Alembic's version table, the schema that the script was
-// made for, a backup. Alembic, psql and pg_restore themselves are the judges.
-#include "project/project.h"
-#include "server/libpq/opensession.h"
-#include "store/connectionstore.h"
-#include "support/cli.h"
-#include "support/testserver.h"
+// What stands before a script is applied: Alembic's version table, the schema that the script was made for, a backup.
+// Alembic, psql and pg_restore themselves are the judges.
+#include "support/applybed.h"
 
 #include <QDir>
 #include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
 
 using namespace Howdah;
 using namespace Qt::StringLiterals;
 
-class ApplyGuardTest : public QObject
+class ApplyGuardTest : public QObject, private ApplyBed
 {
     Q_OBJECT
 
 private:
-    TestServer m_server;
-    QTemporaryDir m_folder;
     QString m_database, m_all, m_rest;
-    int m_made = 0;
 
-    std::unique_ptr<Session> writer(const QString &database = u"postgres"_s) const
+    void beginLike(const QString &like)
     {
-        auto session = openSession({m_server.conninfo(database), {}, {}, 10, false});
-        return session ? std::move(*session) : nullptr;
+        m_database = newDatabase(like);
+        QVERIFY(!m_database.isEmpty());
     }
-    void begin(const QString &like)
-    {
-        m_database = u"g%1"_s.arg(++m_made);
-        QVERIFY(
-            writer()->execute(u"CREATE DATABASE %1 TEMPLATE %2 OWNER app STRATEGY file_copy"_s.arg(m_database, like)));
-    }
-    QString asked(const QString &sql) const
-    {
-        const auto session = writer(m_database);
-        const auto rows = session ? session->query(sql) : std::unexpected(Error());
-        return rows && rows->count() > 0 ? rows->text(0, 0) : rows ? QString() : rows.error().message;
-    }
-    QString target(const QString &host = u"127.0.0.1"_s) const
-    {
-        return u"postgresql://app:secret@%1:%2/%3"_s.arg(host).arg(m_server.port()).arg(m_database);
-    }
+    QString asked(const QString &sql) const { return ApplyBed::asked(m_database, sql); }
+    QString target() const { return u"postgresql://app:secret@127.0.0.1:%1/%2"_s.arg(m_server.port()).arg(m_database); }
     QString path(const QString &name) const { return m_folder.filePath(name); }
-    QString written(const QString &name, const QString &text) const
+    QString written(const QString &name, const QString &text) const { return ApplyBed::written(name, text.toUtf8()); }
+    CliRun applied(const QString &script, const QStringList &options = {}) const
     {
-        const QString file = path(name);
-        QDir().mkpath(QFileInfo(file).path());
-        QFile out(file);
-        return out.open(QIODevice::WriteOnly) && out.write(text.toUtf8()) >= 0 ? file : QString();
+        return ApplyBed::applied(m_database, options, script);
     }
-    void environments(const QString &project, const std::vector<Environment> &all) const
+    /// A history of three revisions; the last one builds an index outside of a transaction. `offline`: what its env.py
+    /// does without a connection.
+    void makeHistory(const QString &folder, const QString &offline) const
     {
-        Project made;
-        made.folder = path(project);
-        made.environments = all;
-        QDir().mkpath(made.folder);
-        QVERIFY(writeProject(made));
-    }
-    CliRun applied(const QString &script, const QStringList &options = {}, const QString &on = {}) const
-    {
-        return runCli(QStringList{u"apply"_s, script, u"--on"_s, on.isEmpty() ? target() : on} + options);
-    }
-    /// A history of three revisions; the last one builds an index outside of a transaction.
-    void makeHistory() const
-    {
-        written(u"alembic/alembic.ini"_s, u"[alembic]\nscript_location = %(here)s/mig\n"_s);
-        written(u"alembic/mig/env.py"_s,
-            u"import os\nfrom alembic import context\nfrom sqlalchemy import create_engine, pool\n"
+        written(folder + u"/alembic.ini"_s, u"[alembic]\nscript_location = %(here)s/mig\n"_s);
+        written(folder + u"/mig/env.py"_s,
+            u"import io\nimport os\nfrom alembic import context\nfrom sqlalchemy import create_engine, pool\n"
             "URL = os.environ['DATABASE_URL']\n"
-            "if context.is_offline_mode():\n"
-            "    context.configure(url=URL, literal_binds=True)\n"
-            "    with context.begin_transaction():\n        context.run_migrations()\n"
-            "else:\n"
-            "    with create_engine(URL, poolclass=pool.NullPool).connect() as connection:\n"
-            "        context.configure(connection=connection)\n"
-            "        with context.begin_transaction():\n            context.run_migrations()\n"_s);
-        const auto revision = [this](const QString &id, const QString &after, const QString &up, const QString &down) {
-            written(u"alembic/mig/versions/%1.py"_s.arg(id),
+            "if context.is_offline_mode():\n"_s
+                + offline
+                + u"else:\n"
+                  "    with create_engine(URL, poolclass=pool.NullPool).connect() as connection:\n"
+                  "        context.configure(connection=connection)\n"
+                  "        with context.begin_transaction():\n            context.run_migrations()\n"_s);
+        const auto revision = [&](const QString &id, const QString &after, const QString &up, const QString &down) {
+            written(u"%1/mig/versions/%2.py"_s.arg(folder, id),
                 u"import sqlalchemy as sa\nfrom alembic import op\n\nrevision = '%1'\ndown_revision = %2\n\n\n"
                 "def upgrade():\n%3\n\ndef downgrade():\n%4\n"_s.arg(
                     id, after.isEmpty() ? u"None"_s : u"'%1'"_s.arg(after), up, down));
@@ -119,12 +85,12 @@ private:
     {
         return written(arguments.join(u'-').replace(u':', u'-') + u".sql"_s, alembic(arguments));
     }
-    std::unique_ptr<QProcess> started(const QStringList &arguments) const
+    /// The program on a history, whose own database it does not reach.
+    CliRun ofHistory(const QString &command, const QString &what, const QStringList &options = {}) const
     {
-        auto process = std::make_unique<QProcess>();
-        process->start(QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../bin/howdah-cli"_s), arguments,
-            QIODevice::ReadOnly);
-        return process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"DATABASE_URL"_s, u"postgresql://nobody@nowhere.invalid/x"_s);
+        return runCli(QStringList{command, what, u"--on"_s, target()} + options, environment);
     }
     int waiting() const
     {
@@ -132,108 +98,32 @@ private:
                      "wait_event_type = 'Lock'"_s)
             .toInt();
     }
-    /// Refused in one sentence that says so, and nothing was done.
     void verifyRefused(const CliRun &run, const QString &words) const
     {
-        QVERIFY2(run.code == 4 && run.err.contains(words) && run.err.count(u'\n') == 1 && !run.err.contains(u"secret"),
-            qPrintable(u"%1: "_s.arg(run.code) + run.out + run.err));
-        QCOMPARE(asked(u"SELECT to_regnamespace('howdah_journal')::text"_s), QString());
+        QCOMPARE(notRefused(m_database, run, words), QString());
     }
 
 private Q_SLOTS:
     void initTestCase()
     {
-        qputenv("XDG_CACHE_HOME", path(u"cache"_s).toUtf8());
-        qputenv("XDG_DATA_HOME", path(u"data"_s).toUtf8());
-        QVERIFY2(m_server.start(), qPrintable(m_server.error()));
-        makeHistory();
-        QVERIFY(writer()->execute(u"CREATE DATABASE blank OWNER app"_s));
-        QVERIFY(writer(u"blank"_s)->execute(u"GRANT ALL ON SCHEMA public TO app"_s));
+        QCOMPARE(begin(QString()), QString());
+        makeHistory(u"alembic"_s,
+            u"    context.configure(url=URL, literal_binds=True)\n"
+            "    with context.begin_transaction():\n        context.run_migrations()\n"_s);
         // Alembic takes a second to begin: what several tests need is made once.
-        QVERIFY(writer()->execute(u"CREATE DATABASE at_one TEMPLATE blank OWNER app STRATEGY file_copy"_s));
+        QVERIFY(writer()->execute(u"CREATE DATABASE at_one TEMPLATE begun OWNER app STRATEGY file_copy"_s));
         m_database = u"at_one"_s;
         QCOMPARE(alembic({u"upgrade"_s, u"one"_s}), QString());
         m_all = scriptOf({u"upgrade"_s, u"head"_s, u"--sql"_s});
         m_rest = scriptOf({u"upgrade"_s, u"one:three"_s, u"--sql"_s});
     }
 
-    void init() { begin(u"blank"_s); }
-
-    void productionNeedsItsName_data()
-    {
-        QTest::addColumn<QString>("source");
-        QTest::newRow("spelled in another way") << u"host=localhost port=%1 dbname=%2 user=dba"_s;
-        QTest::newRow("several hosts") << u"postgresql://db.invalid:5,127.0.0.1:%1/%2"_s;
-        QTest::newRow("a service") << u"service=shop-live"_s;
-    }
-
-    /// The environment of a project that the script is in; the target is spelled otherwise.
-    void productionNeedsItsName()
-    {
-        QFETCH(QString, source);
-        source = source.contains(u"%1"_s) ? source.arg(m_server.port()).arg(m_database) : source;
-        qputenv("PGSERVICEFILE",
-            written(u"service.conf"_s,
-                u"[other]\nport=1\n[shop-live]\n# ours\nhost=127.0.0.1\nport=%1\ndbname=%2\n"_s.arg(m_server.port())
-                    .arg(m_database))
-                .toUtf8());
-        const int nobody = TestServer::freePort();
-        environments(u"p"_s,
-            {{u"here"_s, EnvironmentKind::Local, u"dbname=elsewhere"_s},
-                {u"Live eu"_s, EnvironmentKind::Production, source},
-                {u"gone"_s, EnvironmentKind::Production, u"host=127.0.0.1 port=%1 dbname=x"_s.arg(nobody)}});
-        const QString script = written(u"p/deep/er/up.sql"_s, u"CREATE TABLE made (i int);"_s);
-        const QString away = written(u"away/up.sql"_s, u"CREATE TABLE made (i int);"_s);
-        verifyRefused(applied(script), u"production"_s);
-        verifyRefused(applied(script, {u"--production"_s, u"live eu"_s}), u"called \"Live eu\", not \"live eu\""_s);
-        verifyRefused(applied(script, {u"--production"_s, QString()}), u"called \"Live eu\""_s);
-        verifyRefused(applied(away, {u"--project"_s, path(u"p"_s)}), u"--production \"Live eu\""_s);
-        verifyRefused(runCli({u"rollback"_s, script, u"--on"_s, target()}), u"production"_s);
-        // It does not even connect: nobody listens there.
-        verifyRefused(applied(script, {}, u"postgresql://localhost:%1/x"_s.arg(nobody)), u"--production \"gone\""_s);
-        const CliRun dry = applied(script, {u"--dry-run"_s});
-        QVERIFY2(dry.code == 0 && dry.err.contains(u"--production \"Live eu\""), qPrintable(dry.out + dry.err));
-        const CliRun run = applied(script, {u"--production"_s, u"Live eu"_s});
-        QVERIFY2(run.code == 0, qPrintable(run.out + run.err));
-        QCOMPARE(asked(u"SELECT to_regclass('made')::text"_s), u"made"_s);
-    }
-
-    void anotherDatabaseIsNotProduction()
-    {
-        environments(u"q"_s,
-            {{u"live"_s, EnvironmentKind::Production, u"host=db.invalid dbname="_s + m_database},
-                {u"other"_s, EnvironmentKind::Production, u"host=localhost port=1 dbname="_s + m_database},
-                {u"near"_s, EnvironmentKind::Staging,
-                    u"postgresql://app@127.0.0.1:%1/%2"_s.arg(m_server.port()).arg(m_database)}});
-        const QString script = written(u"q/up.sql"_s, u"CREATE TABLE made (i int);"_s);
-        verifyRefused(applied(script, {u"--production"_s, u"live"_s}), u"is not marked as production"_s);
-        qputenv("PGPASSWORD", "secret");
-        const CliRun run = applied(script, {}, u"near"_s);
-        qunsetenv("PGPASSWORD");
-        QVERIFY2(run.code == 0, qPrintable(run.out + run.err));
-        QCOMPARE(asked(u"SELECT to_regclass('made')::text"_s), u"made"_s);
-    }
-
-    /// As the window keeps it.
-    void aKeptConnectionIsProduction()
-    {
-        const QString script = written(u"r/up.sql"_s, u"CREATE TABLE made (i int);"_s);
-        const QString conninfo = u"host=127.0.0.1 port=%1 dbname=%2 user=app"_s.arg(m_server.port()).arg(m_database);
-        {
-            const auto store = ConnectionStore::open();
-            QVERIFY(store);
-            QVERIFY((*store)->remember({conninfo, {}, u"production"_s, {}, false, QDateTime::currentDateTimeUtc()}));
-        }
-        verifyRefused(applied(script), u"--production \"%1\""_s.arg(m_database));
-        const CliRun run = applied(script, {u"--production"_s, m_database});
-        QVERIFY2(run.code == 0, qPrintable(run.out + run.err));
-        QVERIFY((*ConnectionStore::open())->forget(conninfo));
-    }
+    void init() { beginLike(u"begun"_s); }
 
     void alembicKnowsWhereItIs()
     {
         verifyRefused(applied(m_rest), u"goes on from revision one, and the database is at no revision"_s);
-        begin(u"at_one"_s);
+        beginLike(u"at_one"_s);
         QVERIFY(writer(m_database)->execute(u"UPDATE alembic_version SET version_num = 'two'"_s));
         verifyRefused(applied(m_rest), u"goes on from revision one, and the database is at revision two"_s);
         verifyRefused(applied(m_all), u"goes on from no revision, and the database is at revision two"_s);
@@ -270,6 +160,86 @@ private Q_SLOTS:
             qPrintable(plain.out + plain.err));
     }
 
+    /// A job applies its files in order each time: the first one is not at its beginning again, but further.
+    void filesInOrderAreAppliedOnce()
+    {
+        beginLike(u"at_one"_s);
+        const QString first = scriptOf({u"upgrade"_s, u"one:two"_s, u"--sql"_s});
+        const QString second = scriptOf({u"upgrade"_s, u"two:three"_s, u"--sql"_s});
+        for (const QString &file : {first, second, first, second}) {
+            const CliRun run = applied(file);
+            QVERIFY2(run.code == 0, qPrintable(run.out + run.err));
+        }
+        const CliRun again = applied(first);
+        QVERIFY2(again.out.contains(u"already") && again.out.contains(u"public.alembic_version: revision three"),
+            qPrintable(again.out));
+    }
+
+    void tenantsMoveEachTheirOwn_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("move");
+        QTest::newRow("further") << u"CREATE TABLE %1.alembic_version (version_num varchar(32) NOT NULL); "
+                                    "INSERT INTO %1.alembic_version VALUES ('one');"_s
+                                 << u"UPDATE alembic_version SET version_num='two' WHERE "
+                                    "alembic_version.version_num = 'one';\n"_s;
+        QTest::newRow("from the beginning") << QString()
+                                            << u"CREATE TABLE alembic_version (version_num varchar(32) NOT NULL);\n"
+                                               "INSERT INTO alembic_version (version_num) VALUES ('one');\n"
+                                               "COMMIT;\nBEGIN;\nSET LOCAL search_path TO %1, pg_catalog;\n"
+                                               "UPDATE alembic_version SET version_num='two' WHERE "
+                                               "alembic_version.version_num = 'one';\n"_s;
+    }
+
+    void tenantsMoveEachTheirOwn()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, move);
+        QString made = u"SET ROLE app;"_s, script;
+        for (const QString &tenant : {u"a"_s, u"b"_s}) {
+            made += u"CREATE SCHEMA %1;"_s.arg(tenant) + (before.isEmpty() ? QString() : before.arg(tenant));
+            script += u"BEGIN;\nSET LOCAL search_path = %1;\n"_s.arg(tenant)
+                + (move.contains(u"%1"_s) ? move.arg(tenant) : move) + u"COMMIT;\n"_s;
+        }
+        QVERIFY(writer(m_database)->execute(made));
+        const CliRun run = applied(written(u"tenants.sql"_s, script));
+        QVERIFY2(run.code == 0, qPrintable(run.out + run.err));
+        QCOMPARE(asked(u"SELECT string_agg(version_num, ' ') FROM (SELECT * FROM a.alembic_version UNION ALL "
+                       "SELECT * FROM b.alembic_version) AS every"_s),
+            u"two two"_s);
+    }
+
+    /// The login role may not read the version table; the role that the script takes on may.
+    void theScriptsRoleReadsTheVersion()
+    {
+        beginLike(u"at_one"_s);
+        QVERIFY(writer(m_database)
+                ->execute(u"CREATE ROLE keeper; ALTER ROLE app NOINHERIT; GRANT keeper TO app; "
+                          "ALTER TABLE alembic_version OWNER TO keeper; ALTER TABLE t OWNER TO keeper"_s));
+        const QString script = written(u"as_keeper.sql"_s,
+            u"SET ROLE keeper;\nBEGIN;\nALTER TABLE t ADD b int;\nUPDATE alembic_version SET version_num='two' WHERE "
+            "alembic_version.version_num = 'one';\nCOMMIT;\n"_s);
+        const CliRun run = applied(script), twice = applied(script);
+        const QString stands = asked(u"SELECT version_num FROM alembic_version"_s);
+        drop(m_database);
+        QVERIFY(writer()->execute(u"DROP ROLE keeper; ALTER ROLE app INHERIT"_s));
+        QVERIFY2(run.code == 0, qPrintable(run.out + run.err));
+        QCOMPARE(stands, u"two"_s);
+        QVERIFY2(twice.code == 0 && twice.out.contains(u"already"), qPrintable(twice.out + twice.err));
+    }
+
+    /// The row is asked for before the statement is sent: who holds it is seen then, too.
+    void whoHoldsTheRevisionIsNamed()
+    {
+        beginLike(u"at_one"_s);
+        const auto holder = writer(m_database);
+        QVERIFY(holder->execute(
+            u"SET application_name = 'stamper'; BEGIN; SELECT version_num FROM alembic_version FOR UPDATE"_s));
+        const CliRun run = applied(m_rest, {u"--lock-timeout=900ms"_s, u"--retries=0"_s});
+        QVERIFY2(
+            run.code == 3 && run.err.contains(u"is in the way (role postgres, stamper"), qPrintable(run.out + run.err));
+    }
+
     void oneWinsAndTheOtherIsTold_data()
     {
         QTest::addColumn<bool>("alembicWins");
@@ -280,7 +250,7 @@ private Q_SLOTS:
     void oneWinsAndTheOtherIsTold()
     {
         QFETCH(bool, alembicWins);
-        begin(u"at_one"_s);
+        beginLike(u"at_one"_s);
         const auto holder = writer(m_database);
         QVERIFY(holder->execute(u"BEGIN; LOCK TABLE t IN ACCESS SHARE MODE"_s));
         const auto ours = started(
@@ -316,7 +286,7 @@ private Q_SLOTS:
     /// The row is moved after the segment began: its statement would match none, and alembic's own SQL not notice.
     void aMovedRowUndoesTheSegment()
     {
-        begin(u"at_one"_s);
+        beginLike(u"at_one"_s);
         const QString slow = written(u"slow.sql"_s,
             u"BEGIN;\nCREATE TABLE slow (i int);\nSELECT pg_sleep(2);\nUPDATE alembic_version SET "
             "version_num='two' WHERE alembic_version.version_num = 'one';\nCOMMIT;\n"_s);
@@ -337,60 +307,93 @@ private Q_SLOTS:
     /// From where the database stands, without a file in between.
     void aHistoryIsAppliedAsItStands()
     {
-        begin(u"at_one"_s);
+        beginLike(u"at_one"_s);
         const QString history = u"alembic:"_s + path(u"alembic"_s);
-        const auto ran = [&](const QString &command, const QString &what, const QStringList &options = {}) {
-            QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-            environment.insert(u"DATABASE_URL"_s, u"postgresql://nobody@nowhere.invalid/x"_s);
-            return runCli(QStringList{command, what, u"--on"_s, target()} + options, environment);
-        };
-        const CliRun dry = ran(u"apply"_s, history, {u"--dry-run"_s});
+        const CliRun dry = ofHistory(u"apply"_s, history, {u"--dry-run"_s});
         QVERIFY2(dry.code == 0 && dry.out.contains(u"@one:heads on "), qPrintable(dry.out + dry.err));
         // It is cut off behind the first of its segments, and goes on with the range that it says.
         const auto holder = writer(m_database);
         QVERIFY(holder->execute(u"CREATE TABLE t_b (i int)"_s));
-        const CliRun half = ran(u"apply"_s, history);
+        const CliRun half = ofHistory(u"apply"_s, history);
         QVERIFY2(half.code == 3 && half.out.contains(u"Segment 2 ran outside of a transaction"),
             qPrintable(half.out + half.err));
         QCOMPARE(alembic({u"current"_s}), u"two"_s);
-        const CliRun told = ran(u"apply"_s, history);
+        const CliRun told = ofHistory(u"apply"_s, history);
         QVERIFY2(told.code == 4 && told.err.contains(history + u"@one:heads"), qPrintable(told.out + told.err));
         QVERIFY(holder->execute(u"DROP TABLE t_b"_s));
-        const CliRun run = ran(u"apply"_s, history + u"@one:heads"_s, {u"--resume"_s});
+        const CliRun run = ofHistory(u"apply"_s, history + u"@one:heads"_s, {u"--resume"_s});
         QVERIFY2(run.code == 0, qPrintable(run.out + run.err));
         QCOMPARE(alembic({u"current"_s}), u"three (head)"_s);
-        const CliRun nothing = ran(u"apply"_s, history);
-        QVERIFY2(nothing.code == 0 && nothing.err.startsWith(u"There is nothing to do"), qPrintable(nothing.err));
-        const CliRun back = ran(u"rollback"_s, history + u"@one"_s);
+        const CliRun nothing = ofHistory(u"apply"_s, history);
+        QVERIFY2(nothing.code == 0 && nothing.out.contains(u"nothing to do: no revision leads from three to heads"),
+            qPrintable(nothing.out + nothing.err));
+        const CliRun json
+            = ofHistory(u"apply"_s, history, {u"--format=json"_s, u"--output"_s, path(u"nothing.json"_s)});
+        QFile document(path(u"nothing.json"_s));
+        QVERIFY2(json.code == 0 && json.out.isEmpty() && document.open(QIODevice::ReadOnly), qPrintable(json.err));
+        QCOMPARE(QJsonDocument::fromJson(document.readAll()).object().value(u"state"_s).toString(), u"nothing to do"_s);
+        const CliRun back = ofHistory(u"rollback"_s, history + u"@one"_s);
         QVERIFY2(
             back.code == 0 && back.out.contains(u"alembic_version: revision one"), qPrintable(back.out + back.err));
         QCOMPARE(alembic({u"current"_s}), u"one"_s);
         // Alembic's table is there already, without a row.
         QVERIFY(!alembic({u"downgrade"_s, u"base"_s}).startsWith(u"FAILED"));
-        const CliRun whole = ran(u"apply"_s, history);
+        const CliRun whole = ofHistory(u"apply"_s, history);
         QVERIFY2(whole.code == 0, qPrintable(whole.out + whole.err));
         QCOMPARE(alembic({u"current"_s}), u"three (head)"_s);
     }
 
+    void aHistoryWithoutSqlIsNotAtItsEnd_data()
+    {
+        QTest::addColumn<QString>("offline");
+        QTest::newRow("its own buffer")
+            << u"    context.configure(url=URL, literal_binds=True, output_buffer=io.StringIO())\n"
+               "    with context.begin_transaction():\n        context.run_migrations()\n"_s;
+        QTest::newRow("nothing") << u"    context.configure(url=URL)\n"_s;
+    }
+
+    void aHistoryWithoutSqlIsNotAtItsEnd()
+    {
+        QFETCH(QString, offline);
+        makeHistory(u"elsewhere"_s, offline);
+        beginLike(u"at_one"_s);
+        const CliRun run = ofHistory(u"apply"_s, u"alembic:"_s + path(u"elsewhere"_s));
+        QVERIFY2(run.code == 3 && run.err.contains(u"env.py writes its SQL elsewhere, or ran no migrations"),
+            qPrintable(run.out + run.err));
+    }
+
+    /// It would have been the second row: IF NOT EXISTS takes the wall away that Alembic's own CREATE TABLE is.
+    void fromTheBeginningNoRowMayBeThere()
+    {
+        QVERIFY(writer(m_database)
+                ->execute(u"SET ROLE app; CREATE TABLE alembic_version (version_num varchar(32) PRIMARY KEY); "
+                          "INSERT INTO alembic_version VALUES ('four')"_s));
+        const QString words = u"goes on from no revision, and the database is at revision four"_s;
+        verifyRefused(ofHistory(u"apply"_s, u"alembic:%1@base:three"_s.arg(path(u"alembic"_s))), words);
+        verifyRefused(applied(m_all), words);
+    }
+
     void driftIsNamed()
     {
-        begin(u"at_one"_s);
+        beginLike(u"at_one"_s);
         const QString base = written(u"base.sql"_s, u"CREATE TABLE t (id serial PRIMARY KEY);"_s);
         const QString up = written(u"drift.sql"_s, u"ALTER TABLE t ADD made int;"_s);
         const CliRun run = applied(up, {u"--base"_s, base});
         QVERIFY2(run.code == 0, qPrintable(run.out + run.err));
-        begin(u"at_one"_s);
+        beginLike(u"at_one"_s);
         QVERIFY(writer(m_database)
                 ->execute(
                     u"SET ROLE app; ALTER TABLE t ADD late text; CREATE INDEX late_i ON t (late); CREATE VIEW v AS SELECT 1 x"_s));
         const CliRun refused = applied(up, {u"--base"_s, base});
         verifyRefused(refused, u"which the script was made for"_s);
-        for (const QString &word : {u"late is there besides"_s, u"late_i"_s, u"view public.v"_s})
+        for (const QString &word : {u"late is not in the base"_s, u"late_i"_s, u"view public.v"_s})
             QVERIFY2(refused.err.contains(word), qPrintable(refused.err));
         const CliRun dry = applied(up, {u"--base"_s, base, u"--dry-run"_s});
-        QVERIFY2(dry.code == 4 && dry.out.contains(u"late is there besides"), qPrintable(dry.out));
+        QVERIFY2(dry.code == 4 && dry.out.contains(u"late is not in the base"), qPrintable(dry.out));
+        const CliRun alone = applied(up, {u"--despite-drift"_s});
+        QVERIFY2(alone.code == 2 && alone.err.contains(u"--base"), qPrintable(alone.err));
         const CliRun all = applied(up, {u"--base"_s, base, u"--despite-drift"_s});
-        QVERIFY2(all.code == 0 && all.out.contains(u"late is there besides"), qPrintable(all.out + all.err));
+        QVERIFY2(all.code == 0 && all.out.contains(u"late is not in the base"), qPrintable(all.out + all.err));
         QCOMPARE(asked(u"SELECT count(*)::text FROM pg_attribute WHERE attname = 'made'"_s), u"1"_s);
     }
 
@@ -435,6 +438,8 @@ private Q_SLOTS:
         QTest::newRow("disk full") << u"full"_s << u"could not"_s;
         QTest::newRow("may not read") << u"rights"_s << u"permission denied for table theirs"_s;
         QTest::newRow("no folder") << u"folder"_s << u"the file cannot be written"_s;
+        QTest::newRow("cannot be started") << u"#!/nowhere\n"_s << u"nothing was applied: "_s;
+        QTest::newRow("ends at once") << u"#!/bin/sh\n"_s << u"the file is empty"_s;
     }
 
     void withoutABackupNothingIsApplied()
@@ -452,8 +457,15 @@ private Q_SLOTS:
             target(), u"--backup"_s, file};
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        if (how == u"missing")
-            environment.insert(u"HOWDAH_PG_BINDIR"_s, path(u"c"_s));
+        QString programs = path(u"c"_s);
+        if (how.startsWith(u'#')) // a broken installation
+            for (const QString &name : {u"pg_dump"_s, u"pg_restore"_s}) {
+                const QString program = written(u"programs/"_s + name, how);
+                QVERIFY(QFile::setPermissions(program, QFileDevice::Permissions(0x7700)));
+                programs = QFileInfo(program).path();
+            }
+        if (how == u"missing" || how.startsWith(u'#'))
+            environment.insert(u"HOWDAH_PG_BINDIR"_s, programs);
         process.setProcessEnvironment(environment);
         // A file of 512 kB at most, and no signal for it: writing fails as on a full disk.
         const QString limit = how == u"full" ? u"trap '' XFSZ; ulimit -f 512; "_s : QString();
@@ -463,13 +475,42 @@ private Q_SLOTS:
                 + arguments);
         QVERIFY(process.waitForFinished(60000));
         const QString error = QString::fromUtf8(process.readAllStandardError());
-        QVERIFY2(process.exitCode() == 3 || how == u"missing", qPrintable(error));
+        QVERIFY2(process.exitCode() == 3, qPrintable(error));
         QVERIFY2(error.contains(words) && error.contains(u"nothing was applied") && error.count(u'\n') == 1
                 && !error.contains(u"secret"),
             qPrintable(error));
         QCOMPARE(asked(u"SELECT to_regclass('made')::text"_s), QString());
         QCOMPARE(asked(u"SELECT to_regnamespace('howdah_journal')::text"_s), QString());
         QVERIFY(QDir(path(u"c"_s)).isEmpty());
+    }
+
+    /// pg_dump waits for a table that nothing else reads; what it wrote until then is gone, and so is it.
+    void aStopEndsTheBackup()
+    {
+        QVERIFY(writer(m_database)->execute(u"CREATE TABLE held (i int); ALTER TABLE held OWNER TO app"_s));
+        const auto holder = writer(m_database);
+        QVERIFY(holder->execute(u"BEGIN; LOCK TABLE held IN ACCESS EXCLUSIVE MODE"_s));
+        QVERIFY(QDir().mkpath(path(u"s"_s)));
+        const QString file = path(u"s/one.dump"_s);
+        const auto dumps = [&] {
+            int count = 0;
+            for (const QString &process : QDir(u"/proc"_s).entryList({u"[1-9]*"_s}, QDir::Dirs)) {
+                QFile line(u"/proc/%1/cmdline"_s.arg(process));
+                count += line.open(QIODevice::ReadOnly) && line.readAll().contains((file + u".part"_s).toUtf8());
+            }
+            return count;
+        };
+        const auto ours = started({u"apply"_s, written(u"made.sql"_s, u"CREATE TABLE made (i int);"_s), u"--on"_s,
+            target(), u"--backup"_s, file});
+        QVERIFY(ours);
+        QTRY_COMPARE_WITH_TIMEOUT(waiting(), 1, 20000);
+        QVERIFY(dumps() == 1 && QFileInfo::exists(file + u".part"_s));
+        ::kill(pid_t(ours->processId()), SIGINT);
+        QTRY_COMPARE_WITH_TIMEOUT(ours->state(), QProcess::NotRunning, 10000);
+        QVERIFY2(ours->exitCode() == 130, ours->readAllStandardError().constData());
+        QTRY_COMPARE_WITH_TIMEOUT(dumps(), 0, 5000);
+        QVERIFY(QDir(path(u"s"_s)).isEmpty());
+        QCOMPARE(asked(u"SELECT to_regclass('made')::text"_s), QString());
     }
 
     /// Two tables in one block, held by two sessions one after the other: the load on the first one waits for both.

@@ -62,11 +62,16 @@ Result<SqlText> alembicScript(
         return std::unexpected(sql.error());
     const QString from = range.from.isEmpty() ? u"base"_s : range.from.join(u',');
     SqlText script{u"alembic:%1@%2:%3"_s.arg(history.path, from, range.to), std::move(*sql)};
+    if (script.content.isEmpty())
+        return script;
     const auto cut = cutScript(script);
     if (!cut)
         return std::unexpected(cut.error());
     if (versionTrails(*cut).empty()) // every revision moves the table
-        script.content.clear();
+        return failure(ErrorKind::Unsupported,
+            tr("The SQL that the project's alembic wrote does not move its version table: where the database stands "
+               "would not be known."),
+            history.path);
     return script;
 }
 

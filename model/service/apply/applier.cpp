@@ -44,12 +44,12 @@ int restBefore(int retry)
 
 } // namespace
 
-Applier::Applier(Session &session, Session &reader, const ApplyScript &script, const std::vector<VersionTrail> &trails,
+Applier::Applier(Session &session, Session &reader, const ApplyScript &script, std::vector<VersionTrail> trails,
     const ApplyOptions &options, Application &result, ApplyWatch watch, Progress progress, std::stop_token stop)
     : m_session(session)
     , m_reader(reader)
     , m_script(script)
-    , m_trails(trails)
+    , m_trails(std::move(trails))
     , m_options(options)
     , m_result(result)
     , m_watch(std::move(watch))
@@ -152,10 +152,28 @@ Result<void> Applier::runSegment(const ApplySegment &segment)
     return ran;
 }
 
+/// A table that was not there has its full name as soon as the script has made it.
+Result<void> Applier::findTrails()
+{
+    if (std::ranges::none_of(m_trails, &VersionTrail::isMissing))
+        return {};
+    auto found = foundTrails(m_session, m_script);
+    if (!found)
+        return std::unexpected(found.error());
+    m_trails = std::move(*found);
+    return {};
+}
+
 /// Another tool may have moved the database since the last look, while this one waited for its locks most of all.
 Result<void> Applier::runOnce(const ApplySegment &segment)
 {
-    const auto conflict = versionConflict(m_session, m_trails, segment.first, m_script.statements.size());
+    if (auto found = findTrails(); !found)
+        return found;
+    m_waits->begin();
+    auto conflict = versionConflict(m_session, m_trails, segment.first, m_script.statements.size());
+    m_waits->end();
+    if (!conflict && isOfAnotherRole(conflict.error(), m_script))
+        conflict = QString(); // the role that the block takes on will be asked for the row
     if (!conflict || !conflict->isEmpty())
         return conflict ? std::unexpected(located(
                               {ErrorKind::Refused, *conflict, {}, {}, {}, {}}, m_script.statements[segment.first]))
@@ -342,7 +360,9 @@ Result<void> Applier::send(const ApplyStatement &statement)
 {
     if (m_progress)
         m_progress(tr("Line %1: %2").arg(statement.source.line).arg(statement.text));
+    m_waits->begin();
     const auto taken = takenVersion(m_session, m_trails, size_t(statement.number) - 1);
+    m_waited += m_waits->end();
     if (!taken)
         return std::unexpected(located(taken.error(), statement));
     if (!taken->isEmpty())

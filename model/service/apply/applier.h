@@ -16,7 +16,7 @@ namespace Howdah {
 class Applier
 {
 public:
-    Applier(Session &session, Session &reader, const ApplyScript &script, const std::vector<VersionTrail> &trails,
+    Applier(Session &session, Session &reader, const ApplyScript &script, std::vector<VersionTrail> trails,
         const ApplyOptions &options, Application &result, ApplyWatch watch, Progress progress, std::stop_token stop);
 
     /// From the first segment that does not stand by these marks; the run is in the journal.
@@ -29,6 +29,7 @@ private:
     Result<void> begin(const std::vector<ApplyMark> &marks);
     Result<void> settle(const ApplySegment &segment, const ApplyMark &mark, bool &isDone);
     Result<void> runSegment(const ApplySegment &segment);
+    Result<void> findTrails();
     Result<void> runOnce(const ApplySegment &segment);
     Error explained(Error error, const ApplySegment &segment);
     Result<void> retried(const ApplySegment &segment, const std::function<Result<void>()> &once);
@@ -47,7 +48,7 @@ private:
 
     Session &m_session, &m_reader;
     const ApplyScript &m_script;
-    const std::vector<VersionTrail> &m_trails;
+    std::vector<VersionTrail> m_trails;
     const ApplyOptions &m_options;
     Application &m_result;
     const ApplyWatch m_watch;

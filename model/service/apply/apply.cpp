@@ -249,20 +249,22 @@ private:
 
     Result<Application> finishedBefore()
     {
-        const size_t end = m_script.statements.size();
-        const auto moved = versionConflict(m_session, m_trails, end, end);
-        if (!moved || !moved->isEmpty())
-            return moved
-                ? refused(tr("This script was applied to its end at %1 by %2, and another tool has moved the database "
-                             "since (%3): apply it once more with --again.")
-                          .arg(m_found.finished->started, m_found.finished->who,
-                              versionLines(m_session, m_trails).join(u", "_s)))
-                : std::unexpected(moved.error());
+        // Further than its end is where other scripts have led since; back at its beginning, somebody undid it.
+        const auto back = versionConflict(m_session, m_trails, 0, m_script.statements.size());
+        if (!back && !isOfAnotherRole(back.error(), m_script))
+            return std::unexpected(back.error());
+        m_result.versions = m_trails.empty() ? QStringList() : versionLines(m_session, m_trails);
+        if (!m_trails.empty() && back && back->isEmpty())
+            return refused(tr("This script was applied to its end at %1 by %2, and the database is back where it "
+                              "begins (%3): apply it once more with --again.")
+                    .arg(m_found.finished->started, m_found.finished->who, m_result.versions.join(u", "_s)));
         m_result.state = Application::State::WasFinished;
         m_result.run = m_found.finished->run;
         m_result.segments = reportsOf(m_script, m_script.count);
         m_result.standing = tr("This script was applied to its end already, at %1 by %2: nothing is done.")
                                 .arg(m_found.finished->started, m_found.finished->who);
+        if (!m_result.versions.isEmpty())
+            m_result.standing += u' ' + m_result.versions.join(u", "_s);
         return std::move(m_result);
     }
 
@@ -316,11 +318,12 @@ private:
     Result<void> checkVersions(size_t statement)
     {
         const auto conflict = versionConflict(m_session, m_trails, statement, m_script.statements.size());
-        if (!conflict)
+        if (!conflict && !isOfAnotherRole(conflict.error(), m_script))
             return std::unexpected(conflict.error());
-        if (!conflict->isEmpty())
+        if (conflict && !conflict->isEmpty())
             m_result.refusals << *conflict;
-        const QStringList unmoved = m_trails.empty() ? versionLines(m_session, m_trails) : QStringList();
+        // Over the reading session, which nobody else's operators reach; the watch does not need it yet.
+        const QStringList unmoved = m_trails.empty() ? versionLines(m_opened.session(), m_trails) : QStringList();
         if (!unmoved.isEmpty())
             m_result.remarks << tr("The script does not move Alembic's version table (%1).").arg(unmoved.join(u", "_s));
         return {};

@@ -38,7 +38,7 @@ struct AppliedSegment {
 };
 
 struct Application {
-    enum class State { Planned, Finished, WasFinished, Failed };
+    enum class State { Planned, Finished, WasFinished, NothingToDo, Failed };
 
     QString script, checksum, target, run; ///< run: empty where none was begun
     QString backup; ///< the file; empty: none was made

@@ -37,6 +37,8 @@ QString word(Application::State state)
         return u"finished"_s;
     case Application::State::WasFinished:
         return u"was finished"_s;
+    case Application::State::NothingToDo:
+        return u"nothing to do"_s;
     case Application::State::Failed:
         break;
     }

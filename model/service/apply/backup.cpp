@@ -60,6 +60,9 @@ Result<QByteArray> outputOf(QProcess &process, const QString &file, const std::s
             process.waitForFinished();
             return failure(ErrorKind::Cancelled, tr("Cancelled."));
         }
+    // It would have ended well otherwise, by what QProcess says.
+    if (process.error() == QProcess::FailedToStart)
+        return noBackup(process.errorString(), file);
     if (process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)
         return process.readAllStandardOutput();
     const QString said = QString::fromUtf8(process.readAllStandardError()).simplified();
@@ -114,8 +117,10 @@ Result<Backup> backUp(const ConnectionSpec &spec, const QString &path, const Pro
     made.close();
     if (progress)
         progress(tr("Backing up to %1…").arg(QDir::toNativeSeparators(file)));
-    const auto entries = dumpedInto(spec, part, file, stop);
+    auto entries = dumpedInto(spec, part, file, stop);
     const qint64 bytes = QFileInfo(part).size();
+    if (entries && bytes == 0)
+        entries = noBackup(tr("the file is empty."), file);
     if (entries && made.rename(file))
         return Backup{file, bytes, *entries};
     const QString reason = made.errorString();

@@ -22,8 +22,8 @@ QString driftLine(const Change &change)
     const ObjectRef object = refOf(change.before ? *change.before : *change.after);
     const QString name = kindWord(object.kind) + u' ' + display(object);
     if (!change.before)
-        return tr("%1 is there besides").arg(name);
-    return (change.after ? tr("%1 is another") : tr("%1 is missing")).arg(name);
+        return tr("%1 is not in the base").arg(name);
+    return (change.after ? tr("%1 differs") : tr("%1 is missing")).arg(name);
 }
 
 } // namespace

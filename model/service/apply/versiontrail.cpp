@@ -67,8 +67,26 @@ std::optional<Move> moveOf(const ApplyStatement &statement)
     return move.taken.isEmpty() && move.put.isEmpty() ? std::nullopt : std::optional(move);
 }
 
-Result<QStringList> rowsOf(Session &session, const QString &table)
+/// The version table that a statement makes, as SQL; empty: none.
+QString tableMade(const ApplyStatement &statement)
 {
+    if (statement.kind != "CreateStmt"_L1)
+        return {};
+    const Parsed parsed = parsedStatements(statement.source.sql);
+    if (parsed.statements.size() != 1)
+        return {};
+    const Node node = parsed.statements.front().tree.body();
+    const auto parts = node["tableElts"_L1].items();
+    const bool isOne = std::ranges::any_of(
+        parts, [](const Node &part) { return part.as("ColumnDef"_L1)["colname"_L1].text() == versionColumn; });
+    return isOne ? Sql::identifier(relationName(node["relation"_L1])) : QString();
+}
+
+Result<QStringList> rowsOf(Session &session, const VersionTrail &trail)
+{
+    const QString &table = trail.table;
+    if (trail.isMissing)
+        return QStringList();
     const auto isThere = session.query({u"SELECT pg_catalog.to_regclass($1) IS NOT NULL"_s, {table}});
     if (!isThere || !isThere->boolean(0, 0))
         return isThere ? Result<QStringList>() : std::unexpected(isThere.error());
@@ -86,16 +104,35 @@ QString revisionWords(const QStringList &revisions)
     return revisions.isEmpty() ? tr("no revision") : tr("revision %1").arg(revisions.join(u", "_s));
 }
 
-/// The last statement before that one that sets the search path; null: none.
+/// The statement that sets the search path which holds at that one: what another transaction sets for itself alone, or
+/// takes back, is gone by then. Null: none.
 const ApplyStatement *pathBefore(const ApplyScript &script, size_t statement)
 {
-    for (size_t i = statement; i-- > 0;)
-        if (script.statements[i].setting == "search_path"_L1)
-            return &script.statements[i];
+    const auto holdingIt = [&script](size_t index) {
+        return std::ranges::find_if(script.segments,
+            [index](const ApplySegment &segment) { return segment.first <= index && index < segment.end; });
+    };
+    const auto own = holdingIt(statement);
+    for (size_t i = statement; i-- > 0;) {
+        const ApplyStatement &earlier = script.statements[i];
+        if (earlier.setting != "search_path"_L1)
+            continue;
+        const auto segment = holdingIt(i);
+        const bool lasts = segment != script.segments.end() && !segment->isUndone && !earlier.isLocal;
+        if (segment == own || lasts)
+            return &earlier;
+    }
     return nullptr;
 }
 
-Result<QString> fullName(Session &session, const ApplyScript &script, const VersionTrail &trail)
+QByteArray pathTextBefore(const ApplyScript &script, size_t statement)
+{
+    const ApplyStatement *path = pathBefore(script, statement);
+    return path ? path->source.sql : QByteArray();
+}
+
+/// Fills in the table's full name.
+Result<void> find(Session &session, const ApplyScript &script, VersionTrail &trail)
 {
     std::vector<Query> queries{{u"BEGIN READ ONLY"_s, {}},
         {u"SELECT pg_catalog.set_config('search_path', reset_val, true) FROM pg_catalog.pg_settings "
@@ -103,21 +140,30 @@ Result<QString> fullName(Session &session, const ApplyScript &script, const Vers
             {}}};
     if (const ApplyStatement *path = pathBefore(script, trail.steps.front().statement))
         queries.push_back({QString::fromUtf8(path->source.sql), {}});
-    queries.push_back({u"SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.pg_class c JOIN "
-                       "pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace "
-                       "WHERE c.oid OPERATOR(pg_catalog.=) pg_catalog.to_regclass($1)"_s,
-        {trail.table}});
+    queries.push_back(
+        {u"SELECT (SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.pg_class c JOIN "
+         "pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace "
+         "WHERE c.oid OPERATOR(pg_catalog.=) pg_catalog.to_regclass($1)), pg_catalog.current_schema()"_s,
+            {trail.table}});
     const auto ran = session.pipeline(queries);
     const auto back = session.execute(u"ROLLBACK"_s);
-    if (!ran || !back)
-        return std::unexpected(ran ? back.error() : ran.error());
-    return ran->back().count() == 1 ? ran->back().text(0, 0) : trail.table;
+    if (!back)
+        return std::unexpected(back.error());
+    if (!ran)
+        return isOfAnotherRole(ran.error(), script) ? Result<void>() : std::unexpected(ran.error());
+    const QString name = ran->back().text(0, 0);
+    trail.isMissing = name.isEmpty();
+    trail.home = trail.isMissing ? ran->back().text(0, 1) : QString();
+    if (!trail.isMissing)
+        trail.table = name;
+    return {};
 }
 
 bool holds(const VersionState &state, const QStringList &rows)
 {
     const auto isRow = [&rows](const QString &revision) { return rows.contains(revision); };
-    return std::ranges::all_of(state.present, isRow) && std::ranges::none_of(state.absent, isRow);
+    return std::ranges::all_of(state.present, isRow) && std::ranges::none_of(state.absent, isRow)
+        && (!state.isEmpty || rows.isEmpty());
 }
 
 } // namespace
@@ -138,42 +184,66 @@ VersionState VersionTrail::before(size_t statement) const
     VersionState state;
     for (const auto &[revision, isThere] : stands)
         (isThere ? state.present : state.absent) << revision;
+    state.isEmpty = isMade && !steps.empty() && statement <= steps.front().statement;
     return state;
 }
 
 std::vector<VersionTrail> versionTrails(const ApplyScript &script)
 {
-    std::vector<VersionTrail> trails;
+    using Key = std::pair<QString, QByteArray>; // table, search path
+    std::vector<std::pair<Key, VersionTrail>> trails;
+    std::vector<Key> made;
     for (const ApplySegment &segment : script.segments)
         for (size_t i = segment.first; i < segment.end && !segment.isUndone; ++i) {
+            if (const QString table = tableMade(script.statements[i]); !table.isEmpty())
+                made.push_back({table, pathTextBefore(script, i)});
             const auto move = moveOf(script.statements[i]);
             if (!move)
                 continue;
-            auto trail = std::ranges::find(trails, move->table, &VersionTrail::table);
+            const Key key{move->table, pathTextBefore(script, i)};
+            auto trail = std::ranges::find(trails, key, &std::pair<Key, VersionTrail>::first);
             if (trail == trails.end())
-                trail = trails.insert(trails.end(), {move->table, {}});
-            trail->steps.push_back({i, move->taken, move->put});
+                trail = trails.insert(
+                    trails.end(), {key, {move->table, {}, std::ranges::find(made, key) != made.end(), false, {}}});
+            trail->second.steps.push_back({i, move->taken, move->put});
         }
-    return trails;
+    std::vector<VersionTrail> all;
+    for (auto &[key, trail] : trails)
+        all.push_back(std::move(trail));
+    return all;
 }
 
 Result<std::vector<VersionTrail>> foundTrails(Session &session, const ApplyScript &script)
 {
-    std::vector<VersionTrail> trails = versionTrails(script);
-    for (VersionTrail &trail : trails) {
-        const auto name = fullName(session, script, trail);
-        if (!name)
-            return std::unexpected(name.error());
-        trail.table = *name;
+    std::vector<VersionTrail> trails;
+    for (VersionTrail &trail : versionTrails(script)) {
+        if (auto found = find(session, script, trail); !found)
+            return std::unexpected(found.error());
+        // Two search paths that lead to one table.
+        const auto same = std::ranges::find_if(trails, [&trail](const VersionTrail &earlier) {
+            return earlier.table == trail.table && earlier.isMissing == trail.isMissing && earlier.home == trail.home
+                && !(trail.isMissing && trail.home.isEmpty());
+        });
+        if (same == trails.end()) {
+            trails.push_back(std::move(trail));
+            continue;
+        }
+        same->steps.insert(same->steps.end(), trail.steps.begin(), trail.steps.end());
+        std::ranges::sort(same->steps, {}, &VersionTrail::Step::statement);
     }
     return trails;
+}
+
+bool isOfAnotherRole(const Error &error, const ApplyScript &script)
+{
+    return script.setsRole && error.sqlState == "42501"_L1;
 }
 
 Result<QString> versionConflict(
     Session &session, const std::vector<VersionTrail> &trails, size_t statement, size_t statements)
 {
     for (const VersionTrail &trail : trails) {
-        const auto rows = rowsOf(session, trail.table);
+        const auto rows = rowsOf(session, trail);
         if (!rows)
             return std::unexpected(rows.error());
         const VersionState here = trail.before(statement), end = trail.before(statements);
@@ -210,7 +280,7 @@ QStringList versionLines(Session &session, const std::vector<VersionTrail> &trai
 {
     QStringList lines;
     for (const VersionTrail &trail : trails)
-        if (const auto rows = rowsOf(session, trail.table))
+        if (const auto rows = rowsOf(session, trail))
             lines << u"%1: %2"_s.arg(trail.table, revisionWords(*rows));
     if (!trails.empty())
         return lines;

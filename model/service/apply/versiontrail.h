@@ -11,6 +11,7 @@ namespace Howdah {
 /// What Alembic's version table holds at one point of a script, as far as the script names revisions.
 struct VersionState {
     QStringList present, absent;
+    bool isEmpty = false; ///< no other row either
 };
 
 /// How a script that Alembic wrote (`upgrade FROM:TO --sql`) moves one version table: a table with the column
@@ -23,17 +24,23 @@ struct VersionTrail {
 
     QString table; ///< as SQL, as the script names it
     std::vector<Step> steps; ///< of what is committed
+    bool isMade = false; ///< the script makes the table before its first step: it begins without a row
+    bool isMissing = false; ///< there is no such table (yet)
+    QString home; ///< of a missing one: the schema where it would be made; empty: not known
 
     /// Before that statement runs; of the number of statements: at the end.
     VersionState before(size_t statement) const;
 };
 
-/// Those of a script, by their tables.
+/// Those of a script, by their tables and the search paths that these are named under.
 std::vector<VersionTrail> versionTrails(const ApplyScript &script);
 
 /// The same with the tables' full names, where they are there: by the search path that the role begins with and those
 /// that the script sets. Blocks; outside of a transaction, and the session is left as it was. Errors: the session's.
 Result<std::vector<VersionTrail>> foundTrails(Session &session, const ApplyScript &script);
+
+/// Whether the error is that this role may not read a table, of a script that takes on another one, which may.
+bool isOfAnotherRole(const Error &error, const ApplyScript &script);
 
 /// A sentence where the database is not at the revision that the script goes on from at that statement; else empty.
 /// Blocks. Errors: the session's.

@@ -20,8 +20,11 @@ const QString whoBlocks
       "FROM (SELECT DISTINCT pg_catalog.unnest(pg_catalog.pg_blocking_pids($1::pg_catalog.int4))) AS b (pid) "
       "LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid OPERATOR(pg_catalog.=) b.pid ORDER BY a.xact_start, 1 LIMIT 5"_s;
 
+/// pg_blocking_pids(): "When a prepared transaction holds a conflicting lock, it will be represented by a zero".
 QString holderSentence(const Rows &rows, int row)
 {
+    if (rows.integer(row, 0) == 0)
+        return tr("A transaction that is prepared for two phases is in the way (see pg_prepared_xacts).");
     QStringList about{tr("role %1").arg(rows.text(row, 1)), rows.text(row, 2)};
     if (!rows.text(row, 3).isEmpty())
         about << rows.text(row, 3);
@@ -94,7 +97,7 @@ void WaitWatch::look(const std::stop_token &stop)
         m_waited += since.elapsed();
         const bool isNew = m_holders.isEmpty();
         m_holders = found;
-        if (isNew && m_blocked)
+        if (isNew && m_isOn && m_blocked) // after the end the other thread speaks
             m_blocked(found.first());
     }
 }
