@@ -1806,6 +1806,10 @@ demo: oder empty:.</translation>
         <source>Before the first statement, have pg_dump back the whole database up (format custom) and pg_restore list it; without that nothing is applied.</source>
         <translation>Vor der ersten Anweisung pg_dump die ganze Datenbank sichern (Format custom) und pg_restore sie auflisten lassen; ohne das wird nichts angewandt.</translation>
     </message>
+    <message>
+        <source>--despite-drift says nothing without --base, the schema to look at.</source>
+        <translation>--despite-drift sagt ohne --base nichts: Es fehlt das Schema, nach dem zu sehen ist.</translation>
+    </message>
 </context>
 <context>
     <name>Dbml</name>
@@ -3486,14 +3490,6 @@ demo: oder empty:.</translation>
         <translation>Sichern nach %1 …</translation>
     </message>
     <message>
-        <source>%1 is there besides</source>
-        <translation>%1 ist außerdem da</translation>
-    </message>
-    <message>
-        <source>%1 is another</source>
-        <translation>%1 ist anders</translation>
-    </message>
-    <message>
         <source>%1 is missing</source>
         <translation>%1 fehlt</translation>
     </message>
@@ -3508,18 +3504,6 @@ demo: oder empty:.</translation>
     <message>
         <source>the connections kept by Howdah&apos;s window</source>
         <translation>die Verbindungen, die das Fenster von Howdah aufbewahrt</translation>
-    </message>
-    <message>
-        <source>%1 is not marked as production, neither in a project here nor in the connections kept by Howdah&apos;s window: look again where this leads. Nothing was sent.</source>
-        <translation>%1 ist nicht als Produktion gekennzeichnet, weder in einem Projekt hier noch in den Verbindungen, die das Fenster von Howdah aufbewahrt: Sehen Sie noch einmal nach, wohin das führt. Nichts wurde gesendet.</translation>
-    </message>
-    <message>
-        <source>%1 is production and called &quot;%2&quot;, not &quot;%3&quot; (%4). Nothing was sent.</source>
-        <translation>%1 ist Produktion und heißt „%2“, nicht „%3“ (%4). Nichts wurde gesendet.</translation>
-    </message>
-    <message>
-        <source>%1 is production (%2): that takes its name, --production &quot;%3&quot;. Nothing was sent.</source>
-        <translation>%1 ist Produktion (%2): Das braucht ihren Namen, --production &quot;%3&quot;. Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>no revision</source>
@@ -3552,6 +3536,50 @@ demo: oder empty:.</translation>
     <message>
         <source>Session %1 is in the way (%2).</source>
         <translation>Die Sitzung %1 ist im Weg (%2).</translation>
+    </message>
+    <message>
+        <source>No pg_service.conf here has the service &quot;%1&quot;.</source>
+        <translation>Keine pg_service.conf hier hat den Dienst „%1“.</translation>
+    </message>
+    <message>
+        <source>The SQL that the project&apos;s alembic wrote does not move its version table: where the database stands would not be known.</source>
+        <translation>Das SQL, das das Alembic des Projekts schrieb, bewegt seine Versionstabelle nicht: Wo die Datenbank steht, wäre nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>the file is empty.</source>
+        <translation>die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the base</source>
+        <translation>%1 fehlt in der Basis</translation>
+    </message>
+    <message>
+        <source>%1 differs</source>
+        <translation>%1 weicht ab</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 is not marked as production, neither in a project here nor in the connections kept by Howdah&apos;s window: look again where this leads.</source>
+        <translation>%1 ist nicht als Produktion gekennzeichnet, weder in einem Projekt hier noch in den Verbindungen, die das Fenster von Howdah aufbewahrt: Sehen Sie noch einmal nach, wohin das führt.</translation>
+    </message>
+    <message>
+        <source>Whether %1 is production is not known: &quot;%2&quot; (%3) cannot be read here. %4 To go on takes its name, --production &quot;%2&quot;.</source>
+        <translation>Ob %1 Produktion ist, ist nicht bekannt: „%2“ (%3) lässt sich hier nicht lesen. %4 Weiterzugehen braucht ihren Namen, --production &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 is production and called &quot;%2&quot;, not &quot;%3&quot; (%4).</source>
+        <translation>%1 ist Produktion und heißt „%2“, nicht „%3“ (%4).</translation>
+    </message>
+    <message>
+        <source>%1 is production (%2): that takes its name, --production &quot;%3&quot;.</source>
+        <translation>%1 ist Produktion (%2): Das braucht ihren Namen, --production &quot;%3&quot;.</translation>
+    </message>
+    <message>
+        <source>A transaction that is prepared for two phases is in the way (see pg_prepared_xacts).</source>
+        <translation>Eine Transaktion, die für zwei Phasen vorbereitet ist, ist im Weg (siehe pg_prepared_xacts).</translation>
     </message>
 </context>
 <context>
@@ -4152,16 +4180,16 @@ demo: oder empty:.</translation>
         <translation>Davor wurde eine Sicherung gemacht: %1</translation>
     </message>
     <message>
-        <source>This script was applied to its end at %1 by %2, and another tool has moved the database since (%3): apply it once more with --again.</source>
-        <translation>Dieses Skript wurde um %1 von %2 bis zum Ende angewandt, und ein anderes Werkzeug hat die Datenbank seitdem bewegt (%3): Wenden Sie es mit --again noch einmal an.</translation>
-    </message>
-    <message>
         <source>The backup is %1: %2, a list of %3 entries.</source>
         <translation>Die Sicherung ist %1: %2, eine Liste von %3 Einträgen.</translation>
     </message>
     <message>
         <source>The script does not move Alembic&apos;s version table (%1).</source>
         <translation>Das Skript bewegt Alembics Versionstabelle nicht (%1).</translation>
+    </message>
+    <message>
+        <source>This script was applied to its end at %1 by %2, and the database is back where it begins (%3): apply it once more with --again.</source>
+        <translation>Dieses Skript wurde um %1 von %2 bis zum Ende angewandt, und die Datenbank steht wieder, wo es beginnt (%3): Wenden Sie es mit --again noch einmal an.</translation>
     </message>
 </context>
 <context>
@@ -4448,8 +4476,8 @@ demo: oder empty:.</translation>
         <translation>die Umgebung %1</translation>
     </message>
     <message>
-        <source>There is nothing to do: the database is at %1.</source>
-        <translation>Es ist nichts zu tun: Die Datenbank steht bei %1.</translation>
+        <source>There is nothing to do: no revision leads from %1 to %2.</source>
+        <translation>Es ist nichts zu tun: Keine Revision führt von %1 nach %2.</translation>
     </message>
 </context>
 <context>
