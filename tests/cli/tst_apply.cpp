@@ -520,6 +520,8 @@ private Q_SLOTS:
                                "CREATE FUNCTION public.trap(%1, %1) RETURNS %2 LANGUAGE plpgsql AS 'BEGIN "
                                "INSERT INTO public.counted VALUES (666); RETURN NULL; END'; "
                                "CREATE OPERATOR public.%3 (LEFTARG = %1, RIGHTARG = %1, FUNCTION = public.trap); "
+                               "CREATE FUNCTION public.set_config(text, text, boolean) RETURNS text LANGUAGE plpgsql "
+                               "AS 'BEGIN INSERT INTO public.counted VALUES (667); RETURN $2; END'; "
                                "RESET ROLE; ALTER ROLE app IN DATABASE %4 SET search_path = %5"_s.arg(
                                    types, result, name, database, searchPath, role)));
         QVERIFY(admin->execute(

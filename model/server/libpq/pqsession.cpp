@@ -26,17 +26,19 @@ constexpr int idlePatience = 15 * 60 * 1000;
 constexpr int silencePatience = statementPatience + 30 * 1000;
 constexpr int silentMinutes = silencePatience / 60000;
 
-/// What a reading session fixes so that the same database always reads the same, as pg_dump does.
+/// What a reading session fixes so that the same database always reads the same, as pg_dump does. Until then the role's
+/// own search_path holds, which may put another's functions before PostgreSQL's.
 QString settings(bool local, bool readOnly)
 {
     const QString scope = local ? QStringLiteral("true") : QStringLiteral("false");
-    QString sql = QStringLiteral("SELECT set_config('search_path', '', %1), set_config('DateStyle', 'ISO', %1), "
-                                 "set_config('IntervalStyle', 'postgres', %1), set_config('TimeZone', 'UTC', %1), "
-                                 "set_config('bytea_output', 'hex', %1), set_config('extra_float_digits', '1', %1), "
-                                 "set_config('quote_all_identifiers', 'off', %1)")
+    QString sql = QStringLiteral(
+        "SELECT pg_catalog.set_config('search_path', '', %1), pg_catalog.set_config('DateStyle', 'ISO', %1), "
+        "pg_catalog.set_config('IntervalStyle', 'postgres', %1), pg_catalog.set_config('TimeZone', 'UTC', %1), "
+        "pg_catalog.set_config('bytea_output', 'hex', %1), pg_catalog.set_config('extra_float_digits', '1', %1), "
+        "pg_catalog.set_config('quote_all_identifiers', 'off', %1)")
                       .arg(scope);
     if (readOnly && !local)
-        sql += QStringLiteral(", set_config('default_transaction_read_only', 'on', false)");
+        sql += QStringLiteral(", pg_catalog.set_config('default_transaction_read_only', 'on', false)");
     return sql;
 }
 
@@ -112,9 +114,11 @@ Result<void> PqSession::learn()
         return failure(ErrorKind::Unsupported,
             QCoreApplication::translate("Server", "This server is PostgreSQL %1; Howdah needs 14 or newer.")
                 .arg(m_info.versionText));
-    auto rows = queryPlain({QStringLiteral("SELECT pg_backend_pid(), current_database(), current_user, "
-                                           "(SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user)"),
-        {}});
+    auto rows
+        = queryPlain({QStringLiteral("SELECT pg_catalog.pg_backend_pid(), pg_catalog.current_database(), current_user, "
+                                     "(SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname OPERATOR(pg_catalog.=) "
+                                     "current_user)"),
+            {}});
     if (!rows)
         return std::unexpected(rows.error());
     m_info.database = rows->text(0, 1);
