@@ -5897,6 +5897,21 @@ demo: oder empty:.</translation>
     </message>
 </context>
 <context>
+    <name>Howdah::Entities::PlantUmlReader</name>
+    <message>
+        <source>There is no entity in this file.</source>
+        <translation>In dieser Datei gibt es keine Entität.</translation>
+    </message>
+    <message>
+        <source>What begins here has no end.</source>
+        <translation>Was hier beginnt, hat kein Ende.</translation>
+    </message>
+    <message>
+        <source>What begins here with %1 has no end.</source>
+        <translation>Was hier mit %1 beginnt, hat kein Ende.</translation>
+    </message>
+</context>
+<context>
     <name>Howdah::Entities::Reader</name>
     <message>
         <source>Only Mermaid&apos;s erDiagram describes a schema; this is another diagram.</source>
@@ -5917,14 +5932,6 @@ demo: oder empty:.</translation>
     <message>
         <source>An attribute is written: type name keys &quot;comment&quot;.</source>
         <translation>Ein Attribut schreibt man: Typ Name Schlüssel &quot;Kommentar&quot;.</translation>
-    </message>
-    <message>
-        <source>There is no entity in this file.</source>
-        <translation>In dieser Datei gibt es keine Entität.</translation>
-    </message>
-    <message>
-        <source>What begins here has no end.</source>
-        <translation>Was hier beginnt, hat kein Ende.</translation>
     </message>
 </context>
 <context>

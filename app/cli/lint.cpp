@@ -28,7 +28,7 @@ Result<std::vector<SqlText>> filesNamed(const QStringList &names)
     return files;
 }
 
-Result<Lint::Settings> settingsOf(const CommandLine &line)
+Result<Lint::Settings> lintSettings(const CommandLine &line)
 {
     Lint::Settings settings;
     if (line.isSet(u"config"_s)) {
@@ -82,7 +82,7 @@ int lint(const QStringList &arguments)
     CommandLine line(u"lint"_s);
     if (const std::optional<int> done = line.read(arguments))
         return *done;
-    const Result<Lint::Settings> settings = settingsOf(line);
+    const Result<Lint::Settings> settings = lintSettings(line);
     if (!settings)
         return fail(settings.error());
     std::optional<Source> against;

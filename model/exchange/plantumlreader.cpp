@@ -37,10 +37,10 @@ std::optional<End> endOf(const QString &sign, const QString &count)
     return End{{}, sign.contains(QLatin1Char('{')) || sign.contains(QLatin1Char('}')), sign.contains(QLatin1Char('o'))};
 }
 
-class Reader
+class PlantUmlReader
 {
 public:
-    Reader(const QString &text, const QString &name)
+    PlantUmlReader(const QString &text, const QString &name)
         : m_lines(text.split(QLatin1Char('\n')))
         , m_name(name)
     { }
@@ -244,7 +244,7 @@ namespace Howdah {
 
 Result<ImportedDesign> plantUmlDesign(const QString &text, const QString &name)
 {
-    return Entities::Reader(text, name).design();
+    return Entities::PlantUmlReader(text, name).design();
 }
 
 } // namespace Howdah

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 
 #include <map>
@@ -60,14 +61,18 @@ public:
 
 private:
     std::unique_ptr<Session> session(const QString &database) const;
+    /// What went wrong with a statement about databases, or nothing.
+    QString administer(const QString &sql) const;
     QString psql(const QString &database, const QString &script, bool *good) const;
     QString judge(
         const QString &from, const QString &to, const Database &wanted, const QString &up, const QString &down) const;
     QStringList known(const QString &database) const;
 
     QString m_conninfo;
+    mutable std::unique_ptr<Session> m_administrator; ///< one for all: a server takes its time to begin a session
     /// Dumps of databases that nothing but failureOf() has touched since, which leaves them as they were.
     mutable QHash<QString, QStringList> m_dumps;
+    mutable QSet<QByteArray> m_gone; ///< steps that were proved: the state, the statements, the state they lead to
 };
 
 /// What is only in one of two dumps, a few statements of each.

@@ -41,6 +41,7 @@ public:
     static int freePort();
 
 private:
+    bool makeCluster(const QString &data);
     bool run(const QString &name, const QStringList &arguments);
 
     QTemporaryDir m_folder;

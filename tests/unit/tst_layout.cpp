@@ -143,9 +143,11 @@ void LayoutTest::randomGraphsAreSound_data()
     for (quint64 seed = 1; seed <= 12; ++seed)
         QTest::addRow("small %d", int(seed)) << int(4 + seed * 3) << int(3 + seed * 5) << seed << 5;
     QTest::addRow("500") << 500 << 800 << quint64(21) << 10;
-    QTest::addRow("1401") << 1401 << 1700 << quint64(22) << 30;
+    // Minutes under sanitizers; there by hand.
+    if (HOWDAH_PATIENCE == 1 || qEnvironmentVariableIsSet("HOWDAH_LAYOUT_COUNT"))
+        QTest::addRow("1401") << 1401 << 1700 << quint64(22) << 30;
     const quint64 fresh = freshSeed();
-    for (int i = 0; i < 8; ++i)
+    for (int i = 0; i < 4; ++i)
         QTest::addRow("fresh %llu", fresh + quint64(i)) << 40 + 30 * i << 50 + 60 * i << fresh + quint64(i) << 10;
 }
 
@@ -243,9 +245,9 @@ void LayoutTest::movedBoxesAreSound_data()
 {
     QTest::addColumn<quint64>("seed");
     QTest::addColumn<int>("most");
-    for (quint64 seed = 1; seed <= 6; ++seed)
+    for (quint64 seed = 1; seed <= 3; ++seed)
         QTest::addRow("few %d", int(seed)) << seed << 3;
-    for (quint64 seed = 1; seed <= 6; ++seed)
+    for (quint64 seed = 1; seed <= 3; ++seed)
         QTest::addRow("all %d", int(seed)) << seed << 1000;
     QTest::addRow("tables side by side") << quint64(545929182) << 1000;
     QTest::addRow("a row just below a neighbour") << quint64(2201815344) << 1000;

@@ -16,7 +16,7 @@ namespace {
 constexpr int SampleSize = 100;
 constexpr int PagesReadWhole = 200; ///< of a larger table blocks are drawn
 
-const Table *tableOf(const Database &database, const QualifiedName &name)
+const Table *tableIn(const Database &database, const QualifiedName &name)
 {
     const auto found = std::find_if(
         database.tables.begin(), database.tables.end(), [&](const Table &table) { return table.name == name; });
@@ -89,8 +89,8 @@ Pair pairOf(const RenameCandidate &candidate, const Database &from, const Databa
     Pair pair;
     if (candidate.from.kind != ObjectKind::Column && candidate.from.kind != ObjectKind::Table)
         return pair;
-    pair.from = tableOf(from, candidate.from.name);
-    pair.to = tableOf(to, candidate.to.name);
+    pair.from = tableIn(from, candidate.from.name);
+    pair.to = tableIn(to, candidate.to.name);
     if (!pair.from || !pair.to)
         return {};
     if (candidate.from.kind == ObjectKind::Column) {

@@ -9,7 +9,7 @@ namespace Howdah {
 
 namespace {
 
-using Found = Result<MinedTable>;
+using Mined = Result<MinedTable>;
 
 std::vector<QualifiedName> designedTables(const Database &database)
 {
@@ -21,7 +21,7 @@ std::vector<QualifiedName> designedTables(const Database &database)
 }
 
 /// One table after the other, until an error that ends all.
-void mineEach(QPromise<Found> &promise, const QString &spelling, std::vector<QualifiedName> tables,
+void mineEach(QPromise<Mined> &promise, const QString &spelling, std::vector<QualifiedName> tables,
     const MiningOptions &options, std::stop_token stop)
 {
     int done = 0;
@@ -29,11 +29,11 @@ void mineEach(QPromise<Found> &promise, const QString &spelling, std::vector<Qua
     const Result<Source> source = parsedSource(spelling);
     Result<OpenedSource> opened = source ? openSource(*source, tell, stop) : std::unexpected(source.error());
     if (!opened)
-        return void(promise.addResult(Found(std::unexpected(opened.error()))));
+        return void(promise.addResult(Mined(std::unexpected(opened.error()))));
     const std::stop_callback cancel(stop, [&] { opened->session().cancel(); });
     const Result<std::shared_ptr<const Database>> database = introspect(*opened, stop);
     if (!database)
-        return void(promise.addResult(Found(std::unexpected(database.error()))));
+        return void(promise.addResult(Mined(std::unexpected(database.error()))));
     if (tables.empty())
         tables = designedTables(**database);
     promise.setProgressRange(0, int(tables.size()));
@@ -42,13 +42,13 @@ void mineEach(QPromise<Found> &promise, const QString &spelling, std::vector<Qua
         if (stop.stop_requested())
             return;
         if (!analysis && analysis.error().kind == ErrorKind::Connection)
-            return void(promise.addResult(Found(std::unexpected(analysis.error()))));
+            return void(promise.addResult(Mined(std::unexpected(analysis.error()))));
         MinedTable mined{table, *database, {}, {}};
         if (analysis)
             mined.analysis = std::move(*analysis);
         else
             mined.unread = analysis.error().message;
-        promise.addResult(Found(std::move(mined)));
+        promise.addResult(Mined(std::move(mined)));
         promise.setProgressValue(++done);
     }
 }
@@ -58,10 +58,10 @@ void mineEach(QPromise<Found> &promise, const QString &spelling, std::vector<Qua
 QFuture<Result<MinedTable>> startMining(
     const QString &source, const std::vector<QualifiedName> &tables, const MiningOptions &options)
 {
-    auto promise = std::make_shared<QPromise<Found>>();
+    auto promise = std::make_shared<QPromise<Mined>>();
     promise->start();
     promise->setProgressRange(0, 0);
-    const QFuture<Found> future = promise->future();
+    const QFuture<Mined> future = promise->future();
     std::stop_source stop;
     stopWhenCancelled(QFuture<void>(future), stop);
     jobPool().start([promise, stop, source, tables, options]() mutable {
@@ -74,7 +74,7 @@ QFuture<Result<MinedTable>> startMining(
 
 QFuture<Result<MinedTable>> startRemarking(const MinedTable &table, const Normalize::TableMarks &marks)
 {
-    return startJob([table, marks](std::stop_token) -> Found {
+    return startJob([table, marks](std::stop_token) -> Mined {
         MinedTable again = table;
         if (again.analysis)
             again.analysis

@@ -12,19 +12,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Attribute {
+struct RoleAttribute {
     bool Role::*value;
     QLatin1StringView word;
 };
 
 constexpr std::array s_attributes{
-    Attribute{&Role::superuser, "SUPERUSER"_L1},
-    Attribute{&Role::inherits, "INHERIT"_L1},
-    Attribute{&Role::createRole, "CREATEROLE"_L1},
-    Attribute{&Role::createDatabase, "CREATEDB"_L1},
-    Attribute{&Role::login, "LOGIN"_L1},
-    Attribute{&Role::replication, "REPLICATION"_L1},
-    Attribute{&Role::bypassRowSecurity, "BYPASSRLS"_L1},
+    RoleAttribute{&Role::superuser, "SUPERUSER"_L1},
+    RoleAttribute{&Role::inherits, "INHERIT"_L1},
+    RoleAttribute{&Role::createRole, "CREATEROLE"_L1},
+    RoleAttribute{&Role::createDatabase, "CREATEDB"_L1},
+    RoleAttribute{&Role::login, "LOGIN"_L1},
+    RoleAttribute{&Role::replication, "REPLICATION"_L1},
+    RoleAttribute{&Role::bypassRowSecurity, "BYPASSRLS"_L1},
 };
 
 QString settingNameIn(const QString &setting)
@@ -81,7 +81,7 @@ Statements settings(const Role &from, const Role &to)
 QString attributes(const Role &from, const Role &to)
 {
     QString sql;
-    for (const Attribute &each : s_attributes)
+    for (const RoleAttribute &each : s_attributes)
         if (from.*each.value != to.*each.value)
             sql += (to.*each.value ? u" "_s : u" NO"_s) + each.word;
     if (from.connectionLimit != to.connectionLimit)
