@@ -18,7 +18,8 @@ const QString whoBlocks
       u"a.state, "
       "extract(epoch FROM pg_catalog.clock_timestamp() OPERATOR(pg_catalog.-) a.xact_start)::pg_catalog.int8 "
       "FROM (SELECT DISTINCT pg_catalog.unnest(pg_catalog.pg_blocking_pids($1::pg_catalog.int4))) AS b (pid) "
-      "LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid OPERATOR(pg_catalog.=) b.pid ORDER BY a.xact_start, 1 LIMIT 5"_s;
+      "LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid OPERATOR(pg_catalog.=) b.pid "
+      "ORDER BY a.xact_start, 1 LIMIT 5"_s;
 
 /// pg_blocking_pids(): "When a prepared transaction holds a conflicting lock, it will be represented by a zero".
 QString holderSentence(const Rows &rows, int row)
