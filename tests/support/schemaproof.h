@@ -72,7 +72,7 @@ private:
     mutable std::unique_ptr<Session> m_administrator; ///< one for all: a server takes its time to begin a session
     /// Dumps of databases that nothing but failureOf() has touched since, which leaves them as they were.
     mutable QHash<QString, QStringList> m_dumps;
-    mutable QSet<QByteArray> m_gone; ///< steps that were proved: the state, the statements, the state they lead to
+    mutable QSet<QByteArray> m_gone; ///< steps that were proved: state, statements, state; rows are no part of it
 };
 
 /// What is only in one of two dumps, a few statements of each.
